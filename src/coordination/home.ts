@@ -9,7 +9,7 @@ import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { copyIn as exportCopyIn } from './exports/copy-in.ts'
 import { copyIn as kickOffCopyIn } from './kick-off/copy-in.ts'
-import { whenFor } from './kick-off/follows.ts'
+import { whenFor, whereFor } from './kick-off/follows.ts'
 import { undoPart } from './kick-off/move.ts'
 import { showsPeople } from './people/commands.ts'
 import { copyIn as peopleCopyIn } from './people/copy-in.ts'
@@ -94,7 +94,9 @@ function aboutKickOff(actor: KnownPerson, cohort: CohortSummary, now: Instant): 
     ...(cohort.wasAsked ? [] : [opens('openDeletion', labels.remove)]),
   ]
   return [
-    ...(cohort.move ? [text(pending(when(cohort.move.to.startsAt), when(cohort.move.at))), undoPart(actor, cohort, cohort.move.id)] : []),
+    ...(cohort.move
+      ? [text(pending(whereFor(actor, cohort)(cohort.move.to), when(cohort.move.at))), undoPart(actor, cohort, cohort.move.id)]
+      : []),
     ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
   ]
 }

@@ -17,6 +17,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
         one: 'Ryhmällä on kanava, ja siellä on yksi jäsen.',
         other: `Ryhmällä on kanava, ja siellä on ${count} jäsentä.`,
       }),
+    dated: 'Aloitustilaisuus on muuttunut. Painike päivittää myös ensimmäisen viestimme kanavalla.',
     missing: (count) =>
       plural(count, 'fi', { one: 'Kanavalta puuttuu vielä yksi jäsen.', other: `Kanavalta puuttuu vielä ${count} jäsentä.` }),
   },
@@ -125,7 +126,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   refusals: {
     gone: 'Tämä on jo vanhentunut. Avaa kotinäkymä.',
-    begun: 'Aloitustilaisuus on jo alkanut, joten kanavaa ei voi enää luoda täältä.',
+    over: 'Aloitustilaisuudesta on yli kaksi kuukautta, joten kanavaa ei voi enää luoda eikä täydentää täältä.',
     onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
     early: 'Kukaan ei ole vielä vahvistanut osallistumistaan. Heti kun joku vahvistaa, voit luoda kanavan.',
     later: 'Se ei onnistunut juuri nyt. Paina uudelleen hetken päästä.',

@@ -15,6 +15,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
         one: 'Gruppen har en kanal, och en person är med i den.',
         other: `Gruppen har en kanal, och ${count} personer är med i den.`,
       }),
+    dated: 'Startträffen har ändrats. Knappen uppdaterar också vårt första meddelande i kanalen.',
     missing: (count) =>
       plural(count, 'sv', { one: 'En person till borde vara med i kanalen.', other: `${count} personer till borde vara med i kanalen.` }),
   },
@@ -129,7 +130,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   refusals: {
     gone: 'Det här finns inte längre. Öppna hemvyn.',
-    begun: 'Startträffen har redan börjat, så kanalen kan inte längre skapas här.',
+    over: 'Startträffen var för mer än två månader sedan, så kanalen kan inte längre skapas eller fyllas på här.',
     onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
     early: 'Ingen har bekräftat sitt deltagande ännu. Så snart någon gör det kan du skapa kanalen.',
     later: 'Det gick inte just nu. Tryck igen om en minut.',

@@ -14,6 +14,7 @@ export const english = (mentee: EnglishRole) => ({
         one: 'The cohort has a channel, with one person in it.',
         other: `The cohort has a channel, with ${count} people in it.`,
       }),
+    dated: 'The kick-off has changed since it was first set. The button also brings our first message in the channel up to date.',
     missing: (count: number) =>
       plural(count, 'en', { one: 'One person is still missing from it.', other: `${count} people are still missing from it.` }),
   },
@@ -131,7 +132,7 @@ export const english = (mentee: EnglishRole) => ({
 
   refusals: {
     gone: 'This is no longer here. Please open the Home view.',
-    begun: 'The kick-off has already begun, so the channel can no longer be created here.',
+    over: 'That kick-off was more than two months ago, so the channel can no longer be created or filled here.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
     early: 'Nobody has confirmed yet that they’re taking part. Once somebody has, you can create the channel.',
     later: 'That didn’t work just now. Please tap again in a minute.',

@@ -15,5 +15,7 @@ export interface Stores {
 export interface Deps {
   readonly clock: Clock
   readonly transact: Transact<Stores>
-  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'capability' | 'openChannel' | 'sendToPlace' | 'pin'>
+  readonly platformOf: (
+    workspace: Workspace,
+  ) => Pick<Platform, 'capability' | 'openChannel' | 'sendToPlace' | 'pin'> & Partial<Pick<Platform, 'update'>>
 }

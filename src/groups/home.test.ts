@@ -19,7 +19,7 @@ describe('A coordinator’s home', () => {
     expect(await shown({}, language)).toContain(label)
   })
 
-  test('says nothing before a mentee has said that they start, and nothing of a kick-off that is not ahead', async () => {
+  test('says nothing before a mentee has said that they start, and nothing where there is no kick-off', async () => {
     expect(await shown({ people: [belonging('Maija', { role: 'mentor' })] })).toBeUndefined()
     expect(await shown({ kickOff: null })).toBeUndefined()
   })
@@ -30,10 +30,18 @@ describe('A coordinator’s home', () => {
     expect(words).toContain('Check the channel')
   })
 
-  test('still counts who is in the channel when the kick-off has begun, and has no button then', async () => {
-    const begun = { kickOff: null, begun: seen(), past: { channel: aChannel() } }
-    expect(await shown(begun)).toBe('The cohort has a channel, with 2 people in it.')
-    expect(await shown({ ...begun, past: { channel: aChannel({ people: [] }) } })).toBeUndefined()
+  test('still counts who is in the channel when the kick-off has begun, and still adds who joins late', async () => {
+    const words = await shown({ now: '2027-01-22T12:00', past: { channel: aChannel() }, people: [belonging('Aino'), belonging('Eero')] })
+    expect(words).toContain('The cohort has a channel, with 2 people in it.')
+    expect(words).toContain('Add missing people')
+  })
+
+  test.each([
+    [0, false],
+    [1, true],
+  ])('says of a date that moved %i times whether the first words follow at a tap: %s', async (turn, says) => {
+    const words = await shown({ kickOff: seen({ turn }), past: { channel: aChannel() } })
+    expect(words?.includes('our first message in the channel up to date')).toBe(says)
   })
 
   test('counts who belongs in it by now, and offers to add them', async () => {

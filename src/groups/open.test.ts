@@ -4,6 +4,7 @@ import { aChannel, aCohortsChannel, aTask, belonging } from '../../test/ground/c
 import { carla, seen, slack, teams } from '../../test/ground/introductions.ts'
 import { plainText } from '../contract/plain-text.ts'
 import type { Language } from '../contract/view.ts'
+import { Instant } from '../kit/clock.ts'
 import { openChannel } from './open.ts'
 
 type World = Parameters<typeof aCohortsChannel>[0]
@@ -239,6 +240,24 @@ describe('A coordinator is asked to make the channel by hand', () => {
   })
 })
 
+describe('A channel whose kick-off has moved', () => {
+  const moved = Instant.from('2027-01-28T15:30Z')
+  const past = { channel: aChannel({ people: ['Aino', 'Maija'] }) }
+
+  test('has its first words and its topic brought up to date by a tap, and nothing is said twice', async () => {
+    const { renewed, words, wanted } = await tapped({ kickOff: seen({ startsAt: moved, turn: 1, venue: 'Aula' }), past })
+    expect(words).toEqual([])
+    expect(renewed.map((view) => plainText(view))).toEqual([expect.stringMatching(/Thursday 28 January at 17:30[^]*Aula/u)])
+    expect(wanted.map(({ topic }) => topic)).toEqual([expect.stringContaining('28 January')])
+  })
+
+  test('shows no date there once it is called off', async () => {
+    const { renewed } = await tapped({ kickOff: seen({ calledOffAt: moved }), past })
+    expect(renewed).toHaveLength(1)
+    expect(plainText(renewed[0] ?? { language: 'en', parts: [] })).not.toContain('January')
+  })
+})
+
 describe('No channel is opened', () => {
   const coordinators = [belonging('Carla', { role: 'coordinator' }), belonging('Maija', { role: 'mentor' })]
   const retry = { kind: 'retry', afterMs: 1, reason: 'throttled' } as const
@@ -255,11 +274,11 @@ describe('No channel is opened', () => {
       'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
       'Bara en koordinator för den här gruppen kan göra det.',
     ],
-    'once the kick-off begins': [
-      { now: '2027-01-21T17:00' },
-      'The kick-off has already begun',
-      'Aloitustilaisuus on jo alkanut',
-      'Startträffen har redan börjat',
+    'two months after the kick-off': [
+      { now: '2027-03-22T17:00' },
+      'That kick-off was more than two months ago',
+      'Aloitustilaisuudesta on yli kaksi kuukautta',
+      'Startträffen var för mer än två månader sedan',
     ],
     'before a mentee has said that they start': [
       { people: coordinators },
@@ -286,6 +305,15 @@ describe('No channel is opened', () => {
       'Det gick inte just nu.',
     ],
   } as const satisfies Record<string, readonly [World, string, string, string]>
+
+  test.each([
+    ['ahead', '2027-01-21T16:59', true],
+    ['over', '2027-01-21T17:00', false],
+  ] as const)('that shows a date which is no longer ahead: it is %s', async (_, now, dated) => {
+    const said = await tapped({ now, people: [belonging('Aino')] })
+    expect(said.accepted).toBe(true)
+    expect(said.words.map((view) => plainText(view).includes('21 January'))).toEqual([dated])
+  })
 
   test.each(Object.entries(told))('%s, and she is told so in her language', async (_, [world, en, fi, sv]) => {
     for (const [language, words] of Object.entries({ en, fi, sv })) {

@@ -1,9 +1,9 @@
 import { text } from '../contract/parts.ts'
 import type { Address, FailureReason, Workspace } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
-import { isBefore } from '../kit/clock.ts'
+import type { Instant } from '../kit/clock.ts'
 import { fingerprintOf } from '../kit/fingerprint.ts'
-import type { Reader } from '../programme/kick-off-shown.ts'
+import { isLongOver, type Reader } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
@@ -21,7 +21,7 @@ export async function openChannel(deps: Deps, { kickOff: id, shown }: Extract<Ta
     const kickOff = await groups.kickOff(id, actor)
     if (!kickOff) return refuse(actor, 'gone')
     if (!kickOff.coordinates) return refuse(actor, 'onlyCoordinator')
-    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begun')
+    if (isLongOver(kickOff, now)) return refuse(actor, 'over')
     const scene = await sceneOf(groups, kickOff)
     return isEarly(scene) ? refuse(actor, 'early') : scene
   })
@@ -29,19 +29,25 @@ export async function openChannel(deps: Deps, { kickOff: id, shown }: Extract<Ta
 }
 
 async function take(deps: Deps, way: Way, scene: Scene, actor: Reader, shown: string | undefined): Promise<Reply> {
-  if ('workspace' in way) return previewed(scene, way.workspace, actor, shown) ?? bring(deps, way.workspace, scene, actor)
+  if ('workspace' in way) return previewed(scene, way.workspace, actor, shown, deps.clock.now()) ?? bring(deps, way.workspace, scene, actor)
   const parts = await askedParts(deps, scene.kickOff, { kind: way.byHand, mayRetry: false }, actor)
   return replyWith(actor, parts.length > 0 ? parts : [text(copyIn(actor.language, scene.kickOff.words).task.nobody)])
 }
 
 /** Several people are named before they are brought in, with what they will read. Null: the coordinator has seen exactly these, or there are not several. */
-function previewed({ kickOff, people, past }: Scene, workspace: Workspace, actor: Reader, shown: string | undefined): Reply | null {
+function previewed(
+  { kickOff, people, past }: Scene,
+  workspace: Workspace,
+  actor: Reader,
+  shown: string | undefined,
+  now: Instant,
+): Reply | null {
   const known = openIn(past)
   const coming = people.filter((person) => !known?.people.includes(person.id) && addressIn(person, workspace) !== null)
   const version = fingerprintOf([`${known?.turn}`, ...coming.map(({ id }) => id)])
   const isSure = shown === version || (shown === undefined && coming.length === 1)
   if (coming.length === 0 || isSure) return null
-  return previewReply(actor, kickOff, { coming, isNew: known === null, shown: version, hasChanged: shown !== undefined })
+  return previewReply(actor, kickOff, { coming, isNew: known === null, shown: version, hasChanged: shown !== undefined }, now)
 }
 
 /** The channel is not there any more, or we are not. */
@@ -53,7 +59,7 @@ async function bring(deps: Deps, workspace: Workspace, scene: Scene, actor: Read
   const turn = known?.turn ?? (past.channel?.turn ?? 0) + 1
   const wanted = people.filter(({ id }) => !known?.people.includes(id))
   const result = await deps.platformOf(workspace).openChannel({
-    ...{ workspace, key: `${kickOff.cohortId}:${turn}`, name: channelName(kickOff), topic: topicOf(kickOff) },
+    ...{ workspace, key: `${kickOff.cohortId}:${turn}`, name: channelName(kickOff), topic: topicOf(kickOff, deps.clock.now()) },
     people: invited(wanted, people, workspace, actor),
   })
   if (result.kind === 'opened') return settle(deps, { kickOff, turn, workspace, wanted, result }, actor)

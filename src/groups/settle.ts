@@ -28,6 +28,7 @@ export async function settle(deps: Deps, brought: Brought, actor: Reader): Promi
   const without = leftOut(brought)
   const { channel, isFirst, newcomers, speaks } = await keep(deps, brought, without, actor)
   const words = speaks ? await say(deps, kickOff, channel, result) : isUnsure(channel, deps.clock.now()) ? 'unsure' : 'said'
+  if (!speaks) await refresh(deps, kickOff, channel)
   if (!speaks) await pin(deps, channel)
   const copy = copyIn(actor.language, kickOff.words)
   const total = channel.people.length
@@ -83,13 +84,18 @@ function keep({ clock, transact }: Deps, { kickOff, turn, workspace, wanted, res
 }
 
 async function say(deps: Deps, kickOff: SeenKickOff, channel: ChannelFacts, { place }: Opened): Promise<'said' | 'unsaid' | 'unsure'> {
-  const result = await deps.platformOf(channel.workspace).sendToPlace(place, firstWords(kickOff), channel.id)
+  const result = await deps.platformOf(channel.workspace).sendToPlace(place, firstWords(kickOff, deps.clock.now()), channel.id)
   if (result.kind === 'unknown') return 'unsure'
   const sent = result.kind === 'delivered' ? result.sent : null
   await deps.transact(({ groups }) => groups.endWords(channel.id, sent))
   if (!sent) return 'unsaid'
   await pin(deps, { ...channel, toPin: sent })
   return 'said'
+}
+
+/** The first words say the date and the place as they are now: the kick-off may have moved since they were said. What fails now is tried again at the next tap. */
+async function refresh({ platformOf, clock }: Deps, kickOff: SeenKickOff, { workspace, words }: ChannelFacts): Promise<void> {
+  if (words) await platformOf(workspace).update?.(words, firstWords(kickOff, clock.now()), 'leave')
 }
 
 /** Where words can be pinned; what could not be done now is tried again at the next tap. */

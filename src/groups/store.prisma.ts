@@ -1,9 +1,10 @@
 import type { ChannelRow, ChannelTaskRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
-import { toDate } from '../kit/clock.ts'
+import { hoursAfter, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { livesIn } from '../people/reach.prisma.ts'
 import { answerOf, isNotOut, saysTheyStart } from '../programme/answers.prisma.ts'
 import { coordinates, holdKickOff, kickOffSeenBy, kickOffsSeenBy } from '../programme/kick-off-shown.prisma.ts'
+import { hoursKept } from '../programme/kick-off-shown.ts'
 import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
@@ -18,15 +19,7 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
     kickOffsSeenBy(
       personId,
       statements,
-      Prisma.sql`k.starts_at > ${toDate(now)} and ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${isNotEarly}`,
-    ),
-
-  begunSince: ({ personId, workspaceId }, since, now) =>
-    kickOffsSeenBy(
-      personId,
-      statements,
-      Prisma.sql`k.starts_at <= ${toDate(now)} and k.starts_at > ${toDate(since)} and ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}
-        and exists (select from channel h where h.cohort_id = k.cohort_id and h.closed_at is null)`,
+      Prisma.sql`(k.starts_at > ${toDate(hoursAfter(now, -hoursKept))} or k.called_off_at is not null) and ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${isNotEarly}`,
     ),
 
   hold: (kickOffId) => holdKickOff(statements, kickOffId),

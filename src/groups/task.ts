@@ -1,7 +1,6 @@
 import { text } from '../contract/parts.ts'
 import type { Part, Reply } from '../contract/view.ts'
-import { isBefore } from '../kit/clock.ts'
-import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import { isLongOver, type Reader, type SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
@@ -63,8 +62,9 @@ export async function finishTask(deps: Deps, { task: id }: Extract<Tap, { do: 'f
   const done = await deps.transact((stores) => finish(deps, stores, id, actor))
   if ('accepted' in done) return done
   const thanks = text(copyIn(actor.language, done.kickOff.words).task.thanks)
-  const isAhead = isBefore(deps.clock.now(), done.kickOff.startsAt)
-  const next = isAhead ? await askedParts(deps, done.kickOff, { kind: done.kind, mayRetry: false }, actor) : []
+  const next = !isLongOver(done.kickOff, deps.clock.now())
+    ? await askedParts(deps, done.kickOff, { kind: done.kind, mayRetry: false }, actor)
+    : []
   return replyWith(actor, [thanks, ...next])
 }
 

@@ -4,7 +4,7 @@ import type { Language, Part, Reply, View } from '../contract/view.ts'
 import { dayAndTime } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import { shorten, withoutEnd } from '../kit/text.ts'
-import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import { isAhead, type Reader, type SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
@@ -37,15 +37,15 @@ export const channelName = (kickOff: SeenKickOff): string =>
     '.…',
   ).trim() || nameOf(kickOff)
 
-/** What stands at the top of the channel, in the language of the cohort. */
-export const topicOf = (kickOff: SeenKickOff): string =>
-  kickOff.calledOffAt ? nameOf(kickOff) : copyIn(kickOff.language, kickOff.words).topic(nameOf(kickOff), whenOf(kickOff))
+/** What stands at the top of the channel, in the language of the cohort: with the date as long as it is ahead. */
+export const topicOf = (kickOff: SeenKickOff, now: Instant): string =>
+  !isAhead(kickOff, now) ? nameOf(kickOff) : copyIn(kickOff.language, kickOff.words).topic(nameOf(kickOff), whenOf(kickOff))
 
 const whenOf = ({ startsAt, zone, language }: SeenKickOff): string => dayAndTime(startsAt, zone, language)
 
-/** The first words in a channel, in the cohort's language. */
-export function firstWords(kickOff: SeenKickOff): View {
-  const { language, startsAt, venue, calledOffAt } = kickOff
+/** The first words in a channel, in the cohort's language: with the date as long as it is ahead. */
+export function firstWords(kickOff: SeenKickOff, now: Instant): View {
+  const { language, startsAt, venue } = kickOff
   const { first } = copyIn(language, kickOff.words)
   const when = { label: first.when, value: whenOf(kickOff), at: isoOf(startsAt) }
   return {
@@ -53,7 +53,7 @@ export function firstWords(kickOff: SeenKickOff): View {
     parts: [
       heading(first.title(nameOf(kickOff))),
       text(first.who),
-      ...(calledOffAt ? [] : [{ kind: 'fields', rows: venue ? [when, { label: first.where, value: venue }] : [when] } as const]),
+      ...(!isAhead(kickOff, now) ? [] : [{ kind: 'fields', rows: venue ? [when, { label: first.where, value: venue }] : [when] } as const]),
       text(first.purpose),
     ],
   }
@@ -78,6 +78,7 @@ export function previewReply(
   actor: Reader,
   kickOff: SeenKickOff,
   { coming, isNew, shown, hasChanged }: { coming: readonly Belonging[]; isNew: boolean; shown: string; hasChanged: boolean },
+  now: Instant,
 ): Reply {
   const copy = copyIn(actor.language, kickOff.words)
   const { preview } = copy
@@ -89,7 +90,7 @@ export function previewReply(
     ...(hasChanged ? [text(preview.changed)] : []),
     text(isNew ? preview.open(channelName(kickOff), coming.length) : preview.add(coming.length)),
     { kind: 'list', items },
-    ...(isNew ? [note(preview.words), ...firstWords(kickOff).parts] : []),
+    ...(isNew ? [note(preview.words), ...firstWords(kickOff, now).parts] : []),
     { kind: 'buttons', buttons: [{ label, command, style: 'primary' }] },
   ])
 }

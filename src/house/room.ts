@@ -192,7 +192,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   /** The platform of a workspace, for calls outside any transaction. */
   readonly platformOf: (
     workspace: Workspace,
-  ) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendFile' | 'sendToPlace' | 'findPeople' | 'pin'>
+  ) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendFile' | 'sendToPlace' | 'findPeople' | 'pin'> &
+    Partial<Pick<Platform, 'update'>>
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */
   readonly owners: readonly string[]
   /** The words that people may write and what each does, as all rooms say it, in the order in which help lists them. */

@@ -37,6 +37,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   step: 'Tervehtikää toisianne ja sopikaa, mistä haluatte keskustella aloitustilaisuudessa.',
   stepLater: 'Ette tapaa aloitustilaisuudessa, joten tervehtikää toisianne ja sopikaa ensimmäisestä tapaamisesta keskenänne.',
   stepCalledOff: 'Aloitustilaisuus on peruttu, joten tervehtikää toisianne ja sopikaa ensimmäisestä tapaamisesta keskenänne.',
+  stepAfterwards: 'Tervehtikää toisianne ja sopikaa seuraavasta tapaamisesta keskenänne.',
 
   preview: {
     count: (pairs, people) =>
@@ -79,7 +80,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   refusals: {
     gone: 'Tämä on jo vanhentunut. Avaa kotinäkymä.',
-    begun: 'Aloitustilaisuus on jo alkanut: siellä jokainen voi esittäytyä itse.',
+    over: 'Aloitustilaisuudesta on yli kaksi kuukautta, joten pareja ei voi enää esitellä täältä.',
     onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
   },
 })

@@ -32,6 +32,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   step: 'Säg hej till varandra och kom överens om vad ni vill prata om på startträffen.',
   stepLater: 'Ni ses inte på startträffen, så säg hej till varandra och kom överens om en första träff.',
   stepCalledOff: 'Startträffen är inställd, så säg hej till varandra och kom överens om en första träff.',
+  stepAfterwards: 'Säg hej till varandra och kom överens om nästa träff.',
 
   preview: {
     count: (pairs, people) =>
@@ -74,7 +75,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   refusals: {
     gone: 'Det här finns inte längre. Öppna hemvyn.',
-    begun: 'Startträffen har redan börjat: där kan alla presentera sig själva.',
+    over: 'Startträffen var för mer än två månader sedan, så paren kan inte längre presenteras här.',
     onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
   },
 })

@@ -33,6 +33,8 @@ export const english = (mentee: EnglishRole) => ({
   // Of whom one or both cannot come.
   stepLater: 'You won’t meet at the kick-off, so please say hello, and agree on a first meeting together.',
   stepCalledOff: 'The kick-off is cancelled, so please say hello, and agree on a first meeting together.',
+  // After the kick-off, at which they may or may not have met.
+  stepAfterwards: 'Please say hello, and agree on your next meeting together.',
 
   // Before anybody is written to.
   preview: {
@@ -76,7 +78,7 @@ export const english = (mentee: EnglishRole) => ({
 
   refusals: {
     gone: 'This is no longer here. Please open the Home view.',
-    begun: 'The kick-off has already begun: people can introduce themselves there.',
+    over: 'That kick-off was more than two months ago, so pairs can’t be introduced here any more.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
   },
 })

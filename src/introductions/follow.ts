@@ -32,7 +32,7 @@ export const heeds = {
 function asNow(view: View, then: Instant, kickOff: ToldKickOff, zone: string | null): View {
   const copy = copyIn(view.language, kickOff.words)
   const was = toDate(then).toISOString()
-  const rows = kickOffRows({ ...kickOff, coordinates: false }, view.language, zone)
+  const rows = kickOffRows({ ...kickOff, coordinates: false, meets: kickOff.calledOffAt === null }, view.language, zone)
   const parts = view.parts.map((part): Part => {
     if (part.kind === 'text' && kickOff.calledOffAt && part.text === copy.step) return { ...part, text: copy.stepCalledOff }
     if (part.kind !== 'fields' || !part.rows.some(({ at }) => at === was)) return part

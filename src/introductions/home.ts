@@ -1,7 +1,7 @@
 import { text } from '../contract/parts.ts'
 import type { CohortParts } from '../house/shown.ts'
 import { hoursAfter } from '../kit/clock.ts'
-import type { Reader } from '../programme/kick-off-shown.ts'
+import { hoursKept, type Reader } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
@@ -14,14 +14,12 @@ export async function home(deps: Deps, actor: Reader): Promise<readonly CohortPa
   const now = deps.clock.now()
   const { ready, begun } = await deps.transact(async ({ introductions }) => ({
     ready: await introductions.ready(actor, now),
-    begun: await introductions.introducedSince(actor, hoursAfter(now, -hoursShown), now),
+    begun: await introductions.introducedSince(actor, hoursAfter(now, -hoursKept), now),
   }))
-  return [...ready.map(introducing(actor)), ...begun.map(introduced(actor))]
+  return [...begun.map(introduced(actor)), ...ready.map(introducing(actor))]
 }
 
-/** After the kick-off it says how many pairs know each other, for two months. */
-const hoursShown = 60 * 24
-
+/** After the kick-off it says how many pairs know each other. */
 const introduced =
   ({ language }: Reader) =>
   ({ cohortId, words, pairs, introduced: count }: IntroducedCohort): CohortParts => ({

@@ -181,11 +181,15 @@ describe('Nobody is introduced', () => {
     fi: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
     sv: 'Bara en koordinator för den här gruppen kan göra det.',
   }
-  const begun = { en: 'The kick-off has already begun', fi: 'Aloitustilaisuus on jo alkanut', sv: 'Startträffen har redan börjat' }
+  const over = {
+    en: 'That kick-off was more than two months ago',
+    fi: 'Aloitustilaisuudesta on yli kaksi kuukautta',
+    sv: 'Startträffen var för mer än två månader sedan',
+  }
   const told = {
     'where the kick-off is not hers to see': [{ kickOffs: [null] }, gone],
     'by somebody who does not coordinate': [{ kickOffs: [seen({ coordinates: false })] }, only],
-    'once the kick-off begins': [{ now: '2027-01-21T17:00' }, begun],
+    'two months after the kick-off': [{ now: '2027-03-22T17:00' }, over],
     'when it was called off while the platforms were asked': [{ kickOffs: [seen(), null] }, gone],
     'when she ceased to coordinate while the platforms were asked': [{ kickOffs: [seen(), seen({ coordinates: false })] }, only],
   } as const
@@ -204,6 +208,14 @@ describe('Nobody is introduced', () => {
 
   test('one minute before the kick-off is not too late', async () => {
     expect((await tapped({ now: '2027-01-21T16:59' })).accepted).toBe(true)
+  })
+
+  test('after it pairs who could not come are introduced, in words that speak of no meeting there', async () => {
+    const [before, after] = [await tapped({ now: '2027-01-21T16:59' }), await tapped({ now: '2027-01-21T17:00' })]
+    const read = ({ put }: typeof after) => put.map(({ view, expiresAt }) => [plainText(view), expiresAt === null])
+    expect(read(before)).toEqual([[expect.stringMatching(/21 January[^]*talk about at the kick-off/u), false]])
+    expect(read(after)).toEqual([[expect.stringContaining('agree on your next meeting together'), true]])
+    expect(read(after)[0]?.[0]).not.toMatch(/kick-off|21 January/iu)
   })
 })
 

@@ -2,9 +2,9 @@ import { note, text } from '../contract/parts.ts'
 import { usualWords } from '../contract/role-words.ts'
 import type { Part, Reply } from '../contract/view.ts'
 import type { NewDelivery } from '../delivery/outbox.ts'
-import { type Instant, isBefore } from '../kit/clock.ts'
+import type { Instant } from '../kit/clock.ts'
 import { fingerprintOf } from '../kit/fingerprint.ts'
-import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import { isAhead, isLongOver, type Reader } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
@@ -12,7 +12,7 @@ import type { Deps } from './deps.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { previewParts, type Told } from './preview.ts'
 import type { IntroductionStore, PairFacts } from './store.ts'
-import { apartView, togetherView } from './views.ts'
+import { apartView, type ShownKickOff, togetherView } from './views.ts'
 import { type Way, waysOf } from './ways.ts'
 
 /**
@@ -66,14 +66,14 @@ const versionOf = (told: readonly Told[]): string =>
 
 const isReady = (pair: PairFacts): boolean => pair.isReady
 
-type Seen = { readonly kickOff: SeenKickOff; readonly pairs: readonly PairFacts[] } | { readonly refused: keyof Copy['refusals'] }
+type Seen = { readonly kickOff: ShownKickOff; readonly pairs: readonly PairFacts[] } | { readonly refused: keyof Copy['refusals'] }
 
 async function look(store: IntroductionStore, kickOffId: string, actor: Reader, now: Instant, held: 'held' | 'free'): Promise<Seen> {
   const kickOff = await store.kickOff(kickOffId, actor)
   if (!kickOff) return { refused: 'gone' }
   if (!kickOff.coordinates) return { refused: 'onlyCoordinator' }
-  if (!kickOff.calledOffAt && !isBefore(now, kickOff.startsAt)) return { refused: 'begun' }
-  return { kickOff, pairs: await store.pairs(kickOffId, held) }
+  if (isLongOver(kickOff, now)) return { refused: 'over' }
+  return { kickOff: { ...kickOff, meets: isAhead(kickOff, now) }, pairs: await store.pairs(kickOffId, held) }
 }
 
 const refuse = (to: Reader, reason: keyof Copy['refusals']): Reply => ({
@@ -81,14 +81,14 @@ const refuse = (to: Reader, reason: keyof Copy['refusals']): Reply => ({
   view: { language: to.language, parts: [text(copyIn(to.language, usualWords).refusals[reason])] },
 })
 
-/** Said at most once, and not after a kick-off at which they meet anyway. */
-function deliveries(pair: PairFacts, way: Way, kickOff: SeenKickOff, now: Instant): NewDelivery<Kind>[] {
+/** Said at most once. What speaks of meeting at the kick-off is not said after it. */
+function deliveries(pair: PairFacts, way: Way, kickOff: ShownKickOff, now: Instant): NewDelivery<Kind>[] {
   const about = {
     pairId: pair.id,
     cohortId: kickOff.cohortId,
     step: 1,
     dueAt: now,
-    expiresAt: kickOff.calledOffAt ? null : kickOff.startsAt,
+    expiresAt: kickOff.meets ? kickOff.startsAt : null,
   } as const
   const key = `introduction:${pair.id}`
   if (way === 'together') {
@@ -105,7 +105,7 @@ const said = (kind: Kind) => ({ kind, class: kinds[kind].class })
 
 function previewReply(
   actor: Reader,
-  kickOff: SeenKickOff,
+  kickOff: ShownKickOff,
   { told, waiting }: { readonly told: readonly Told[]; readonly waiting: number },
   shown: string | undefined,
 ): Reply {
@@ -122,7 +122,7 @@ function previewReply(
 
 function replyOf(
   { language }: Reader,
-  kickOff: SeenKickOff,
+  kickOff: ShownKickOff,
   { together, apart, waiting }: { together: number; apart: number; waiting: number },
 ): Reply {
   const { done } = copyIn(language, kickOff.words)

@@ -1,10 +1,9 @@
 import { note, text } from '../contract/parts.ts'
 import type { Language, Part } from '../contract/view.ts'
 import { listOf } from '../contract/wording.ts'
-import type { SeenKickOff } from '../programme/kick-off-shown.ts'
 import { copyIn } from './copy-in.ts'
 import type { PairFacts } from './store.ts'
-import { apartView, togetherView } from './views.ts'
+import { apartView, type ShownKickOff, togetherView } from './views.ts'
 import type { Way } from './ways.ts'
 
 /** A pair that is to be introduced. */
@@ -17,7 +16,7 @@ export interface Told {
 const most = 20
 
 /** To how many people a coordinator is about to write, in which pairs, and what the first pair will read. */
-export function previewParts(language: Language, kickOff: SeenKickOff, told: readonly Told[]): Part[] {
+export function previewParts(language: Language, kickOff: ShownKickOff, told: readonly Told[]): Part[] {
   const { preview } = copyIn(language, kickOff.words)
   const people = new Set(told.flatMap(({ pair }) => [pair.mentor.personId, pair.mentee.personId])).size
   const items = told.slice(0, most).map(({ pair }) => listOf([pair.mentor.name, pair.mentee.name], language))
@@ -26,7 +25,7 @@ export function previewParts(language: Language, kickOff: SeenKickOff, told: rea
 }
 
 /** What is said, in the language in which it is said. Nothing in it can be tapped. */
-function wordsFor(language: Language, kickOff: SeenKickOff, { pair, way }: Told): Part[] {
+function wordsFor(language: Language, kickOff: ShownKickOff, { pair, way }: Told): Part[] {
   const { preview } = copyIn(language, kickOff.words)
   const { mentor, mentee } = pair
   const [names, view] =

@@ -32,7 +32,7 @@ export interface PairFacts {
   readonly isKeptApart: boolean
 }
 
-/** A kick-off ahead whose pairs can be introduced. */
+/** A kick-off whose pairs can be introduced. */
 export interface ReadyKickOff {
   readonly id: string
   readonly cohortId: string
@@ -62,6 +62,6 @@ export interface IntroductionStore {
   introduced(enrolmentId: string): Promise<readonly { readonly name: string; readonly at: Instant | null }[]>
   /** How many pairs there are of cohorts that somebody coordinates and whose kick-off began since then, and how many were introduced. */
   introducedSince(reader: Reader, since: Instant, now: Instant): Promise<IntroducedCohort[]>
-  /** Kick-offs ahead, of cohorts that somebody coordinates, with a pair that is ready. */
+  /** Kick-offs that are not long over, of cohorts that somebody coordinates, with a pair that is ready. */
   ready(reader: Reader, now: Instant): Promise<ReadyKickOff[]>
 }

@@ -7,12 +7,18 @@ import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { PairFacts, Party } from './store.ts'
 
+/** A kick-off as an introduction shows it. */
+export interface ShownKickOff extends SeenKickOff {
+  /** Whether they will still meet there: it is neither called off nor begun. */
+  readonly meets: boolean
+}
+
 /** The language that both read; where they read different ones, their cohort's. */
 export const languageOf = ({ mentor, mentee }: PairFacts, kickOff: SeenKickOff): Language =>
   mentor.language === mentee.language ? mentor.language : kickOff.language
 
 /** To both, in a conversation of their own: who is who, and a first step. */
-export function togetherView(pair: PairFacts, kickOff: SeenKickOff): View {
+export function togetherView(pair: PairFacts, kickOff: ShownKickOff): View {
   const { mentor, mentee } = pair
   const language = languageOf(pair, kickOff)
   const copy = copyIn(language, kickOff.words)
@@ -35,7 +41,7 @@ export function togetherView(pair: PairFacts, kickOff: SeenKickOff): View {
 }
 
 /** To one of the two: who the other is, how to reach them, and a first step. `link`: opens a chat of the two; without it, the e-mail. */
-export function apartView(pair: PairFacts, to: 'mentor' | 'mentee', kickOff: SeenKickOff, link: string | null): View {
+export function apartView(pair: PairFacts, to: 'mentor' | 'mentee', kickOff: ShownKickOff, link: string | null): View {
   const [reader, other] = to === 'mentor' ? [pair.mentor, pair.mentee] : [pair.mentee, pair.mentor]
   const { language } = reader
   const copy = copyIn(language, kickOff.words)
@@ -65,16 +71,15 @@ const named = ({ name, field }: Party): string => (field ? `${name}, ${field}` :
 
 const hopes = (copy: Copy, { mentee, wishes }: PairFacts): Part | null => (wishes ? text(copy.hopes(mentee.name, wishes)) : null)
 
-const step = (copy: Copy, { meetsLater }: PairFacts, { calledOffAt }: SeenKickOff): Part =>
-  text(calledOffAt ? copy.stepCalledOff : meetsLater ? copy.stepLater : copy.step)
+function step(copy: Copy, { meetsLater }: PairFacts, { calledOffAt, meets }: ShownKickOff): Part {
+  if (calledOffAt) return text(copy.stepCalledOff)
+  if (!meets) return text(copy.stepAfterwards)
+  return text(meetsLater ? copy.stepLater : copy.step)
+}
 
-/** When and where they meet: nowhere, once the kick-off is called off. */
-export function kickOffRows(
-  { startsAt, zone, venue, words, calledOffAt }: SeenKickOff,
-  language: Language,
-  readerZone: string | null,
-): Row[] {
-  if (calledOffAt) return []
+/** When and where they meet: nowhere, once the kick-off is called off or has begun. */
+export function kickOffRows({ startsAt, zone, venue, words, meets }: ShownKickOff, language: Language, readerZone: string | null): Row[] {
+  if (!meets) return []
   const { fields } = copyIn(language, words)
   const when = { label: fields.when, value: dayAndTime(startsAt, zone, language, readerZone), at: isoOf(startsAt) }
   return venue ? [when, { label: fields.where, value: venue }] : [when]

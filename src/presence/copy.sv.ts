@@ -155,6 +155,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     note: 'Alla som har länken ser namnen och kan notera vilka som är här. Du kan stänga länken när som helst.',
     open: 'Listan vid dörren',
     closed: 'Länken är stängd, och sidan visar inga namn längre.',
+    early: (when) => `Du kan skicka den redan nu. Sidan visar namnen från och med ${when}.`,
+    noneYet: 'Det finns ingen länk, eftersom Pari inte har någon offentlig adress. Din egen lista öppnas en timme före startträffen.',
     none: 'Här finns ingen länk, eftersom Pari inte har någon offentlig adress. Du kan notera vilka som är här i den här listan.',
 
     page: {
@@ -180,6 +182,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       },
       over: 'Den här listan är stängd',
       overText: 'Kvällen är slut, eller så har koordinatorn stängt länken. Tack för hjälpen! Fråga koordinatorn om du ännu behöver listan.',
+      calledOff: 'Startträffen är inställd',
+      calledOffText: 'Ingen väntas, så det finns ingen lista. Om någon ändå kommer, berätta det vänligt.',
       early: 'Den här listan är inte öppen ännu',
       earlyText: (when) => `Listan öppnas en timme före startträffen, som börjar ${when}.`,
     },
@@ -188,6 +192,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   refusals: {
     gone: 'Det här finns inte längre. Öppna hemvyn.',
     onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
+    calledOff: 'Startträffen är inställd, så det finns ingen lista.',
     early: 'Listan öppnas en timme före startträffen.',
     over: 'Det är länge sedan den kvällen, så listan kan inte ändras längre.',
     notTheirs: 'Den här frågan var inte till dig.',

@@ -36,7 +36,7 @@ const samples: Readonly<Record<string, Sample>> = {
     'list.joined': ['R2', 'D2'],
     'list.page': [2, 21],
   },
-  ...{ 'list.came': ['17:02'], 'list.missing': ['17:02'], 'door.page.earlyText': ['R2'] },
+  ...{ 'list.came': ['17:02'], 'list.missing': ['17:02'], 'door.early': ['R2'], 'door.page.earlyText': ['R2'] },
 }
 const sampleOf = (path: string): Sample => samples[path] ?? []
 

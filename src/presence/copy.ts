@@ -153,6 +153,8 @@ export const english = (mentee: EnglishRole) => ({
     note: 'Everybody who has the link can see the names and note who’s here. You can close the link at any time.',
     open: 'The list at the door',
     closed: 'The link is closed, and its page shows no names any more.',
+    early: (when: string) => `You can send it already. The page shows the names from ${when} on.`,
+    noneYet: 'There’s no link here, because Pari has no public address. Your own list opens an hour before the kick-off.',
     none: 'There’s no link here, because Pari has no public address. You can note who’s here in this list.',
 
     page: {
@@ -179,6 +181,8 @@ export const english = (mentee: EnglishRole) => ({
       over: 'This list is closed',
       overText:
         'The evening is over, or the coordinator closed the link. Thank you for helping! If you still need the list, please ask the coordinator.',
+      calledOff: 'The kick-off is cancelled',
+      calledOffText: 'Nobody is expected, so there’s no list. If somebody comes all the same, please tell them kindly.',
       early: 'This list isn’t open yet',
       earlyText: (when: string) => `It opens an hour before the kick-off, which begins on ${when}.`,
     },
@@ -187,6 +191,7 @@ export const english = (mentee: EnglishRole) => ({
   refusals: {
     gone: 'This is no longer here. Please open the Home view.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
+    calledOff: 'The kick-off is cancelled, so there’s no list.',
     early: 'The list opens an hour before the kick-off.',
     over: 'That evening is long over, so the list can’t be changed any more.',
     notTheirs: 'This question wasn’t for you.',

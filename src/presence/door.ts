@@ -4,7 +4,7 @@ import type { Part, Reply } from '../contract/view.ts'
 import { dayAndTime } from '../contract/wording.ts'
 import type { KeptTap, LinkAnswers, LinkPage, Roll, RollItem, RollTap } from '../house/link.ts'
 import { hoursAfter, Instant, isBefore } from '../kit/clock.ts'
-import type { Reader as Actor } from '../programme/kick-off-shown.ts'
+import type { Reader as Actor, ToldKickOff } from '../programme/kick-off-shown.ts'
 import type { Look, Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
@@ -12,7 +12,7 @@ import type { Deps, Stores } from './deps.ts'
 import { type Carried, doorLink } from './door-link.ts'
 import { type Guest, type NewTick, states } from './facts.ts'
 import { eveningFor } from './found-evening.ts'
-import { nightEnds, opensAt, timeOf } from './rules.ts'
+import { nightEnds, opensAt, sendsAt, timeOf } from './rules.ts'
 import { inLine, refuse, row, shown } from './say.ts'
 import type { SeenEvening } from './store.ts'
 import { entryOf } from './tick.ts'
@@ -25,28 +25,31 @@ export async function showDoor(
   above: readonly Part[] = [],
 ): Promise<Reply> {
   const now = clock.now()
-  const evening = await transact(({ presence }) => eveningFor(presence, cohort, actor, now))
+  const evening = await transact(({ presence }) => eveningFor(presence, cohort, actor, now, sendsAt))
   if ('view' in evening) return evening
   if (!isBefore(now, nightEnds(evening))) return refuse(actor, 'over')
   const { door, buttons } = copyIn(actor.language, evening.words)
   const list: Look = { do: 'showPresence', mark: 'look', cohort }
   const link = await linkTo(doorLink, { cohort, starts: evening.startsAt.epochMilliseconds, door: evening.door }, actor)
-  if (link === null) return shown(actor, [text(door.none), ...row({ label: buttons.list, command: list })])
+  const isEarly = isBefore(now, opensAt(evening))
+  const toList = isEarly ? [] : [{ label: buttons.list, command: list }]
+  if (link === null) return shown(actor, [text(isEarly ? door.noneYet : door.none), ...row(...toList)])
   const close: Tap = { do: 'closeDoor', cohort }
   return shown(actor, [
     ...above,
     heading(door.title(evening.cohort)),
     text(door.text),
     link.startsWith('https://') ? { kind: 'links', links: [{ label: door.open, url: link }] } : text(link),
+    ...(isEarly ? [text(door.early(dayAndTime(opensAt(evening), evening.zone, actor.language)))] : []),
     note(door.note),
-    ...row({ label: buttons.list, command: list }, { label: buttons.closeDoor, command: close, style: 'danger' }),
+    ...row(...toList, { label: buttons.closeDoor, command: close, style: 'danger' }),
   ])
 }
 
 /** Closes every link that was given so far. */
 export async function closeDoor({ clock, transact }: Deps, cohort: string, actor: Actor): Promise<Reply> {
   return transact(async ({ presence, audit }) => {
-    const evening = await eveningFor(presence, cohort, actor, clock.now())
+    const evening = await eveningFor(presence, cohort, actor, clock.now(), sendsAt)
     if ('view' in evening) return evening
     await presence.closeDoor(evening.id)
     await audit.note([{ actorId: actor.personId, cohortId: cohort, deed: 'closedDoor', subject: evening.id }])
@@ -104,7 +107,7 @@ function tickOf({ id, about, tap, at, said }: KeptTap, evening: SeenEvening, now
 /** Before the evening and after it, and when the link is closed, the page has no names. */
 async function pageFor(stores: Stores, carried: Carried, actor: Actor, now: Instant): Promise<Page | null> {
   const seen = await stores.presence.evening(carried.cohort, actor)
-  if (!seen) return null
+  if (!seen) return calledOffPage(await stores.presence.calledOff(carried.cohort))
   const copy = copyIn(seen.language, seen.words)
   const evening = await doorOf(stores, carried, actor)
   const closed = (): Page => ({
@@ -118,6 +121,19 @@ async function pageFor(stores: Stores, carried: Carried, actor: Actor, now: Inst
   if (!evening || !isBefore(now, nightEnds(evening))) return closed()
   if (isBefore(now, opensAt(evening))) return early(evening, copy)
   return list(carried, evening, copy, await stores.presence.guests(evening.id), now)
+}
+
+/** Whoever stands at the door of a kick-off that does not take place reads so. Null: there is none at all. */
+function calledOffPage(kickOff: ToldKickOff | null): Page | null {
+  if (!kickOff) return null
+  const { page } = copyIn(kickOff.language, kickOff.words).door
+  return {
+    language: kickOff.language,
+    parts: [
+      { kind: 'heading', text: page.calledOff },
+      { kind: 'text', text: page.calledOffText },
+    ],
+  }
 }
 
 const early = ({ startsAt, zone, language }: SeenEvening, { door: { page } }: Copy): Page => ({

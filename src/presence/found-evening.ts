@@ -5,11 +5,17 @@ import { isOpen, opensAt } from './rules.ts'
 import { refuse } from './say.ts'
 import type { PresenceStore, SeenEvening } from './store.ts'
 
-/** The evening of a cohort while its list can be changed, for its coordinator; or why there is none. */
-export async function eveningFor(presence: PresenceStore, cohortId: string, actor: Reader, now: Instant): Promise<SeenEvening | Reply> {
+/** The evening of a cohort while its list can be changed, for its coordinator; or why there is none. `from`: before its list, she may have it from then on. */
+export async function eveningFor(
+  presence: PresenceStore,
+  cohortId: string,
+  actor: Reader,
+  now: Instant,
+  from: (evening: SeenEvening) => Instant = opensAt,
+): Promise<SeenEvening | Reply> {
   const evening = await presence.evening(cohortId, actor)
-  if (!evening) return refuse(actor, 'gone')
+  if (!evening) return refuse(actor, (await presence.calledOff(cohortId)) ? 'calledOff' : 'gone')
   if (!evening.coordinates) return refuse(actor, 'onlyCoordinator')
-  if (isOpen(evening, now)) return evening
+  if (isOpen(evening, now) || (isBefore(now, opensAt(evening)) && !isBefore(now, from(evening)))) return evening
   return refuse(actor, isBefore(now, opensAt(evening)) ? 'early' : 'over')
 }

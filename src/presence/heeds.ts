@@ -16,6 +16,8 @@ export const heeds = {
   async kickOffMoved({ presence }: Stores, { kickOffId, from, to }: Told<'kickOffMoved'>) {
     if (!from.startsAt.equals(to.startsAt)) await presence.beginAgain(kickOffId)
   },
+  /** It takes place after all, and so does its evening. */
+  kickOffCalledOn: ({ presence }: Stores, { kickOffId, at }: Told<'kickOffCalledOn'>) => presence.begin(kickOffId, at),
   kickOffCalledOff: ({ presence }: Stores, { kickOffId }: Told<'kickOffCalledOff'>) => presence.end(kickOffId),
   /** Whoever is on the list no longer is asked nothing. */
   takenOff: ({ outbox }: Stores, { cohortId, from }: Told<'takenOff'>) =>

@@ -1,14 +1,14 @@
 import { note, text } from '../contract/parts.ts'
 import type { Button, Part } from '../contract/view.ts'
 import type { CohortParts } from '../house/shown.ts'
-import type { Instant } from '../kit/clock.ts'
+import { type Instant, isBefore } from '../kit/clock.ts'
 import type { Reader } from '../programme/kick-off-shown.ts'
 import type { Look } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { doorLink } from './door-link.ts'
 import type { Counted, EveningFacts, Tally } from './facts.ts'
-import { isEvening } from './rules.ts'
+import { isEvening, opensAt } from './rules.ts'
 import { inLine, mostNames, row } from './say.ts'
 import type { SeenEvening } from './store.ts'
 
@@ -28,19 +28,27 @@ export async function home(deps: Deps, actor: Reader): Promise<readonly CohortPa
   const hasDoor = first !== undefined && (await deps.linkTo(doorLink, carriedOf(first), actor)) !== null
   return evenings.flatMap((evening) => {
     const tally = tallies.get(evening.id)
-    return tally ? [{ cohortId: evening.cohortId, rank, parts: partsOf(evening, tally, actor, now, hasDoor) }] : []
+    const parts = tally ? partsOf(evening, tally, actor, now, hasDoor) : []
+    return parts.length > 0 ? [{ cohortId: evening.cohortId, rank, parts }] : []
   })
 }
 
 const carriedOf = ({ cohortId, startsAt, door }: SeenEvening) => ({ cohort: cohortId, starts: startsAt.epochMilliseconds, door })
 
 function partsOf(evening: EveningFacts, tally: Tally, actor: Reader, now: Instant, hasDoor: boolean): Part[] {
+  if (isBefore(now, opensAt(evening))) return hasDoor ? row(doorButton(evening, actor)) : []
   return isEvening(evening, now) ? during(evening, tally, actor, hasDoor) : afterwards(evening, tally, actor)
 }
 
 const listButton = ({ cohortId, words }: EveningFacts, { language }: Reader): Button<Look> => ({
   label: copyIn(language, words).buttons.list,
   command: { do: 'showPresence', mark: 'look', cohort: cohortId },
+})
+
+/** She may send the link from the day before, so that helpers have it in time. */
+const doorButton = ({ cohortId, words }: EveningFacts, { language }: Reader): Button<Look> => ({
+  label: copyIn(language, words).buttons.door,
+  command: { do: 'showDoor', mark: 'look', cohort: cohortId },
 })
 
 function during(evening: EveningFacts, tally: Tally, actor: Reader, hasDoor: boolean): Part[] {
@@ -51,7 +59,7 @@ function during(evening: EveningFacts, tally: Tally, actor: Reader, hasDoor: boo
   const looks: Button<Look>[] = [
     { ...listButton(evening, actor), style: 'primary' },
     { label: buttons.sides, command: { do: 'showSides', mark: 'look', cohort } },
-    ...(hasDoor ? [{ label: buttons.door, command: { do: 'showDoor', mark: 'look', cohort } } as const] : []),
+    ...(hasDoor ? [doorButton(evening, actor)] : []),
   ]
   return [
     text(copy.expected(count({ role: 'mentor', expectation: 'expected' }), count({ role: 'mentee', expectation: 'expected' }))),

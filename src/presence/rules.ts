@@ -7,6 +7,10 @@ import type { EveningFacts, Filter, Guest } from './facts.ts'
 const opensHours = 1
 /** From this instant there is a list. */
 export const opensAt = ({ startsAt }: Pick<EveningFacts, 'startsAt'>): Instant => hoursAfter(startsAt, -opensHours)
+/** Hours from which a coordinator has the link for helpers, so that she can send it in the morning of the day before. Its page opens with the list. */
+export const sendsHours = 36
+/** From this instant she has it. */
+export const sendsAt = ({ startsAt }: Pick<EveningFacts, 'startsAt'>): Instant => hoursAfter(startsAt, -sendsHours)
 /** At this instant coordinators hear who is missing. */
 export const sidesAt = ({ startsAt }: Pick<EveningFacts, 'startsAt'>): Instant => hoursAfter(startsAt, 1 / 4)
 

@@ -9,6 +9,7 @@ import { storedLadder } from '../programme/stored-ladder.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { EveningFacts, Guest, NewTick, Tally, TickedBy } from './facts.ts'
+import { sendsHours } from './rules.ts'
 import type { Asked, Hearer, PresenceStore, SeenEvening } from './store.ts'
 
 /** The store of this room on one database transaction. */
@@ -22,9 +23,16 @@ export const presenceIn = (statements: Statements, { ids }: { readonly ids: Ids 
     seen(
       statements,
       personId,
-      Prisma.sql`k.starts_at <= ${toDate(hoursAfter(now, 1))} and k.starts_at > ${toDate(hoursAfter(now, -24 * days))}
+      Prisma.sql`k.starts_at <= ${toDate(hoursAfter(now, sendsHours))} and k.starts_at > ${toDate(hoursAfter(now, -24 * days))}
         and ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`,
     ),
+
+  async calledOff(cohortId) {
+    const rows = await statements.$queryRaw<ToldRow[]>`
+      select ${toldColumns} from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
+      where k.cohort_id = ${cohortId}::uuid and k.called_off_at is not null`
+    return rows.map(toToldKickOff)[0] ?? null
+  },
 
   async locked(eveningIds) {
     const rows = await statements.$queryRaw<

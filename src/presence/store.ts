@@ -1,6 +1,6 @@
 import type { Instant } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import type { Reader, SeenKickOff, ToldKickOff } from '../programme/kick-off-shown.ts'
 import type { CareAnswer, EveningFacts, Guest, NewTick, Tally, TickedBy } from './facts.ts'
 
 /** An evening as somebody sees it. */
@@ -22,8 +22,10 @@ export interface Asked {
 export interface PresenceStore {
   /** The evening of a cohort as somebody sees it. Null: it has none, or its programme does not live there. */
   evening(cohortId: string, reader: Reader): Promise<SeenEvening | null>
-  /** Evenings of cohorts that somebody coordinates, which begin within an hour or began at most so many days ago. */
+  /** Evenings of cohorts that somebody coordinates, which begin soon or began at most so many days ago. */
   evenings(reader: Reader, now: Instant, days: number): Promise<SeenEvening[]>
+  /** The kick-off of a cohort that is called off, so that it has no evening. Null: it has none that is. */
+  calledOff(cohortId: string): Promise<ToldKickOff | null>
   /** Evenings that this transaction has locked. `ids`: of rows of the table `evening`. */
   locked(ids: readonly string[]): Promise<EveningFacts[]>
   /** The evening of a cohort, whoever asks. Null: it has none. */

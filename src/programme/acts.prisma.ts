@@ -91,6 +91,13 @@ export const actsIn = (statements: Statements, { ids }: { readonly ids: Ids }): 
       return found ? fromDate(found.at) : null
     },
 
+    async hasMovedSince(cohortId, since) {
+      const [found] = await statements.$queryRaw<{ moved: boolean }[]>`
+        select exists (select from delivery where cohort_id = ${cohortId}::uuid and kind in ('kickOff.moved', 'kickOff.calledOff')
+          and created_at >= ${toDate(since)} and state <> 'superseded') as moved`
+      return found?.moved === true
+    },
+
     async isTold({ cohortId, at, rows, people, deliveries }) {
       // What others read of it, such as coordinators, names a row that it changed.
       const about = idsOf(rows, 'confirmation').map((id) => `%${id}%`)

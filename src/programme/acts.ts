@@ -58,6 +58,8 @@ export interface ActStore {
   lock(id: string): Promise<Act | null>
   /** When the kick-off of a cohort begins. Null: none is set. */
   startsAt(cohortId: string): Promise<Instant | null>
+  /** Whether its people are told since then that the kick-off of a cohort moved or is called off. */
+  hasMovedSince(cohortId: string, since: Instant): Promise<boolean>
   /**
    * Whether somebody was told of what followed from an act, or is just being told. Until the transaction ends, nobody begins to say what was not
    * said yet.

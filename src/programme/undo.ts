@@ -32,6 +32,9 @@ export type UndoOutcome =
   | { readonly kind: 'undone'; readonly act: Act }
   | { readonly kind: 'refused'; readonly why: UndoRefusal | 'notYours' | 'begun'; readonly act: Act | null }
 
+/** Whoever it would bring back has not heard that the kick-off moved or is called off, and nobody would tell them. */
+const isStillThere = async (acts: ActStore, { cohortId, at }: Act): Promise<boolean> => !(await acts.hasMovedSince(cohortId, at))
+
 /** Sets back what this person did, within ten minutes and as long as nobody was told. */
 export async function undoAct(stores: UndoStores, id: string, actorId: string, now: Instant): Promise<UndoOutcome> {
   const { acts, audit, seats, tell, wakeTimetable } = stores
@@ -40,7 +43,7 @@ export async function undoAct(stores: UndoStores, id: string, actorId: string, n
   if (act.actorId !== actorId) return { kind: 'refused', why: 'notYours', act }
   const startsAt = await acts.startsAt(act.cohortId)
   if (startsAt && !isBefore(now, startsAt)) return { kind: 'refused', why: 'begun', act }
-  const isUnchanged = act.isUndone || isAsLeft(act.rows, await acts.look(act.cohortId))
+  const isUnchanged = act.isUndone || ((await isStillThere(acts, act)) && isAsLeft(act.rows, await acts.look(act.cohortId)))
   const why = refuseUndo({ ...act, isUnchanged, isTold: await acts.isTold(act) }, now)
   if (why) return { kind: 'refused', why, act }
   await acts.putBack(act, now)

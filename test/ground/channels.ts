@@ -30,8 +30,6 @@ interface Told {
   readonly people?: readonly Belonging[]
   readonly past?: Partial<Past>
   readonly now?: string
-  /** A kick-off of the cohort that has begun. */
-  readonly begun?: SeenKickOff
   readonly opens?: Capability
   readonly pins?: Capability
   readonly opened?: PlaceResult
@@ -50,6 +48,7 @@ export function aCohortsChannel(told: Told = {}) {
   const noted: AuditEntry<string>[] = []
   const wanted: ChannelWanted[] = []
   const words: View[] = []
+  const renewed: View[] = []
   const done: string[] = []
   const asked: Workspace[] = []
   const changed = (facts: Partial<ChannelFacts>): ChannelFacts => {
@@ -63,7 +62,6 @@ export function aCohortsChannel(told: Told = {}) {
         audit: { note: async (entries) => void noted.push(...entries) },
         groups: {
           kickOff: async () => kickOff,
-          begunSince: async () => (told.begun ? [told.begun] : []),
           ahead: async () => (kickOff && people.some(({ role }) => role === 'mentee') ? [kickOff] : []),
           hold: async () => {},
           belonging: async (ids, except = []) => new Map(ids.map((id) => [id, people.filter((each) => !except.includes(each.id))])),
@@ -114,7 +112,11 @@ export function aCohortsChannel(told: Told = {}) {
         return said
       },
       pin: async () => pinned,
+      async update(sent, view) {
+        renewed.push(view)
+        return { kind: 'delivered', sent }
+      },
     }),
   }
-  return { deps, noted, wanted, words, done, asked, tasks: () => tasks, channel: () => channel }
+  return { deps, noted, wanted, words, renewed, done, asked, tasks: () => tasks, channel: () => channel }
 }

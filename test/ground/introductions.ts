@@ -4,6 +4,7 @@ import type { Language } from '../../src/contract/view.ts'
 import type { NewDelivery } from '../../src/delivery/outbox.ts'
 import type { Deps } from '../../src/introductions/deps.ts'
 import type { PairFacts, Party } from '../../src/introductions/store.ts'
+import type { ShownKickOff } from '../../src/introductions/views.ts'
 import { turnableClock } from '../../src/kit/clock.ts'
 import type { AuditEntry } from '../../src/programme/audit.ts'
 import type { Reader, SeenKickOff } from '../../src/programme/kick-off-shown.ts'
@@ -12,9 +13,9 @@ import { at, kickOff as startsAt } from './occasions.ts'
 export const slack = { platform: 'slack', id: 'T1' } as const
 export const teams = { platform: 'teams', id: 'T1' } as const
 
-export const seen = (changed: Partial<SeenKickOff> = {}): SeenKickOff => ({
+export const seen = (changed: Partial<ShownKickOff> = {}): ShownKickOff => ({
   ...{ id: 'k', cohortId: 'c', cohort: 'Spring mentoring', programme: 'Spring mentoring', language: 'en', zone: 'Europe/Helsinki' },
-  ...{ startsAt, venue: 'Room 5', turn: 0, calledOffAt: null, words: usualWords, coordinates: true },
+  ...{ startsAt, venue: 'Room 5', turn: 0, calledOffAt: null, words: usualWords, coordinates: true, meets: true },
   ...changed,
 })
 

@@ -10,6 +10,8 @@ export interface Eventful {
   readonly rehearsal: Rehearsal
   /** Transactions between one death of the process and the next, and whether it dies before the commit. */
   readonly deaths: readonly { readonly after: number; readonly isBefore: boolean }[]
+  /** Hours after the kick-off for which it is played. Missing: half an hour. */
+  readonly hoursAfterwards?: number
 }
 
 interface Drawn {

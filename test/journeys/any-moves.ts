@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { PlannedEvent } from '../../src/house/rehearses.ts'
-import { hoursAfter, type Instant, isAfter } from '../../src/kit/clock.ts'
+import { hoursAfter, type Instant, isAfter, ZonedDateTime } from '../../src/kit/clock.ts'
 import type { Rehearsal } from '../../src/rehearsal/run.ts'
 import { anyRehearsal } from './any-cohort.ts'
 import type { Eventful } from './any-events.ts'
@@ -46,16 +46,64 @@ function eventsOf(some: readonly Drawn[], { options }: Rehearsal): PlannedEvent[
   return events.toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)
 }
 
-/** Any cohort whose kick-off is moved, some of them called off in the end, on a machine that is switched off now and then. */
+interface DrawnTick {
+  readonly what: 'came' | 'missing' | 'atDoor'
+  readonly who: number
+  /** Which of the dates that were ever meant: the first one, or one to which it was moved. */
+  readonly date: number
+  /** Minutes from that date. */
+  readonly minutes: number
+  /** Minutes for which a helper's phone has no network. */
+  readonly late: number
+  readonly state: 'came' | 'missing' | 'none'
+  /** How often the phone sends it. */
+  readonly times: number
+}
+
+const drawnTick: fc.Arbitrary<DrawnTick> = fc.record({
+  what: fc.constantFrom('came', 'came', 'missing', 'atDoor', 'atDoor'),
+  who: fc.nat({ max: 30 }),
+  date: fc.oneof(fc.constant(-1), fc.nat({ max: 6 })),
+  minutes: fc.integer({ min: -70, max: 90 }),
+  late: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 600 })),
+  state: fc.constantFrom('came', 'came', 'missing', 'none'),
+  times: fc.constantFrom(1, 1, 2),
+})
+
+/** What is noted of people around any of the dates. A tap at the door is told with when it was tapped and how often it is sent. */
+function ticksOf(some: readonly DrawnTick[], moves: readonly PlannedEvent[], { options, people }: Rehearsal): PlannedEvent[] {
+  const dates = [
+    options.kickOff,
+    ...moves.flatMap(({ what, to }) =>
+      what === 'moveKickOff' && to ? [ZonedDateTime.from(`${to.replace(' ', 'T')}[${options.zone}]`).toInstant()] : [],
+    ),
+  ]
+  const guests = people.filter(({ role }) => role !== 'coordinator')
+  return some.flatMap((it, nth): PlannedEvent[] => {
+    const date = dates.at(it.date < 0 ? -1 : it.date % dates.length) ?? options.kickOff
+    const guest = guests[it.who % guests.length]
+    const tapped = hoursAfter(date, it.minutes / 60 + (nth + 300) / 3_600_000)
+    const at = it.what === 'atDoor' ? hoursAfter(tapped, it.late / 60) : tapped
+    if (!guest || !isAfter(tapped, options.from)) return []
+    const nobody = { email: guest.email, to: null, file: null, text: null }
+    if (it.what !== 'atDoor') return [{ ...nobody, at, what: it.what }]
+    return [{ ...nobody, at, what: it.what, to: String(tapped), text: `${it.state} ${it.times}` }]
+  })
+}
+
+/** Any cohort whose kick-off is moved, some of them called off in the end, whose people are noted as having come or as missing, on a machine that is switched off now and then. */
 export const anyMoved: fc.Arbitrary<Eventful> = fc
   .tuple(
     anyRehearsal,
     fc.array(drawn, { minLength: 1, maxLength: 6, size: 'max' }),
     fc.array(fc.record({ after: fc.integer({ min: 5, max: 150 }), isBefore: fc.boolean() }), { maxLength: 12, size: 'max' }),
+    fc.array(drawnTick, { minLength: 4, maxLength: 40, size: 'max' }),
   )
-  .map(([rehearsal, some, deaths]) => {
+  .map(([rehearsal, some, deaths, ticks]) => {
     const people = rehearsal.people.map((person) => (person.role === 'coordinator' ? { ...person, language: 'en' as const } : person))
     const script = (rehearsal.script ?? []).map((tap, nth) => ({ ...tap, at: hoursAfter(tap.at, (nth + 100) / 3_600_000) }))
     const changed = { ...rehearsal, people, script }
-    return { rehearsal: { ...changed, events: eventsOf(some, changed) }, deaths }
+    const moves = eventsOf(some, changed)
+    const events = [...moves, ...ticksOf(ticks, moves, changed)].toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)
+    return { rehearsal: { ...changed, events }, deaths, hoursAfterwards: 110 }
   })

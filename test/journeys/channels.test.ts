@@ -248,7 +248,7 @@ describe('The first words', () => {
   })
 })
 
-it('A channel is opened by a coordinator of the cohort, where the programme lives, before the kick-off', async () => {
+it('A channel is opened by a coordinator of the cohort, where the programme lives, until two months after the kick-off', async () => {
   const { answers, opens, taps, kickOff, workplace, atHome } = await aChannelledCohort()
   await answers('Aino', 'coming')
   expect(await opens('Aino')).toMatchObject({ accepted: false, text: 'Only a coordinator of this cohort can do that.' })
@@ -260,7 +260,9 @@ it('A channel is opened by a coordinator of the cohort, where the programme live
   expect(wordsIn(await workplace.house.core.handle(command, seatOf('Carla', elsewhere)))).toMatchObject(gone)
   expect(await taps({ ...command, kickOff: '0197a3c0-0000-7000-8000-000000000000' })).toMatchObject(gone)
   await workplace.until('2027-01-21T17:00')
-  expect(await opens()).toMatchObject({ accepted: false, text: expect.stringContaining('The kick-off has already begun') })
+  expect((await atHome()).labels).toEqual(['Create a channel'])
+  await workplace.until('2027-03-22T17:00')
+  expect(await opens()).toMatchObject({ accepted: false, text: expect.stringContaining('more than two months ago') })
   expect((await atHome()).labels).toEqual([])
   expect(workplace.platform.channels.size).toBe(0)
 })

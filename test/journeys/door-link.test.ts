@@ -139,6 +139,38 @@ describe('A link for helpers at the door', () => {
     expect(await door.ticksOf('Aino')).toHaveLength(1)
   })
 
+  it('says that the kick-off is cancelled, and names nobody', async () => {
+    const door = await newDoor()
+    const opened = await door.workplace.open('Carla', { do: 'openCallOff', mark: 'opening', cohort: door.cohort })
+    if (!('form' in opened)) throw new Error('There is no form.')
+    await door.workplace.submit('Carla', opened.form.sends)
+    const page = await shown(door)
+    expect(page).toMatchObject({ status: 200, text: expect.stringContaining('The kick-off is cancelled') })
+    expect(page.text).not.toMatch(/Aino|Eero|Maija|Olli|Wilma/u)
+    expect((await send(door, [{ about: crypto.randomUUID(), tap: 'came' }])).status).toBe(403)
+    const list = await door.workplace.tap('Carla', { do: 'showPresence', mark: 'look', cohort: door.cohort })
+    expect([list.accepted, plainText(list.view)]).toEqual([false, 'The kick-off is cancelled, so there’s no list.'])
+  })
+
+  it('is at home in the morning of the day before, and opens with the list', async () => {
+    const door = await newDoor(undefined, '2027-01-20T08:00')
+    const home = await door.workplace.tap('Carla', { do: 'showHome', mark: 'look' })
+    expect(commandsIn(home).map((command) => command.do)).toContain('showDoor')
+    expect(commandsIn(home).map((command) => command.do)).not.toContain('showPresence')
+    const { view } = await door.workplace.tap('Carla', { do: 'showDoor', mark: 'look', cohort: door.cohort })
+    expect(plainText(view)).toContain('The page shows the names from Thursday 21 January at 16:00 on.')
+    const early = await shown(door)
+    expect(early.text).toContain('This list isn’t open yet')
+    expect(early.text).not.toContain('Aino')
+    door.workplace.clock.turnTo(at('2027-01-21T16:00'))
+    const page = await shown(door)
+    expect(page.text).toContain('Aino')
+    door.workplace.clock.turnTo(at('2027-01-22T16:00'))
+    const late = [{ about: idOf(page, 'Aino'), tap: 'came', at: moment('2027-01-21T17:00'), said: moment('2027-01-21T17:00') }]
+    expect((await send(door, late)).status).toBe(200)
+    expect(await door.stateOf('Aino')).toBe('came')
+  })
+
   it('ends with the rights of the coordinator who gave it', async () => {
     const door = await newDoor()
     await door.workplace.prisma.enrolment.updateMany({ where: { role: 'coordinator' }, data: { state: 'withdrawn' } })

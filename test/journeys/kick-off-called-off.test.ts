@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { hearWords } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { aCohort, aMentee, aMentor, at, buttonsOf, platforms, type Stage } from '../ground/builders.ts'
 import { atHome, callsOff, formIn, homeOf, introOf, opens, sends } from '../ground/kick-off-desk.ts'
@@ -81,6 +82,23 @@ describe.each(platforms)('On the %s:', (platform) => {
   })
 })
 
+describe('Somebody who writes instead of tapping, once it is called off', () => {
+  it.each([
+    ['when?', 'Aino'],
+    ['where is it?', 'Maija'],
+    ['I’m coming', 'Aino'],
+    ['I can’t come', 'Eero'],
+  ])('“%s”: %s reads that it is cancelled, and finds nothing to answer', async (words, name) => {
+    const stage = await newStage()
+    await stage.until('2027-01-12T12:00')
+    await callsOff(stage)
+    const reply = await stage.house.core.handle(hearWords(words), stage.addressOf(name))
+    expect(plainText(reply.view)).toContain('The kick-off is cancelled')
+    expect(plainText(reply.view)).not.toMatch(/21 January|17:00|Room 5/u)
+    expect(buttonsOf(reply.view).filter(({ command }) => command.do === 'answer')).toEqual([])
+  })
+})
+
 describe('It is said', () => {
   it('at night only within a day of it', async () => {
     const far = await newStage()
@@ -141,6 +159,8 @@ describe('Calling off', () => {
     await stage.until('2027-01-21T16:00')
     expect(off(stage, 'Aino')).toEqual([])
     expect(stage.inbox('Aino', 'confirmation.reminder')).toHaveLength(2)
+    // Its evening takes place, too.
+    await atHome(stage, 'Carla', 'showPresence')
     expect(stage.inbox('Maija').at(-2)).toMatchObject({ kind: 'standing.go' })
   })
 

@@ -7,6 +7,7 @@ import { type PlayedEvents, playEvents } from './played-events.ts'
 import * as promises from './promises.ts'
 import { withoutRepeats } from './promises-of-lists.ts'
 import * as moves from './promises-of-moves.ts'
+import * as presence from './promises-of-presence.ts'
 
 /** A long run is another number here; another seed, other cohorts. */
 const cohorts = 20
@@ -24,6 +25,11 @@ const kept = {
   'a freed place has one winner': promises.oneWinner,
   'nothing is said in quiet hours, above the budget or twice': promises.leftInPeace,
   'everything is said in words of the reader’s language': promises.ownWords,
+  'each tick is counted once, whatever died meanwhile': presence.eachTickOnce,
+  'what holds of somebody was tapped last': presence.latestTapHolds,
+  'nothing is left of a date that moved': presence.ofThisDateOnly,
+  'who came, who is missing and who came in vain: home says what the tables say': presence.numbersAgree,
+  'whoever was missing is asked once, and nobody else': presence.kindOnce,
 } satisfies Record<string, (played: PlayedEvents) => string[]>
 
 describe('For any moves of any kick-off, and any deaths of the process', () => {
@@ -56,6 +62,9 @@ describe('For any moves of any kick-off, and any deaths of the process', () => {
     for (const kind of ['kickOff.moved', 'kickOff.calledOff', 'offer.made', 'standing.go', 'standing.free'])
       expect([...kinds]).toContain(kind)
     expect(all.some(({ rows }) => rows.kickOffs.some(({ turn }) => turn > 1))).toBe(true)
+    for (const kind of ['presence.missing', 'presence.care']) expect([...kinds]).toContain(kind)
+    expect(all.some(({ doorTaps }) => doorTaps.length > 0)).toBe(true)
+    expect(all.some(({ homeAtEnd }) => homeAtEnd.includes('had nobody to meet'))).toBe(true)
     expect(all.some(({ deaths }) => deaths > 0)).toBe(true)
     expect(
       all.some(({ happenings }) => happenings.some((each) => each.type === 'delivery' && each.kind === 'kickOff.moved' && each.urgent)),

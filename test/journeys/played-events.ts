@@ -5,7 +5,7 @@ import type { View } from '../../src/contract/view.ts'
 import type { LaneEnd } from '../../src/delivery/due.ts'
 import { compose, type House } from '../../src/house/compose.ts'
 import type { Happening, PlannedEvent, Tap } from '../../src/house/rehearses.ts'
-import { earlier, hoursAfter, type Instant, isAfter, later, turnableClock } from '../../src/kit/clock.ts'
+import { earlier, hoursAfter, Instant, isAfter, later, turnableClock } from '../../src/kit/clock.ts'
 import { seededIds } from '../../src/kit/ids.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { enrolList, scheduleKickOff } from '../../src/programme/index.ts'
@@ -59,12 +59,26 @@ export interface PlayedEvents extends Played {
   readonly forgotten: ReadonlyMap<string, Forgotten>
   /** Keys of what was on its way when a process died. */
   readonly cut: ReadonlySet<string>
+  /** What helpers tapped at the door and was taken, by its id; `turn`: which date of the kick-off that was. */
+  readonly doorTaps: readonly DoorTap[]
+  /** What her home says at the very end. */
+  readonly homeAtEnd: string
 }
+
+/** A tap of a helper. */
+export interface DoorTap {
+  readonly id: string
+  readonly state: string
+  readonly tappedAt: number
+  readonly turn: number
+}
+
+const linking = { url: 'https://pari.example.org', keys: [new Uint8Array(32).fill(7)] }
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>
 
 /** Plays it; whatever died is begun again by a new process, and whoever got no answer does it again. */
-export async function playEvents({ rehearsal, deaths }: Eventful): Promise<PlayedEvents> {
+export async function playEvents({ rehearsal, deaths, hoursAfterwards = 0.5 }: Eventful): Promise<PlayedEvents> {
   const database = await recycledDatabase()
   try {
     const { prisma } = database
@@ -105,7 +119,7 @@ export async function playEvents({ rehearsal, deaths }: Eventful): Promise<Playe
           wakeTimetable: async () => void Object.assign(woken, { timetable: true }),
           wakeLanes: async () => void Object.assign(woken, { lanes: true }),
         }),
-        ...{ perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000 },
+        ...{ perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000, linking },
       })
       return { house, base }
     }
@@ -145,14 +159,16 @@ export async function playEvents({ rehearsal, deaths }: Eventful): Promise<Playe
     const coordinatorsDeeds: Deed[] = []
     const resets: Reset[] = []
     const forgotten = new Map<string, Forgotten>()
-    const end = hoursAfter(options.kickOff, 0.5)
+    const doorTaps: DoorTap[] = []
+    let doorLink: string | null = null
+    const end = hoursAfter(options.kickOff, hoursAfterwards)
     const taps = [...(rehearsal.script ?? [])]
     const events = [...rehearsal.events]
     for (;;) {
       const due = await settle()
       // A kick-off that moves takes the end along.
       const kickOff = await ledger.kickOff()
-      const over = kickOff ? later(end, hoursAfter(kickOff, 0.5)) : end
+      const over = kickOff ? later(end, hoursAfter(kickOff, hoursAfterwards)) : end
       const next = [due, taps[0]?.at, events[0]?.at].flatMap((at) => at ?? []).reduce(earlier, over)
       if (!isAfter(over, next)) break
       clock.turnTo(next)
@@ -212,6 +228,7 @@ export async function playEvents({ rehearsal, deaths }: Eventful): Promise<Playe
       const nowOf = (email: string | null) => email && (people.get(idOf.get(email) ?? '') ?? email)
       const asNow = { ...event, email: nowOf(event.email), to: event.what === 'changeMentor' ? nowOf(event.to) : event.to }
       if (event.what === 'forget') return forget(event, nowOf(event.email) ?? '')
+      if (event.what === 'atDoor') return atDoor(event)
       const before = await answersNow(prisma)
       const stood = await stateNow(prisma)
       const read: string[] = []
@@ -228,6 +245,24 @@ export async function playEvents({ rehearsal, deaths }: Eventful): Promise<Playe
         after: await seenNow(cohortId),
         counts,
       })
+    }
+
+    /** A helper's phone sends what was tapped on it, through the newest link that it has. */
+    async function atDoor(event: PlannedEvent): Promise<void> {
+      const coordinator = addressOf((await ledger.coordinator()) ?? '')
+      const enrolment = event.email && (await ledger.enrolmentOf(event.email))
+      const link = await surviving((house) => house.core.handle({ do: 'showDoor', mark: 'look', cohort: cohortId }, coordinator))
+      doorLink = /\/l\/([\w.-]+)/.exec(JSON.stringify(link.view))?.[1] ?? doorLink
+      const [tap = '', times = '1'] = (event.text ?? '').split(' ')
+      const tappedAt = Instant.from(event.to ?? '').epochMilliseconds
+      if (!enrolment || doorLink === null) return
+      const [token, id] = [doorLink, ids.next()]
+      const [kickOff] = await prisma.kickOff.findMany()
+      for (let sent = 0; sent < Number(times); sent += 1) {
+        const kept = { id, about: enrolment, tap, at: tappedAt, said: tappedAt }
+        const outcome = await surviving(async (house) => house.links?.keep(token, [kept]))
+        if (sent === 0 && outcome && 'shown' in outcome) doorTaps.push({ id, state: tap, tappedAt, turn: kickOff?.turn ?? 0 })
+      }
     }
 
     /** Somebody has themselves forgotten, and is looked for in every table at once: a list may bring them in again later. */
@@ -253,6 +288,7 @@ export async function playEvents({ rehearsal, deaths }: Eventful): Promise<Playe
       return { home: withButtons(home.view), people: withButtons(people.view) }
     }
 
+    const { home: homeAtEnd } = await seenNow(cohortId)
     isCalm = true
     const workbook = await now.house.exports.write(cohortId, 'en', 'a test')
     if (!workbook || !('bytes' in workbook)) throw new Error('Nothing could be exported.')
@@ -261,7 +297,7 @@ export async function playEvents({ rehearsal, deaths }: Eventful): Promise<Playe
     const played = await readBack(prisma, rehearsal, happenings, 'id')
     const rows = await rowsOf(prisma)
     const cut = new Set((await prisma.delivery.findMany({ where: { id: { in: [...cutIds] } } })).map(({ key }) => key))
-    return { ...played, resets, coordinatorsDeeds, deaths: died, rows, cut, exported, forgotten }
+    return { ...played, resets, coordinatorsDeeds, deaths: died, rows, cut, exported, forgotten, doorTaps, homeAtEnd }
   } finally {
     await database.close()
   }

@@ -116,7 +116,11 @@ export const standingsTrue: MovePromise = (played) => {
   const answers = new Map(played.rows.confirmations.map(({ enrolmentId, answer }) => [enrolmentId, answer]))
   const mentors = played.rows.enrolments.filter(({ role, state }) => role === 'mentor' && state === 'active')
   return mentors.flatMap(({ id, personId }) => {
-    const last = saidIn(played).findLast(({ to, kind }) => to === personId && kind.startsWith('standing.'))
+    // A message of another date bids a mentor stay until they hear more, so it ends every earlier word.
+    const last = saidIn(played).findLast(
+      (said) =>
+        said.to === personId && (said.kind.startsWith('standing.') || (said.kind === 'kickOff.moved' && isNewDate(played, personId, said))),
+    )
     const own = answers.get(id)
     const isMet = played.rows.seats.some(
       ({ mentorId, menteeId }) => mentorId === id && menteeId !== null && answers.get(menteeId) === 'coming',

@@ -56,6 +56,9 @@ export async function tracesOf(prisma: Database, words: readonly string[]): Prom
 export const rowsOf = async (prisma: Database) => ({
   kickOffs: await prisma.kickOff.findMany(),
   seats: await prisma.seat.findMany(),
+  pairs: await prisma.pair.findMany(),
+  ticks: await prisma.tick.findMany(),
+  presence: await prisma.presence.findMany(),
   confirmations: await prisma.confirmation.findMany(),
   deliveries: (await prisma.delivery.findMany({ include: { person: true } })).map(({ key, kind, state, person, createdAt, personId }) => ({
     ...{ key, kind, state, name: person.name, personId },

@@ -4,6 +4,7 @@ import { plainText } from '../../src/contract/plain-text.ts'
 import type { Reply } from '../../src/contract/view.ts'
 import { recycledDatabase } from '../database/recycled.ts'
 import { aCohort, aCoordinator, aMentee, aMentor, buttonsOf, emailOf, platforms, type Stage } from '../ground/builders.ts'
+import { callsOff, moves } from '../ground/kick-off-desk.ts'
 import { aListedProgramme } from '../ground/played-programme.ts'
 import { newStage, stagesOn } from './new-stage.ts'
 
@@ -235,5 +236,20 @@ describe('A list that was stored before a kick-off is set', () => {
     expect(await workplace.tap('Carla', undoOf(reply))).toMatchObject({ accepted: true })
     expect(await database.prisma.person.count()).toBe(before)
     expect(await database.prisma.search.count({ where: { person: { email: 'neo@example.org' } } })).toBe(0)
+  })
+})
+
+describe('What somebody did before the kick-off moved', () => {
+  it.each([
+    ['or was called off', (stage: Stage) => callsOff(stage)],
+    ['within a day of it', (stage: Stage) => moves(stage, { time: '19:00' })],
+  ] as const)('%s, stays: whoever came back would know the old date alone', async (_, change) => {
+    const stage = await newStage()
+    await stage.until('2027-01-20T18:00')
+    const undo = undoOf(await press(stage, await card(stage, 'Aino'), 'Take off the list', 'Yes, take off the list'))
+    await change(stage)
+    await stage.until('+5')
+    const reply = await stage.tap('Carla', undo)
+    expect([reply.accepted, plainText(reply.view)]).toEqual([false, expect.stringContaining('Something else has happened since then')])
   })
 })

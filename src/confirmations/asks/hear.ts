@@ -8,7 +8,7 @@ import { tilersFor } from '../phrases/languages.ts'
 import { type ReadAnswer, readAnswer } from '../phrases/reading.rules.ts'
 import type { ConfirmationFacts, Reader } from '../store.ts'
 import { view } from '../views.ts'
-import { heardView, knownView } from './views.heard.ts'
+import { heardView, knownView, offView } from './views.heard.ts'
 
 /**
  * What somebody hears who writes instead of tapping. Nothing is noted: an answer is proposed, a question gets what is known, and whoever has
@@ -18,7 +18,7 @@ export async function hear(deps: Deps, words: string, actor: Reader): Promise<Re
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const all = await stores.confirmations.ofPerson(actor, now)
-    const facts = all.find(isOpen) ?? all[0]
+    const facts = all.find(isOpen) ?? all.find(({ kickOff }) => kickOff.calledOffAt === null) ?? all[0]
     const read = readAnswer(words, tilersFor(actor.language))
     const shown = facts ? await answerTo(stores, facts, words, read) : null
     const said = shown ?? (read.class === 'thanks' ? welcomeTo(actor) : null)
@@ -26,8 +26,8 @@ export async function hear(deps: Deps, words: string, actor: Reader): Promise<Re
   })
 }
 
-const isOpen = ({ answer, enrolmentState }: ConfirmationFacts): boolean =>
-  enrolmentState !== 'waiting' && (answer === null || answer === 'unsure')
+const isOpen = ({ answer, enrolmentState, kickOff }: ConfirmationFacts): boolean =>
+  kickOff.calledOffAt === null && enrolmentState !== 'waiting' && (answer === null || answer === 'unsure')
 
 const welcomeTo = (actor: Reader): View => view(actor, text(copyIn(actor.language, usualWords).heard.thanks))
 
@@ -43,6 +43,7 @@ async function answerTo(
   const { person, kickOff, enrolmentState } = facts
   const { heard, waitlist } = copyIn(person.language, kickOff.words)
   if (meaning === 'thanks') return view(person, text(heard.thanks))
+  if (kickOff.calledOffAt) return meaning === 'question' || isAnswer(meaning) ? offView(facts, await coordinatorsOf(stores, facts)) : null
   if (meaning === 'question') return knownView(facts, await coordinatorsOf(stores, facts))
   if (enrolmentState === 'waiting') return isAnswer(meaning) ? view(person, text(waitlist.alreadyWaiting)) : null
   if (meaning === 'stop') return heardView(facts, words, null, text(heard.stop))

@@ -4,6 +4,7 @@ import { shorten } from '../../kit/text.ts'
 import type { ConfirmationAnswer } from '../../programme/confirmation-answer.ts'
 import { copyIn } from '../copy-in.ts'
 import { sceneOf } from '../deliveries.ts'
+import { copyIn as moveCopyIn } from '../moves/copy-in.ts'
 import type { ConfirmationFacts } from '../store.ts'
 import { answerButtons, answerLabel, namesIn, plan, view } from '../views.ts'
 
@@ -36,6 +37,14 @@ export function knownView(facts: ConfirmationFacts, coordinators: readonly strin
     coordinators.length > 0 ? note(heard.ask(namesIn(coordinators, facts.person))) : null,
     facts.enrolmentState === 'waiting' ? null : answerButtons(sceneOf(facts), facts.role),
   )
+}
+
+/** The same of a kick-off that is called off: there is no when and where, and nothing to answer. */
+export function offView({ person, kickOff }: ConfirmationFacts, coordinators: readonly string[]): View {
+  const { calledOff } = moveCopyIn(person.language, kickOff.words)
+  const { heard } = copyIn(person.language, kickOff.words)
+  const ask = coordinators.length > 0 ? note(heard.ask(namesIn(coordinators, person))) : null
+  return view(person, heading(calledOff.title), text(calledOff.later), ask)
 }
 
 function saidSoFar(facts: ConfirmationFacts) {

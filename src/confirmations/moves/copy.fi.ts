@@ -13,6 +13,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     ask: 'Pääsetkö uutena ajankohtana? Vastaathan uudelleen, sillä aiemmat vastaukset koskivat vanhaa aikaa.',
     away: 'Olet kertonut, ettet pääse paikalle. Jos uusi aika sopii sinulle, vastaa uudelleen.',
     mentor: `Ethän lähde matkaan, ennen kuin olemme kertoneet, että ${mentee.yours} tulee. Kysymme kaikilta uudelleen.`,
+    mentorNear: `Ethän lähde matkaan, ellemme kirjoita sinulle uudelleen: kysymme juuri nyt uudesta ajasta. Kerromme heti, kun ${mentee.yours} vahvistaa tulonsa. Jos et kuule meistä, sinun ei tarvitse tulla. Kiitos joustavuudestasi!`,
     waiting: 'Olet jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
     offered: 'Voit edelleen ottaa vastaan paikan, jota tarjosimme sinulle.',
     released: 'Paikkasi ohjelmassa ei ole enää varattu. Haluatko silti osallistua? Pääset jonotuslistalle yhdellä painalluksella.',

@@ -13,6 +13,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     ask: 'Kan du komma den nya tiden? Svara på nytt, för tidigare svar gällde den gamla tiden.',
     away: 'Du har sagt att du inte kan komma. Om den nya tiden passar dig kan du svara på nytt.',
     mentor: `Åk inte hemifrån förrän vi har sagt att din ${mentee.one} kommer. Vi frågar alla på nytt.`,
+    mentorNear: `Åk inte hemifrån om vi inte skriver till dig igen: vi frågar just nu om den nya tiden. Så snart din ${mentee.one} tackar ja får du veta det. Om du inte hör något från oss behöver du inte komma. Tack för att du är flexibel!`,
     waiting: 'Du står på väntelistan. Vi skriver om en plats blir ledig.',
     offered: 'Du kan fortfarande ta den plats som vi har erbjudit dig.',
     released: 'Din plats i programmet är inte längre reserverad. Vill du ändå delta? Ett tryck ger dig en plats på väntelistan.',

@@ -15,6 +15,8 @@ export const english = (mentee: EnglishRole) => ({
     // For somebody who had said that they cannot come, but take part.
     away: 'You’ve told us that you can’t come. If you can come on the new date, please answer again.',
     mentor: `Please don’t travel until we’ve told you that your ${mentee.one} is coming. We’re asking everybody again.`,
+    // So near that nothing more is said unless a mentee comes.
+    mentorNear: `Please don’t travel unless we write to you again: we’re asking about the new date right now. As soon as your ${mentee.one} says yes, we’ll tell you. If you don’t hear from us, you don’t need to come. Thank you for being flexible!`,
     waiting: 'You’re on the waitlist. If a place becomes free, we’ll write.',
     offered: 'You can still take the place that we’ve offered you.',
     released: 'Your place in the programme is no longer reserved. Would you still like to take part? One tap puts you on the waitlist.',

@@ -1,10 +1,11 @@
 import type { NewDelivery } from '../../delivery/outbox.ts'
-import { earlier, type Instant, isAfter } from '../../kit/clock.ts'
+import { earlier, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import type { Fact } from '../../programme/fact.ts'
 import { hasNewTime, isNear } from '../../programme/moving.rules.ts'
+import { verdictOf } from '../asks/ask.ts'
 import { news, questions, standings, tappable } from '../asks/record-answer.ts'
 import { renewForCoordinators, tellCoordinators } from '../decisions/alerts.ts'
-import { delivery, planOf, sceneOf } from '../deliveries.ts'
+import { delivery, finalOf, planOf, progressOf, sceneOf } from '../deliveries.ts'
 import type { Stores as RoomStores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
 import type { ConfirmationFacts } from '../store.ts'
@@ -80,8 +81,9 @@ interface Tells {
 async function tellingsOf(stores: Stores, people: readonly Affected[], it: Moved, at: Instant): Promise<Tells[]> {
   const told = people.filter((who) => who.isTold && !who.isTakenOff && who.state !== 'withdrawn')
   const asked = told.filter(({ state }) => state === 'active').flatMap(({ confirmationId }) => confirmationId ?? [])
-  const facts = new Map((await stores.confirmations.lock(asked)).map((each) => [each.enrolmentId, each]))
   if (hasNewTime(it.from, it.kickOff)) await stores.moves.countAsked(asked, at)
+  const facts = new Map((await stores.confirmations.lock(asked)).map((each) => [each.enrolmentId, each]))
+  if (hasNewTime(it.from, it.kickOff)) await toldToStay(stores, [...facts.values()], at)
   const found: Tells[] = []
   for (const who of told) {
     const view = await viewFor(stores, who, facts.get(who.enrolmentId), it, at)
@@ -95,9 +97,24 @@ async function tellingsOf(stores: Stores, people: readonly Affected[], it: Moved
   return found
 }
 
+/**
+ * So near that the final word is due: the message of the move bids a mentor stay unless they hear that a mentee comes. That is their standing, so no
+ * second message says it.
+ */
+async function toldToStay(stores: Stores, people: readonly ConfirmationFacts[], at: Instant): Promise<void> {
+  const staying = people.flatMap((facts) => {
+    const verdict = isFinalOf(facts, at) ? verdictOf(facts, at) : null
+    if (verdict?.standing !== 'free' || verdict.because === 'ownAnswer') return []
+    return [{ ...progressOf(facts), standing: verdict.standing, signature: verdict.signature, finalTold: true }]
+  })
+  if (staying.length > 0) await stores.confirmations.save(staying)
+}
+
+const isFinalOf = (facts: ConfirmationFacts, at: Instant): boolean => facts.role === 'mentor' && !isBefore(at, finalOf(facts))
+
 async function viewFor(stores: Stores, who: Affected, facts: ConfirmationFacts | undefined, it: Moved, at: Instant) {
   const { person, state, confirmationId, offer } = who
-  if (state === 'active') return facts ? movedView(sceneOf(facts), facts.role, it) : null
+  if (state === 'active') return facts ? movedView(sceneOf(facts), facts.role, it, isFinalOf(facts, at)) : null
   if (state === 'released') return confirmationId ? movedReleasedView(person, confirmationId, it) : null
   const until = offer && earlier(offer.expiresAt, planOf(it.kickOff).stop)
   const seat = offer && until && isAfter(until, at) ? await stores.offers.lockSeat(offer.seatId) : null

@@ -28,8 +28,11 @@ function opening(to: Recipient, it: Moved): Part[] {
   return [heading(hasNewTime(it.from, it.kickOff) ? moved.time : moved.venue)]
 }
 
-/** To somebody with a place, or a mentor: the new date with their question, or the new place alone. */
-export function movedView(scene: Scene, role: 'mentee' | 'mentor', it: Moved): View {
+/**
+ * To somebody with a place, or a mentor: the new date with their question, or the new place alone. `isFinal`: it is so near that this is also the last word
+ * to a mentor, unless a mentee says that they come.
+ */
+export function movedView(scene: Scene, role: 'mentee' | 'mentor', it: Moved, isFinal: boolean): View {
   const { moved } = wordsFor(scene.to, it.kickOff)
   const when = plan(scene, role, wasRow(scene.to, it))
   if (!hasNewTime(it.from, it.kickOff)) {
@@ -43,7 +46,7 @@ export function movedView(scene: Scene, role: 'mentee' | 'mentor', it: Moved): V
     role === 'mentee' ? absence(scene) : null,
     text(scene.answer === 'notAtKickoff' ? moved.away : moved.ask),
     answerButtons(scene, role),
-    role === 'mentor' && scene.answer !== 'notAtKickoff' ? note(moved.mentor) : null,
+    role === 'mentor' && scene.answer !== 'notAtKickoff' ? note(isFinal ? moved.mentorNear : moved.mentor) : null,
   )
   return renewedBy(said, 'question', scene.confirmation, 'moved')
 }

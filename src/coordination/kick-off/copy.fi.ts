@@ -38,6 +38,7 @@ export const finnish: Copy = {
     keeps: 'Vastaukset ovat edelleen voimassa: vain paikka on uusi.',
     late: (final) =>
       `Aikaa vastata on vähän: mentorit saavat lopullisen tiedon ${final}. Emme laske mukaan ketään, joka ei ole siihen mennessä kertonut tulevansa.`,
+    lateNow: 'Aikaa on vähän. Emme laske tulijaksi ketään, joka ei kerro tulevansa, ja mentorit kuulevat heti, kun joku vahvistaa.',
     told: 'Nämä viestit lähtevät heti:',
     toldLater: 'Nämä viestit lähtevät silloin:',
     nobody: 'Vanhaa aikaa ei ole kerrottu kenellekään, joten viestejä ei lähde nyt.',
@@ -50,12 +51,13 @@ export const finnish: Copy = {
     moved: (when, step) => `${when} – ${step}`,
     missed: (step) => `jää pois, koska aika olisi jo mennyt: ${step}`,
     saved: (when) => `Aloitustilaisuus on ${when}.`,
-    savedLater: (when, moment) => `Aloitustilaisuuden uusi aika on ${when}. Kerromme siitä ${moment}.`,
+    savedLater: (when, moment) => `Aloitustilaisuuden uusi aika ja paikka: ${when}. Kerromme siitä ${moment}.`,
     stays: (when) => `Aloitustilaisuuden aika on edelleen ${when}, eikä kukaan kuule mitään.`,
     tooLateToUndo: 'Muutoksesta on jo kerrottu, joten sitä ei voi kumota. Voit muuttaa aikaa uudelleen, ja kerromme siitäkin.',
   },
 
-  pending: (when, moment) => `Aloitustilaisuuden uusi aika on ${when}. Siitä ei ole vielä kerrottu kenellekään: kerromme ${moment}.`,
+  pending: (when, moment) =>
+    `Aloitustilaisuuden uusi aika ja paikka: ${when}. Siitä ei ole vielä kerrottu kenellekään: kerromme ${moment}.`,
 
   callOff: {
     title: 'Peru aloitustilaisuus',

@@ -37,6 +37,7 @@ export const swedish: Copy = {
     keeps: 'Svaren gäller fortfarande: bara platsen är ny.',
     late: (final) =>
       `Det är kort om tid: mentorerna får sitt slutliga besked ${final}. Vi räknar inte med någon som inte har sagt ja före det.`,
+    lateNow: 'Tiden är kort. Vi räknar inte med någon som inte själv säger det, och mentorerna får veta det så snart någon tackar ja.',
     told: 'De här meddelandena går ut genast:',
     toldLater: 'De här meddelandena går ut då:',
     nobody: 'Ingen har fått veta den gamla tiden, så inga meddelanden går ut nu.',
@@ -49,13 +50,13 @@ export const swedish: Copy = {
     moved: (when, step) => `${when} – ${step}`,
     missed: (step) => `faller bort, eftersom tiden skulle ha gått: ${step}`,
     saved: (when) => `Startträffen är ${when}.`,
-    savedLater: (when, moment) => `Startträffens nya tid är ${when}. Vi meddelar deltagarna ${moment}.`,
+    savedLater: (when, moment) => `Startträffens nya tid och plats: ${when}. Vi meddelar deltagarna ${moment}.`,
     stays: (when) => `Startträffen är fortfarande ${when}, och ingen får veta något.`,
     tooLateToUndo:
       'Deltagarna har redan fått veta, så det går inte att ångra. Du kan ändra startträffen igen, och då meddelar vi det också.',
   },
 
-  pending: (when, moment) => `Startträffens nya tid är ${when}. Ingen har fått veta det än: vi meddelar deltagarna ${moment}.`,
+  pending: (when, moment) => `Startträffens nya tid och plats: ${when}. Ingen har fått veta det än: vi meddelar deltagarna ${moment}.`,
 
   callOff: {
     title: 'Ställ in startträffen',

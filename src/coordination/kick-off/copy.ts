@@ -37,6 +37,7 @@ export const english = {
     keeps: 'Answers still count: only the place is new.',
     late: (final: string) =>
       `People have little time: mentors get their final confirmation on ${final}. We don’t count anybody as coming who hasn’t said so by then.`,
+    lateNow: 'People have little time. We don’t count anybody as coming who doesn’t say so, and mentors hear as soon as somebody does.',
     told: 'These messages will go out right away:',
     toldLater: 'These messages will go out then:',
     nobody: 'Nobody has been told the old date, so nobody hears anything now.',

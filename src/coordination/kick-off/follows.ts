@@ -23,6 +23,12 @@ export const whenFor =
   (at) =>
     dayAndTime(at, zone, actor.language, actor.timeZone)
 
+/** When and where something is. */
+export const whereFor =
+  (actor: KnownPerson, cohort: Pick<CohortSummary, 'zone'>): ((it: Appointed) => string) =>
+  ({ startsAt, venue }) =>
+    [whenFor(actor, cohort)(startsAt), ...(venue === null ? [] : [venue])].join(', ')
+
 /** Who hears what, one line for each message. */
 export function toldLines(actor: KnownPerson, told: Tried<unknown>['told']): string[] {
   const { plan } = copyIn(actor.language)
@@ -63,7 +69,7 @@ export function moveParts(
     text(to.venue === null ? copy.noPlace : copy.place(to.venue)),
     text(isLater ? copy.later(when(effectiveAt)) : copy.now),
     text(isNew ? copy.again : copy.keeps),
-    ...(isNew && isTooLate(next, now) ? [text(copy.late(when(next.final)))] : []),
+    ...(isNew && isTooLate(next, now) ? [text(isAfter(next.final, now) ? copy.late(when(next.final)) : copy.lateNow)] : []),
     ...toldParts(actor, told, isLater ? copy.toldLater : copy.told),
     ...(isNew ? [text(copy.steps), { kind: 'list', items: stepLines(actor, cohort, old, next, now) } as const] : []),
     ...(cohort.unreachable > 0 ? [note(wordsIn(actor.language, cohort.words).plan.unreachable(cohort.unreachable))] : []),

@@ -12,7 +12,7 @@ import type { Deps } from '../deps.ts'
 import type { CohortSummary } from '../store.ts'
 import { venueMost } from './commands.ts'
 import { copyIn } from './copy-in.ts'
-import { moveParts, whenFor } from './follows.ts'
+import { moveParts, whenFor, whereFor } from './follows.ts'
 import { done, isPast, type Own, ownKickOff, refused } from './movable.ts'
 import { lacking, wallClock } from './wall-clock.ts'
 
@@ -109,10 +109,11 @@ export async function takeMove(
     const effectiveAt = await moveKickOff(stores, kickOff, to, { actorId: actor.personId, now })
     const { plan } = copyIn(actor.language)
     const when = whenFor(actor, cohort)
-    if (effectiveAt === null) return done(actor, text(plan.stays(when(startsAt))))
-    if (!isAfter(effectiveAt, now)) return done(actor, text(plan.saved(when(startsAt))))
+    const where = whereFor(actor, cohort)(to)
+    if (effectiveAt === null) return done(actor, text(plan.stays(where)))
+    if (!isAfter(effectiveAt, now)) return done(actor, text(plan.saved(where)))
     const pending = (await stores.moving.lockOf(id))?.pending
-    return done(actor, text(plan.savedLater(when(startsAt), when(effectiveAt))), ...(pending ? [undoPart(actor, cohort, pending.id)] : []))
+    return done(actor, text(plan.savedLater(where, when(effectiveAt))), ...(pending ? [undoPart(actor, cohort, pending.id)] : []))
   })
 }
 
@@ -133,6 +134,6 @@ export async function undoMove(deps: Deps, { cohort: id, move }: Of<Tap, 'undoMo
     const { kickOff, cohort } = own
     if (kickOff.pending?.id !== move) return refused(actor, plan.tooLateToUndo)
     await moveKickOff(stores, kickOff, { startsAt: kickOff.startsAt, venue: kickOff.venue }, { actorId: actor.personId, now })
-    return done(actor, text(plan.stays(whenFor(actor, cohort)(kickOff.startsAt))))
+    return done(actor, text(plan.stays(whereFor(actor, cohort)(kickOff))))
   })
 }
