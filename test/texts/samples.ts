@@ -88,6 +88,9 @@ const numbers = new Set(
     'answered',
     'all',
     'others',
+    'later',
+    'notStarting',
+    'lost',
   ]),
 )
 

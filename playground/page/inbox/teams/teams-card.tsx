@@ -5,6 +5,7 @@ import { usePage } from '../../page.tsx'
 import { isSame } from '../same.ts'
 import { hostConfig } from './host-config.ts'
 import { type Press, pressOf } from './press.ts'
+import './teams-chart.ts'
 
 const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true })
 
