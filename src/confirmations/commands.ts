@@ -8,7 +8,7 @@ const id = z.uuid()
 export const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing', 'question', 'released', 'news'] as const
 
 /** The questions that one person may be asked, so that an older one can tell that a newer one was said. */
-export const questionNames = ['ask1', 'ask2', 'ask3', 'reminder', 'dayOf'] as const
+export const questionNames = ['ask1', 'ask2', 'ask3', 'reminder', 'dayOf', 'moved'] as const
 /** One of `questionNames`. */
 export type QuestionName = (typeof questionNames)[number]
 
@@ -25,8 +25,11 @@ export type ShownAnswer = (typeof shownAnswers)[number]
 /** What people can do in this room. */
 export const commands = {
   taps: {
-    /** A person answers their own confirmation; a coordinator may note what somebody said on the phone. `was`: what stood there when she read it. */
-    answer: { confirmation: id, answer: z.enum(answers), was: z.enum(shownAnswers).optional() },
+    /**
+     * A person answers their own confirmation; a coordinator may note what somebody said on the phone. `was`: what stood there when she read it. `turn`: the
+     * date about which they were asked, as the kick-off counts them; missing: the first.
+     */
+    answer: { confirmation: id, answer: z.enum(answers), was: z.enum(shownAnswers).optional(), turn: z.int().min(0).optional() },
     /** As `answer`, from somebody's card: shown before it is done. */
     noteAnswer: { confirmation: id, answer: z.enum(answers), was: z.enum(shownAnswers) },
     /** A coordinator rang and reached nobody: the person stays on the list. */

@@ -149,6 +149,7 @@ export const english = (mentee: EnglishRole) => ({
     lost: 'The place has gone to somebody else',
     closed: 'We’re no longer offering this place',
     begun: 'The kick-off has begun, so you can’t answer here any more.',
+    calledOff: 'The kick-off is cancelled, so we’re not offering this place for now. You keep your position on the waitlist.',
     lostText: 'You keep your position on the waitlist, and you’ll hear from us if another place becomes free.',
     declined: 'Thank you for telling us. You keep your position on the waitlist.',
     pending: (mentor: string) => `The place is yours! Your mentor is ${mentor}.`,
@@ -162,6 +163,8 @@ export const english = (mentee: EnglishRole) => ({
       released: 'Your place in the programme is no longer reserved. Our latest message says what you can do.',
       waiting: 'You’re on the waitlist. If a place becomes free, we’ll write.',
       begun: 'The kick-off has begun.',
+      moved: 'The kick-off has moved. Our latest message shows the new date.',
+      calledOff: 'The kick-off is cancelled.',
       told: 'Our latest message says whether to come.',
       takenOff: 'You’re no longer on the list of this programme.',
     },
@@ -208,6 +211,9 @@ export const english = (mentee: EnglishRole) => ({
     begun: 'The kick-off has already begun, so this can no longer be changed. Please contact the coordinator.',
     // Coordinators read this, whom nobody can tell to contact a coordinator.
     begunDecided: 'The kick-off has begun, so this can no longer be changed here.',
+    calledOff:
+      'The kick-off is cancelled, so nothing was changed, and you don’t need to answer. If you no longer want to take part, please tell the coordinator.',
+    calledOffDecided: 'The kick-off is cancelled, so there’s nothing to change here. You can choose a new date from the Home view.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
     waitsAlready: 'You’re on the waitlist and have no place at the moment. If one becomes free, we’ll write.',
     notReleasable: (name: string) => `${name} has answered in the meantime, or their place has already been released. Nothing was changed.`,

@@ -32,7 +32,6 @@ export const deeds = {
     fi: 'kieltäytyi tarjotusta paikasta',
     sv: 'tackade nej till en erbjuden plats',
   },
-  undid: { en: 'undid what they had done', fi: 'kumosi tekemänsä', sv: 'ångrade det de hade gjort' },
   closedSeat: { en: 'stopped offering a place', fi: 'lopetti paikan tarjoamisen', sv: 'slutade erbjuda en plats' },
 } as const satisfies DeedWords
 /** The name of a deed of this room. */

@@ -7,6 +7,7 @@ import { type Climber, isLastAsk, nextAfter, type Saying } from './asks/rules.ts
 import { type QuestionName, questionNames } from './commands.ts'
 import type { Stores } from './deps.ts'
 import { type Kind, kinds } from './kinds.ts'
+import { askedAgainView } from './moves/asked-again.ts'
 import { finalFor, nextTelling } from './standings/standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Progress, Recipient } from './store.ts'
 import { askView, dayOfView, reminderView, renewedBy, type Scene, welcomeView } from './views.ts'
@@ -91,7 +92,8 @@ export function sayingDelivery(
 ): NewDelivery<Kind> {
   const step = stepOf(facts, saying, now)
   const what = {
-    key: `confirmation:${facts.id}:${saying}:${step}`,
+    // Another date is asked about anew. A welcome is said once.
+    key: `confirmation:${facts.id}:${saying}:${step}${saying === 'welcome' ? '' : turnOf(facts.kickOff)}`,
     kind: `confirmation.${saying}`,
     step,
     view: renewing(sayingView(facts, saying, now, hasWon), facts, saying, step),
@@ -99,6 +101,9 @@ export function sayingDelivery(
   } as const
   return delivery(facts.person, facts.kickOff, what, now)
 }
+
+/** What keys of what is said of a date end in, from the second date of a kick-off on. */
+export const turnOf = ({ turn }: Pick<KickOffFacts, 'turn'>): string => (turn === 0 ? '' : `:date${turn}`)
 
 /** A question tells later that it is over. A welcome asks nothing that could be. */
 function renewing(view: View, { id }: ConfirmationFacts, saying: Saying, step: number): View {
@@ -113,13 +118,14 @@ export function askedView(facts: ConfirmationFacts, name: QuestionName, at: Inst
 }
 
 const viewAsked = (facts: ConfirmationFacts, saying: string | undefined, step: number, at: Instant): View => {
+  if (saying === 'moved') return askedAgainView(sceneOf(facts), facts.role)
   if (saying === 'reminder' || saying === 'dayOf') return sayingView(facts, saying, at, false)
   return sayingView({ ...facts, asks: step - 1 }, 'ask', at, false)
 }
 
 /** What a question is called that was said as a delivery of this kind and step. */
 export function questionNamed(kind: string, step: number): QuestionName | undefined {
-  const name = kind.replace('confirmation.', '')
+  const name = kind.replace(/^(?:confirmation|kickOff)\./, '')
   return questionNames.find((each) => each === name || each === `${name}${step}`)
 }
 

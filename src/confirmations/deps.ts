@@ -1,9 +1,11 @@
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock } from '../kit/clock.ts'
+import type { ActStore } from '../programme/acts.ts'
 import type { Audit } from '../programme/audit.ts'
+import type { GroundDeed } from '../programme/deeds.ts'
+import type { Tell } from '../programme/fact.ts'
 import type { SeatStore } from '../programme/seats.ts'
 import type { Transact } from '../store/transaction.ts'
-import type { ActStore } from './decisions/acts.ts'
 import type { Deed } from './deeds.ts'
 import type { Kind } from './kinds.ts'
 import type { AgendaStore, ConfirmationStore, OfferStore } from './store.ts'
@@ -16,7 +18,8 @@ export interface Stores {
   readonly acts: ActStore
   readonly seats: SeatStore
   readonly outbox: Outbox<Kind>
-  readonly audit: Audit<Deed>
+  readonly audit: Audit<Deed | GroundDeed>
+  readonly tell: Tell
   /** Asks the timetable to look at once, when this transaction commits. */
   readonly wakeTimetable: () => Promise<void>
 }

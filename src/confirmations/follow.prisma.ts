@@ -8,18 +8,18 @@ import type { FollowStore } from './follow.ts'
 
 /** What this room changes in its rows, on one database transaction. */
 export const followIn = (statements: Statements, { ids }: { readonly ids: Ids }): FollowStore => ({
-  async begin(kickOffId, people, at) {
+  async begin(kickOffId, people, at, askFrom) {
     const now = toDate(at)
     await statements.$executeRaw`
       insert into confirmation (id, kick_off_id, enrolment_id, role, asks, final_told, tellings, joined_at, due_at, created_at)
-      select n.id, ${kickOffId}::uuid, n.enrolment, n.role, 0, false, 0, ${now}, ${now}, ${now}
+      select n.id, ${kickOffId}::uuid, n.enrolment, n.role, 0, false, 0, ${now}, ${toDate(askFrom)}, ${now}
       from unnest(${people.map(() => ids.next())}::uuid[], ${people.map(({ enrolmentId }) => enrolmentId)}::uuid[],
         ${people.map(({ role }) => role)}::text[]) as n(id, enrolment, role) on conflict do nothing`
   },
 
-  async beginAgain(enrolmentIds, at) {
+  async beginAgain(enrolmentIds, at, askFrom) {
     await statements.$executeRaw`
-      update confirmation set joined_at = ${toDate(at)}, due_at = ${toDate(at)}, done_through = null, answer = null, answered_at = null, release = null
+      update confirmation set joined_at = ${toDate(at)}, due_at = ${toDate(askFrom)}, done_through = null, answer = null, answered_at = null, release = null
       where enrolment_id = any(${[...enrolmentIds]}::uuid[])`
   },
 
@@ -48,6 +48,14 @@ export const followIn = (statements: Statements, { ids }: { readonly ids: Ids })
       update confirmation set answer = null, answered_at = null, due_at = null, release = null, standing = null, signature = null, final_told = false
       where enrolment_id = any(${ids}::uuid[])`
     await decline(statements, ids, at)
+  },
+
+  async hold(enrolmentIds, at, until) {
+    const [ids, now, end] = [[...enrolmentIds], toDate(at), toDate(until)]
+    await statements.$executeRaw`
+      update seat set grace_until = ${end}::timestamptz, due_at = case when due_at is not null then greatest(due_at, ${end}::timestamptz) end
+      where mentor_id = any(${ids}::uuid[]) and due_at = ${now}
+        or id in (select x.seat_id from pair x where (x.mentee_id = any(${ids}::uuid[]) or x.mentor_id = any(${ids}::uuid[])) and ${now} in (x.started_at, x.ended_at))`
   },
 
   async confirmationsOf(enrolmentIds) {

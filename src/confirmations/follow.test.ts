@@ -12,7 +12,8 @@ function aFollowing() {
       void done.push([what, ...said])
   const follow = {
     ...{ begin: note('begin'), beginAgain: note('beginAgain'), forgetAnswers: note('forgetAnswers'), end: note('end') },
-    ...{ remove: note('remove'), confirmationsOf: async () => new Map<string, string>(), confirmationsIn: async () => [] },
+    ...{ remove: note('remove'), hold: note('hold'), confirmationsOf: async () => new Map<string, string>() },
+    ...{ confirmationsIn: async () => [] },
     ...{ recheckMentors: note('recheckMentors'), recheck: note('recheck') },
   }
   return { stores: { follow }, done }
@@ -24,8 +25,8 @@ test('whoever is expected is asked, and whoever came back is asked again', async
   await heeds.expected(stores, { happened: 'expected', kickOffId: 'k', people, at: now })
   await heeds.returned(stores, { happened: 'returned', enrolmentIds: ['eero'], at: now })
   expect(done).toEqual([
-    ['begin', 'k', people, now],
-    ['beginAgain', ['eero'], now],
+    ['begin', 'k', people, now, now],
+    ['beginAgain', ['eero'], now, now],
   ])
 })
 

@@ -1,13 +1,15 @@
 import { heading, text } from '../contract/parts.ts'
 import type { Part } from '../contract/view.ts'
 import type { CohortParts, HomeParts } from '../house/shown.ts'
-import { type Instant, isBefore } from '../kit/clock.ts'
+import type { Instant } from '../kit/clock.ts'
+import { closedFor } from './closed.ts'
 import { balanceIn, type Today } from './decisions/balance.ts'
 import { copyIn } from './decisions/copy-in.ts'
 import { balanceParts, decideButton } from './decisions/views.coordinator.ts'
 import { releaseOneReply } from './decisions/views.release.ts'
 import { sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
+import { copyIn as moveCopyIn } from './moves/copy-in.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Reader, Recipient } from './store.ts'
 import { absence, answerButtons, answerLabel, namesOf, plan } from './views.ts'
 
@@ -41,12 +43,14 @@ async function cohortParts(
   to: Recipient,
   now: Instant,
 ): Promise<(kickOff: KickOffFacts) => Part[]> {
-  const tallies = await agenda.tallies(kickOffs.filter(({ startsAt }) => isBefore(now, startsAt)))
+  const tallies = await agenda.tallies(kickOffs.filter((kickOff) => !closedFor(kickOff, now)))
   const deciding = [...tallies].flatMap(([id, { heads }]) => (heads.some((head) => head.proposed) ? [id] : []))
   const proposed = await agenda.proposed(deciding)
   return (kickOff) => {
     const when = plan({ to, kickOff, confirmation: '', partners: [] }, 'mentor')
     const counted = tallies.get(kickOff.id)
+    const off = moveCopyIn(to.language, kickOff.words).home
+    if (kickOff.calledOffAt) return [when, text(off.calledOff), text(off.people)]
     if (!counted) return [when]
     const decisions = toDecide(to, kickOff, proposed.get(kickOff.id) ?? [])
     return [when, ...decisions, ...balanceAtHome(to, kickOff, balanceIn(counted, kickOff, now))]
@@ -68,10 +72,13 @@ function toDecide(to: Recipient, kickOff: KickOffFacts, proposed: readonly Censu
   return [decideButton(copyIn(to.language, kickOff.words), kickOff, proposed.length)]
 }
 
+const offWords = ({ person, kickOff }: ConfirmationFacts) => moveCopyIn(person.language, kickOff.words)
+
 function ownParts(facts: ConfirmationFacts): Part[] {
   const copy = copyIn(facts.person.language, facts.kickOff.words)
   const scene = sceneOf(facts)
   const title = heading(facts.kickOff.programme)
+  if (facts.kickOff.calledOffAt) return [title, plan({ ...scene, partners: [] }, facts.role), text(offWords(facts).home.calledOff)]
   if (facts.enrolmentState === 'waiting') return [title, text(copy.waitlist.alreadyWaiting)]
   const said = facts.answer ? answerLabel(copy, facts.role, facts.answer) : copy.calls.silent
   const parts = [

@@ -8,10 +8,9 @@ import { askThem } from './asks/ask.ts'
 import { hear } from './asks/hear.ts'
 import { asks } from './asks/index.ts'
 import { commands } from './commands.ts'
-import { actsIn } from './decisions/acts.prisma.ts'
-import type { ActStore } from './decisions/acts.ts'
 import { agendaIn } from './decisions/agenda.prisma.ts'
 import { keepAgenda } from './decisions/agenda.ts'
+import { callSheet } from './decisions/call-sheet.ts'
 import { decisions } from './decisions/index.ts'
 import { card } from './decisions/note-answer.ts'
 import { deeds } from './deeds.ts'
@@ -22,6 +21,10 @@ import { home } from './home.ts'
 import { kinds } from './kinds.ts'
 import { letGo } from './let-go.ts'
 import * as listChanges from './list-change.ts'
+import { kickOffCalledOff, kickOffCalledOn } from './moves/called-off.ts'
+import { kickOffMoved } from './moves/moved.ts'
+import { moveRowsIn } from './moves/moves.prisma.ts'
+import type { MoveRows } from './moves/store.ts'
 import { offers } from './offers/index.ts'
 import { offerSeats } from './offers/offer.ts'
 import { offersIn } from './offers/offers.prisma.ts'
@@ -36,7 +39,6 @@ interface Stores {
   readonly confirmations: ConfirmationStore
   readonly offers: OfferStore
   readonly agenda: AgendaStore
-  readonly acts: ActStore
 }
 
 /** The room that asks people whether they come, fills freed seats and tells mentors where they stand. */
@@ -49,7 +51,7 @@ export const confirmations = room({
   rehearses: { ...rehearses, rows: rehearsedIn },
   reads: { answers: ({ text, language }) => readAnswer(text, tilersFor(language)) },
   open(housing) {
-    const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn, acts: actsIn }
+    const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn }
     const deps = { clock: housing.clock, transact: housing.transact<Stores>(stores) }
     const [ask, offer, decide] = [asks(deps), offers(deps), decisions(deps, housing.showCard)]
     return {
@@ -60,12 +62,13 @@ export const confirmations = room({
         housing.due<Stores>('seat', 50, stores, offerSeats),
         housing.due<Stores>('kick_off', 20, stores, keepAgenda),
       ],
-      heeds: housing.heeds<Stores & { readonly follow: FollowStore }>(
-        { follow: followIn, ...stores },
-        { ...heeds, forgotten: letGo, ...listChanges },
+      heeds: housing.heeds<Stores & { readonly follow: FollowStore; readonly moves: MoveRows }>(
+        { follow: followIn, moves: moveRowsIn, ...stores },
+        { ...heeds, forgotten: letGo, ...listChanges, kickOffMoved, kickOffCalledOff, kickOffCalledOn },
       ),
       hears: (words, { actor }) => hear(deps, words, actor),
       card: (subject, actor) => card(deps, subject, actor),
+      sheets: (of) => callSheet(deps, of),
       home: (actor, { isWhole }) => home(deps, actor, isWhole),
     }
   },

@@ -44,6 +44,9 @@ export const kinds = {
   // It answers their own tap.
   'offer.won': { ...toPerson, urgent: 'always', label: 'the place is yours', words: words('offer.won') },
   'offer.lost': { ...toPerson, label: 'place went to somebody else', words: words('offer.lost') },
+  // Within a day of it at any hour.
+  'kickOff.moved': { ...toPersonSoon, label: 'the kick-off has moved', words: words('kickOff.moved') },
+  'kickOff.calledOff': { ...toPersonSoon, label: 'the kick-off is cancelled', words: words('kickOff.calledOff') },
   'coordinator.balance': {
     ...toCoordinator,
     step: 'balance',

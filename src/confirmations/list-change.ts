@@ -1,8 +1,11 @@
 /** How this room follows what a coordinator does to people: taken off, brought back, given another mentor, one by one or by a list. */
+import { earlier, type Instant, isBefore } from '../kit/clock.ts'
 import type { Fact } from '../programme/fact.ts'
+import { noteTold, releaseEnd } from './asks/grace.rules.ts'
 import { tellOfMentor } from './asks/mentor-answers.ts'
 import { answerable, questions, standings, tappable } from './asks/record-answer.ts'
 import { endNews, tendUnsaid } from './asks/unsaid.ts'
+import { finalOf, planOf } from './deliveries.ts'
 import type { Stores as RoomStores } from './deps.ts'
 import type { FollowStore } from './follow.ts'
 import { endOffers } from './offers/offer.ts'
@@ -13,6 +16,23 @@ type Stores = RoomStores & { readonly follow: FollowStore }
 /** What somebody who has left need not hear any more. */
 const unheard = [...questions, 'confirmation.welcome', 'confirmation.noted', 'confirmation.released', 'offer.made'] as const
 
+/** As long as a coordinator may undo it, no place is offered because of it, and no mentor hears of it. */
+async function hold(
+  { follow, confirmations }: Stores,
+  changed: readonly { readonly enrolmentId: string; readonly partners: readonly { readonly enrolmentId: string }[] }[],
+  at: Instant,
+): Promise<void> {
+  const ids = changed.map(({ enrolmentId }) => enrolmentId)
+  const near = await follow.confirmationsOf([...ids, ...changed.flatMap(({ partners }) => partners.map(({ enrolmentId }) => enrolmentId))])
+  const facts = await confirmations.locked([...near.values()])
+  const [first] = facts
+  if (!first || !isBefore(at, first.kickOff.startsAt)) return
+  const finals = facts.flatMap((each) => (each.role === 'mentor' ? finalOf(each) : []))
+  const plan = planOf(first.kickOff)
+  const until = finals.reduce((end, final) => earlier(end, releaseEnd(plan, final, at)), noteTold(plan, at))
+  if (isBefore(at, until)) await follow.hold(ids, at, until)
+}
+
 /** Nobody asks them any more, and what they were offered goes to the next one. Their mentors and mentees hear at once how it stands now. */
 export async function takenOff(stores: Stores, { from, at }: Told<'takenOff'>): Promise<void> {
   const { follow, outbox } = stores
@@ -20,6 +40,7 @@ export async function takenOff(stores: Stores, { from, at }: Told<'takenOff'>): 
     from.map(({ enrolmentId }) => enrolmentId),
     at,
   )
+  await hold(stores, from, at)
   const asked = from.map(({ personId, cohortId }) => ({ personId, cohortId }))
   await outbox.supersede(asked, [...unheard, ...standings])
   await outbox.renew(asked, tappable)
@@ -47,6 +68,7 @@ export async function broughtBack(stores: Stores, { people, at }: Told<'broughtB
       if (seat) await endOffers(stores, seat, null, at, 'taken')
     }
     const ids = partners.map((partner) => partner.enrolmentId)
+    await hold(stores, [{ enrolmentId, partners }], at)
     await stores.confirmations.recheck(ids, at)
     await tendUnsaid(stores, [...(await stores.follow.confirmationsOf(ids)).values()], at)
     const mentees = role === 'mentor' ? partners.map((partner) => partner.personId) : [personId]
@@ -56,6 +78,12 @@ export async function broughtBack(stores: Stores, { people, at }: Told<'broughtB
     )
     if (role === 'mentor') await tellOfMentor(stores, { mentor: enrolmentId, mentees: ids, news: 'mentorBack' }, at)
   }
+}
+
+/** What they were offered has gone. */
+export async function mentorChanged(stores: Stores, { mentee, from, to, cohortId, at }: Told<'mentorChanged'>): Promise<void> {
+  await hold(stores, [{ enrolmentId: mentee.enrolmentId, partners: [to, ...(from ? [from] : [])] }], at)
+  await stores.outbox.supersede([{ personId: mentee.personId, cohortId }], ['offer.made'])
 }
 
 /**

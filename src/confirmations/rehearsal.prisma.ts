@@ -23,14 +23,20 @@ export const rehearsedIn = (statements: Statements): RehearsedRows => ({
         where p.email = ${email} order by o.made_at desc, o.id desc limit 1`
       return offer ? { do: answer === 'accept' ? 'acceptOffer' : 'declineOffer', offer: offer.id } : null
     }
-    const [found] = await statements.$queryRaw<{ id: string; answer: string | null }[]>`
-      select c.id, c.answer from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+    const [found] = await statements.$queryRaw<{ id: string; answer: string | null; turn: number }[]>`
+      select c.id, c.answer, k.turn from confirmation c join kick_off k on k.id = c.kick_off_id join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
       where p.email = ${about ?? email} limit 1`
     if (!found) return null
     if (answer === 'release' || answer === 'keep') return { do: answer, confirmation: found.id }
     // What a script says that a coordinator notes is noted: she has seen what was answered before.
     const was = about === null ? {} : { was: found.answer ?? 'silent' }
-    return { do: 'answer', confirmation: found.id, answer: answers.find((each) => each === answer) ?? null, ...was }
+    return {
+      do: 'answer',
+      confirmation: found.id,
+      answer: answers.find((each) => each === answer) ?? null,
+      ...was,
+      ...(found.turn > 0 && { turn: found.turn }),
+    }
   },
 
   async peopleAtEnd() {

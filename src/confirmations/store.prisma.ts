@@ -113,7 +113,7 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
   async lastQuestion(personId, cohortId) {
     const [last] = await statements.$queryRaw<Pick<DeliveryRow, 'kind' | 'step' | 'created_at'>[]>`
       select kind, step, created_at from delivery where person_id = ${personId}::uuid and cohort_id = ${cohortId}::uuid
-        and kind in ('confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf') and state in ('sending', 'delivered', 'unknown')
+        and kind in ('confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf', 'kickOff.moved') and state in ('sending', 'delivered', 'unknown')
       order by id desc limit 1`
     return last ? { kind: last.kind, step: last.step, at: fromDate(last.created_at) } : null
   },

@@ -185,6 +185,8 @@ export interface AgendaStore {
   /** Kick-offs that this transaction has locked already. */
   locked(ids: readonly string[]): Promise<KickOffFacts[]>
   find(kickOffId: string): Promise<KickOffFacts | null>
+  /** Null: no kick-off is set. */
+  ofCohort(cohortId: string): Promise<KickOffFacts | null>
   /** Kick-offs of the cohorts that a person coordinates; those more than a week past are left out. */
   coordinatedBy(who: Reader, now: Instant): Promise<KickOffFacts[]>
   save(kickOffId: string, doneThrough: Instant, dueAt: Instant | null): Promise<void>

@@ -14,7 +14,16 @@ import { type Asking, askView, reminderView, type Scene } from './views.ts'
 
 const kickOff: KickOffFacts = {
   ...{ id: 'k', cohortId: 'c', cohort: 'Spring', programme: 'Spring mentoring', language: 'en', zone: 'Europe/Helsinki', country: null },
-  ...{ startsAt, venue: null, words: usualWords, ladder: defaultLadder, doneThrough: null, someoneWaits: false },
+  ...{
+    startsAt,
+    venue: null,
+    turn: 0,
+    calledOffAt: null,
+    words: usualWords,
+    ladder: defaultLadder,
+    doneThrough: null,
+    someoneWaits: false,
+  },
 }
 const somebody = (name: string, language: Language = 'en'): Recipient => ({
   ...{ personId: `id of ${name}`, name, language, timeZone: null, quiet: { from: '20:00', until: '08:00' } },

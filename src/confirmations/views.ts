@@ -87,12 +87,12 @@ export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Ro
 
 /** A button that answers. The one that was chosen last says so, in its words and in its look. */
 const answerWith = (
-  { confirmation, answer: chosen }: Scene,
+  { confirmation, answer: chosen, kickOff: { turn } }: Scene,
   answer: ConfirmationAnswer,
   label: string,
   whenChosen = label,
 ): Button<Command> => {
-  const command = { do: 'answer', confirmation, answer } as const
+  const command = { do: 'answer', confirmation, answer, ...(turn > 0 && { turn }) } as const
   return chosen === answer ? { label: `✓ ${whenChosen}`, command, style: 'primary' } : { label, command }
 }
 
@@ -246,11 +246,15 @@ export function overView(scene: Scene, role: 'mentee' | 'mentor', why: keyof Cop
 
 /** Tells a silent mentee kindly that their seat was passed on. */
 export function releasedView(scene: Scene): View {
-  const { released, buttons: words } = copyIn(scene.to.language, scene.kickOff.words)
-  const join = { label: words.joinWaitlist, command: { do: 'joinWaitlist', confirmation: scene.confirmation } as const }
-  const said = view(scene.to, heading(released.title), text(released.text), note(released.note), buttons(join))
+  const { released } = copyIn(scene.to.language, scene.kickOff.words)
+  const join = joinButton(scene.to, scene.kickOff, scene.confirmation)
+  const said = view(scene.to, heading(released.title), text(released.text), note(released.note), join)
   return renewedBy(said, 'released', scene.confirmation)
 }
+
+/** The button that puts somebody onto the waitlist. */
+export const joinButton = (to: Recipient, { words }: KickOffFacts, confirmation: string): Part =>
+  buttons({ label: copyIn(to.language, words).buttons.joinWaitlist, command: { do: 'joinWaitlist', confirmation } })
 
 /** Takes the place of news of a mentor that are not true any more: says who the mentor is now. */
 export function mentorNowView(scene: Scene): View {

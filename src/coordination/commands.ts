@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { languages } from '../contract/view.ts'
 import type { CommandsOf } from '../house/commands.ts'
 import { exportCommands } from './exports/commands.ts'
+import { moveCommands, venueMost } from './kick-off/commands.ts'
 import { peopleCommands } from './people/commands.ts'
 
 const id = z.uuid()
@@ -12,9 +13,6 @@ const page = z.int().min(0).max(999)
 const byLanguage = z.partialRecord(language, z.string().max(40))
 /** Minutes in which somebody who gave up their place may change their mind. */
 export const graceChoices = ['0', '5', '10', '30', '60'] as const
-/** Characters of a venue. */
-export const venueMost = 200
-
 /** What is decided about a list before it is saved: which rows, who stays who is not on it, what empty cells clear, who is the same person. */
 export const choices = ['rows', 'gone', 'kept', 'emptied', 'same'] as const
 
@@ -23,6 +21,7 @@ export const commands = {
   taps: {
     ...exportCommands.taps,
     ...peopleCommands.taps,
+    ...moveCommands.taps,
     /** The programme is to live in one more workspace. */
     joinWorkspace: { cohort: id, workspace: id, sure: z.literal('yes').optional() },
     /** This account is that of the person whose it may be. */
@@ -39,6 +38,8 @@ export const commands = {
     /** The rows that do not fit are left out. */
     leaveRowsOut: { list: id },
     dropList: { list: id },
+    /** Sets back what somebody changed just now. */
+    undoChange: { act: id },
   },
   looks: {
     ...peopleCommands.looks,
@@ -48,6 +49,7 @@ export const commands = {
   },
   openings: {
     ...peopleCommands.openings,
+    ...moveCommands.openings,
     /** A coordinator brings in a list: of a new cohort, or again of one that is there. */
     openList: { cohort: id.optional() },
     openKickOff: { cohort: id },
@@ -58,6 +60,7 @@ export const commands = {
   },
   submissions: {
     ...peopleCommands.submissions,
+    ...moveCommands.submissions,
     importList: { cohort: id.optional() },
     /** Which columns are meant. `line`, `sheet`: where the header is. */
     answerColumns: { list: id, line: z.int().min(0).max(200_000), sheet: z.string().max(60).optional() },

@@ -5,7 +5,9 @@ import type { Clock } from '../kit/clock.ts'
 import type { Apart } from '../kit/heavy.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { ShownStores } from '../programme/enrol-shown.ts'
+import type { MovingStore } from '../programme/moving.ts'
 import type { Transact } from '../store/transaction.ts'
+import type { DeletionStore } from './kick-off/deletion.store.ts'
 import type { Kind } from './kinds.ts'
 import type { PendingStore } from './lists/pending.ts'
 import type { RoleStore } from './roles/roles.store.ts'
@@ -17,6 +19,8 @@ export interface Stores extends ShownStores {
   readonly roles: RoleStore
   readonly choices: ChoicesStore
   readonly pending: PendingStore
+  readonly moving: MovingStore
+  readonly deletion: DeletionStore
   readonly outbox: Outbox<Kind>
 }
 

@@ -64,6 +64,48 @@ const pending = holding({
   },
 })
 
+const act = holding({
+  name: 'undoable',
+  title: said('Changes that can still be undone', 'Muutokset, jotka voi vielä kumota', 'Ändringar som ännu kan ångras'),
+  why: said(
+    'So that a coordinator can undo a mistake. We keep what was changed about you, or by you, for an hour.',
+    'Jotta koordinaattori voi kumota virheen. Säilytämme sinua koskevan tai tekemäsi muutoksen tunnin ajan.',
+    'För att en koordinator ska kunna ångra ett misstag. Vi sparar det som ändrades om dig, eller av dig, i en timme.',
+  ),
+  columns: {
+    since: said('Since', 'Alkaen', 'Sedan'),
+    until: said('Until', 'Asti', 'Till'),
+    did: said('You did it', 'Teit sen', 'Du gjorde det'),
+    changed: null,
+  },
+  rows: (statements, personId) =>
+    statements.$queryRaw<Undoable[]>`
+      select a.at as since, a.due_at as until, a.actor_id = ${personId}::uuid as did,
+        coalesce((select jsonb_object_agg(r->>'table', r) from jsonb_array_elements(a.changes->'rows') r
+          where r->>'id' = ${personId} or r->>'id' in (select e.id::text from enrolment e where e.person_id = ${personId}::uuid)), '{}') as changed
+      from act a where a.actor_id = ${personId}::uuid or a.changes->'people' ? ${personId} order by a.id`,
+  async erase(statements, personId) {
+    // Undone afterwards, it would bring back what is to be forgotten.
+    await statements.$executeRaw`
+      delete from act a using person p where p.id = ${personId}::uuid and (a.actor_id = p.id or a.changes->'people' ? ${personId}
+        or position(${personId} in a.changes::text) > 0 or position(p.email in a.changes::text) > 0)`
+  },
+  // After an hour each is gone by itself.
+  goes: {
+    ...staysWithPerson,
+    retention: async (statements, { cohortIds }) => ({
+      rows: await statements.$executeRaw`delete from act where cohort_id = any(${[...cohortIds]}::uuid[])`,
+    }),
+  },
+})
+
+interface Undoable {
+  readonly since: Date
+  readonly until: Date
+  readonly did: boolean
+  readonly changed: { readonly [name: string]: unknown }
+}
+
 interface Waiting {
   readonly since: Date
   readonly until: Date
@@ -73,4 +115,4 @@ interface Waiting {
 }
 
 /** In the order in which people read them. */
-export const holds = [viewer, pending]
+export const holds = [viewer, pending, act]

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { kickOff as startsAt } from '../../test/ground/occasions.ts'
+import { at, kickOff as startsAt } from '../../test/ground/occasions.ts'
 import { aSettingUp, aSummary, carla } from '../../test/ground/set-up.ts'
 import { plainText } from '../contract/plain-text.ts'
 import type { Button, Language, Part } from '../contract/view.ts'
 import { homeOf } from '../house/home.ts'
+import { hoursAfter } from '../kit/clock.ts'
 import { home } from './home.ts'
 import type { OtherWorkspace } from './store.ts'
 
@@ -51,6 +52,7 @@ describe('A cohort without a kick-off', () => {
       'People',
       'What happened',
       'Export to Excel',
+      'Delete this cohort',
       'Set the kick-off',
       'Update the list',
       'Choose what people are called',
@@ -62,6 +64,7 @@ describe('A cohort without a kick-off', () => {
       'Osallistujat',
       'Mitä on tapahtunut',
       'Vie Exceliin',
+      'Poista tämä ryhmä',
       'Valitse ajankohta',
       'Päivitä lista',
       'Valitse osallistujien nimitys',
@@ -73,6 +76,7 @@ describe('A cohort without a kick-off', () => {
       'Deltagare',
       'Vad som har hänt',
       'Exportera till Excel',
+      'Ta bort den här gruppen',
       'Bestäm tid för startträffen',
       'Uppdatera listan',
       'Välj vad deltagarna kallas',
@@ -83,6 +87,7 @@ describe('A cohort without a kick-off', () => {
     expect(said.words).toContain(people)
     expect(said.labels).toEqual(labels)
     expect(buttonsOf(said.parts).map(({ style }) => style)).toEqual([
+      undefined,
       undefined,
       undefined,
       undefined,
@@ -99,12 +104,32 @@ describe('A cohort without a kick-off', () => {
 })
 
 test('A cohort whose kick-off is set shows what other rooms say of it, and asks for no date any more', async () => {
-  const { words, labels } = await shown({ cohorts: [aSummary({ startsAt })] }, 'en', (id) => [
+  const { words, labels } = await shown({ cohorts: [aSummary({ startsAt, wasAsked: true })] }, 'en', (id) => [
     { kind: 'text', text: `Asks of ${id} are out.` },
   ])
   expect(words).toContain('Asks of c are out.')
   expect(words).not.toContain('we haven’t written to anybody')
-  expect(labels).toEqual(['People', 'What happened', 'Export to Excel', 'Update the list', 'Choose what people are called'])
+  const kickOff = ['Change time or place', 'Cancel the kick-off']
+  expect(labels).toEqual(['People', 'What happened', 'Export to Excel', ...kickOff, 'Update the list', 'Choose what people are called'])
+})
+
+test('A cohort whose kick-off was cancelled asks for a new date, and does not say that nobody was written to', async () => {
+  const { words, labels } = await shown({ cohorts: [aSummary({ isCalledOff: true, wasAsked: true })] })
+  expect(labels).toContain('Choose a new date')
+  expect(labels).not.toContain('Cancel the kick-off')
+  expect(words).not.toContain('we haven’t written to anybody')
+})
+
+test('A kick-off that begins this minute can be neither moved nor cancelled', async () => {
+  const { labels } = await shown({ cohorts: [aSummary({ startsAt, wasAsked: true })], now: '2027-01-21T17:00' })
+  expect(labels).not.toContain('Change time or place')
+})
+
+test('A move of which nobody has heard is shown, with a button that undoes it', async () => {
+  const move = { id: 'm', to: { startsAt: hoursAfter(startsAt, 24), venue: null }, at: at('2026-12-01T13:00') }
+  const { words, parts } = await shown({ cohorts: [aSummary({ startsAt, wasAsked: true, move })] })
+  expect(words).toContain('The kick-off moves to Friday 22 January at 17:00. Nobody has been told yet: we’ll tell people on')
+  expect(buttonsOf(parts)).toContainEqual({ label: 'Undo', command: { do: 'undoMove', cohort: 'c', move: 'm' } })
 })
 
 describe('People of a cohort', () => {
@@ -141,6 +166,6 @@ describe('Another workspace in which she is known', () => {
     const others = ['1', '2', '3', '4'].map((id) => other(id, 'slack', `Alumni ${id}`))
     const { parts } = await shown({ cohorts: [aSummary({ unreachable: 1 })], others })
     const rows = parts.flatMap((part) => (part.kind === 'buttons' ? [part.buttons.length] : []))
-    expect(rows).toEqual([3, 5])
+    expect(rows).toEqual([3, 1, 5])
   })
 })

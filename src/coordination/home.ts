@@ -2,11 +2,15 @@ import { heading, note, text } from '../contract/parts.ts'
 import { usualWords } from '../contract/role-words.ts'
 import type { Button, Part } from '../contract/view.ts'
 import type { CohortParts, HomeParts } from '../house/shown.ts'
+import { type Instant, isBefore } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { type Look, type Opening, opensKickOff, opensList, opensWords, type Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { copyIn as exportCopyIn } from './exports/copy-in.ts'
+import { copyIn as kickOffCopyIn } from './kick-off/copy-in.ts'
+import { whenFor } from './kick-off/follows.ts'
+import { undoPart } from './kick-off/move.ts'
 import { showsPeople } from './people/commands.ts'
 import { copyIn as peopleCopyIn } from './people/copy-in.ts'
 import { isOwner, mostOnButton, placeName, summary } from './say.ts'
@@ -16,7 +20,7 @@ import type { CohortSummary, OtherWorkspace } from './store.ts'
 const mostButtons = 5
 
 /** The cohort's name stands above what other rooms say of it, and what may be changed stands below. */
-const ranks = { above: 0, people: 80, below: 90 } as const
+const ranks = { above: 0, people: 80, kickOff: 85, below: 90 } as const
 
 /** What a coordinator's home shows of each of her cohorts, and a viewer's of theirs; nothing for somebody who has none and may not set one up. */
 export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
@@ -34,17 +38,25 @@ export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
     const begin: Button<Opening> = { label: copy.newProgramme, command: opensList(), ...(isNone && { style: 'primary' as const }) }
     const ids = found.map(({ id }) => id)
     const others = isNone ? new Map<string, OtherWorkspace[]>() : await setUp.elsewhere(ids, actor.personId)
-    const cohorts = found.flatMap((cohort) => cohortParts(actor, cohort, others.get(cohort.id) ?? []))
+    const cohorts = found.flatMap((cohort) => cohortParts(actor, cohort, others.get(cohort.id) ?? [], now))
     const below: Part[] = isNone ? [text(copy.none)] : []
     if (isNone && (await setUp.coordinatesElsewhere(actor))) below.push(note(copy.elsewhere))
     return { cohorts: [...cohorts, ...seen], below: [...below, ...(owns ? [{ kind: 'buttons', buttons: [begin] } as const] : [])] }
   })
 }
 
-function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly OtherWorkspace[]): CohortParts[] {
+function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly OtherWorkspace[], now: Instant): CohortParts[] {
   const { home: copy, join } = copyIn(actor.language, cohort.words)
   const buttons: Button<Tap | Look | Opening>[] = [
-    ...(cohort.startsAt ? [] : [{ label: copy.setKickOff, command: opensKickOff(cohort.id), style: 'primary' } as const]),
+    ...(cohort.startsAt
+      ? []
+      : [
+          {
+            label: cohort.isCalledOff ? kickOffCopyIn(actor.language).buttons.setAnew : copy.setKickOff,
+            command: opensKickOff(cohort.id),
+            style: 'primary',
+          } as const,
+        ]),
     { label: copy.updateList, command: opensList(cohort.id) },
     { label: copy.chooseWords, command: opensWords(cohort.id) },
     ...(cohort.unreachable > 0
@@ -55,11 +67,32 @@ function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly
       command: { do: 'joinWorkspace', cohort: cohort.id, workspace: other.workspaceId } as const,
     })),
   ]
-  const title = [heading(cohort.name), ...summary(actor, cohort), ...(cohort.startsAt ? [] : [note(copy.noKickOff)])]
-  return [
+  const title = [heading(cohort.name), ...summary(actor, cohort), ...(cohort.startsAt || cohort.isCalledOff ? [] : [note(copy.noKickOff)])]
+  const parts: CohortParts[] = [
     { cohortId: cohort.id, rank: ranks.above, parts: title, names: true },
     { cohortId: cohort.id, rank: ranks.people, parts: [{ kind: 'buttons', buttons: aboutPeople(actor, cohort) }] },
+    { cohortId: cohort.id, rank: ranks.kickOff, parts: aboutKickOff(actor, cohort, now) },
     { cohortId: cohort.id, rank: ranks.below, parts: [{ kind: 'buttons', buttons: buttons.slice(0, mostButtons) }] },
+  ]
+  return parts.filter((some) => some.parts.length > 0)
+}
+
+/** How the kick-off may be changed while it is ahead, and how a cohort is deleted in which nobody was asked yet. */
+function aboutKickOff(actor: KnownPerson, cohort: CohortSummary, now: Instant): Part[] {
+  const { buttons: labels, pending } = kickOffCopyIn(actor.language)
+  const when = whenFor(actor, cohort)
+  const opens = (what: 'openMove' | 'openCallOff' | 'openDeletion', label: string): Button<Opening> => ({
+    label,
+    command: { do: what, mark: 'opening', cohort: cohort.id },
+  })
+  const isAhead = cohort.startsAt !== null && isBefore(now, cohort.startsAt)
+  const buttons = [
+    ...(isAhead ? [opens('openMove', labels.move), opens('openCallOff', labels.callOff)] : []),
+    ...(cohort.wasAsked ? [] : [opens('openDeletion', labels.remove)]),
+  ]
+  return [
+    ...(cohort.move ? [text(pending(when(cohort.move.to.startsAt), when(cohort.move.at))), undoPart(actor, cohort, cohort.move.id)] : []),
+    ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
   ]
 }
 

@@ -4,7 +4,9 @@
  * those alone whom a coordinator takes off, brings back, gives another mentor, corrects, or removes from a role.
  */
 import { answering } from '../house/link.ts'
-import { room } from '../house/room.ts'
+import { type Answering, room } from '../house/room.ts'
+import { movePending } from '../programme/index.ts'
+import type { Transaction } from '../store/transaction.ts'
 import { commands, opensList } from './commands.ts'
 import type { Stores } from './deps.ts'
 import { exporting } from './exports/index.ts'
@@ -12,6 +14,8 @@ import { exportsIn } from './exports/store.prisma.ts'
 import type { ExportStore } from './exports/store.ts'
 import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
+import { deletionIn } from './kick-off/deletion.prisma.ts'
+import type { DeletionStore } from './kick-off/deletion.store.ts'
 import { kickOffs } from './kick-off/index.ts'
 import { kinds } from './kinds.ts'
 import { dropAnswers, dropLink } from './lists/drop.ts'
@@ -32,6 +36,7 @@ import { rolesIn } from './roles/roles.prisma.ts'
 import type { RoleStore } from './roles/roles.store.ts'
 import { setUpIn } from './store.prisma.ts'
 import type { SetUpStore } from './store.ts'
+import { undoChange } from './undo-change.ts'
 import { words } from './words/index.ts'
 
 /** The stores of this room alone. */
@@ -39,6 +44,7 @@ interface Own {
   readonly setUp: SetUpStore
   readonly roles: RoleStore
   readonly pending: PendingStore
+  readonly deletion: DeletionStore
 }
 
 /** The room in which a coordinator looks after her cohorts. */
@@ -54,7 +60,10 @@ export const coordination = room({
   fileOpening: opensList(),
   open(housing) {
     const { clock, owners, apart, linkTo } = housing
-    const stores = { setUp: setUpIn, roles: rolesIn, pending: pendingIn }
+    const stores = {
+      ...{ setUp: setUpIn, roles: rolesIn, pending: pendingIn },
+      deletion: (transaction: Transaction) => deletionIn(transaction, housing.blanker(transaction)),
+    }
     const deps = {
       ...{ clock, owners, apart, linkTo },
       transact: housing.transactWidely<Own>(stores),
@@ -66,8 +75,11 @@ export const coordination = room({
       housing.transactWidely<{ readonly setUp: SetUpStore; readonly exports: ExportStore }>({ setUp: setUpIn, exports: exportsIn }),
     )
     const [list, kickOff, word, role, reached] = [lists(deps), kickOffs(deps), words(deps), roles(deps), reach(deps)]
+    const undo: Pick<Answering<typeof commands>['taps'], 'undoChange'> = {
+      undoChange: (tap, { actor }) => undoChange(deps, tap, actor, about.showCard),
+    }
     return {
-      taps: { ...about.taps, ...out.taps, ...list.taps, ...role.taps, ...reached.taps },
+      taps: { ...about.taps, ...kickOff.taps, ...out.taps, ...list.taps, ...role.taps, ...reached.taps, ...undo },
       looks: { ...about.looks, ...list.looks, ...reached.looks },
       openings: { ...about.openings, ...list.openings, ...kickOff.openings, ...word.openings },
       submissions: { ...about.submissions, ...list.submissions, ...kickOff.submissions, ...word.submissions },
@@ -78,7 +90,11 @@ export const coordination = room({
       showCard: about.showCard,
       links: [...out.links, answering(dropLink, dropAnswers(deps))],
       sheets: async (of) => [...(await out.sheets(of)), ...(await about.sheets(of))],
-      due: [housing.due<Pick<Stores, 'pending'>>('pending_list', 50, { pending: pendingIn }, ({ pending }, ids) => pending.drop(ids))],
+      due: [
+        housing.due<Pick<Stores, 'pending'>>('pending_list', 50, { pending: pendingIn }, ({ pending }, ids) => pending.drop(ids)),
+        housing.due('act', 50, {}, ({ acts }, ids) => acts.drop(ids)),
+        housing.due<object>('kick_off_move', 5, {}, movePending),
+      ],
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
     }
   },

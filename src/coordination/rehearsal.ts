@@ -5,6 +5,7 @@ import { plainText } from '../contract/plain-text.ts'
 import type { Reply } from '../contract/view.ts'
 import type { Came, Desk, PlannedEvent, RehearsedEvent, RehearsesEvents } from '../house/rehearses.ts'
 import type { Opening, Submission, Tap } from './commands.ts'
+import { kickOffEvents } from './kick-off/rehearsal.ts'
 import type { Look } from './people/commands.ts'
 
 /** The events of this room. */
@@ -15,6 +16,7 @@ export const rehearses: RehearsesEvents = {
     bringBack: { needs: { email: 'person' }, play: onCard('previewBringingBack', 'bringBackPerson', 'is taking part already.') },
     changeMentor: { needs: { email: 'person', to: 'person' }, play: givesMentor },
     changeEmail: { needs: { email: 'person', to: 'address' }, play: correctsEmail },
+    ...kickOffEvents,
   },
 }
 

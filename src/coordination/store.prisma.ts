@@ -1,21 +1,26 @@
-import type { CandidateRow, CohortRow, KickOffRow, ProgrammeRow } from '../../prisma/generated/rows.ts'
+import type { CandidateRow, CohortRow, KickOffMoveRow, KickOffRow, ProgrammeRow } from '../../prisma/generated/rows.ts'
 import { knownLanguage } from '../contract/view.ts'
 import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { isReached, livesIn } from '../people/reach.prisma.ts'
 import { reach } from '../people/search.prisma.ts'
+import { wasAsked } from '../programme/answers.prisma.ts'
 import { headcounts, isOf, placesOf } from '../programme/lost.prisma.ts'
 import { storedSettings } from '../programme/settings.ts'
 import { storedLadder } from '../programme/stored-ladder.ts'
-import type { Perhaps } from '../store/columns.ts'
+import type { Perhaps, Under } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
 import type { Candidate, CohortSummary, OtherWorkspace, SetUpStore, Unreachable } from './store.ts'
 
 type Row = Pick<CohortRow, 'id' | 'name' | 'time_zone' | 'country' | 'language' | 'programme_id'> &
   Pick<ProgrammeRow, 'settings'> &
-  Perhaps<Pick<KickOffRow, 'ladder' | 'starts_at'> & { kick_off_id: KickOffRow['id'] }> &
-  Pick<CohortSummary, 'mentors' | 'mentees' | 'waiting' | 'sought' | 'unreachable' | 'guests'>
+  Perhaps<
+    Pick<KickOffRow, 'ladder' | 'starts_at' | 'called_off_at'> & { kick_off_id: KickOffRow['id'] } & Under<
+        'move_',
+        Pick<KickOffMoveRow, 'id' | 'starts_at' | 'venue' | 'due_at'>
+      >
+  > & { readonly was_asked: boolean } & Pick<CohortSummary, 'mentors' | 'mentees' | 'waiting' | 'sought' | 'unreachable' | 'guests'>
 
 const weekHours = 7 * 24
 
@@ -68,6 +73,13 @@ export const setUpIn = (transaction: Transaction, { ids }: { readonly ids: Ids }
     return new Map([...others].map(([id, of]) => [id, of.map(({ cohortId: _, ...other }) => other)]))
   },
 
+  async isTold(cohortId, since) {
+    const rows = await transaction.$queryRaw<{ told: boolean }[]>`
+      select d.state in ('sending', 'delivered', 'unknown') as told from delivery d join enrolment e on e.person_id = d.person_id and e.cohort_id = d.cohort_id
+      where d.cohort_id = ${cohortId}::uuid and d.created_at >= ${toDate(since)} and e.role in ('mentor', 'mentee') order by d.id for update of d`
+    return rows.some(({ told }) => told)
+  },
+
   async unreachable(cohortId) {
     return transaction.$queryRaw<Unreachable[]>`
       select e.person_id as "personId", p.name, p.email, e.role, ${absenceOf}::text as absence, ${failureOf} as failure
@@ -114,10 +126,12 @@ async function summaries(transaction: Transaction, which: Prisma.Sql, now: Insta
   const rows = await transaction.$queryRaw<Row[]>`
     with here as materialized (
       select c.id, c.name, c.time_zone, c.country, c.language, c.programme_id, pr.settings, k.id as kick_off_id, k.ladder, k.starts_at,
+        k.called_off_at, m.id as move_id, m.starts_at as move_starts_at, m.venue as move_venue, m.due_at as move_due_at, ${wasAsked('k')} as was_asked,
         ${placesOf} as places
-      from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id
-      where ${which} and (k.starts_at is null or k.starts_at > ${toDate(hoursAfter(now, -weekHours))})), ${headcounts}
-    select h.id, h.name, h.time_zone, h.country, h.language, h.programme_id, h.settings, h.kick_off_id, h.ladder, h.starts_at,
+      from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id left join kick_off_move m on m.kick_off_id = k.id
+      where ${which} and (k.starts_at is null or k.called_off_at is not null or k.starts_at > ${toDate(hoursAfter(now, -weekHours))})), ${headcounts}
+    select h.id, h.name, h.time_zone, h.country, h.language, h.programme_id, h.settings, h.kick_off_id, h.ladder, h.starts_at, h.called_off_at,
+      h.move_id, h.move_starts_at, h.move_venue, h.move_due_at, h.was_asked,
       (select count(*)::int from enrolment e where ${isOf} and e.role = 'mentor') as mentors,
       (select count(*)::int from enrolment e where ${isOf} and e.role = 'mentee' and e.state = 'active') as mentees,
       (select count(*)::int from enrolment e where ${isOf} and e.state = 'waiting') as waiting,
@@ -125,12 +139,19 @@ async function summaries(transaction: Transaction, which: Prisma.Sql, now: Insta
       (select count(distinct o.person_id)::int from odd o where o.cohort_id = h.id and not o.is_none) as guests
     from here h order by h.id desc`
   return rows.map(
-    ({ settings, ladder: laid, starts_at, language, time_zone: zone, programme_id: programmeId, kick_off_id: kickOffId, ...row }) => {
+    ({ settings, ladder: laid, starts_at, language, time_zone: zone, programme_id: programmeId, kick_off_id: kickOffId, ...rest }) => {
+      const { called_off_at: calledOffAt, move_id, move_starts_at, move_venue, move_due_at, was_asked, ...row } = rest
       const { ladder, words, keeping } = storedSettings(settings, programmeId)
       return {
         ...{ ...row, programmeId, zone, words, keeping, language: knownLanguage(language) },
         ladder: laid ? storedLadder(laid, { what: 'kick_off.ladder', row: kickOffId ?? '' }) : ladder,
-        startsAt: starts_at && fromDate(starts_at),
+        startsAt: starts_at && !calledOffAt ? fromDate(starts_at) : null,
+        isCalledOff: calledOffAt !== null,
+        wasAsked: was_asked,
+        move:
+          move_id && move_starts_at && move_due_at
+            ? { id: move_id, to: { startsAt: fromDate(move_starts_at), venue: move_venue }, at: fromDate(move_due_at) }
+            : null,
       }
     },
   )

@@ -5,6 +5,7 @@ import type { Instant } from '../kit/clock.ts'
 import type { Role } from '../people/role.ts'
 import type { Keeping } from '../programme/end.rules.ts'
 import type { Ladder } from '../programme/ladder.ts'
+import type { PendingMove } from '../programme/moving.ts'
 
 /** A cohort as its coordinator's home shows it. */
 export interface CohortSummary {
@@ -19,7 +20,13 @@ export interface CohortSummary {
   readonly words: RoleWords
   /** For how long its programme keeps what it knows of people. */
   readonly keeping: Keeping
+  /** Null: no kick-off is set, or it was called off. */
   readonly startsAt: Instant | null
+  readonly isCalledOff: boolean
+  /** Somebody was asked about the kick-off, now or when it was at another date. */
+  readonly wasAsked: boolean
+  /** Where the kick-off moves, and when; nobody was told. Null: it stays where it is. */
+  readonly move: PendingMove | null
   readonly mentors: number
   /** How many have a seat. */
   readonly mentees: number
@@ -77,6 +84,8 @@ export interface SetUpStore {
    * workspace, which then has no owner. That their e-mail exists there is not enough: its administrators give e-mails to whom they like.
    */
   elsewhere(cohortIds: readonly string[], personId: string): Promise<ReadonlyMap<string, OtherWorkspace[]>>
+  /** Whether anything was said to a mentor or a mentee of a cohort that was written since then. What was not is not said before the transaction ends. */
+  isTold(cohortId: string, since: Instant): Promise<boolean>
   unreachable(cohortId: string): Promise<Unreachable[]>
   /** Accounts that may be those of people of this cohort, where its programme lives; the first of each account. */
   candidates(cohortId: string): Promise<Candidate[]>

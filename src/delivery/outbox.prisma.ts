@@ -8,6 +8,7 @@ import type { Statements } from '../store/statements.ts'
 import { className, needsOfDelivery } from './needs.ts'
 import type { NewDelivery, Outbox, Unsaid } from './outbox.ts'
 import { closeSaid, makeStale, renewBy } from './renew.prisma.ts'
+import { revise } from './revise.prisma.ts'
 
 interface Deps {
   readonly clock: Clock
@@ -80,6 +81,8 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
     const places = await makeStale(statements, of, kinds, but, from)
     if (places.length > 0) await deps.wakeLanes(places)
   },
+
+  revise: (cohortId, kinds, change) => revise(statements, { cohortId, kinds }, change),
 
   renewBy: (personId, sent, kinds, look) => renewBy(statements, personId, sent, kinds, look),
 

@@ -6,7 +6,18 @@ import type { SeenKickOff } from '../programme/kick-off-shown.ts'
 import { channelName, nameOf, withoutParts } from './views.ts'
 
 const kickOff = (programme: string, cohort = programme): SeenKickOff => ({
-  ...{ id: 'k', cohortId: 'c', cohort, programme, language: 'en', zone: 'Europe/Helsinki', venue: null, coordinates: true },
+  ...{
+    id: 'k',
+    cohortId: 'c',
+    cohort,
+    programme,
+    language: 'en',
+    zone: 'Europe/Helsinki',
+    venue: null,
+    turn: 0,
+    calledOffAt: null,
+    coordinates: true,
+  },
   words: usualWords,
   startsAt: Instant.from('2027-01-21T15:00:00Z'),
 })

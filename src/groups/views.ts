@@ -38,13 +38,14 @@ export const channelName = (kickOff: SeenKickOff): string =>
   ).trim() || nameOf(kickOff)
 
 /** What stands at the top of the channel, in the language of the cohort. */
-export const topicOf = (kickOff: SeenKickOff): string => copyIn(kickOff.language, kickOff.words).topic(nameOf(kickOff), whenOf(kickOff))
+export const topicOf = (kickOff: SeenKickOff): string =>
+  kickOff.calledOffAt ? nameOf(kickOff) : copyIn(kickOff.language, kickOff.words).topic(nameOf(kickOff), whenOf(kickOff))
 
 const whenOf = ({ startsAt, zone, language }: SeenKickOff): string => dayAndTime(startsAt, zone, language)
 
 /** The first words in a channel, in the cohort's language. */
 export function firstWords(kickOff: SeenKickOff): View {
-  const { language, startsAt, venue } = kickOff
+  const { language, startsAt, venue, calledOffAt } = kickOff
   const { first } = copyIn(language, kickOff.words)
   const when = { label: first.when, value: whenOf(kickOff), at: isoOf(startsAt) }
   return {
@@ -52,7 +53,7 @@ export function firstWords(kickOff: SeenKickOff): View {
     parts: [
       heading(first.title(nameOf(kickOff))),
       text(first.who),
-      { kind: 'fields', rows: venue ? [when, { label: first.where, value: venue }] : [when] },
+      ...(calledOffAt ? [] : [{ kind: 'fields', rows: venue ? [when, { label: first.where, value: venue }] : [when] } as const]),
       text(first.purpose),
     ],
   }

@@ -3,8 +3,10 @@ import { outboxIn } from '../delivery/outbox.prisma.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { choicesIn } from '../people/choices.prisma.ts'
+import { actsIn } from '../programme/acts.prisma.ts'
 import { auditIn } from '../programme/audit.prisma.ts'
 import type { Fact, Tell } from '../programme/fact.ts'
+import { movingIn } from '../programme/moving.prisma.ts'
 import { seatsIn } from '../programme/seats.prisma.ts'
 import { programmesIn } from '../programme/store.prisma.ts'
 import type { Base } from '../store/pool.ts'
@@ -49,7 +51,9 @@ export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, { heeds, du
   const ground = (statements: Statements): Makers<GroundStores> => {
     const wakeLanes = (workspaceIds: readonly string[]) => wakersIn(statements).wakeLanes(workspaceIds)
     return {
+      acts: () => actsIn(statements, tools),
       seats: () => seatsIn(statements, tools),
+      moving: () => movingIn(statements, tools),
       outbox: () => outboxIn(statements, { ...tools, wakeLanes }),
       audit: () => auditIn(statements, tools),
       tell: () => tellIn(statements),

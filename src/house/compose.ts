@@ -36,7 +36,7 @@ import { dueRows, dueTables, nextDue, postponeRow } from './due.prisma.ts'
 import { exportsOf } from './exports/export.ts'
 import { cohortsNamed, cohortToExport, type ExportedCohort, messagesOf } from './exports/exports.prisma.ts'
 import { personByEmail } from './held.prisma.ts'
-import { eraseHeld, readHeld } from './held.ts'
+import { blank, eraseHeld, readHeld } from './held.ts'
 import { kindsOf } from './kinds.ts'
 import { type LinkDeps, type LinkDoor, openLinks, writeLinks } from './links.ts'
 import { knownIn, type Lists, ourLists } from './lists.ts'
@@ -203,6 +203,7 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     cohort: (id) => cohortToExport(parts.prisma.statements, id),
     messages: (id) => messagesOf(parts.prisma.statements, id),
   })
+  const blanking = { rooms, remember: parts.rememberErased ?? (async () => {}) }
   const housing: Omit<Housing, 'linkTo'> = {
     clock,
     platformOf,
@@ -215,7 +216,8 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     ...cardsOf(rooms, () => open.map(({ room }) => room)),
     heldOf: (personId) => known.heldOf(personId),
     forget: (personId) => known.forget(personId),
-    shrinker: shrinkerIn({ rooms, remember: parts.rememberErased ?? (async () => {}) }),
+    blanker: (statements) => (personId, at) => blank(blanking, statements, personId, at),
+    shrinker: shrinkerIn(blanking),
   }
   const open = rooms.map((room): Opened => {
     const { name } = room

@@ -72,9 +72,9 @@ export type EventColumn = (typeof eventColumns)[number]
 
 /**
  * What a cell of an event must hold. `person`: the e-mail of somebody who may be on the list by then; `address`: any e-mail; `list`: the
- * name of a file with a list of people; `words`: any text.
+ * name of a file with a list of people; `moment`: a date and time of the cohort; `words`: any text; `perhaps`: any text, or nothing.
  */
-export type EventCell = 'person' | 'address' | 'list' | 'words'
+export type EventCell = 'person' | 'address' | 'list' | 'moment' | 'words' | 'perhaps'
 
 /** Something that a coordinator does at some time, as a line of a file says it. What its kind does not need is null. */
 export interface PlannedEvent {
@@ -84,7 +84,7 @@ export interface PlannedEvent {
   readonly what: string
   /** The e-mail of the person whom it concerns, in lower case. */
   readonly email: string | null
-  /** An e-mail, in lower case: of another person, or a new one of this person. */
+  /** An e-mail, in lower case: of another person, or a new one of this person; or a date and time of the cohort, as it was written. */
   readonly to: string | null
   /** A file that she sends. */
   readonly file: FilledFile | null

@@ -16,9 +16,11 @@ import type { ChoicesStore } from '../people/choices.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Holding, Shrinker } from '../people/holding.ts'
 import type { Erased, Held } from '../people/known.ts'
+import type { ActStore } from '../programme/acts.ts'
 import type { Audit } from '../programme/audit.ts'
 import type { DeedWords, GroundDeed } from '../programme/deeds.ts'
 import type { Fact, Tell } from '../programme/fact.ts'
+import type { MovingStore } from '../programme/moving.ts'
 import type { SeatStore } from '../programme/seats.ts'
 import type { ProgrammeStore } from '../programme/store.ts'
 import type { Statements } from '../store/statements.ts'
@@ -168,8 +170,12 @@ export type StoreMakers<Stores, Connection = Statements> = {
 
 /** The stores of the common ground, bound to one transaction. A room says and notes only what it lists. */
 export interface GroundStores<Kind extends string = string, Deed extends string = string> {
+  /** What can still be undone. */
+  readonly acts: ActStore
   /** Seats, and the pairs on them. */
   readonly seats: SeatStore
+  /** Kick-offs that move or are called off. */
+  readonly moving: MovingStore
   /** What must be said to whom. */
   readonly outbox: Outbox<Kind>
   /** Who did what and when. */
@@ -249,6 +255,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly heldOf: (personId: string) => Promise<Held>
   /** Forgets somebody: everything that is kept about them is erased, and rooms follow the fact `forgotten`. */
   readonly forget: (personId: string) => Promise<Erased>
+  /** Forgets somebody whom nothing keeps any more, in all rooms and in the transaction of these statements: nobody is told. */
+  readonly blanker: (statements: Statements) => (personId: string, at: Instant) => Promise<void>
   /** Lets go what a programme no longer needs, in all rooms and in the transaction of these statements. */
   readonly shrinker: (statements: Statements) => Shrinker
 }

@@ -31,6 +31,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   hopes: (mentee, wishes) => `${mentee} toivoo: ”${wishes}”`,
   step: 'Tervehtikää toisianne ja sopikaa, mistä haluatte keskustella aloitustilaisuudessa.',
   stepLater: 'Ette tapaa aloitustilaisuudessa, joten tervehtikää toisianne ja sopikaa ensimmäisestä tapaamisesta keskenänne.',
+  stepCalledOff: 'Aloitustilaisuus on peruttu, joten tervehtikää toisianne ja sopikaa ensimmäisestä tapaamisesta keskenänne.',
 
   preview: {
     count: (pairs, people) =>

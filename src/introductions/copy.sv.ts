@@ -29,6 +29,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   hopes: (mentee, wishes) => `Det här hoppas ${mentee} på: ”${wishes}”`,
   step: 'Säg hej till varandra och kom överens om vad ni vill prata om på startträffen.',
   stepLater: 'Ni ses inte på startträffen, så säg hej till varandra och kom överens om en första träff.',
+  stepCalledOff: 'Startträffen är inställd, så säg hej till varandra och kom överens om en första träff.',
 
   preview: {
     count: (pairs, people) =>

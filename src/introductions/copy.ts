@@ -30,6 +30,7 @@ export const english = (mentee: EnglishRole) => ({
   step: 'Please say hello, and agree on what you’d like to talk about at the kick-off.',
   // Of whom one or both cannot come.
   stepLater: 'You won’t meet at the kick-off, so please say hello, and agree on a first meeting together.',
+  stepCalledOff: 'The kick-off is cancelled, so please say hello, and agree on a first meeting together.',
 
   // Before anybody is written to.
   preview: {

@@ -6,6 +6,7 @@ import { room } from '../house/room.ts'
 import { card } from './card.ts'
 import { commands } from './commands.ts'
 import { deeds } from './deeds.ts'
+import { heeds } from './follow.ts'
 import { home } from './home.ts'
 import { introducePairs } from './introduce.ts'
 import { kinds } from './kinds.ts'
@@ -18,14 +19,13 @@ export const introductions = room({
   commands,
   kinds,
   deeds,
-  open({ clock, platformOf, transact }) {
-    const deps = {
-      clock,
-      platformOf,
-      transact: transact<{ readonly introductions: IntroductionStore }>({ introductions: introductionsIn }),
-    }
+  open(housing) {
+    const { clock, platformOf, transact } = housing
+    const stores = { introductions: introductionsIn }
+    const deps = { clock, platformOf, transact: transact<{ readonly introductions: IntroductionStore }>(stores) }
     return {
       taps: { introducePairs: (tap, { actor }) => introducePairs(deps, tap, actor) },
+      heeds: housing.heeds<{ readonly introductions: IntroductionStore }>(stores, heeds),
       card: (subject, actor) => card(deps, subject, actor),
       home: async (actor, { coordinates }) => (coordinates ? { cohorts: await home(deps, actor) } : {}),
     }

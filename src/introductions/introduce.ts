@@ -72,7 +72,7 @@ async function look(store: IntroductionStore, kickOffId: string, actor: Reader, 
   const kickOff = await store.kickOff(kickOffId, actor)
   if (!kickOff) return { refused: 'gone' }
   if (!kickOff.coordinates) return { refused: 'onlyCoordinator' }
-  if (!isBefore(now, kickOff.startsAt)) return { refused: 'begun' }
+  if (!kickOff.calledOffAt && !isBefore(now, kickOff.startsAt)) return { refused: 'begun' }
   return { kickOff, pairs: await store.pairs(kickOffId, held) }
 }
 
@@ -81,14 +81,14 @@ const refuse = (to: Reader, reason: keyof Copy['refusals']): Reply => ({
   view: { language: to.language, parts: [text(copyIn(to.language, usualWords).refusals[reason])] },
 })
 
-/** Said at most once, and not after the kick-off, where they meet anyway. */
+/** Said at most once, and not after a kick-off at which they meet anyway. */
 function deliveries(pair: PairFacts, way: Way, kickOff: SeenKickOff, now: Instant): NewDelivery<Kind>[] {
   const about = {
     pairId: pair.id,
     cohortId: kickOff.cohortId,
     step: 1,
     dueAt: now,
-    expiresAt: kickOff.startsAt,
+    expiresAt: kickOff.calledOffAt ? null : kickOff.startsAt,
   } as const
   const key = `introduction:${pair.id}`
   if (way === 'together') {

@@ -3,7 +3,7 @@ import { knownLanguage } from '../contract/view.ts'
 import { fromDate, toDate } from '../kit/clock.ts'
 import { addressFor, isReached, livesIn } from '../people/reach.prisma.ts'
 import { answerOf, isNotOut, saysTheyStart, thoseWhoStart } from '../programme/answers.prisma.ts'
-import { coordinates, holdKickOff, kickOffSeenBy } from '../programme/kick-off-shown.prisma.ts'
+import { coordinates, holdKickOff, kickOffSeenBy, toldKickOff } from '../programme/kick-off-shown.prisma.ts'
 import { storedWords } from '../programme/settings.ts'
 import { columnsOf, type Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
@@ -31,6 +31,8 @@ type StrangersRow = Pick<PairRow, 'id'> &
 export const introductionsIn = (statements: Statements): IntroductionStore => ({
   kickOff: (kickOffId, reader) => kickOffSeenBy(reader, statements, kickOffId),
 
+  told: (kickOffId) => toldKickOff(statements, kickOffId),
+
   hold: (kickOffId) => holdKickOff(statements, kickOffId),
 
   async pairs(kickOffId, held) {
@@ -54,7 +56,7 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
     const rows = await statements.$queryRaw<ReadyRow[]>`
       with ahead as materialized (
         select k.id, k.cohort_id, pr.id as programme_id from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
-        where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at > ${toDate(now)}),
+        where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and (k.starts_at > ${toDate(now)} or k.called_off_at is not null)),
       told as (select d.pair_id from ahead join delivery d on d.cohort_id = ahead.cohort_id and ${isSaid} and ${isNotKeptApart}),
       untold as materialized (
         select ahead.id as kick_off_id, x.id, x.seat_id, x.mentor_id, x.mentee_id from ahead ${thoseWhoStart('ahead', 'ac')}

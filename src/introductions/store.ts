@@ -2,7 +2,7 @@ import type { Address } from '../contract/platform.ts'
 import type { RoleWords } from '../contract/role-words.ts'
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
-import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import type { Reader, SeenKickOff, ToldKickOff } from '../programme/kick-off-shown.ts'
 
 /** One of a pair, as the other is told of them. */
 export interface Party {
@@ -44,6 +44,8 @@ export interface ReadyKickOff {
 export interface IntroductionStore {
   /** A kick-off as somebody sees it; null where its programme does not live. */
   kickOff(kickOffId: string, reader: Reader): Promise<SeenKickOff | null>
+  /** A kick-off, whoever looks. Null: there is none. */
+  told(kickOffId: string): Promise<ToldKickOff | null>
   /** Lets nobody else introduce the pairs of this kick-off meanwhile. */
   hold(kickOffId: string): Promise<void>
   /** Pairs that were not introduced yet. `held`: none of them ends before the transaction does. */

@@ -30,7 +30,7 @@ export function togetherView(pair: PairFacts, kickOff: SeenKickOff): View {
       ],
     },
     hopes(copy, pair),
-    step(copy, pair),
+    step(copy, pair, kickOff),
   )
 }
 
@@ -52,7 +52,7 @@ export function apartView(pair: PairFacts, to: 'mentor' | 'mentee', kickOff: See
       ],
     },
     to === 'mentor' ? hopes(copy, pair) : null,
-    step(copy, pair),
+    step(copy, pair, kickOff),
     link === null ? null : links({ label: copy.apart.chat(other.name), url: link }),
   )
 }
@@ -65,9 +65,16 @@ const named = ({ name, field }: Party): string => (field ? `${name}, ${field}` :
 
 const hopes = (copy: Copy, { mentee, wishes }: PairFacts): Part | null => (wishes ? text(copy.hopes(mentee.name, wishes)) : null)
 
-const step = (copy: Copy, { meetsLater }: PairFacts): Part => text(meetsLater ? copy.stepLater : copy.step)
+const step = (copy: Copy, { meetsLater }: PairFacts, { calledOffAt }: SeenKickOff): Part =>
+  text(calledOffAt ? copy.stepCalledOff : meetsLater ? copy.stepLater : copy.step)
 
-function kickOffRows({ startsAt, zone, venue, words }: SeenKickOff, language: Language, readerZone: string | null): Row[] {
+/** When and where they meet: nowhere, once the kick-off is called off. */
+export function kickOffRows(
+  { startsAt, zone, venue, words, calledOffAt }: SeenKickOff,
+  language: Language,
+  readerZone: string | null,
+): Row[] {
+  if (calledOffAt) return []
   const { fields } = copyIn(language, words)
   const when = { label: fields.when, value: dayAndTime(startsAt, zone, language, readerZone), at: isoOf(startsAt) }
   return venue ? [when, { label: fields.where, value: venue }] : [when]

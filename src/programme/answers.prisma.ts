@@ -20,3 +20,9 @@ export const isNotOut = (answer: string): Prisma.Sql => Prisma.raw(`${answer}.an
 /** Joins the mentees who have said that they start: those who come to this kick-off, or start later. */
 export const thoseWhoStart = (kickOff: string, as: string): Prisma.Sql =>
   Prisma.sql`${Prisma.raw(`join confirmation ${as} on ${as}.kick_off_id = ${kickOff}.id`)} and ${saysTheyStart(as)}`
+
+/** Whether anybody was asked about this kick-off, at the date that it has or at an earlier one. */
+export const wasAsked = (kickOff: string): Prisma.Sql =>
+  Prisma.raw(
+    `coalesce(${kickOff}.turn > 0 or exists (select from confirmation asked where asked.kick_off_id = ${kickOff}.id and asked.asks > 0), false)`,
+  )

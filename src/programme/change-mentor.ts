@@ -1,13 +1,16 @@
 import type { Instant } from '../kit/clock.ts'
+import type { ActStore } from './acts.ts'
 import type { Audit } from './audit.ts'
 import type { GroundDeed } from './deeds.ts'
 import type { Tell } from './fact.ts'
 import type { SeatStore } from './seats.ts'
 import type { ProgrammeStore, SeatOfMentor } from './store.ts'
+import { heldUntil } from './undo.rules.ts'
 
 /** What giving somebody another mentor needs, bound to one transaction. */
 export interface MentorStores {
   readonly programmes: Pick<ProgrammeStore, 'lockCohort' | 'enrolled' | 'seats' | 'reseat' | 'sit'>
+  readonly acts: Pick<ActStore, 'startsAt'>
   readonly seats: Pick<SeatStore, 'wake'>
   readonly audit: Audit<GroundDeed>
   readonly tell: Tell
@@ -26,7 +29,7 @@ export interface MentorChange {
 /** What became of it. `same`: they are a pair already. `noRoom`: every place of the mentor is taken or offered. `gone`: one of them left. */
 export type MentorOutcome = 'changed' | 'same' | 'noRoom' | 'gone'
 
-/** A place that a mentee may get: open, and promised to nobody, so that what an offer says stays true. */
+/** A place that a mentee may get: open, and promised to nobody else, so that what an offer says stays true. */
 export const isRoom = ({ state, isOffered }: Pick<SeatOfMentor, 'state' | 'isOffered'>): boolean => state === 'open' && !isOffered
 
 /**
@@ -41,7 +44,7 @@ export async function changeMentor(stores: MentorStores, change: MentorChange, n
   const mentee = everybody.find((each) => each.enrolmentId === menteeId && each.role === 'mentee' && each.state !== 'withdrawn')
   const mentor = everybody.find((each) => each.enrolmentId === mentorId && each.role === 'mentor' && each.state === 'active')
   if (!cohort || !mentee || !mentor) return 'gone'
-  const all = await programmes.seats(cohortId)
+  const all = await programmes.seats(cohortId, menteeId)
   const left = all.find((seat) => seat.menteeId === menteeId)
   if (left?.mentorId === mentorId) return 'same'
   const seat = all.find((each) => each.mentorId === mentorId && isRoom(each))
@@ -49,8 +52,9 @@ export async function changeMentor(stores: MentorStores, change: MentorChange, n
   await programmes.reseat([{ enrolmentId: menteeId, state: 'active' }], now)
   const unoffered = await programmes.sit([{ seatId: seat.id, mentorId, menteeId }], now)
   if (cohort.kickOffId) {
-    if (mentee.state !== 'active') await tell({ happened: 'returned', enrolmentIds: [menteeId], at: now })
-    await tell({ happened: 'expected', kickOffId: cohort.kickOffId, people: [{ enrolmentId: menteeId, role: 'mentee' }], at: now })
+    const askFrom = heldUntil(await stores.acts.startsAt(cohortId), now)
+    if (mentee.state !== 'active') await tell({ happened: 'returned', enrolmentIds: [menteeId], at: now, askFrom })
+    await tell({ happened: 'expected', kickOffId: cohort.kickOffId, people: [{ enrolmentId: menteeId, role: 'mentee' }], at: now, askFrom })
     await seats.wake(cohortId, now)
   }
   const from = everybody.find((each) => each.enrolmentId === left?.mentorId) ?? null

@@ -14,6 +14,12 @@ export const groundDeeds = {
     sv: 'bekräftade vems ett konto är',
   },
   broughtBack: { en: 'brought somebody back', fi: 'palautti osallistujan mukaan', sv: 'tog tillbaka en deltagare' },
+  calledOffKickOff: { en: 'called the kick-off off', fi: 'perui aloitustilaisuuden', sv: 'ställde in startträffen' },
+  calledOnAgain: {
+    en: 'took back that the kick-off was called off',
+    fi: 'kumosi aloitustilaisuuden perumisen',
+    sv: 'tog tillbaka att startträffen var inställd',
+  },
   changedKeeping: {
     en: 'changed the end of the programme or how long data is kept',
     fi: 'muutti ohjelman loppua tai tietojen säilytysaikaa',
@@ -32,6 +38,12 @@ export const groundDeeds = {
     sv: 'ändrade vad deltagarna kallas',
   },
   imported: { en: 'added a list of people', fi: 'toi osallistujalistan', sv: 'lade in en lista över deltagarna' },
+  deletedCohort: { en: 'deleted a cohort', fi: 'poisti ryhmän', sv: 'tog bort en grupp' },
+  movedKickOff: {
+    en: 'changed the time or place of the kick-off',
+    fi: 'muutti aloitustilaisuuden aikaa tai paikkaa',
+    sv: 'ändrade startträffens tid eller plats',
+  },
   namedCoordinator: { en: 'named a coordinator', fi: 'nimesi koordinaattorin', sv: 'utsåg en koordinator' },
   namedOwner: { en: 'named an owner of the app', fi: 'nimesi sovelluksen omistajan', sv: 'utsåg en ägare av appen' },
   namedViewer: { en: 'let somebody see the numbers', fi: 'antoi oikeuden nähdä luvut', sv: 'lät någon se siffrorna' },
@@ -43,6 +55,7 @@ export const groundDeeds = {
     sv: 'låter inte längre någon se siffrorna',
   },
   tookOff: { en: 'took somebody off the list', fi: 'poisti osallistujan listalta', sv: 'tog bort en deltagare från listan' },
+  undid: { en: 'undid what they had done', fi: 'kumosi tekemänsä', sv: 'ångrade det de hade gjort' },
   scheduledKickOff: { en: 'chose the time of the kick-off', fi: 'valitsi aloitustilaisuuden ajan', sv: 'bestämde tiden för startträffen' },
 } as const satisfies DeedWords
 /** The name of a deed of the common ground. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../kit/clock.ts'
 import type { ListedPerson } from '../people/import/index.ts'
+import type { ActStore } from './acts.ts'
 import type { Audit } from './audit.ts'
 import type { GroundDeed } from './deeds.ts'
 import type { Tell } from './fact.ts'
@@ -10,6 +11,7 @@ import type { CohortFacts, Enrolled, ProgrammeStore } from './store.ts'
 export interface EnrolStores {
   readonly programmes: ProgrammeStore
   readonly seats: SeatStore
+  readonly acts: ActStore
   readonly audit: Audit<GroundDeed>
   readonly tell: Tell
   readonly wakeTimetable: () => Promise<void>

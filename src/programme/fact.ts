@@ -57,10 +57,19 @@ export type PersonChanges = {
  * that no room follows changes nothing.
  */
 export type Fact =
-  /** These people take part in a cohort whose kick-off is set. Telling it twice of somebody is one telling. */
-  | { readonly happened: 'expected'; readonly kickOffId: string; readonly people: readonly Expected[]; readonly at: Instant }
-  /** These people had left their cohort, and take part again. */
-  | { readonly happened: 'returned'; readonly enrolmentIds: readonly string[]; readonly at: Instant }
+  /**
+   * These people take part in a cohort whose kick-off is set. Telling it twice of somebody is one telling. `askFrom`: before that they are asked
+   * nothing, because it may be undone; missing: at once.
+   */
+  | {
+      readonly happened: 'expected'
+      readonly kickOffId: string
+      readonly people: readonly Expected[]
+      readonly at: Instant
+      readonly askFrom?: Instant
+    }
+  /** These people had left their cohort, and take part again. `askFrom`: as above. */
+  | { readonly happened: 'returned'; readonly enrolmentIds: readonly string[]; readonly at: Instant; readonly askFrom?: Instant }
   /** Mentees of this cohort got another mentor, or none. `personIds`: they, those who are or were their mentors, and those who were offered their places. */
   | { readonly happened: 'pairsChanged'; readonly cohortId: string; readonly personIds: readonly string[]; readonly at: Instant }
   /** Somebody is forgotten at their own wish: their pairs have ended. Their name still stands in the database, but not when this transaction ends. */
@@ -111,6 +120,17 @@ export type Fact =
     }
   /** A coordinator called a kick-off off: nobody is expected there any more. */
   | { readonly happened: 'kickOffCalledOff'; readonly cohortId: string; readonly kickOffId: string; readonly at: Instant }
+  /**
+   * A kick-off that was called off takes place after all. `isAnew`: it has another date, and everybody is asked anew; otherwise everything is as it was,
+   * because nobody had heard of it.
+   */
+  | {
+      readonly happened: 'kickOffCalledOn'
+      readonly cohortId: string
+      readonly kickOffId: string
+      readonly isAnew: boolean
+      readonly at: Instant
+    }
   /** These kick-offs have another ladder. */
   | { readonly happened: 'ladderChanged'; readonly kickOffIds: readonly string[]; readonly at: Instant }
   /** An account of this person is gone. They may be reached elsewhere: `isReached` in src/people/reach.prisma.ts tells. */

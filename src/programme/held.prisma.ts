@@ -134,6 +134,7 @@ const seat = holding({
     // It stays, and so does the kick-off, but nobody looks at them again.
     async afterEnd(statements, { cohortIds }) {
       const cohorts = [...cohortIds]
+      await statements.$executeRaw`delete from kick_off_move where kick_off_id in (select id from kick_off where cohort_id = any(${cohorts}::uuid[]))`
       await statements.$executeRaw`update kick_off set due_at = null where cohort_id = any(${cohorts}::uuid[]) and due_at is not null`
       await statements.$executeRaw`update seat set due_at = null where cohort_id = any(${cohorts}::uuid[]) and due_at is not null`
       return { rows: 0 }

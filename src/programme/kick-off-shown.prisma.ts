@@ -7,7 +7,7 @@ import type { Statements } from '../store/statements.ts'
 import type { Reader, SeenKickOff, ToldKickOff } from './kick-off-shown.ts'
 import { storedWords } from './settings.ts'
 
-const kickOff = columnsOf<KickOffRow>()({ id: 'id', startsAt: 'starts_at', venue: 'venue' })
+const kickOff = columnsOf<KickOffRow>()({ id: 'id', startsAt: 'starts_at', venue: 'venue', turn: 'turn', calledOffAt: 'called_off_at' })
 const cohort = columnsOf<CohortRow>()({ cohortId: 'id', cohort: 'name', language: 'language', zone: 'time_zone' })
 const programme = columnsOf<ProgrammeRow>()({ programmeId: 'id', programme: 'name' })
 
@@ -25,6 +25,13 @@ export function toToldKickOff(row: ToldRow): ToldKickOff {
   const { programmeId, programme: name } = programme.read(row, 'pr_')
   const words = storedWords(row.pr_words, programmeId)
   return { ...kickOff.read(row, 'k_'), ...of, programme: name, words, language: knownLanguage(language) }
+}
+
+/** A kick-off, whoever looks. Null: there is none. */
+export async function toldKickOff(statements: Statements, kickOffId: string): Promise<ToldKickOff | null> {
+  const rows = await statements.$queryRaw<ToldRow[]>`
+    select ${toldColumns} from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id where k.id = ${kickOffId}::uuid`
+  return rows.map(toToldKickOff)[0] ?? null
 }
 
 /** Kick-offs as this person sees them; `which` in terms of the kick-off `k`, its cohort `c` and its programme `pr`. */

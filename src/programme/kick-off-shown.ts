@@ -22,6 +22,10 @@ export interface ToldKickOff {
   readonly zone: string
   readonly startsAt: Instant
   readonly venue: string | null
+  /** How often it got another date. */
+  readonly turn: number
+  /** Since when it is called off. Null: it takes place. */
+  readonly calledOffAt: Instant | null
 }
 
 /** A kick-off as one reader sees it. */

@@ -37,7 +37,7 @@ export interface KickOffRequest {
 }
 
 /**
- * Sets a cohort's kick-off and begins its ladder, in one transaction. Answers in words why that cannot be, or with nothing. Set up late, it
+ * Sets a cohort's kick-off, or sets one anew that was called off, and begins its ladder, in one transaction. Answers in words why that cannot be, or with nothing. Set up late, it
  * drops the coordinator's steps that have passed.
  */
 export async function scheduleKickOff(deps: KickOffDeps, request: KickOffRequest): Promise<readonly Refusal[]> {
@@ -48,7 +48,7 @@ export async function scheduleKickOff(deps: KickOffDeps, request: KickOffRequest
   return deps.transact(async ({ programmes, audit, tell, wakeTimetable }) => {
     const cohort = await programmes.lockCohort(request.cohortId)
     if (!cohort) return [{ refused: 'There is no such cohort.' }]
-    if (cohort.kickOffId) return [{ refused: 'This cohort has a kick-off already.' }]
+    if (cohort.kickOffId && !cohort.isCalledOff) return [{ refused: 'This cohort has a kick-off already.' }]
     const ladder = request.ladder ?? cohort.settings.ladder
     const plan = planFor({ startsAt: request.startsAt, zone: cohort.zone, country: cohort.country, ladder })
     const late = refusePlan(plan, now)
@@ -56,11 +56,14 @@ export async function scheduleKickOff(deps: KickOffDeps, request: KickOffRequest
     const { cohortId, startsAt, venue } = request
     // Whatever the steps of the ladder are, questions are over when the kick-off begins.
     const dueAt = earlier(plan.agenda.find((step) => isAfter(step.at, now))?.at ?? startsAt, startsAt)
-    const kickOffId = await programmes.scheduleKickOff({ cohortId, startsAt, venue, ladder, dueAt }, now)
+    const set = { startsAt, venue, ladder, dueAt }
+    if (cohort.kickOffId) await programmes.setAnew(cohort.kickOffId, set, now)
+    const kickOffId = cohort.kickOffId ?? (await programmes.scheduleKickOff({ cohortId, ...set }, now))
     const people = (await programmes.enrolled(cohortId)).flatMap((each) =>
       each.role !== 'coordinator' && each.state === 'active' ? [{ enrolmentId: each.enrolmentId, role: each.role }] : [],
     )
     await tell({ happened: 'expected', kickOffId, people, at: now })
+    if (cohort.kickOffId) await tell({ happened: 'kickOffCalledOn', cohortId, kickOffId, isAnew: true, at: now })
     await programmes.openSeats(cohortId, now)
     await audit.note([{ actorId: request.actorId, cohortId, deed: 'scheduledKickOff', subject: kickOffId }])
     await wakeTimetable()

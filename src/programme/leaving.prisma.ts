@@ -5,7 +5,7 @@ import type { Statements } from '../store/statements.ts'
 import type { BroughtBack, TakenOff } from './fact.ts'
 import { partFrom } from './leave.prisma.ts'
 import type { LeavingStore } from './leaving.ts'
-import { seatsIn } from './seats.prisma.ts'
+import { isOnOffer, seatsIn } from './seats.prisma.ts'
 
 type Row = Pick<EnrolmentRow, 'id' | 'person_id' | 'cohort_id'> & { readonly role: 'mentor' | 'mentee'; readonly isAhead: boolean }
 
@@ -54,7 +54,9 @@ async function menteeBack(statements: Statements, ids: Ids, row: Row, at: Instan
   const [last] = await statements.$queryRaw<{ seatId: string; enrolmentId: string; personId: string }[]>`
     select x.seat_id as "seatId", m.id as "enrolmentId", m.person_id as "personId" from pair x join enrolment m on m.id = x.mentor_id
     where x.mentee_id = ${row.id}::uuid order by x.started_at desc limit 1`
-  const sits = last ? await seatsIn(statements, { ids }).takeBack(last.seatId, row.id, at) : false
+  // Whom the place is offered to may take it until the time that they were told.
+  const sits =
+    last && !(await isPromised(statements, last.seatId)) ? await seatsIn(statements, { ids }).takeBack(last.seatId, row.id, at) : false
   const { id: enrolmentId, person_id: personId, cohort_id: cohortId, role } = row
   const state = sits ? ('active' as const) : ('waiting' as const)
   // They keep the turn that they had: a slip of the coordinator's costs them nothing.
@@ -64,6 +66,12 @@ async function menteeBack(statements: Statements, ids: Ids, row: Row, at: Instan
   if (!sits) await seatsIn(statements, { ids }).wakeFor([enrolmentId], at)
   const back = { enrolmentId, personId, cohortId, role, state }
   return sits && last ? { ...back, seatIds: [last.seatId], partners: [last] } : { ...back, seatIds: [], partners: [] }
+}
+
+async function isPromised(statements: Statements, seatId: string): Promise<boolean> {
+  const [found] = await statements.$queryRaw<{ promised: boolean }[]>`
+    select exists (select from seat s where s.id = ${seatId}::uuid and s.state = 'open' and ${isOnOffer()}) as promised`
+  return found?.promised ?? false
 }
 
 async function mentorBack(statements: Statements, ids: Ids, row: Row, at: Instant): Promise<BroughtBack> {

@@ -9,8 +9,8 @@ export interface LeavingStore {
    */
   takeOff(enrolmentIds: readonly string[], at: Instant): Promise<readonly TakenOff[]>
   /**
-   * Lets these people take part again who left or were taken off. A mentee gets the place that they had if it is still free, and waits
-   * otherwise; a mentor gets back the mentees who wait for another mentor. Answers with those who did not take part until now.
+   * Lets these people take part again who left or were taken off. A mentee gets the place that they had if it is still free and offered to
+   * nobody, and waits otherwise; a mentor gets back the mentees who wait for another mentor. Answers with those who did not take part until now.
    */
   bringBack(enrolmentIds: readonly string[], at: Instant): Promise<readonly BroughtBack[]>
 }

@@ -2,8 +2,13 @@ import type { PairRow, SeatRow } from '../../prisma/generated/rows.ts'
 import { withdraw } from '../delivery/withdraw.prisma.ts'
 import { type Instant, isAfter, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
+import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { SeatStore } from './seats.ts'
+
+/** Whether somebody holds an open offer for the seat `s`. `but`: an enrolment whose own offers do not count. */
+export const isOnOffer = (but: Prisma.Sql = Prisma.sql`null::uuid`): Prisma.Sql => Prisma.sql`
+  exists (select from offer o where o.seat_id = s.id and o.turn = s.turn and o.state = 'open' and o.enrolment_id is distinct from ${but})`
 
 /** Seats on one database transaction. */
 export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {

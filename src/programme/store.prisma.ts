@@ -4,10 +4,12 @@ import { withdraw } from '../delivery/withdraw.prisma.ts'
 import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { columnsOf } from '../store/columns.ts'
+import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { detailsIn } from './details.prisma.ts'
 import { leavingIn } from './leaving.prisma.ts'
 import { listedIn } from './listed.prisma.ts'
+import { isOnOffer } from './seats.prisma.ts'
 import { storedSettings } from './settings.ts'
 import type { KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
 import { storedLadder } from './stored-ladder.ts'
@@ -62,7 +64,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
 
   async openKickOffs(programmeId, now) {
     const found = await transaction.kickOff.findMany({
-      where: { startsAt: { gt: toDate(now) }, cohort: { programmeId } },
+      where: { startsAt: { gt: toDate(now) }, calledOffAt: null, cohort: { programmeId } },
       include: { cohort: { select: { timeZone: true, country: true } } },
       orderBy: { id: 'asc' },
     })
@@ -97,7 +99,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     await transaction.$queryRaw`select id from seat where cohort_id = ${cohortId}::uuid order by id for update`
     const found = await transaction.cohort.findUnique({
       where: { id: cohortId },
-      include: { kickOff: { select: { id: true } }, programme: { select: { settings: true } } },
+      include: { kickOff: { select: { id: true, calledOffAt: true } }, programme: { select: { settings: true } } },
     })
     if (!found) return null
     return {
@@ -106,6 +108,7 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       zone: found.timeZone,
       country: found.country,
       kickOffId: found.kickOff?.id ?? null,
+      isCalledOff: found.kickOff !== null && found.kickOff.calledOffAt !== null,
       settings: storedSettings(found.programme.settings, found.programmeId),
     }
   },
@@ -203,11 +206,10 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       where e.id = n."enrolmentId"`
   },
 
-  async seats(cohortId) {
+  async seats(cohortId, but = null) {
     return transaction.$queryRaw<SeatOfMentor[]>`
-      select id, mentor_id as "mentorId", mentee_id as "menteeId", state,
-        exists (select from offer o where o.seat_id = seat.id and o.state = 'open') as "isOffered"
-      from seat where cohort_id = ${cohortId}::uuid order by id for update`
+      select s.id, s.mentor_id as "mentorId", s.mentee_id as "menteeId", s.state, ${isOnOffer(Prisma.sql`${but}::uuid`)} as "isOffered"
+      from seat s where s.cohort_id = ${cohortId}::uuid order by s.id for update`
   },
 
   async addSeats(cohortId, mentorIds, openedAt, at) {
@@ -264,6 +266,11 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       data: { ...rest, id, startsAt: toDate(startsAt), doneThrough: toDate(at), dueAt: dueAt && toDate(dueAt), createdAt: toDate(at) },
     })
     return id
+  },
+
+  async setAnew(kickOffId, { startsAt, dueAt, ...rest }, at) {
+    const dated = { startsAt: toDate(startsAt), doneThrough: toDate(at), dueAt: dueAt && toDate(dueAt) }
+    await transaction.kickOff.update({ where: { id: kickOffId }, data: { ...rest, ...dated, calledOffAt: null, turn: { increment: 1 } } })
   },
 
   async openSeats(cohortId, at) {

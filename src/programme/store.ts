@@ -18,6 +18,8 @@ export interface CohortFacts {
   readonly zone: string
   readonly country: string | null
   readonly kickOffId: string | null
+  /** The kick-off was called off, and may be set anew. */
+  readonly isCalledOff: boolean
   readonly settings: Settings
 }
 
@@ -115,7 +117,8 @@ export interface ProgrammeStore extends ProgrammeWorkspaces, LeavingStore, Detai
   addAddresses(workspaceId: string, people: readonly KnownPerson[], at: Instant): Promise<void>
   enrol(cohortId: string, people: readonly NewEnrolment[], at: Instant): Promise<Enrolled[]>
   updateEnrolments(enrolled: readonly Enrolled[]): Promise<void>
-  seats(cohortId: string): Promise<SeatOfMentor[]>
+  /** `but`: an enrolment whose own offers do not count. */
+  seats(cohortId: string, but?: string | null): Promise<SeatOfMentor[]>
   addSeats(cohortId: string, mentorIds: readonly string[], openedAt: Instant | null, at: Instant): Promise<SeatOfMentor[]>
   /**
    * Seats many mentees on open seats at once. People who held an offer for one of these seats have lost it, and the seated people do not
@@ -128,5 +131,11 @@ export interface ProgrammeStore extends ProgrammeWorkspaces, LeavingStore, Detai
     kickOff: { cohortId: string; startsAt: Instant; venue: string | null; ladder: Ladder; dueAt: Instant | null },
     at: Instant,
   ): Promise<string>
+  /** Gives a kick-off that was called off another date. */
+  setAnew(
+    kickOffId: string,
+    kickOff: { startsAt: Instant; venue: string | null; ladder: Ladder; dueAt: Instant | null },
+    at: Instant,
+  ): Promise<void>
   openSeats(cohortId: string, at: Instant): Promise<void>
 }

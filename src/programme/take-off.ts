@@ -1,8 +1,10 @@
 import type { Instant } from '../kit/clock.ts'
+import type { ActStore } from './acts.ts'
 import type { Audit } from './audit.ts'
 import type { GroundDeed } from './deeds.ts'
 import type { BroughtBack, TakenOff, Tell } from './fact.ts'
 import type { ProgrammeStore } from './store.ts'
+import { heldUntil } from './undo.rules.ts'
 
 /** What taking people off and bringing them back needs, bound to one transaction. */
 export interface LeavingStores {
@@ -10,6 +12,11 @@ export interface LeavingStores {
   readonly audit: Audit<GroundDeed>
   readonly tell: Tell
   readonly wakeTimetable: () => Promise<void>
+}
+
+/** What bringing them back needs beside that. */
+export interface ReturningStores extends LeavingStores {
+  readonly acts: Pick<ActStore, 'startsAt'>
 }
 
 /** People of one cohort, and who takes them off it or brings them back. */
@@ -40,15 +47,16 @@ export async function takeOff(stores: LeavingStores, change: ListedChange, now: 
  * Lets people take part again who left their cohort or were taken off it. They are asked anew. Answers with those who did not take part until
  * now.
  */
-export async function bringBack(stores: LeavingStores, change: ListedChange, now: Instant): Promise<readonly BroughtBack[]> {
+export async function bringBack(stores: ReturningStores, change: ListedChange, now: Instant): Promise<readonly BroughtBack[]> {
   const { programmes, audit, tell, wakeTimetable } = stores
   const cohort = await programmes.lockCohort(change.cohortId)
   const people = cohort ? await programmes.bringBack(change.enrolmentIds, now) : []
   if (!cohort || people.length === 0) return []
   const active = people.filter(({ state }) => state === 'active')
   if (cohort.kickOffId) {
-    await tell({ happened: 'returned', enrolmentIds: active.map(({ enrolmentId }) => enrolmentId), at: now })
-    await tell({ happened: 'expected', kickOffId: cohort.kickOffId, people: active, at: now })
+    const askFrom = heldUntil(await stores.acts.startsAt(change.cohortId), now)
+    await tell({ happened: 'returned', enrolmentIds: active.map(({ enrolmentId }) => enrolmentId), at: now, askFrom })
+    await tell({ happened: 'expected', kickOffId: cohort.kickOffId, people: active, at: now, askFrom })
   }
   await tell({ happened: 'broughtBack', cohortId: change.cohortId, people, at: now })
   await audit.note(people.map(({ enrolmentId }) => ({ ...noted(change), deed: 'broughtBack', subject: enrolmentId })))

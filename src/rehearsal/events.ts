@@ -2,10 +2,10 @@ import { basename } from 'node:path'
 import type { FilledFile } from '../contract/form.ts'
 import type { Language } from '../contract/view.ts'
 import { type EventColumn, eventColumns, type PlannedEvent } from '../house/rehearses.ts'
-import { type Instant, isBefore } from '../kit/clock.ts'
+import { type Instant, isBefore, later } from '../kit/clock.ts'
 import { describeLeftOut, describeProblem, type ListedPerson, readEmail, readList } from '../people/import/index.ts'
 import { seatsPerMentor } from '../programme/differences.ts'
-import { localTime } from './options.ts'
+import { epilogueOf, localTime } from './options.ts'
 import { events as eventsOfRooms } from './rooms.ts'
 import { readTable } from './table.ts'
 
@@ -38,7 +38,8 @@ export interface ReadEvents {
 export async function readEvents(bytes: Uint8Array, ground: EventGround): Promise<ReadEvents | { readonly problems: readonly string[] }> {
   const rows = readTable(bytes, { name: 'events', columns, needed })
   if ('problems' in rows) return rows
-  const read = await Promise.all(rows.map(({ cells, line }) => readRow(cells, `Events, row ${line}`, ground)))
+  const until = { ...ground, end: endWith(rows, ground) }
+  const read = await Promise.all(rows.map(({ cells, line }) => readRow(cells, `Events, row ${line}`, until)))
   const people = everybodyIn(read, ground.people)
   const problems = read.flatMap((row) => [...row.problems, ...strangersIn(row, people)])
   if (rows.length > 0 && ground.people.length > 0 && !ground.people.some(({ role }) => role === 'coordinator'))
@@ -46,6 +47,14 @@ export async function readEvents(bytes: Uint8Array, ground: EventGround): Promis
   if (problems.length > 0) return { problems }
   const events = read.flatMap(({ event }) => event ?? []).toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)
   return { events, people, notes: read.flatMap(({ notes }) => notes) }
+}
+
+/** A kick-off that moves takes the end of the rehearsal along. */
+function endWith(rows: readonly { readonly cells: Cells }[], { end, zone }: EventGround): Instant | null {
+  const moved = rows.flatMap(({ cells }) =>
+    eventsOfRooms.get(cells['what'] ?? '')?.needs.to === 'moment' ? (localTime(cells['to'] ?? '', zone) ?? []) : [],
+  )
+  return end && moved.map((kickOff) => epilogueOf({ kickOff })).reduce(later, end)
 }
 
 interface ReadRow {
@@ -72,12 +81,18 @@ async function readRow(cells: Cells, where: string, ground: EventGround): Promis
   const faults = [
     ...late,
     ...(known ? [] : [`"${what}" is not one of ${[...eventsOfRooms.keys()].join(', ')}.`]),
-    ...needs.flatMap(([column, holds]) => faultIn(what, column, holds, cells[column] ?? '')),
+    ...needs.flatMap(([column, holds]) => faultIn(what, column, holds, cells[column] ?? '', ground)),
     ...lists.flatMap((list) => list.problems),
   ]
   const read = (column: EventColumn): string | null => (known?.needs[column] ? (cells[column] ?? '') : null)
   const addressed = (column: EventColumn): string | null => readEmail(read(column) ?? '') ?? null
-  const sound = { what, email: addressed('email'), to: addressed('to'), file: lists[0]?.file ?? null, text: read('text') }
+  const sound = {
+    what,
+    email: addressed('email'),
+    to: known?.needs.to === 'moment' ? read('to') : addressed('to'),
+    file: lists[0]?.file ?? null,
+    text: read('text'),
+  }
   return {
     where,
     event: at && faults.length === 0 ? { at, ...sound } : null,
@@ -96,7 +111,12 @@ function timeIn(cells: Cells, { zone, from, end }: EventGround): { readonly at: 
   return { at, late: end && !isBefore(at, end) ? [`${written} is after the rehearsal ends.`] : [] }
 }
 
-function faultIn(what: string, column: EventColumn, holds: string, cell: string): readonly string[] {
+function faultIn(what: string, column: EventColumn, holds: string, cell: string, { zone }: EventGround): readonly string[] {
+  if (holds === 'perhaps') return []
+  if (cell !== '' && holds === 'moment')
+    return /[+Z]|-\d\d:?\d\d$/u.test(cell.slice(10)) || localTime(cell, zone) === undefined
+      ? [`"${cell}" is not a date and time like 2027-01-12 10:00.`]
+      : []
   if (cell === '') return [`${what} needs something in the column ${column}.`]
   const isEmail = holds === 'person' || holds === 'address'
   return isEmail && readEmail(cell) === undefined ? [`"${cell}" is not an email address.`] : []

@@ -17,6 +17,8 @@ export interface Ledger {
   /** The command that somebody's tap stands for; null when there is nothing that they could tap. */
   commandFor(tap: Tap): Promise<Command | null>
   peopleAtEnd(): Promise<PersonAtEnd[]>
+  /** When the kick-off is. Null: there is none. */
+  kickOff(): Promise<Instant | null>
   /** The e-mail of the first coordinator. Null: there is none. */
   coordinator(): Promise<string | null>
   /** The enrolment of somebody, by its id in the database. Null: nobody has this e-mail now. */
@@ -65,6 +67,11 @@ export function ledgerOf({ statements }: { readonly statements: Statements }): L
         select at, deed, (detail->>'rows')::int as rows from audit
         where actor_id is null and at > ${toDate(at)} and deed = any(${Object.keys(words)}) and detail ? 'rows' order by at, id`
       return rows.map(({ at: then, deed, rows: count }) => ({ at: fromDate(then), deed: words[deed]?.en ?? deed, rows: count }))
+    },
+
+    async kickOff() {
+      const [row] = await statements.$queryRaw<{ at: Date }[]>`select starts_at as at from kick_off limit 1`
+      return row ? fromDate(row.at) : null
     },
 
     async coordinator() {

@@ -61,7 +61,8 @@ export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:
   [--until 2029-08-01T12:00]     goes on after the kick-off, and says what is deleted when
   [--answers FILE]               CSV: at,email,answer[,about]; without it people answer by chance
   [--events FILE]                CSV: at,what,email,to,file,text; what the coordinator does meanwhile: list, takeOff,
-                                 bringBack, changeMentor, changeEmail
+                                 bringBack, changeMentor, changeEmail, moveKickOff (to: 2027-01-28 17:30;
+                                 text: the place, if it is another one), moveVenue (text: the place), callOff
   [--seed 1]                     another number, other chances; the same number, the same bytes
   [--mix coming=.7,notStarting=.1,notAtKickoff=.05,unsure=.05,silent=.1]
   [--auto-release]               places of people who haven't answered are released without the coordinator's tap

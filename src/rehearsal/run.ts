@@ -1,6 +1,6 @@
 import { compose, type House } from '../house/compose.ts'
 import type { Happening, PersonAtEnd, PlannedEvent, Tap } from '../house/rehearses.ts'
-import { earlier, type Instant, isAfter, type TurnableClock, turnableClock } from '../kit/clock.ts'
+import { earlier, type Instant, isAfter, later, type TurnableClock, turnableClock } from '../kit/clock.ts'
 import { seededIds } from '../kit/ids.ts'
 import { silentLog } from '../kit/log.ts'
 import type { Refusal } from '../kit/result.ts'
@@ -142,8 +142,11 @@ async function play(stage: Stage, end: Instant): Promise<void> {
     const dueNext = await settle(stage)
     const [tap] = stage.taps
     const [event] = stage.events
-    const next = [dueNext, tap?.at, event?.at].flatMap((at) => at ?? []).reduce(earlier, end)
-    if (!isAfter(end, next)) return
+    // A kick-off that moved takes the end along.
+    const kickOff = await stage.ledger.kickOff()
+    const over = kickOff ? later(end, epilogueOf({ kickOff })) : end
+    const next = [dueNext, tap?.at, event?.at].flatMap((at) => at ?? []).reduce(earlier, over)
+    if (!isAfter(over, next)) return
     stage.clock.turnTo(next)
     if (event && !isAfter(event.at, next)) await happen(stage, event)
     else if (tap && !isAfter(tap.at, next)) await act(stage, tap)

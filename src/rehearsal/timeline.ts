@@ -41,7 +41,7 @@ function days({ options }: Rehearsal, happenings: readonly Happening[]): string[
     const [first] = day
     if (!first) return []
     const left = first.at.toZonedDateTimeISO(options.zone).toPlainDate().until(kickOffDay).days
-    const title = `\n${dayName(first.at, options.zone)}  ${left === 0 ? 'T, the day of the kick-off' : `T−${left}`}`
+    const title = `\n${dayName(first.at, options.zone)}  ${left === 0 ? 'T, the day of the kick-off' : left > 0 ? `T−${left}` : `T+${-left}`}`
     return [title, ...dayLines(day, options.zone)]
   })
 }

@@ -153,7 +153,10 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
     async answers(name, answer, about = name) {
       const { answer: was } = await personNow(prisma, emailOf(about))
       const isShown = name !== about && was !== null
-      return stage.tap(name, { do: 'answer', confirmation: await confirmationOf(about), answer, ...(isShown && { was }) })
+      // They answer what they were asked last.
+      const { turn } = await prisma.kickOff.findUniqueOrThrow({ where: { cohortId } })
+      const asked = { confirmation: await confirmationOf(about), answer, ...(turn > 0 && { turn }) }
+      return stage.tap(name, { do: 'answer', ...asked, ...(isShown && { was }) })
     },
     async press(name, label, which) {
       const reply = (await ground.press(name, label, which)) ?? (await ground.tap(name, heardButton(stage.inbox(name), name, label)))

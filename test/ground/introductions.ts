@@ -14,7 +14,7 @@ export const teams = { platform: 'teams', id: 'T1' } as const
 
 export const seen = (changed: Partial<SeenKickOff> = {}): SeenKickOff => ({
   ...{ id: 'k', cohortId: 'c', cohort: 'Spring mentoring', programme: 'Spring mentoring', language: 'en', zone: 'Europe/Helsinki' },
-  ...{ startsAt, venue: 'Room 5', words: usualWords, coordinates: true },
+  ...{ startsAt, venue: 'Room 5', turn: 0, calledOffAt: null, words: usualWords, coordinates: true },
   ...changed,
 })
 
@@ -66,6 +66,7 @@ export function anIntroducer({
         introductions: {
           kickOff: async () => nextOf(turns.kickOffs),
           introduced: async () => [],
+          told: async () => null,
           hold: async (id) => void done.push(`hold ${id}`),
           pairs: async (_, held) => {
             done.push(held)
@@ -83,6 +84,7 @@ export function anIntroducer({
           supersede: async () => {},
           renew: async () => {},
           renewBy: async () => {},
+          revise: async () => {},
           close: async () => {},
         },
         audit: { note: async (entries) => void noted.push(...entries) },

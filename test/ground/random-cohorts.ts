@@ -170,7 +170,7 @@ export async function randomCohorts(pool: pg.Pool, seed: number, sizes: readonly
   const cohorts = sizes.map((size, n): RandomCohort => {
     const [cohortId, kickOffId] = [id(), id()]
     add('cohort', { id: cohortId, programme_id: programmeId, name: `C ${n}`, language: 'en', time_zone: 'Europe/Helsinki' })
-    add('kick_off', { id: kickOffId, cohort_id: cohortId, starts_at: new Date(Date.now() + 1e9).toISOString(), ladder: {} })
+    add('kick_off', { id: kickOffId, cohort_id: cohortId, starts_at: new Date(Date.now() + 1e9).toISOString(), ladder: {}, turn: 0 })
     add('enrolment', { id: id(), cohort_id: cohortId, person_id: coordinatorId, role: 'coordinator', state: 'active' })
     const people = Array.from({ length: size }, (_, each) => member(each, cohortId, kickOffId))
     const mentees = people.filter(({ role }) => role === 'mentee')

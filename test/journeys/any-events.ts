@@ -13,7 +13,7 @@ export interface Eventful {
 }
 
 interface Drawn {
-  readonly what: 'list' | 'takeOff' | 'bringBack' | 'changeMentor' | 'changeEmail'
+  readonly what: 'list' | 'hostile' | 'forget' | 'takeOff' | 'bringBack' | 'changeMentor' | 'changeEmail'
   readonly share: number
   readonly seconds: number
   readonly who: number
@@ -25,7 +25,10 @@ const edits = ['name', 'noMentors', 'move', 'gone', 'address', 'new', 'cleared']
 type Edit = (typeof edits)[number]
 
 const drawn: fc.Arbitrary<Drawn> = fc.record({
-  what: fc.constantFrom('list', 'list', 'takeOff', 'bringBack', 'bringBack', 'changeMentor', 'changeMentor', 'changeEmail'),
+  what: fc.constantFrom(
+    ...(['list', 'list', 'list', 'hostile', 'forget', 'takeOff', 'takeOff', 'bringBack', 'bringBack', 'bringBack'] as const),
+    ...(['changeMentor', 'changeMentor', 'changeMentor', 'changeEmail'] as const),
+  ),
   share: fc.double({ min: 0, max: 1, noNaN: true }),
   seconds: fc.integer({ min: 1, max: 59 }),
   who: fc.nat({ max: 30 }),
@@ -52,6 +55,10 @@ function eventOf(it: Drawn, nth: number, { people, options }: Rehearsal): Planne
   switch (it.what) {
     case 'list':
       return { ...nobody, at, what: 'list', file: { name: `list-${nth}.csv`, bytes: new TextEncoder().encode(listOf(people, it)) } }
+    case 'hostile':
+      return { ...nobody, at, what: 'list', file: hostileFile(it.other), text: 'hostile' }
+    case 'forget':
+      return { ...nobody, at, what: it.what, email }
     case 'changeMentor':
       return { ...nobody, at, what: it.what, email, to: mentor?.email ?? '' }
     case 'changeEmail':
@@ -60,6 +67,22 @@ function eventOf(it: Drawn, nth: number, { people, options }: Rehearsal): Planne
     case 'bringBack':
       return { ...nobody, at, what: it.what, email }
   }
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+/** Files that nobody should send: broken, vast, or made to hurt whoever reads them. */
+const hostileFiles: readonly (readonly [name: string, bytes: () => Uint8Array])[] = [
+  ['broken.xlsx', () => bytesOf('PK\u0003\u0004 this is no workbook')],
+  ['noise.csv', () => Uint8Array.from({ length: 50_000 }, (_, n) => (n * 7919) % 256)],
+  ['noughts.csv', () => new Uint8Array(50_000)],
+  ['one-cell.csv', () => bytesOf(`Name,Email,Role\n"${'(['.repeat(50_000)}`)],
+  ['wide.csv', () => bytesOf(`${'Name,'.repeat(20_000)}\n`)],
+  ['formula.csv', () => bytesOf('Name,Email,Role\n"=HYPERLINK(""https://example.org"")",=1+1@example.org,"mentor; drop table person"')],
+]
+
+function hostileFile(nth: number): { readonly name: string; readonly bytes: Uint8Array } {
+  const [name, bytes] = hostileFiles[nth % hostileFiles.length] ?? ['nothing.csv', () => new Uint8Array()]
+  return { name, bytes: bytes() }
 }
 
 /** The list of the beginning, as somebody corrected it since. */

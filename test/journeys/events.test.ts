@@ -16,15 +16,21 @@ const kept: Readonly<Record<string, (played: PlayedEvents) => string[]>> = {
   'no mentor is told to go unless the named mentee said so, and the last word is true': (played) =>
     promises.trueStanding(coordinators.ofThoseWhoTakePart(played)),
   'nobody is defaulted to an answer': promises.nobodyDefaulted,
-  'a mentee is asked at most three times, never after deciding, and answers in one tap': promises.fewAsks,
-  'only who said yes is reminded, and can say no in one tap': promises.honestReminders,
+  'a mentee is asked at most three times, never after deciding, and answers in one tap': (played) =>
+    promises.fewAsks(coordinators.withWords(played)),
+  'only who said yes is reminded, and can say no in one tap': (played) => promises.honestReminders(coordinators.withWords(played)),
   'a freed seat has one winner, who meets the same mentor': promises.oneWinner,
+  'nobody is offered a place while its owner may come back, and an offer is kept': (played) =>
+    promises.placesKept(coordinators.withPlacesOnOffer(played)),
+  'nobody reads to come, not to come and to come within two minutes': (played) => promises.notContradicted(coordinators.withoutCut(played)),
   'nothing is said in quiet hours, above the budget, or twice': promises.leftInPeace,
   'every tap gets a reply, and only the right hands change anything': promises.rightHands,
-  'everything is said in words of the recipient’s language': promises.ownWords,
+  'everything is said in words of the recipient’s language': (played) => promises.ownWords(coordinators.withWords(played)),
   'nobody is told, unseated or removed by a list whom its preview did not name': coordinators.shownBefore,
   'home, people and the database count alike': coordinators.countedAlike,
   'the workbook has everybody once': coordinators.exportedAlike,
+  'who was forgotten is found in no table': coordinators.goneFromEverywhere,
+  'a file that nobody should send is refused, and changes nothing for anybody': coordinators.hostileRefused,
 }
 
 describe('For any cohort, whatever its coordinator does meanwhile, and whenever processes die', () => {
@@ -55,9 +61,13 @@ describe('For any cohort, whatever its coordinator does meanwhile, and whenever 
     const tampered = all.map((played) => ({
       ...played,
       exported: [...played.exported, ['Nobody', 'nobody@example.org']],
-      coordinatorsDeeds: played.coordinatorsDeeds.map((deed) => ({ ...deed, read: '', counts: { ...deed.counts, mentors: -1, all: -1 } })),
+      forgotten: new Map([['somebody', { at: played.rehearsal.options.from, name: 'Nobody', left: ['person (1)'] }]]),
+      coordinatorsDeeds: played.coordinatorsDeeds.map((deed) => ({
+        ...{ ...deed, read: '', hasChanged: true, counts: { ...deed.counts, mentors: -1, all: -1 } },
+      })),
     }))
-    for (const faultsOf of [coordinators.shownBefore, coordinators.countedAlike, coordinators.exportedAlike])
+    const { shownBefore, countedAlike, exportedAlike, goneFromEverywhere, hostileRefused } = coordinators
+    for (const faultsOf of [shownBefore, countedAlike, exportedAlike, goneFromEverywhere, hostileRefused])
       expect(tampered.flatMap(faultsOf)).not.toEqual([])
   })
 
@@ -66,6 +76,8 @@ describe('For any cohort, whatever its coordinator does meanwhile, and whenever 
     const wanted = ['list', 'takeOff', 'bringBack', 'changeMentor', 'changeEmail'].map((what) => `${what} done`)
     expect(wanted.filter((each) => !deeds.includes(each))).toEqual([])
     expect(deeds).toContain('list refused')
+    expect(deeds).toContain('forget done')
+    expect(all.some(({ coordinatorsDeeds }) => coordinatorsDeeds.some(({ event }) => event.text === 'hostile'))).toBe(true)
     expect(all.reduce((sum, { deaths }) => sum + deaths, 0)).toBeGreaterThan(cohorts)
   })
 })

@@ -38,7 +38,7 @@ describe('For an administrator', () => {
       out: expect.stringContaining(`Written: ${file}`) as unknown,
     })
     const sheets = await readExcelFile(await readFile(file))
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Osallistujat', 'Viestit', 'Mitä on tapahtunut'])
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Osallistujat', 'Soitettavat', 'Viestit', 'Mitä on tapahtunut'])
     expect(sheets[0]?.data.flat()).toContain('tuulikki@example.org')
   })
 

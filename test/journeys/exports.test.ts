@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
@@ -91,10 +92,68 @@ describe('an export', () => {
     expect(text).toContain('Download the file: https:')
     const outcome = await opened(linkIn(text))
     if (!outcome || !('shown' in outcome) || !outcome.shown || !('bytes' in outcome.shown)) throw new Error(JSON.stringify(outcome))
-    expect(Object.keys(await sheetsIn(outcome.shown.bytes))).toEqual(['People', 'Messages', 'What happened'])
+    expect(Object.keys(await sheetsIn(outcome.shown.bytes))).toEqual(['People', 'Call list', 'Messages', 'What happened'])
     await database.prisma.enrolment.updateMany({ where: { person: { name: 'Carla' } }, data: { state: 'withdrawn' } })
     expect(await opened(linkIn(text))).not.toHaveProperty('shown')
     await database.prisma.enrolment.updateMany({ where: { person: { name: 'Carla' } }, data: { state: 'active' } })
+  })
+
+  test('holds the list of calls: numbers, how often nobody answered and when last, and whom no message reaches', async () => {
+    const eero = await database.prisma.confirmation.findFirstOrThrow({ where: { enrolment: { person: { name: 'Eero Ek' } } } })
+    await database.prisma.enrolment.update({ where: { id: eero.enrolmentId }, data: { phone: '00358 40 1234567' } })
+    await workplace.tap('Carla', { do: 'tryLater', confirmation: eero.id })
+    await database.prisma.confirmation.update({ where: { id: eero.id }, data: { calls: { increment: 1 } } })
+    await exported()
+    const { 'Call list': calls = [] } = await sheetsIn(file().file.bytes)
+    expect(calls[0]).toEqual([
+      ...['Name', 'Role', 'Paired with', 'Phone', 'Email', 'Now', 'Times asked', 'Calls without an answer', 'Last call'],
+    ])
+    const row = calls.find(([name]) => name === 'Eero Ek') ?? []
+    expect(row.slice(0, 6)).toEqual([
+      ...[
+        'Eero Ek',
+        'mentee',
+        'Kaarlo Metsäpelto',
+        '00358 40 1234567',
+        'eero@example.org',
+        expect.stringMatching(/no answer yet|don’t arrive/u),
+      ],
+    ])
+    expect(row.slice(7)).toEqual([2, expect.stringMatching(/^2027-01-\d\d \d\d:\d\d$/u)])
+    expect(calls.map(([name]) => name)).not.toContain('Tuulikki Virtasalmi')
+  })
+
+  test('says of a message that was withdrawn that it is not needed any more', async () => {
+    const { id } = await database.prisma.delivery.findFirstOrThrow({ where: { cohortId: cohort, state: 'delivered' } })
+    await database.prisma.delivery.update({ where: { id }, data: { state: 'superseded' } })
+    await exported()
+    const { Messages: messages = [] } = await sheetsIn(file().file.bytes)
+    const withdrawn = await database.prisma.delivery.count({ where: { cohortId: cohort, state: { in: ['superseded', 'dropped'] } } })
+    expect(withdrawn).toBeGreaterThan(0)
+    expect(messages.filter((row) => row[4] === 'no longer needed')).toHaveLength(withdrawn)
+  })
+
+  test.each([
+    ['+358 40 1234567', 'Aino Aalto'],
+    ['0401234567', '=1+1'],
+    ['00358401234567890', '@x'],
+    ['=1+1', '-5'],
+    ['@x', '+Anna'],
+    ['-5', '=HYPERLINK("https://example.org","x")'],
+    ['358401234567890123456', 'Aino, -1'],
+  ])('brings the number %s and the name %s back in, sign by sign, and neither is a formula', async (phone, name) => {
+    const enrolment = await database.prisma.enrolment.findFirstOrThrow({ where: { person: { email: 'aino@example.org' } } })
+    await database.prisma.enrolment.update({ where: { id: enrolment.id }, data: { phone } })
+    await database.prisma.person.update({ where: { id: enrolment.personId }, data: { name } })
+    await exported()
+    const { bytes } = file().file
+    const { people, problems } = await readList({ name: 'export.xlsx', bytes }, { language: 'en', seatsPerMentor: 4 })
+    expect(problems).toEqual([])
+    expect(people.find(({ email }) => email === 'aino@example.org')).toMatchObject({ name, phone })
+    const xml = Object.entries(unzipSync(bytes)).flatMap(([path, part]) => (path.startsWith('xl/worksheets/') ? strFromU8(part) : []))
+    expect(xml.length).toBeGreaterThan(0)
+    expect(xml.filter((sheet) => /<f[ >]/u.test(sheet))).toEqual([])
+    await database.prisma.person.update({ where: { id: enrolment.personId }, data: { name: 'Aino Aalto' } })
   })
 
   test('is for nobody but a coordinator of the cohort', async () => {

@@ -80,6 +80,7 @@ describe('The home of', () => {
       'People',
       'What happened',
       'Export to Excel',
+      'Delete this cohort',
       'Set the kick-off',
       'Update the list',
       'Choose what people are called',

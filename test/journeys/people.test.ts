@@ -74,11 +74,13 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect(await stage.person('Eero')).toMatchObject({ state: 'active' })
       const done = await press(stage, preview, 'Yes, take off the list')
       expect(wordsOf(done)).toContain('Taken off the list: Eero.')
+      await stage.until('+10')
       expect(stage.inbox('Eero', 'coordination.takenOff')).toHaveLength(1)
       // The same button again knows her otherwise.
       expect(wordsOf(await press(stage, preview, 'Yes, take off the list'))).toContain('Here is how it is now')
       const back = await press(stage, await press(stage, await cardOf(stage, 'Eero'), 'Bring back'), 'Yes, bring back')
       expect(wordsOf(back)).toContain('Back on the list: Eero.')
+      await stage.until('+10')
       expect(stage.inbox('Eero', 'coordination.broughtBack')).toHaveLength(1)
       const deeds = wordsOf(await press(stage, back, 'What happened'))
       expect(deeds).toContain('Carla took somebody off the list (Eero)')

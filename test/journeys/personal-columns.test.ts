@@ -33,7 +33,8 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   seat: { personal: '', ids: 'mentor_id mentee_id', others: 'id cohort_id state turn agreed opened_at due_at grace_until created_at' },
   pair: { personal: '', ids: 'mentor_id mentee_id', others: 'id seat_id started_at ended_at end_reason' },
   offer: { personal: '', ids: 'enrolment_id', others: 'id seat_id turn wave state made_at expires_at answered_at' },
-  kick_off: { personal: '', others: 'id cohort_id starts_at venue ladder done_through due_at created_at' },
+  kick_off: { personal: '', others: 'id cohort_id starts_at venue ladder done_through due_at turn called_off_at created_at' },
+  kick_off_move: { personal: '', others: 'id kick_off_id starts_at venue due_at created_at' },
   confirmation: {
     personal: 'signature',
     ids: 'enrolment_id',
@@ -52,6 +53,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   },
   channel_task: { personal: 'people done_by', others: 'id cohort_id kind done_at created_at' },
   pending_list: { personal: 'person_id list decisions', others: 'id cohort_id due_at created_at' },
+  act: { personal: 'actor_id subject changes', others: 'id at cohort_id deed undone_at due_at' },
   audit: { personal: 'actor_id subject detail', others: 'id at cohort_id deed' },
 }
 

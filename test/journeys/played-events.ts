@@ -5,7 +5,7 @@ import type { View } from '../../src/contract/view.ts'
 import type { LaneEnd } from '../../src/delivery/due.ts'
 import { compose, type House } from '../../src/house/compose.ts'
 import type { Happening, PlannedEvent, Tap } from '../../src/house/rehearses.ts'
-import { earlier, hoursAfter, type Instant, isAfter, turnableClock } from '../../src/kit/clock.ts'
+import { earlier, hoursAfter, type Instant, isAfter, later, turnableClock } from '../../src/kit/clock.ts'
 import { seededIds } from '../../src/kit/ids.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { enrolList, scheduleKickOff } from '../../src/programme/index.ts'
@@ -14,17 +14,19 @@ import { addressOf, playEvent } from '../../src/rehearsal/desk.ts'
 import { ledgerOf } from '../../src/rehearsal/ledger.prisma.ts'
 import { recorder } from '../../src/rehearsal/recorder.ts'
 import { setUpProgramme } from '../../src/rehearsal/set-up.prisma.ts'
-import type { Database } from '../../src/store/client.ts'
 import { recycledDatabase } from '../database/recycled.ts'
 import { hereAndNow } from '../ground/here-and-now.ts'
 import type { Eventful } from './any-events.ts'
 import { type MortalBase, mortal } from './mortal.ts'
 import { type Played, readBack } from './played.ts'
+import { answersNow, type Counts, countsNow, rowsOf, stateNow, stuckIn, tracesOf } from './state-now.ts'
 
 /** What a coordinator's deed was, what she had read before, and how things stood after it. */
 export interface Deed {
   readonly event: PlannedEvent
   readonly outcome: 'done' | 'refused'
+  /** Whether anything is otherwise than before it. */
+  readonly hasChanged: boolean
   /** Everything that she was shown, up to her yes. */
   readonly read: string
   /** What her home and her people say after it. */
@@ -33,18 +35,17 @@ export interface Deed {
   readonly counts: Counts
 }
 
-export interface Counts {
-  readonly mentors: number
-  readonly mentees: number
-  readonly waiting: number
-  readonly coming: number
-  readonly all: number
-}
-
 /** Somebody's answer that no longer counted after a deed: they were asked anew. */
 export interface Reset {
   readonly who: string
   readonly at: Instant
+}
+
+/** Somebody who was forgotten. `left`: tables in which they were found afterwards. */
+export interface Forgotten {
+  readonly at: Instant
+  readonly name: string
+  readonly left: readonly string[]
 }
 
 /** A played cohort, in which ids stand for people, whatever their e-mails became. */
@@ -54,6 +55,8 @@ export interface PlayedEvents extends Played {
   /** The sheet of people that goes out at the end, without its titles. */
   readonly exported: readonly (readonly string[])[]
   readonly rows: Rows
+  /** Who was forgotten, by their ids. */
+  readonly forgotten: ReadonlyMap<string, Forgotten>
   /** Keys of what was on its way when a process died. */
   readonly cut: ReadonlySet<string>
 }
@@ -141,13 +144,17 @@ export async function playEvents({ rehearsal, deaths }: Eventful): Promise<Playe
     const happenings: Happening[] = []
     const coordinatorsDeeds: Deed[] = []
     const resets: Reset[] = []
+    const forgotten = new Map<string, Forgotten>()
     const end = hoursAfter(options.kickOff, 0.5)
     const taps = [...(rehearsal.script ?? [])]
     const events = [...rehearsal.events]
     for (;;) {
       const due = await settle()
-      const next = [due, taps[0]?.at, events[0]?.at].flatMap((at) => at ?? []).reduce(earlier, end)
-      if (!isAfter(end, next)) break
+      // A kick-off that moves takes the end along.
+      const kickOff = await ledger.kickOff()
+      const over = kickOff ? later(end, hoursAfter(kickOff, 0.5)) : end
+      const next = [due, taps[0]?.at, events[0]?.at].flatMap((at) => at ?? []).reduce(earlier, over)
+      if (!isAfter(over, next)) break
       clock.turnTo(next)
       const [event] = events
       const [tap] = taps
@@ -204,13 +211,37 @@ export async function playEvents({ rehearsal, deaths }: Eventful): Promise<Playe
       const people = await ledger.emails()
       const nowOf = (email: string | null) => email && (people.get(idOf.get(email) ?? '') ?? email)
       const asNow = { ...event, email: nowOf(event.email), to: event.what === 'changeMentor' ? nowOf(event.to) : event.to }
+      if (event.what === 'forget') return forget(event, nowOf(event.email) ?? '')
       const before = await answersNow(prisma)
+      const stood = await stateNow(prisma)
       const read: string[] = []
       const came = await surviving((house) => playEvent({ house: reading(house, read), ledger, cohortId }, asNow))
       for (const [id, answer] of await answersNow(prisma)) if (answer === null && before.get(id)) resets.push({ who: id, at: event.at })
       happenings.push({ type: 'event', ...asNow, ...came })
       const counts = await countsNow(prisma)
-      coordinatorsDeeds.push({ event: asNow, outcome: came.outcome, read: read.join('\n'), after: await seenNow(cohortId), counts })
+      const hasChanged = stood !== (await stateNow(prisma))
+      coordinatorsDeeds.push({
+        event: asNow,
+        outcome: came.outcome,
+        hasChanged,
+        read: read.join('\n'),
+        after: await seenNow(cohortId),
+        counts,
+      })
+    }
+
+    /** Somebody has themselves forgotten, and is looked for in every table at once: a list may bring them in again later. */
+    async function forget(event: PlannedEvent, email: string): Promise<void> {
+      const person = await prisma.person.findUnique({ where: { email } })
+      if (!person || person.erasedAt) return
+      const reply = await surviving((house) => house.core.handle({ do: 'forgetMe' }, addressOf(email)))
+      // A process that died after it was done says it to nobody: they are no longer known.
+      const isGone = (await prisma.person.findUnique({ where: { id: person.id } }))?.erasedAt !== null
+      if (!reply.accepted && !isGone) return
+      forgotten.set(person.id, { at: event.at, name: person.name, left: await tracesOf(prisma, [email, person.name]) })
+      happenings.push({ type: 'event', ...event, outcome: 'done' })
+      const counts = await countsNow(prisma)
+      coordinatorsDeeds.push({ event, outcome: 'done', hasChanged: true, read: person.name, after: await seenNow(cohortId), counts })
     }
 
     async function seenNow(cohort: string): Promise<Deed['after']> {
@@ -230,7 +261,7 @@ export async function playEvents({ rehearsal, deaths }: Eventful): Promise<Playe
     const played = await readBack(prisma, rehearsal, happenings, 'id')
     const rows = await rowsOf(prisma)
     const cut = new Set((await prisma.delivery.findMany({ where: { id: { in: [...cutIds] } } })).map(({ key }) => key))
-    return { ...played, resets, coordinatorsDeeds, deaths: died, rows, cut, exported }
+    return { ...played, resets, coordinatorsDeeds, deaths: died, rows, cut, exported, forgotten }
   } finally {
     await database.close()
   }
@@ -255,38 +286,3 @@ function reading(house: House, read: string[]): House {
 
 const withButtons = (view: View): string =>
   [plainText(view), ...view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons.map(({ label }) => label) : []))].join('\n')
-
-const answersNow = async (prisma: Database): Promise<ReadonlyMap<string, string | null>> =>
-  new Map((await prisma.confirmation.findMany({ include: { enrolment: true } })).map((each) => [each.enrolment.personId, each.answer]))
-
-async function countsNow(prisma: Database): Promise<Counts> {
-  const people = await prisma.enrolment.findMany({ include: { confirmation: true } })
-  const count = (of: (one: (typeof people)[number]) => boolean) => people.filter(of).length
-  const takesPart = (state: string) => state === 'active' || state === 'waiting'
-  return {
-    mentors: count(({ role, state }) => role === 'mentor' && takesPart(state)),
-    mentees: count(({ role, state }) => role === 'mentee' && takesPart(state)),
-    waiting: count(({ role, state }) => role === 'mentee' && state === 'waiting'),
-    coming: count(({ state, confirmation }) => state === 'active' && confirmation?.answer === 'coming'),
-    all: count(({ role }) => role !== 'coordinator'),
-  }
-}
-
-const rowsOf = async (prisma: Database) => ({
-  deliveries: (await prisma.delivery.findMany({ include: { person: true } })).map(({ key, kind, state, person, createdAt, personId }) => ({
-    ...{ key, kind, state, name: person.name, personId },
-    at: createdAt.getTime(),
-  })),
-  audit: (await prisma.audit.findMany()).map(({ deed, subject, at }) => ({ deed, subject, at: at.getTime() })),
-  enrolments: (await prisma.enrolment.findMany({ include: { person: true } })).map(({ id, personId, role, state, person, createdAt }) => ({
-    since: createdAt.getTime(),
-    ...{ id, personId, role, state, name: person.name, email: person.email, language: person.language, timeZone: person.timeZone },
-  })),
-})
-
-/** What is due and is not done, for whoever reads why a run failed. */
-const stuckIn = async (prisma: Database, now: Instant) => ({
-  deliveries: await prisma.delivery.findMany({ where: { dueAt: { lte: new Date(now.epochMilliseconds) } }, omit: { view: true } }),
-  seats: await prisma.seat.findMany({ where: { dueAt: { lte: new Date(now.epochMilliseconds) } } }),
-  confirmations: await prisma.confirmation.findMany({ where: { dueAt: { lte: new Date(now.epochMilliseconds) } } }),
-})

@@ -158,7 +158,7 @@ export const placesKept: Promised = (played) => {
   ]
 }
 
-/** 1: nobody reads to come, not to come, to come within two minutes, except where waiting would be too late. */
+/** 1: nobody reads to come, not to come, to come within two minutes, except where waiting would be too late. News of two mentors are two things. */
 export const notContradicted: Promised = (played) => {
   const { kickOff } = played.rehearsal.options
   const limits = [hoursAfter(kickOff, -played.rehearsal.ladder.finalHours), hoursAfter(kickOff, -2)]
@@ -169,7 +169,7 @@ export const notContradicted: Promised = (played) => {
     [
       ...Map.groupBy(
         saidIn(played).filter(({ kind }) => kinds.some((each) => kind.startsWith(each))),
-        ({ to }) => to,
+        ({ to, kind, key }) => (kind.startsWith('standing.') ? to : `${to} ${key.split(':')[1]}`),
       ).values(),
     ].flatMap((some) =>
       some.slice(1).flatMap((said, index) => {

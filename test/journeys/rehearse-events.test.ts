@@ -106,6 +106,54 @@ describe('what a coordinator does in a rehearsal', () => {
     expect((await withEvents(events, '--mix', 'coming=1', '--json')).out).toBe(ran.out)
   })
 
+  test('moves the kick-off, and the rehearsal ends with it', async () => {
+    const events = await file(
+      'moves.csv',
+      `at,what,email,to,file,text
+2027-01-08 10:00,moveKickOff,,2027-01-27 18:00,,
+2027-01-08 10:20,moveKickOff,,2027-01-28 17:30,,Aula
+2027-01-08 10:25,moveKickOff,,2027-01-28 17:30,,Aula
+2027-01-21 10:00,moveVenue,,,,Room 7
+2027-01-28 17:40,moveVenue,,,,Room 8
+`,
+    )
+    const answers = await file(
+      'yes.csv',
+      'at,email,answer\n2027-01-07T11:00,aisha@example.org,coming\n2027-01-22T11:00,bo@example.org,coming\n',
+    )
+    const ran = await withEvents(events, '--answers', answers, '--json')
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(eventsIn(ran)).toMatchObject([
+      { what: 'moveKickOff', to: '2027-01-27 18:00', outcome: 'done' },
+      { what: 'moveKickOff', to: '2027-01-28 17:30', text: 'Aula', outcome: 'done' },
+      { what: 'moveKickOff', outcome: 'refused', reason: expect.stringContaining('already at this time and place') },
+      { what: 'moveVenue', text: 'Room 7', outcome: 'done' },
+      { what: 'moveVenue', outcome: 'refused' },
+    ])
+    const moved = lines(ran).filter(({ kind, to }) => kind === 'kickOff.moved' && to === 'aisha@example.org')
+    expect(moved.map(({ at, text }) => [at, /When: (.*)/u.exec(String(text))?.[1], /Where: (.*)/u.exec(String(text))?.[1]])).toEqual([
+      ['2027-01-08T11:20:00+02:00', 'Thursday 28 January at 17:30', 'Aula'],
+      ['2027-01-21T11:00:00+02:00', 'Thursday 28 January at 17:30', 'Room 7'],
+    ])
+    expect(personAt(ran, 'aisha@example.org')).toMatchObject({ state: 'silent' })
+    expect(personAt(ran, 'bo@example.org')).toMatchObject({ state: 'coming' })
+    expect(personAt(ran, 'marko@example.org')).toMatchObject({ standing: 'go' })
+  })
+
+  test('calls the kick-off off, and nothing is said afterwards', async () => {
+    const events = await file('off.csv', 'at,what\n2027-01-12 10:00,callOff\n2027-01-12 10:05,callOff\n')
+    const ran = await withEvents(events, '--answers', path('nobody.csv'), '--json')
+    expect(eventsIn(ran)).toMatchObject([{ outcome: 'done' }, { outcome: 'refused' }])
+    const said = lines(ran).filter(({ type, at }) => type === 'delivery' && String(at) >= '2027-01-12T10:00')
+    expect(said.map(({ kind, to }) => `${String(kind)} ${String(to)}`).toSorted()).toEqual([
+      'kickOff.calledOff aisha@example.org',
+      'kickOff.calledOff bo@example.org',
+      'kickOff.calledOff katja@example.org',
+      'kickOff.calledOff marko@example.org',
+      'kickOff.calledOff riikka@example.org',
+    ])
+  })
+
   test('may come after the kick-off, where a rehearsal goes on', async () => {
     const events = await file('after.csv', 'at,what,email\n2027-02-01 10:00,takeOff,bo@example.org\n')
     const ran = await withEvents(events, '--answers', path('nobody.csv'), '--until', '2027-03-01T12:00', '--json')
@@ -139,12 +187,16 @@ soon,takeOff,bo@example.org,,,
 2027-01-05 10:00,list,,,wrong.csv,
 2027-01-05 10:00,list,,,,
 2027-01-05,bringBack,bo@example.org,,,
+2027-01-05 10:00,moveKickOff,,next week,,
+2027-01-05 10:00,moveKickOff,,,,Aula
+2027-01-05 10:00,moveVenue,,,,
+2027-01-05 10:00,moveKickOff,,2027-01-20T17:30+02:00,,
 `,
     )
     const { code, out, err } = await withEvents(events, '--json')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err.trim().split('\n')).toEqual([
-      'Events, row 2: "dance" is not one of list, takeOff, bringBack, changeMentor, changeEmail.',
+      'Events, row 2: "dance" is not one of list, takeOff, bringBack, changeMentor, changeEmail, moveKickOff, moveVenue, callOff.',
       'Events, row 3: "soon" is not a date and time like 2027-01-12 10:00.',
       'Events, row 4: 2026-01-05 10:00 is before the rehearsal begins.',
       'Events, row 5: 2027-01-21 17:30 is after the rehearsal ends.',
@@ -156,6 +208,11 @@ soon,takeOff,bo@example.org,,,
       expect.stringMatching(/^Events, row 11: wrong\.csv: .*ow 2/),
       'Events, row 12: list needs something in the column file.',
       'Events, row 13: "2027-01-05" is not a date and time like 2027-01-12 10:00.',
+      'Events, row 14: "next week" is not a date and time like 2027-01-12 10:00.',
+      'Events, row 15: moveKickOff needs something in the column to.',
+      'Events, row 16: moveVenue needs something in the column text.',
+      // The time is that of the cohort.
+      'Events, row 17: "2027-01-20T17:30+02:00" is not a date and time like 2027-01-12 10:00.',
     ])
   })
 

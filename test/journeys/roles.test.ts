@@ -2,8 +2,10 @@
 
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Command } from '../../src/contract/command.ts'
+import { plainText } from '../../src/contract/plain-text.ts'
+import type { Reply } from '../../src/contract/view.ts'
 import { recycledDatabase } from '../database/recycled.ts'
-import { emailOf } from '../ground/builders.ts'
+import { buttonsOf, emailOf } from '../ground/builders.ts'
 import { aList, bringIn, commandsIn, seatOf, sendList, start, tampere, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { saveOnSlack } from '../stages/save-list.ts'
 import { aSlackStage } from '../stages/slack-stage.ts'
@@ -50,6 +52,28 @@ describe('A coordinator', () => {
     const before = workplace.inbox('Dora').length
     await workplace.until('2027-01-21T20:00')
     expect(workplace.inbox('Dora')).toHaveLength(before)
+  })
+
+  it('steps back and thinks again, and is named and not named after all', async () => {
+    const { workplace, cohort, idOf, home } = await aProgramme()
+    const undoIn = (reply: Reply) => {
+      const button = buttonsOf(reply.view).find(({ label }) => label === 'Undo')
+      if (!button) throw new Error(`There is no way back: ${plainText(reply.view)}`)
+      return button.command
+    }
+    const stepped = await workplace.tap('Dora', { do: 'removeCoordinator', cohort, person: await idOf('Dora') })
+    expect(await home('Dora')).not.toContain('Update the list')
+    expect(await workplace.tap('Dora', undoIn(stepped))).toMatchObject({ accepted: true })
+    expect(await home('Dora')).toContain('Update the list')
+    await workplace.tap('Dora', { do: 'removeCoordinator', cohort, person: await idOf('Dora') })
+    const named = await workplace.tap('Carla', { do: 'nameCoordinator', cohort, person: await idOf('Dora') })
+    expect(await workplace.tap('Dora', undoIn(named))).toMatchObject({ accepted: false })
+    expect(await workplace.tap('Carla', undoIn(named))).toMatchObject({ accepted: true })
+    expect(await home('Dora')).not.toContain('Update the list')
+    const seeing = await workplace.tap('Carla', { do: 'nameViewer', cohort, person: await idOf('Dora') })
+    expect(await home('Dora')).toContain('Spring mentoring')
+    expect(await workplace.tap('Carla', undoIn(seeing))).toMatchObject({ accepted: true })
+    expect(await home('Dora')).not.toContain('Spring mentoring')
   })
 
   it('is removed by an owner, and by no other coordinator', async () => {

@@ -20,6 +20,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect(await stage.person('Aino')).toMatchObject({ state: 'active', partner: 'Maija' })
 
       await stage.press('Carla', 'Release the place')
+      await stage.until('+10')
       expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'confirmation.released' })
       expect(stage.inbox('Wilma').at(-1)).toMatchObject({ kind: 'offer.made' })
       expect(stage.inbox('Wilma').at(-1)?.text).toContain('Maija')
@@ -76,8 +77,10 @@ describe.each(platforms)('On the %s:', (platform) => {
       for (const name of ['Aino', 'Eero']) expect(stage.inbox(name, 'confirmation.released')).toEqual([])
       expect((await stage.tap('Carla', goesOn(first) ?? { do: 'showHome' })).view.parts).toMatchObject([
         { text: 'Done: 2 places are released.' },
+        { buttons: [{ label: 'Undo' }] },
         { rows: [{ label: 'Place released', value: 'Aino and Eero' }] },
       ])
+      await stage.until('+10')
       for (const name of ['Aino', 'Eero']) expect(stage.inbox(name).at(-1)).toMatchObject({ kind: 'confirmation.released' })
       expect((await stage.tap('Carla', { do: 'releaseAll', kickOff: await kickOffOf(stage) })).view.parts).toMatchObject([
         { text: 'There’s nothing left to decide.' },
@@ -112,6 +115,7 @@ describe.each(platforms)('On the %s:', (platform) => {
         const [button] = buttonsOf(stale.view)
         expect(button?.label).toBe(changed[language][2])
         await stage.tap('Carla', goesOn(stale) ?? again)
+        await stage.until('+10')
         expect(stage.heard.filter(({ kind }) => kind === 'confirmation.released').map(({ to }) => to)).toEqual(['eero@example.org'])
       }
     })
@@ -178,11 +182,12 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-15T12:00')
       await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
+      await stage.until('+10')
       const reply = await stage.answers('Aino', 'coming')
       expect(reply.view.parts).toMatchObject([{ text: expect.stringContaining('Your place is being offered to other people now') }])
       expect(await stage.person('Aino')).toMatchObject({ state: 'waiting', answer: null })
       expect(stage.inbox('Wilma').map((each) => each.kind)).toEqual(['offer.made'])
-      await stage.until('2027-01-16T11:59')
+      await stage.until('2027-01-16T12:09')
       expect((await stage.press('Wilma', 'Yes, I’ll take the place')).accepted).toBe(true)
       expect(await stage.person('Wilma')).toMatchObject({ state: 'active', partner: 'Maija' })
     })
@@ -191,6 +196,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-15T12:00')
       await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
+      await stage.until('+10')
       await stage.answers('Aino', 'coming')
       await stage.press('Wilma', 'No, not this time')
       expect(stage.inbox('Aino').at(-1)).toMatchObject({ kind: 'offer.made' })
@@ -202,6 +208,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-15T12:00')
       await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
+      await stage.until('+10')
       await stage.press('Wilma', 'Yes, I’ll take the place')
       const reply = await stage.answers('Aino', 'coming')
       expect(reply).toMatchObject({
@@ -216,6 +223,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage({ people: [...aCohort(), aMentee('Ella', { mentor: 'Maija' })] })
       await stage.until('2027-01-15T12:00')
       await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
+      await stage.until('+10')
       await stage.press('Wilma', 'Yes, I’ll take the place')
       await stage.press('Aino', 'Join the waitlist')
       expect(await stage.person('Aino')).toMatchObject({ state: 'waiting' })

@@ -122,12 +122,43 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect(release).toBe('proposed')
     })
 
-    it('and released by day stays released: its mentee has read of it', async () => {
+    it('and released is told to its mentee, and offered, once that cannot be undone any more', async () => {
       const stage = await newStage()
       await stage.until('2027-01-15T12:00')
       const reply = await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
-      expect(await undo(stage, reply)).toMatchObject({ accepted: false, text: expect.stringContaining('Somebody has been told about it') })
+      await stage.until('+9')
+      expect([...stage.inbox('Aino', 'confirmation.released'), ...stage.inbox('Wilma', 'offer.made')]).toEqual([])
+      await stage.until('+1')
+      expect(stage.inbox('Aino', 'confirmation.released')).toHaveLength(1)
+      expect(stage.inbox('Wilma', 'offer.made')).toHaveLength(1)
+      expect(await undo(stage, reply)).toMatchObject({ accepted: false, text: expect.stringContaining('only be undone for ten minutes') })
       expect(await stage.person('Aino')).toMatchObject({ state: 'released', partner: null })
+    })
+
+    it('and released with others is theirs again, and so are those of the others', async () => {
+      const people = aCohort().map((person) => (person.name === 'Wilma' ? { ...person, mentor: 'maija@example.org' } : person))
+      const stage = await newStage({ people: people.map((person) => (person.role === 'mentor' ? { ...person, seats: 2 } : person)) })
+      await stage.until('2027-01-15T12:00')
+      const shown = await stage.tap('Carla', { do: 'releaseAll', kickOff: (await stage.prisma.kickOff.findFirstOrThrow()).id })
+      const sure = buttonsOf(shown.view).find(({ command }) => command.do === 'releaseAll')
+      const reply = await stage.tap('Carla', sure?.command ?? { do: 'none' })
+      expect(await stage.person('Wilma')).toMatchObject({ state: 'released', partner: null })
+      await stage.until('+5')
+      expect((await undo(stage, reply)).text).toBe('Undone. You can decide about these places again.')
+      for (const name of ['Aino', 'Wilma']) expect(await stage.person(name)).toMatchObject({ state: 'active', partner: 'Maija' })
+      await stage.until('+60')
+      expect([...stage.inbox('Aino', 'confirmation.released'), ...stage.inbox('Wilma', 'confirmation.released')]).toEqual([])
+    })
+
+    it('and released by day can be undone', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-15T12:00')
+      const reply = await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
+      await stage.until('+9')
+      expect(await undo(stage, reply)).toMatchObject({ accepted: true })
+      expect(await stage.person('Aino')).toMatchObject({ state: 'active', partner: 'Maija' })
+      await stage.until('+60')
+      expect(stage.inbox('Maija', 'standing.free')).toEqual([])
     })
 
     it('and released by night is theirs again: nobody has read of it', async () => {

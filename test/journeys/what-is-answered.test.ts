@@ -119,7 +119,9 @@ describe.each(platforms)('On the %s:', (platform) => {
       await stage.until('2027-01-15T12:00')
       await stage.answers('Eero', 'notAtKickoff')
       const words = plainText((await stage.press('Carla', /^(Pass|Release) .* 2 /u)).view)
-      expect(words).toMatch(/^Done: 1 place is released\.\nPlace released: Aino\nAnswered in the meantime: Eero \(.*can’t come.*\)$/iu)
+      expect(words).toMatch(
+        /^Done: 1 place is released\.\n\[Undo\]\nPlace released: Aino\nAnswered in the meantime: Eero \(.*can’t come.*\)$/iu,
+      )
     })
 
     it('reads what became of all when none is left', async () => {
@@ -150,6 +152,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       const stage = await newStage()
       await stage.until('2027-01-15T12:00')
       await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf('Aino') })
+      await stage.until('+10')
       return stage
     }
     const gone = 'Your place has gone in the meantime. You’re on the waitlist: if another place becomes free, we’ll write.'

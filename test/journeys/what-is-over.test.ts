@@ -168,6 +168,7 @@ describe.each(['slack', 'teams'] as const)('On the %s:', (platform) => {
     const stage = await newStage()
     await stage.until('2027-01-15T12:30')
     for (const name of ['Aino', 'Eero']) await stage.tap('Carla', { do: 'release', confirmation: await stage.confirmationOf(name) })
+    await stage.until('+10')
     const last = (name: string) => seen(stage, name, /no longer reserved|waitlist|kick-off has begun/u).at(-1)
     expect(last('Aino')?.buttons).toEqual(['Join the waitlist'])
     await stage.press('Aino', 'Join the waitlist')

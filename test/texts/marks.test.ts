@@ -36,7 +36,7 @@ describe.each(languages)('In %s', (language) => {
 function questionsIn(language: Language, words: KickOffFacts['words'], answer: ConfirmationAnswer): readonly View[] {
   const kickOff: KickOffFacts = {
     ...{ id: 'k', cohortId: 'c', cohort: 'Spring', programme: 'Spring mentoring', language, zone: 'Europe/Helsinki', country: null },
-    ...{ startsAt, venue: null, words, ladder: defaultLadder, doneThrough: null, someoneWaits: false },
+    ...{ startsAt, venue: null, turn: 0, calledOffAt: null, words, ladder: defaultLadder, doneThrough: null, someoneWaits: false },
   }
   const to = { personId: 'p', name: 'Aino', language, timeZone: null, quiet: { from: '20:00', until: '08:00' } }
   const scene: Scene = { to, kickOff, confirmation: 'a', partners: [], answer }

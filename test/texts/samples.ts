@@ -55,6 +55,10 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   text: () => '…',
   words: () => 'Courage.',
   when: ({ language }) => days[language],
+  earlier: ({ language }) => days[language],
+  venue: () => 'Room 5',
+  step: ({ language }) => steps[language],
+  message: ({ language }) => messages[language],
   final: ({ language }) => days[language],
   role: ({ language }) => roles[language],
   was: ({ language }) => roles[language],
@@ -69,6 +73,8 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
 
 const dates = { en: '21 July 2027', fi: '21. heinäkuuta 2027', sv: 'den 21 juli 2027' }
 const days = { en: '21 January at 17:00', fi: 'torstaina 21. tammikuuta klo 17.00', sv: 'torsdag den 21 januari kl. 17.00' }
+const steps = { en: 'you get a list of people to call', fi: 'saat listan soitettavista', sv: 'du får en lista över dem som ska ringas upp' }
+const messages = { en: 'Kick-off moved', fi: 'Aloitustilaisuus siirtyi', sv: 'Startträffen flyttades' }
 const roles = { en: 'mentor', fi: 'mentori', sv: 'mentor' }
 const answers = { en: 'I’m coming', fi: 'Tulen paikalle', sv: 'Jag kommer' }
 const states = { en: 'no answer yet', fi: 'ei vastausta vielä', sv: 'inget svar än' }

@@ -1,13 +1,15 @@
 import { text } from '../../contract/parts.ts'
 import type { Sent } from '../../contract/platform.ts'
 import type { Reply } from '../../contract/view.ts'
-import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
+import { type Instant, isAfter } from '../../kit/clock.ts'
+import { closedFor, closedToDecide } from '../closed.ts'
 import type { Command } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import { answeredSince, callsOf, nextCall } from '../decisions/call.ts'
 import { withUndo } from '../decisions/undo-button.ts'
 import { delivery, partnersOf, planOf, recheck, sceneOf } from '../deliveries.ts'
 import type { Deps } from '../deps.ts'
+import { askedAgainView } from '../moves/asked-again.ts'
 import { endOffers } from '../offers/offer.ts'
 import { refuse, thankView, waitsReply } from '../replies.ts'
 import { finalFor } from '../standings/standing.rules.ts'
@@ -29,12 +31,18 @@ export async function answer(deps: Deps, command: AnswerCommand, actor: Recipien
     const own = facts.person.personId === actor.personId
     if (!own && (await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
       return refuse(actor, 'notYours')
-    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, own ? 'begun' : 'begunDecided')
+    const closed = (own ? closedFor : closedToDecide)(facts.kickOff, now)
+    if (closed) return refuse(actor, closed)
     if (facts.isTakenOff) return refuse(actor, own ? 'takenOff' : 'gone')
+    if (own && isOfEarlierDate(facts, command)) return { accepted: true, view: askedAgainView(sceneOf(facts), facts.role) }
     const it = { stores, facts, said: command.answer, actor, on, now }
     return own ? answerTo(it) : noteInList(it, command)
   })
 }
+
+/** Whether somebody answers a question about a date that is none any more. That they do not take part is true of any date. */
+export const isOfEarlierDate = ({ kickOff, enrolmentState }: ConfirmationFacts, { answer: said, turn = 0 }: AnswerCommand): boolean =>
+  turn !== kickOff.turn && said !== 'notStarting' && enrolmentState === 'active'
 
 /** Carries out an answer, with all that follows from it. */
 export const answerTo = (it: Case): Promise<Reply> => (it.facts.role === 'mentor' ? mentorAnswers : menteeAnswers)(it)
@@ -52,10 +60,12 @@ async function noteInList(it: Case, { was }: AnswerCommand): Promise<Reply> {
     return answeredSince(actor, facts, said, again, keep)
   }
   const before = await callsOf(stores, facts.kickOff)
-  const reply = await noteFor(it)
-  if (!reply.accepted) return reply
-  const noted = text(copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name))
-  return withUndo(stores, await nextCall(stores, facts.kickOff, actor, facts, before, noted), facts, actor, it.now)
+  return withUndo({ stores, deed: 'notedAnswer', subject: facts.id, kickOff: facts.kickOff, actor, now: it.now }, async () => {
+    const reply = await noteFor(it)
+    if (!reply.accepted) return reply
+    const noted = text(copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name))
+    return nextCall(stores, facts.kickOff, actor, facts, before, noted)
+  })
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Sent } from '../../contract/platform.ts'
 import type { Reply } from '../../contract/view.ts'
-import { isBefore } from '../../kit/clock.ts'
 import { together } from '../../kit/together.ts'
+import { closedFor } from '../closed.ts'
 import type { Command } from '../commands.ts'
 import type { Deps } from '../deps.ts'
 import type { ConfirmationFacts, Recipient } from '../store.ts'
-import { answer } from './answer.ts'
+import { answer, isOfEarlierDate } from './answer.ts'
 import { type Case, recordAll } from './record-answer.ts'
 
 interface AnswerTap {
@@ -52,7 +52,7 @@ async function storeSimple(deps: Deps, taps: readonly AnswerTap[]): Promise<Read
     const simple = new Map<number, Case>()
     for (const [index, { command, actor, on }] of taps.entries()) {
       const facts = byId.get(command.confirmation)
-      if (!facts || !isSimple(facts, command, actor) || !isBefore(now, facts.kickOff.startsAt)) continue
+      if (!facts || !isSimple(facts, command, actor) || closedFor(facts.kickOff, now) || isOfEarlierDate(facts, command)) continue
       simple.set(index, { stores, facts, said: command.answer, actor, on, now })
     }
     if (simple.size === 0) return new Map()

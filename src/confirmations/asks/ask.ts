@@ -1,6 +1,7 @@
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import { type Instant, isBefore, later } from '../../kit/clock.ts'
 import type { AuditEntry } from '../../programme/audit.ts'
+import { isNear } from '../../programme/moving.rules.ts'
 import { alertLateChange } from '../decisions/alerts.ts'
 import type { Deed } from '../deeds.ts'
 import { climberOf, delivery, finalOf, ownPlanOf, partnersOf, progressOf, sayingDelivery, sceneOf, sooner } from '../deliveries.ts'
@@ -17,7 +18,10 @@ import { isOf, whoOf } from './unsaid.ts'
  * Asks, reminds or tells the people of these confirmations, by timetable. What is said and the record of it are stored in one transaction.
  */
 export async function askThem(stores: Stores, ids: readonly string[], now: Instant): Promise<void> {
-  const due = await stores.confirmations.locked(ids)
+  const looked = await stores.confirmations.locked(ids)
+  const off = looked.filter(({ kickOff }) => kickOff.calledOffAt !== null)
+  await stores.confirmations.save(off.map((facts) => ({ ...progressOf(facts), dueAt: null })))
+  const due = looked.filter((facts) => !off.includes(facts))
   const unheard = await stores.outbox.unsaid(due.filter(({ role }) => role === 'mentor').map(whoOf), standings)
   const steps = due.map((facts) => (facts.role === 'mentee' ? menteeStep(facts, now) : mentorStep(facts, unheard.some(isOf(facts)), now)))
   await stores.confirmations.save(steps.map((step) => step.progress))
@@ -89,7 +93,9 @@ function standingDelivery(facts: ConfirmationFacts, verdict: Verdict, telling: T
   const step = facts.tellings + 1
   const view = standingView({ ...sceneOf(facts), partners: partnersOf(facts) }, verdict, telling.final, final)
   const key = `confirmation:${facts.id}:standing:${step}`
-  return delivery(facts.person, facts.kickOff, { key, kind: `standing.${verdict.standing}`, step, view, urgent: telling.urgent }, now)
+  // What they were told of an earlier date ends; within a day of this one they must know what is true.
+  const urgent = telling.urgent || (facts.kickOff.turn > 0 && isNear(facts.kickOff.startsAt, now))
+  return delivery(facts.person, facts.kickOff, { key, kind: `standing.${verdict.standing}`, step, view, urgent }, now)
 }
 
 /**

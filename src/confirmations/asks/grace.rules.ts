@@ -1,7 +1,7 @@
 import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
 import { latestWorkingTime, nextWorkingTime } from '../../programme/calendar.ts'
 import type { Plan } from '../../programme/plan.ts'
-import { undoMinutes } from '../decisions/undo.rules.ts'
+import { heldUntil, undoMinutes } from '../../programme/undo.rules.ts'
 
 /** Hours before the kick-off in which nothing waits any more. */
 const nothingWaitsHours = 2
@@ -25,14 +25,17 @@ const hasNoTime = (plan: Plan, now: Instant): boolean => !isBefore(now, quietTim
  * Until when a place waits that somebody gave up by their own tap, so that they may come back. It never waits past a limit of the ladder, past the end
  * of the hours in which Pari writes, or past `final`, when its mentor must have the final word. `now`: it does not wait.
  */
-export function graceEnd(plan: Plan, final: Instant, now: Instant): Instant {
+export const graceEnd = (plan: Plan, final: Instant, now: Instant): Instant =>
+  waitEnd(plan, [plan.deadline, final], now, plan.ladder.graceMinutes)
+
+function waitEnd(plan: Plan, own: readonly Instant[], now: Instant, minutes: number): Instant {
   if (hasNoTime(plan, now)) return now
-  const { window, graceMinutes } = plan.ladder
-  const end = minutesAfter(now, graceMinutes)
+  const { window } = plan.ladder
+  const end = minutesAfter(now, minutes)
   const isOpen = (at: Instant) => !isAfter(nextWorkingTime(at, plan.calendar, window), at)
   const closing = isOpen(now) && !isOpen(end) ? [latestWorkingTime(end, plan.calendar, window)] : []
-  const limits = [plan.deadline, plan.first, plan.tapFrom, plan.stop, plan.final, final, quietTimeFrom(plan), ...closing]
-  return waitFrom(now, graceMinutes, limits)
+  const limits = [...own, plan.first, plan.tapFrom, plan.stop, plan.final, quietTimeFrom(plan), ...closing]
+  return waitFrom(now, minutes, limits)
 }
 
 /** Until when others are not told yet that a mentor changed their mind: as `graceEnd`, for two minutes. */
@@ -41,8 +44,14 @@ export function secondThoughtEnd(plan: Plan, final: Instant, now: Instant): Inst
   return waitFrom(now, secondThoughtMinutes, [plan.tapFrom, plan.stop, final, promisedBy(plan), quietTimeFrom(plan)])
 }
 
-/** When somebody hears what a coordinator noted for them: once she cannot undo it any more, and at once in the last two hours. */
-export const noteTold = (plan: Plan, now: Instant): Instant => (hasNoTime(plan, now) ? now : minutesAfter(now, undoMinutes))
+/** When somebody hears what a coordinator did about them: once she cannot undo it any more, and at once in the last two hours. */
+export const noteTold = (plan: Plan, now: Instant): Instant => heldUntil(plan.kickOff, now)
+
+/**
+ * As `graceEnd`, for a place that a coordinator made free: she may undo it, whatever the grace of the programme is. The deadline is no limit for that: it is
+ * when places are released.
+ */
+export const releaseEnd = (plan: Plan, final: Instant, now: Instant): Instant => waitEnd(plan, [final], now, undoMinutes)
 
 /** By then every mentor has a final, true standing. */
 const promisedBy = (plan: Plan): Instant => hoursAfter(plan.kickOff, -plan.ladder.finalHours)

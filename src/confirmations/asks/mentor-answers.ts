@@ -8,7 +8,7 @@ import type { FollowStore } from '../follow.ts'
 import { endOffers } from '../offers/offer.ts'
 import type { Partner } from '../store.ts'
 import { mentorNewsView, newsRenewedBy } from '../views.ts'
-import { secondThoughtEnd } from './grace.rules.ts'
+import { noteTold, secondThoughtEnd } from './grace.rules.ts'
 import { answerable, type Case, news as newsKinds, questions, record } from './record-answer.ts'
 import { confirmationsOf, tendUnsaid } from './unsaid.ts'
 
@@ -153,10 +153,13 @@ export async function tellOfMentor(
   const facts = await stores.confirmations.lock([...ids.values()])
   const own = facts.find(({ enrolmentId }) => enrolmentId === mentor)
   if (!own || !isBefore(now, own.kickOff.startsAt)) return
+  // Whoever has not read yet that the mentor left, or is back, need not read that it is otherwise.
+  const opposite = news === 'mentorLeft' ? 'mentorBack' : 'mentorLeft'
+  const unaware = await stores.outbox.takeBack(own.kickOff.cohortId, keyOf({ facts: own }, opposite))
   const told = facts
-    .filter((each) => each !== own)
+    .filter((each) => each !== own && !unaware.includes(each.person.personId))
     .map((each) => ({ ...each.person, enrolmentId: each.enrolmentId, confirmationId: each.id, answer: each.answer, field: null }))
-  await putNews(stores, { facts: own, said: null, now }, told, news, now)
+  await putNews(stores, { facts: own, said: null, now }, told, news, noteTold(planOf(own.kickOff), now))
 }
 
 async function putNews(

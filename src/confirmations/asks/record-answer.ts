@@ -2,7 +2,6 @@ import type { Sent } from '../../contract/platform.ts'
 import type { Reply } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { ConfirmationAnswer } from '../../programme/confirmation-answer.ts'
-import { beforeDetail } from '../decisions/acts.ts'
 import { renewForCoordinators } from '../decisions/alerts.ts'
 import { nextLook, progressOf, sceneOf } from '../deliveries.ts'
 import type { Stores } from '../deps.ts'
@@ -15,7 +14,7 @@ import { lookAt } from '../views.ts'
 export const questions: readonly Kind[] = ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf']
 
 /** What can be answered by its buttons. Once there is an answer these show it, or say that they are over. */
-export const answerable: readonly Kind[] = [...questions, 'offer.won', 'confirmation.noted']
+export const answerable: readonly Kind[] = [...questions, 'offer.won', 'confirmation.noted', 'kickOff.moved']
 
 /** What mentees hear of their mentor. It tells later what has become of it. */
 export const news: readonly Kind[] = ['confirmation.mentorAway', 'confirmation.mentorBack', 'confirmation.mentorLeft']
@@ -35,8 +34,6 @@ export interface Case {
   /** The message that the actor tapped: the reply takes its place. Null: they answered elsewhere. */
   readonly on: Sent | null
   readonly now: Instant
-  /** It takes back what was noted, and is no answer of its own. */
-  readonly isUndo?: true
 }
 
 /** Stores the answer, stops everything that was still to be asked, and thanks. `facts`: as they are once the answer took effect. */
@@ -61,15 +58,14 @@ export async function recordAll(
   })
   const progress = answered.map((facts) => ({ ...progressOf(facts), dueAt: nextLook(facts, facts.answeredAt) }))
   const noted = cases
-    .filter(({ facts, said, before = facts.answer, isUndo }) => before !== said && !isUndo)
-    .map(({ facts, said, before = facts.answer, actor }) => {
+    .filter(({ facts, said, before = facts.answer }) => before !== said)
+    .map(({ facts, said, actor }) => {
       return {
         actorId: actor.personId,
         cohortId: facts.kickOff.cohortId,
         deed: actor.personId === facts.person.personId ? 'answered' : 'notedAnswer',
         subject: facts.id,
-        // What a coordinator noted for somebody can be undone.
-        detail: { answer: said, ...(actor.personId !== facts.person.personId && beforeDetail({ ...facts, answer: before })) },
+        detail: { answer: said },
       } as const
     })
   const tapped = cases.map(({ on }) => on)

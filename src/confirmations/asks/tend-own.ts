@@ -1,5 +1,6 @@
 import type { Reply } from '../../contract/view.ts'
 import { isBefore } from '../../kit/clock.ts'
+import { closedFor } from '../closed.ts'
 import type { Command } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import { sceneOf } from '../deliveries.ts'
@@ -27,7 +28,8 @@ export async function tendOwn(deps: Deps, command: OwnCommand, actor: Recipient)
       return { accepted: true, view: wishesView(sceneOf(facts), command.text, isBefore(now, facts.kickOff.startsAt)) }
     }
     if (facts.role !== 'mentee') return refuse(actor, 'gone')
-    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
+    const closed = closedFor(facts.kickOff, now)
+    if (closed) return refuse(actor, closed)
     if (facts.enrolmentState === 'waiting') return say(actor, copy.waitlist.alreadyWaiting)
     if (facts.enrolmentState === 'active') return say(actor, copy.waitlist.seatBack)
     const seatId = await stores.confirmations.lastSeat(facts.enrolmentId)

@@ -25,6 +25,8 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
 
   find: async (kickOffId) => (await kickOffs(statements, [kickOffId]))[0] ?? null,
 
+  ofCohort: async (cohortId) => (await kickOffsOf(statements, Prisma.sql`k.cohort_id = ${cohortId}::uuid`))[0] ?? null,
+
   async coordinatedBy({ personId, workspaceId }, now) {
     const weekAgo = toDate(hoursAfter(now, -7 * 24))
     const isTheirs = Prisma.sql`exists (select from enrolment e where e.cohort_id = k.cohort_id and e.person_id = ${personId}::uuid and e.role = 'coordinator' and e.state = 'active')`

@@ -1,7 +1,7 @@
 import { earlier, hoursAfter, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import type { PlannedStep } from '../../programme/plan.ts'
 import { tappable } from '../asks/record-answer.ts'
-import { planOf } from '../deliveries.ts'
+import { planOf, turnOf } from '../deliveries.ts'
 import type { Stores } from '../deps.ts'
 import type { KickOffFacts, Recipient } from '../store.ts'
 import { renewForCoordinators, tellCoordinators } from './alerts.ts'
@@ -16,6 +16,7 @@ export async function keepAgenda(stores: Stores, ids: readonly string[], now: In
 }
 
 async function openAgenda(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
+  if (kickOff.calledOffAt) return stores.agenda.save(kickOff.id, now, null)
   const { agenda } = planOf(kickOff)
   const isNew = (step: PlannedStep) => kickOff.doneThrough === null || isAfter(step.at, kickOff.doneThrough)
   const kinds = new Set(agenda.filter((step) => isNew(step) && !isAfter(step.at, now)).map((step) => step.kind))
@@ -32,7 +33,7 @@ async function openAgenda(stores: Stores, kickOff: KickOffFacts, now: Instant): 
 async function sendCalls(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
   const list = callList((await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active'))
   if (list.length === 0) return
-  const key = `kickOff:${kickOff.id}:calls`
+  const key = `kickOff:${kickOff.id}:calls${turnOf(kickOff)}`
   await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.calls', step: 1, view: (to) => callsView(to, kickOff, list) }, now)
 }
 
@@ -40,7 +41,7 @@ async function sendBalance(stores: Stores, kickOff: KickOffFacts, now: Instant):
   const balance = await balanceNow(stores, kickOff, now)
   const plan = planOf(kickOff)
   const step = plan.agenda.filter((each) => each.kind === 'balance' && !isAfter(each.at, now)).length
-  const key = `kickOff:${kickOff.id}:balance:${step}`
+  const key = `kickOff:${kickOff.id}:balance:${step}${turnOf(kickOff)}`
   const view = (to: Recipient) => balanceView(to, kickOff, balance)
   // It expires before the next one: after an outage nobody gets a heap of old ones.
   await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.balance', step, view, expiresAt: hoursAfter(now, 24) }, now)
@@ -48,7 +49,7 @@ async function sendBalance(stores: Stores, kickOff: KickOffFacts, now: Instant):
 
 async function sendMissing(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
   const heads = (await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active')
-  const key = `kickOff:${kickOff.id}:missing`
+  const key = `kickOff:${kickOff.id}:missing${turnOf(kickOff)}`
   const view = (to: Recipient) => missingView(to, kickOff, heads)
   // It is of use while people gather, also in the evening. The next morning nobody can call anybody in.
   const expiresAt = hoursAfter(kickOff.startsAt, 2)

@@ -1,5 +1,6 @@
 import type { Sent } from '../../contract/platform.ts'
 import type { Reply } from '../../contract/view.ts'
+import { closedToDecide } from '../closed.ts'
 import type { Command } from '../commands.ts'
 import type { Deps } from '../deps.ts'
 import { refuse, say } from '../replies.ts'
@@ -21,13 +22,17 @@ export async function agreeToOffer(
     if (!seat) return refuse(actor, 'gone')
     const cohortId = seat.kickOff.cohortId
     if ((await stores.confirmations.roleIn(cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
+    const closed = closedToDecide(seat.kickOff, now)
+    if (closed) return refuse(actor, closed)
     const { offers } = copyIn(actor.language, seat.kickOff.words)
     if (seat.state !== 'open') return { ...say(actor, offers.tooLate), accepted: false }
     if (seat.agreed) return say(actor, offers.agreed)
-    await stores.seats.agree(seat.id, now)
-    await renewForCoordinators(stores, seat.kickOff, ['coordinator.offers'], [on])
-    await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'agreedToOffers', subject: seat.id }])
-    await stores.wakeTimetable()
-    return withUndo(stores, say(actor, offers.agreed), seat, actor, now)
+    return withUndo({ stores, deed: 'agreedToOffers', subject: seat.id, kickOff: seat.kickOff, actor, now }, async () => {
+      await stores.seats.agree(seat.id, now)
+      await renewForCoordinators(stores, seat.kickOff, ['coordinator.offers'], [on])
+      await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'agreedToOffers', subject: seat.id }])
+      await stores.wakeTimetable()
+      return say(actor, offers.agreed)
+    })
   })
 }

@@ -1,6 +1,6 @@
 import { text } from '../../contract/parts.ts'
 import type { Reply } from '../../contract/view.ts'
-import { isBefore } from '../../kit/clock.ts'
+import { closedToDecide } from '../closed.ts'
 import type { Command } from '../commands.ts'
 import type { Deps } from '../deps.ts'
 import { refuse } from '../replies.ts'
@@ -15,7 +15,8 @@ export async function showCalls(deps: Deps, command: Extract<Command, { do: 'sho
     const kickOff = await stores.agenda.find(command.kickOff)
     if (!kickOff) return refuse(actor, 'gone')
     if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
-    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
+    const closed = closedToDecide(kickOff, now)
+    if (closed) return refuse(actor, closed)
     return callReply(actor, kickOff, await callsOf(stores, kickOff), command, null)
   })
 }
@@ -28,7 +29,8 @@ export async function tryLater(deps: Deps, command: Extract<Command, { do: 'tryL
     if (!facts) return refuse(actor, 'gone')
     const { kickOff, person } = facts
     if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
-    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
+    const closed = closedToDecide(kickOff, now)
+    if (closed) return refuse(actor, closed)
     const before = await callsOf(stores, kickOff)
     // Somebody who has answered meanwhile need not be rung any more.
     if (!before.some(({ confirmationId }) => confirmationId === facts.id)) return callReply(actor, kickOff, before, {}, null)

@@ -30,15 +30,11 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   undo: {
-    button: 'Kumoa',
     done: 'Kumottu: merkintäsi ei ole enää voimassa.',
     decided: (name) => `Kumottu. Voit päättää paikasta uudelleen: ${name}`,
+    decidedAll: 'Kumottu. Voit päättää näistä paikoista uudelleen.',
     offered: (mentor) => `Kumottu: emme tarjoa paikkaa ennen kuin annat luvan. Mentori: ${mentor}`,
     now: (name, state) => `${name}, tilanne nyt: ${state}`,
-    already: 'Tämä on jo kumottu.',
-    late: 'Tämän olisi voinut kumota vain kymmenen minuutin ajan, joten mitään ei muutettu.',
-    told: 'Joku on ehtinyt saada tästä tiedon, joten mitään ei muutettu.',
-    changed: 'Sen jälkeen on tapahtunut jotain muuta, joten mitään ei muutettu.',
   },
 
   balance: {
@@ -89,6 +85,18 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   calls: {
+    sheet: 'Soitettavat',
+    columns: {
+      name: 'Nimi',
+      role: 'Rooli',
+      pair: 'Pari',
+      phone: 'Puhelin',
+      email: 'Sähköposti',
+      state: 'Tilanne',
+      asks: 'Kysytty',
+      tries: 'Soitot ilman vastausta',
+      lastTry: 'Viimeksi soitettu',
+    },
     position: (count, total) => `Henkilö ${count}/${total} listalla`,
     phone: 'Puhelin',
     noPhone: 'ei ole listalla',

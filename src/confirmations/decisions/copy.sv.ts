@@ -29,15 +29,11 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
 
   undo: {
-    button: 'Ångra',
     done: 'Ångrat: din anteckning gäller inte längre.',
     decided: (name) => `Ångrat. Du kan bestämma om platsen på nytt: ${name}`,
+    decidedAll: 'Ångrat. Du kan bestämma om de här platserna på nytt.',
     offered: (mentor) => `Ångrat: vi erbjuder inte platsen förrän du säger till. Mentor: ${mentor}`,
     now: (name, state) => `${name}, läget nu: ${state}`,
-    already: 'Det här har redan ångrats.',
-    late: 'Det här gick att ångra bara i tio minuter, så ingenting ändrades.',
-    told: 'Någon har redan fått veta det, så ingenting ändrades.',
-    changed: 'Något annat har hänt sedan dess, så ingenting ändrades.',
   },
 
   balance: {
@@ -92,6 +88,18 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
 
   calls: {
+    sheet: 'Ringlista',
+    columns: {
+      name: 'Namn',
+      role: 'Roll',
+      pair: 'Par',
+      phone: 'Telefon',
+      email: 'E-post',
+      state: 'Läge',
+      asks: 'Antal frågor',
+      tries: 'Samtal utan svar',
+      lastTry: 'Senaste samtal',
+    },
     position: (count, total) => `Person ${count} av ${total} på listan`,
     phone: 'Telefon',
     noPhone: 'finns inte på listan',

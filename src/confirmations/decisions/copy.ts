@@ -26,15 +26,11 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   undo: {
-    button: 'Undo',
     done: 'Undone: what you noted no longer counts.',
     decided: (name: string) => `Undone. You can decide about this place again: ${name}`,
+    decidedAll: 'Undone. You can decide about these places again.',
     offered: (mentor: string) => `Undone: we won’t offer this place before you say so. Mentor: ${mentor}`,
     now: (name: string, state: string) => `${name} now: ${state}`,
-    already: 'This has already been undone.',
-    late: 'This could only be undone for ten minutes, so nothing was changed.',
-    told: 'Somebody has been told about it in the meantime, so nothing was changed.',
-    changed: 'Something else has happened since then, so nothing was changed.',
   },
 
   balance: {
@@ -91,6 +87,18 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   calls: {
+    sheet: 'Call list',
+    columns: {
+      name: 'Name',
+      role: 'Role',
+      pair: 'Paired with',
+      phone: 'Phone',
+      email: 'Email',
+      state: 'Now',
+      asks: 'Times asked',
+      tries: 'Calls without an answer',
+      lastTry: 'Last call',
+    },
     position: (count: number, total: number) => `Person ${count} of ${total} on the list`,
     phone: 'Phone',
     noPhone: 'not on the list',

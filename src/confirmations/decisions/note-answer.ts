@@ -3,10 +3,10 @@ import type { Part, Reply } from '../../contract/view.ts'
 import { dayAndTime, listOf } from '../../contract/wording.ts'
 import type { Housing } from '../../house/room.ts'
 import type { CardOf, CardParts, CardSubject } from '../../house/shown.ts'
-import { isBefore } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { answers, type ConfirmationAnswer } from '../../programme/confirmation-answer.ts'
 import { noteFor } from '../asks/answer.ts'
+import { closedFor, closedToDecide } from '../closed.ts'
 import type { Command, ShownAnswer } from '../commands.ts'
 import { partnersOf } from '../deliveries.ts'
 import type { Deps } from '../deps.ts'
@@ -16,7 +16,7 @@ import { answerLabel, buttons, view } from '../views.ts'
 import { answeredSince, sinceThen } from './call.ts'
 import type { Copy } from './copy-in.ts'
 import { copyIn } from './copy-in.ts'
-import { undoButton } from './undo-button.ts'
+import { undoing } from './undo-button.ts'
 
 type NoteDeps = Deps & Pick<Housing, 'showCard'>
 
@@ -36,7 +36,7 @@ export async function card(deps: Deps, { enrolmentId }: CardSubject, actor: Know
     const copy = copyIn(actor.language, facts.kickOff.words)
     return {
       rank,
-      parts: [answerRows(facts, by, actor, copy), ...(isOpen(facts) && isBefore(now, facts.kickOff.startsAt) ? choices(facts, copy) : [])],
+      parts: [answerRows(facts, by, actor, copy), ...(isOpen(facts) && !closedFor(facts.kickOff, now) ? choices(facts, copy) : [])],
     }
   })
 }
@@ -88,8 +88,7 @@ export async function previewAnswer(deps: NoteDeps, look: Preview, actor: KnownP
   const { answer, confirmation } = look
   if (answer === undefined) return deps.showCard(cardOf(read), actor)
   const copy = copyIn(actor.language, read.kickOff.words)
-  if (!isOpen(read) || !isBefore(deps.clock.now(), read.kickOff.startsAt))
-    return deps.showCard(cardOf(read), actor, [text(copy.card.stale)])
+  if (!isOpen(read) || closedFor(read.kickOff, deps.clock.now())) return deps.showCard(cardOf(read), actor, [text(copy.card.stale)])
   const was = shownAs(read)
   const back = { label: copy.choices.card, command: { do: 'previewAnswer', mark: 'look', confirmation, was } } as const
   return {
@@ -139,16 +138,18 @@ export async function noteAnswer(deps: NoteDeps, tap: Extract<Command, { do: 'no
     if (!facts) return refuse(actor, 'gone')
     if ((await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
       return refuse(actor, 'onlyCoordinator')
-    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
+    const closed = closedToDecide(facts.kickOff, now)
+    if (closed) return refuse(actor, closed)
     if (!isOpen(facts)) return { facts, words: copyIn(actor.language, facts.kickOff.words).card.stale, button: [], accepted: false }
     if (shownAs(facts) !== tap.was) {
       const back = { do: 'previewAnswer', mark: 'look', confirmation: facts.id, was: shownAs(facts) } as const
       return answeredSince(actor, facts, tap.answer, { ...back, answer: tap.answer }, back)
     }
-    const reply = await noteFor({ stores, facts, said: tap.answer, actor, on: null, now })
+    const doing = { stores, deed: 'notedAnswer', subject: facts.id, kickOff: facts.kickOff, actor, now } as const
+    const { reply, undo } = await undoing(doing, () => noteFor({ stores, facts, said: tap.answer, actor, on: null, now }))
     if (!reply.accepted) return reply
     const words = copyIn(actor.language, facts.kickOff.words).thanks.noted(facts.person.name)
-    return { facts, words, button: await undoButton(stores, facts, actor, now), accepted: true }
+    return { facts, words, button: undo, accepted: true }
   })
   if ('view' in done) return done
   const shown = await deps.showCard(cardOf(done.facts), actor, [text(done.words), ...done.button])

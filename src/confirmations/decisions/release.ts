@@ -2,12 +2,15 @@ import type { Sent } from '../../contract/platform.ts'
 import type { Reply } from '../../contract/view.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import { fingerprintOf } from '../../kit/fingerprint.ts'
+import { noteTold, releaseEnd } from '../asks/grace.rules.ts'
 import { answerable, questions } from '../asks/record-answer.ts'
 import { confirmationsOf, endNews, tendUnsaid } from '../asks/unsaid.ts'
+import { closedToDecide } from '../closed.ts'
 import type { Command } from '../commands.ts'
 import { delivery, planOf, progressOf, recheck, sceneOf } from '../deliveries.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { refuse } from '../replies.ts'
+import { finalFor } from '../standings/standing.rules.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from '../store.ts'
 import { releasedView } from '../views.ts'
 import { renewForCoordinators, tellCoordinators } from './alerts.ts'
@@ -52,7 +55,12 @@ const isSilent = (head: CensusHead, now: Instant): boolean =>
 async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: string | null, now: Instant): Promise<boolean> {
   const [seat] = facts.seats
   if (!seat) return false
-  await stores.seats.free(seat.id, facts.enrolmentId, 'released', now)
+  const { kickOff } = facts
+  // What Pari does by itself nobody undoes.
+  const plan = planOf(kickOff)
+  const told = actorId === null ? now : noteTold(plan, now)
+  const final = finalFor(plan, seat.mentor.timeZone ?? kickOff.zone, seat.mentor.quiet)
+  await stores.seats.free(seat.id, facts.enrolmentId, 'released', now, actorId === null ? now : releaseEnd(plan, final, now))
   await stores.confirmations.setState(facts.enrolmentId, 'released', null)
   await stores.confirmations.save([{ ...progressOf(facts), release: 'released', dueAt: null }])
   await stores.outbox.supersede(
@@ -62,13 +70,13 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
   await stores.outbox.renew([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], answerable)
   await endNews(stores, [{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }])
   const step = 1
-  const told = {
+  const saying = {
     key: `confirmation:${facts.id}:released:${now.epochMilliseconds}`,
     kind: 'confirmation.released',
     step,
     view: releasedView(sceneOf(facts)),
   } as const
-  await stores.outbox.put([delivery(facts.person, facts.kickOff, told, now)])
+  await stores.outbox.put([delivery(facts.person, kickOff, saying, told)])
   await recheck(stores, [seat.mentor], now)
   await tendUnsaid(stores, confirmationsOf([seat.mentor]), now)
   await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'released', subject: facts.id }])
@@ -86,17 +94,19 @@ export async function decideRelease(deps: Deps, command: ReleaseCommand, actor: 
     if (!facts) return refuse(actor, 'gone')
     if ((await stores.confirmations.roleIn(facts.kickOff.cohortId, actor.personId)) !== 'coordinator')
       return refuse(actor, 'onlyCoordinator')
-    if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begunDecided')
+    const closed = closedToDecide(facts.kickOff, now)
+    if (closed) return refuse(actor, closed)
     const copy = copyIn(actor.language, facts.kickOff.words)
     if (facts.role !== 'mentee' || facts.enrolmentState !== 'active' || facts.answer !== null) {
       return { accepted: false, view: settledView(actor, facts) }
     }
-    if (command.do === 'release') await releaseSeat(stores, facts, actor.personId, now)
-    else await keepSeat(stores, facts, actor.personId)
-    await renewForCoordinators(stores, facts.kickOff, ['coordinator.release'], [on])
-    const done = command.do === 'release' ? copy.release.released(facts.person.name) : copy.release.kept(facts.person.name)
-    const reply = releaseOneReply(actor, facts.kickOff, await proposed(stores, facts.kickOff), done)
-    return withUndo(stores, reply, facts, actor, now)
+    const deed = command.do === 'release' ? 'released' : 'kept'
+    return withUndo({ stores, deed, subject: facts.id, kickOff: facts.kickOff, actor, now }, async () => {
+      if (command.do === 'release') await releaseSeat(stores, facts, actor.personId, now)
+      else await keepSeat(stores, facts, actor.personId)
+      await renewForCoordinators(stores, facts.kickOff, ['coordinator.release'], [on])
+      return releaseOneReply(actor, facts.kickOff, await proposed(stores, facts.kickOff), copy.release[deed](facts.person.name))
+    })
   })
 }
 
@@ -117,7 +127,8 @@ export async function goThroughReleases(deps: Deps, command: ListCommand, actor:
     const kickOff = await stores.agenda.find(command.kickOff)
     if (!kickOff) return refuse(actor, 'gone')
     if ((await stores.confirmations.roleIn(kickOff.cohortId, actor.personId)) !== 'coordinator') return refuse(actor, 'onlyCoordinator')
-    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
+    const closed = closedToDecide(kickOff, now)
+    if (closed) return refuse(actor, closed)
     const waiting = await proposed(stores, kickOff)
     if (command.do === 'showReleases') return releaseOneReply(actor, kickOff, waiting, null)
     const facts = await stores.confirmations.lock(waiting.map((head) => head.confirmationId))
@@ -128,10 +139,12 @@ export async function goThroughReleases(deps: Deps, command: ListCommand, actor:
       const { waiting: queue } = await stores.agenda.counts(kickOff.cohortId)
       return releasePreview(actor, kickOff, silent, { queue, shown: version, hasChanged: command.shown !== undefined })
     }
-    let released = 0
-    for (const each of silent) if (await releaseSeat(stores, each, actor.personId, now)) released += 1
-    if (released > 0) await renewForCoordinators(stores, kickOff, ['coordinator.release'], [on])
-    return { accepted: true, view: releasedAllView(actor, kickOff, released, await stores.agenda.fates(kickOff.id)) }
+    return withUndo({ stores, deed: 'released', subject: kickOff.id, kickOff, actor, now }, async () => {
+      let released = 0
+      for (const each of silent) if (await releaseSeat(stores, each, actor.personId, now)) released += 1
+      if (released > 0) await renewForCoordinators(stores, kickOff, ['coordinator.release'], [on])
+      return { accepted: true, view: releasedAllView(actor, kickOff, released, await stores.agenda.fates(kickOff.id)) }
+    })
   })
 }
 

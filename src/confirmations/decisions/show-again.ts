@@ -2,6 +2,7 @@ import { heading, text } from '../../contract/parts.ts'
 import type { Reply, View } from '../../contract/view.ts'
 import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import { verdictOf } from '../asks/ask.ts'
+import { closedFor, closedToDecide } from '../closed.ts'
 import type { Look } from '../commands.ts'
 import { askedView, finalOf, questionNamed, sceneOf } from '../deliveries.ts'
 import type { Deps, Stores } from '../deps.ts'
@@ -42,6 +43,10 @@ async function standingAgain(stores: Stores, confirmation: string, actor: Reader
   const facts = (await stores.confirmations.ofPerson(actor, now)).find(({ id }) => id === confirmation)
   if (!facts) return begunFor(stores, confirmation, actor, now)
   if (facts.role !== 'mentor') return refuse(actor, 'gone')
+  const over = (why: Parameters<typeof overView>[2]) => shown(overView({ ...sceneOf(facts), answer: null }, facts.role, why))
+  if (facts.kickOff.calledOffAt) return over('calledOff')
+  // What they were told was about another date.
+  if (facts.signature === null && facts.kickOff.turn > 0) return over('moved')
   const verdict = verdictOf(facts, now)
   if (facts.signature !== verdict.signature) return refuse(actor, 'gone')
   return shown(standingView(sceneOf(facts), verdict, facts.finalTold, finalOf(facts)))
@@ -62,7 +67,8 @@ async function begunFor(stores: Stores, of: string, actor: Reader, now: Instant)
 async function releasedAgain(stores: Stores, of: string, actor: Reader, now: Instant): Promise<Reply> {
   const [facts] = await stores.confirmations.lock([of])
   if (facts?.person.personId !== actor.personId) return refuse(actor, 'gone')
-  if (!isBefore(now, facts.kickOff.startsAt)) return shown(overView(sceneOf(facts), facts.role, 'begun'))
+  const closed = closedFor(facts.kickOff, now)
+  if (closed) return shown(overView(sceneOf(facts), facts.role, closed))
   if (facts.isTakenOff) return shown(overView(sceneOf(facts), facts.role, 'takenOff'))
   const { waitlist } = copyIn(actor.language, facts.kickOff.words)
   if (facts.enrolmentState === 'waiting') return say(actor, waitlist.alreadyWaiting)
@@ -80,9 +86,10 @@ async function newsAgain(
 ): Promise<Reply> {
   const [facts] = await stores.confirmations.lock([of])
   if (facts?.person.personId !== actor.personId || !news || !mentor) return refuse(actor, 'gone')
-  if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
   const scene = sceneOf(facts)
   const over = (why: Parameters<typeof newsOverView>[1]) => shown(newsOverView(scene, why))
+  if (facts.kickOff.calledOffAt) return over('calledOff')
+  if (!isBefore(now, facts.kickOff.startsAt)) return refuse(actor, 'begun')
   if (facts.isTakenOff) return over('takenOff')
   if (facts.enrolmentState === 'withdrawn') return over('answered')
   if (facts.enrolmentState === 'released') return over('released')
@@ -102,7 +109,8 @@ async function questionAgain(stores: Stores, of: string, said: Again['said'], ac
   const [facts] = await stores.confirmations.lock([of])
   if (facts?.person.personId !== actor.personId) return refuse(actor, 'gone')
   const over = (why: Parameters<typeof overView>[2]) => shown(overView(sceneOf(facts), facts.role, why))
-  if (!isBefore(now, facts.kickOff.startsAt)) return over('begun')
+  const closed = closedFor(facts.kickOff, now)
+  if (closed) return over(closed)
   if (facts.isTakenOff) return over('takenOff')
   if (facts.enrolmentState === 'released' || facts.enrolmentState === 'waiting') return over(facts.enrolmentState)
   // A mentor who was told not to come reads nowhere that we see each other today.
@@ -123,7 +131,8 @@ async function offerAgain(stores: Stores, id: string, actor: Reader, now: Instan
   const seat = await stores.offers.lockSeat(about.seatId)
   if (!seat) return refuse(actor, 'gone')
   const offer = seat.offers.find((each) => each.id === id)
-  if (!isBefore(now, seat.kickOff.startsAt)) return shown(lostView(actor, seat.kickOff, 'begun'))
+  const closed = closedFor(seat.kickOff, now)
+  if (closed) return shown(lostView(actor, seat.kickOff, closed))
   if (about.enrolmentState !== 'waiting')
     return offer?.state === 'won' ? refuse(actor, 'gone') : shown(lostView(actor, seat.kickOff, 'seated'))
   // The seat is taken, or was freed once more and offered anew.
@@ -137,7 +146,8 @@ async function seatAgain(stores: Stores, id: string, actor: Reader, now: Instant
   const seat = await stores.offers.lockSeat(id)
   const refused = await refusal(stores, seat?.kickOff, actor)
   if (!seat || refused) return refused ?? refuse(actor, 'gone')
-  if (!isBefore(now, seat.kickOff.startsAt)) return tooLate(actor, seat.kickOff, (copy) => copy.offers.title(seat.mentor.name))
+  const closed = closedFor(seat.kickOff, now)
+  if (closed) return tooLate(actor, seat.kickOff, closed, (copy) => copy.offers.title(seat.mentor.name))
   if (seat.state !== 'open' || seat.agreed) return say(actor, copyIn(actor.language, seat.kickOff.words).offers.settled(seat.mentor.name))
   return shown(offerSeatView(actor, seat, (await stores.offers.waitingFor(seat)).length))
 }
@@ -146,10 +156,11 @@ async function listAgain(stores: Stores, list: ListName, kickOffId: string, acto
   const kickOff = await stores.agenda.find(kickOffId)
   const refused = await refusal(stores, kickOff, actor)
   if (!kickOff || refused) return refused ?? refuse(actor, 'gone')
-  if (isBefore(now, kickOff.startsAt)) return lists[list](stores, kickOff, actor, now)
+  const closed = closedFor(kickOff, now)
+  if (!closed) return lists[list](stores, kickOff, actor, now)
   // The balance was how things stood, and stays.
-  if (list === 'balance') return refuse(actor, 'begunDecided')
-  return tooLate(actor, kickOff, (copy) => copy[list === 'calls' ? list : 'release'].title(kickOff.cohort))
+  if (list === 'balance') return refuse(actor, `${closed}Decided`)
+  return tooLate(actor, kickOff, closed, (copy) => copy[list === 'calls' ? list : 'release'].title(kickOff.cohort))
 }
 
 async function refusal({ confirmations }: Stores, kickOff: KickOffFacts | null | undefined, actor: Recipient): Promise<Reply | null> {
@@ -157,10 +168,10 @@ async function refusal({ confirmations }: Stores, kickOff: KickOffFacts | null |
   return (await confirmations.roleIn(kickOff.cohortId, actor.personId)) === 'coordinator' ? null : refuse(actor, 'onlyCoordinator')
 }
 
-/** What a coordinator had to decide before the kick-off began. Nothing can be tapped in it any more. */
-function tooLate(to: Recipient, { words }: KickOffFacts, title: (copy: Copy) => string): Reply {
+/** What a coordinator had to decide before the kick-off began or was called off. Nothing can be tapped in it any more. */
+function tooLate(to: Recipient, { words }: KickOffFacts, why: 'begun' | 'calledOff', title: (copy: Copy) => string): Reply {
   const copy = copyIn(to.language, words)
-  return shown(viewOf(to, heading(title(copy)), text(copy.over.because.begun), text(copy.release.nothingLeft)))
+  return shown(viewOf(to, heading(title(copy)), text(copy.over.because[why]), text(copy.release.nothingLeft)))
 }
 
 type ListName = Exclude<Again['view'], 'standing' | 'offer' | 'seat' | 'question' | 'released' | 'news'>
@@ -189,7 +200,8 @@ export async function showCounting(deps: Deps, { kickOff: id }: Extract<Look, { 
     const kickOff = await stores.agenda.find(id)
     const refused = await refusal(stores, kickOff, actor)
     if (!kickOff || refused) return refused ?? refuse(actor, 'gone')
-    if (!isBefore(now, kickOff.startsAt)) return refuse(actor, 'begunDecided')
+    const closed = closedToDecide(kickOff, now)
+    if (closed) return refuse(actor, closed)
     return shown(countedView(actor, kickOff, await balanceNow(stores, kickOff, now)))
   })
 }

@@ -1,8 +1,9 @@
 import type { Reply } from '../../contract/view.ts'
-import { type Instant, isBefore } from '../../kit/clock.ts'
+import type { Instant } from '../../kit/clock.ts'
 import { maxAsks } from '../../programme/ladder.ts'
 import { afterSaying, nextAfter } from '../asks/rules.ts'
 import { confirmationsOf, endNews, tendUnsaid } from '../asks/unsaid.ts'
+import { closedFor } from '../closed.ts'
 import type { Command } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import { climberOf, delivery, ownPlanOf, progressOf, recheck, sayingDelivery } from '../deliveries.ts'
@@ -24,7 +25,8 @@ export async function answerOffer(deps: Deps, command: OfferCommand, actor: Reci
     const seat = await stores.offers.lockSeat(about.seatId)
     const offer = seat?.offers.find((each) => each.id === command.offer)
     if (!seat) return refuse(actor, 'gone')
-    if (!isBefore(now, seat.kickOff.startsAt)) return refuse(actor, 'begun')
+    const closed = closedFor(seat.kickOff, now)
+    if (closed) return refuse(actor, closed)
     if (offer?.state === 'won' && about.enrolmentState === 'active') return { accepted: true, view: wonReplyView(actor, seat, false) }
     if (about.enrolmentState === 'active')
       return { ...say(actor, copyIn(actor.language, seat.kickOff.words).waitlist.seatBack), accepted: false }

@@ -15,6 +15,7 @@ export async function offerSeats(stores: Stores, ids: readonly string[], now: In
 }
 
 async function move(stores: Stores, seat: OpenSeatFacts, now: Instant): Promise<void> {
+  if (seat.kickOff.calledOffAt) return stores.offers.setSeatDue(seat.id, null)
   if (seat.state !== 'open') {
     await endOffers(stores, seat, null, now, goneOf(seat))
     return stores.offers.setSeatDue(seat.id, null)

@@ -1,5 +1,5 @@
 import { heading, note, text } from '../../contract/parts.ts'
-import type { View } from '../../contract/view.ts'
+import type { Part, View } from '../../contract/view.ts'
 import { firstName } from '../../contract/wording.ts'
 import type { Instant } from '../../kit/clock.ts'
 import { copyIn } from '../copy-in.ts'
@@ -9,14 +9,17 @@ import { absence, answerButtons, buttons, dateRow, namesOf, plan, renewedBy, vie
 
 /** Offers a freed seat to somebody who waits. */
 export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, openUntil: Instant): View {
-  const { kickOff, mentor } = seat
+  const { offer: words } = copyIn(to.language, seat.kickOff.words)
+  const opening = [heading(words.title(firstName(to.name))), text(words.text(seat.kickOff.programme))]
+  return renewedBy(view(to, ...opening, ...offerParts(to, seat, offer, openUntil)), 'offer', offer)
+}
+
+/** What is offered, until when, and the buttons that answer. */
+export function offerParts(to: Recipient, { kickOff, mentor }: OpenSeatFacts, offer: string, openUntil: Instant): (Part | null)[] {
   const { offer: words, buttons: labels, fields } = copyIn(to.language, kickOff.words)
   const scene = { to, kickOff, confirmation: '', partners: [mentor] }
   const extra = [...(mentor.field ? [{ label: fields.field, value: mentor.field }] : []), dateRow(fields.openUntil, openUntil, scene)]
-  const said = view(
-    to,
-    heading(words.title(firstName(to.name))),
-    text(words.text(kickOff.programme)),
+  return [
     plan(scene, 'mentee', extra),
     absence(scene),
     buttons(
@@ -24,8 +27,7 @@ export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, ope
       { label: labels.decline, command: { do: 'declineOffer', offer } },
     ),
     note(words.note),
-  )
-  return renewedBy(said, 'offer', offer)
+  ]
 }
 
 /** Says that the place is theirs, and with whom. The question about the kick-off follows by itself, unless this person was asked as often as is allowed. */
@@ -51,7 +53,7 @@ export function wonReplyView(to: Recipient, seat: OpenSeatFacts, isAsked: boolea
 }
 
 /** Why nobody can take an offered place any more: others have it, it is not offered any more, or its reader has another one. */
-export type Gone = 'taken' | 'closed' | 'seated' | 'begun'
+export type Gone = 'taken' | 'closed' | 'seated' | 'begun' | 'calledOff'
 
 /** Says kindly that an offered place has gone. */
 export function lostView(to: Recipient, { words }: Pick<KickOffFacts, 'words'>, why: Gone): View {
@@ -65,5 +67,7 @@ export function lostView(to: Recipient, { words }: Pick<KickOffFacts, 'words'>, 
       return view(to, heading(offer.closed), text(waitlist.seatBack))
     case 'begun':
       return view(to, heading(offer.closed), text(offer.begun))
+    case 'calledOff':
+      return view(to, heading(offer.closed), text(offer.calledOff))
   }
 }

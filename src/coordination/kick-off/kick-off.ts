@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Filled, Form, Opened, Submitted } from '../../contract/form.ts'
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Part } from '../../contract/view.ts'
@@ -6,13 +5,16 @@ import { dayAndTime } from '../../contract/wording.ts'
 import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { changeKeeping, scheduleKickOff } from '../../programme/index.ts'
-import { isTooLate, type Plan, type PlannedStep, planFor } from '../../programme/plan.ts'
-import { graceChoices, type Opening, type Submission, venueMost } from '../commands.ts'
+import { isTooLate, type Plan, planFor } from '../../programme/plan.ts'
+import { graceChoices, type Opening, type Submission } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { ownCohort, summary } from '../say.ts'
 import type { CohortSummary } from '../store.ts'
+import { venueMost } from './commands.ts'
 import { endField, endIn, endLines } from './end.ts'
+import { stepsOf } from './steps.ts'
+import { lacking, wallClock } from './wall-clock.ts'
 
 /** The form that asks when and where; or why it cannot be asked any more. */
 export async function openKickOff(
@@ -93,22 +95,6 @@ const underWay = (actor: KnownPerson, cohort: CohortSummary) =>
     accepted: false,
     view: { language: actor.language, parts: [heading(cohort.name), text(copyIn(actor.language, cohort.words).kickOff.already)] },
   }) as const
-
-/** The instant at which the cohort's clocks show this; null when there is no such time. */
-function wallClock(at: string, zone: string): Instant | null {
-  try {
-    return Temporal.PlainDateTime.from(at).toZonedDateTime(zone).toInstant()
-  } catch {
-    return null
-  }
-}
-
-/** What is missing or is no day or time, each beside its own field. */
-function lacking(date: string, time: string, zone: string, copy: ReturnType<typeof copyIn>['kickOff']): Record<string, string> {
-  const isDay = wallClock(`${date}T12:00`, zone) !== null
-  const isTime = wallClock(`2027-01-21T${time}`, zone) !== null
-  return { ...(!isDay && { date: copy.noDate }), ...(!isTime && { time: copy.noTime }) }
-}
 
 type Grace = (typeof graceChoices)[number]
 
@@ -193,15 +179,4 @@ function planForm(
       ...(wanted.grace !== undefined && { grace: wanted.grace }),
     },
   }
-}
-
-type Telling = PlannedStep & { readonly kind: keyof ReturnType<typeof copyIn>['plan']['steps'] }
-
-/** What a coordinator should know of, in order of time; the daily balance is said in a sentence. */
-function stepsOf(plan: Plan): Telling[] {
-  const standings = [plan.first, plan.final].filter((at, index, all) => index === 0 || at.epochMilliseconds !== all[0]?.epochMilliseconds)
-  const all: PlannedStep[] = [...plan.personal, ...plan.agenda, ...standings.map((at) => ({ kind: 'standing' as const, at }))]
-  return all
-    .filter((step): step is Telling => step.kind !== 'balance' && step.kind !== 'missing')
-    .toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)
 }

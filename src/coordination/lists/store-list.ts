@@ -9,10 +9,12 @@ import type { KnownPerson } from '../../people/directory.ts'
 import type { ListedPerson } from '../../people/import/index.ts'
 import { enrolShown, type ShownOutcome, type ShownRequest } from '../../programme/enrol-shown.ts'
 import { defaultLadder } from '../../programme/index.ts'
+import { undoably } from '../../programme/undo.ts'
 import { type Opening, opensKickOff, type Tap } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { isOwner, refuse, summary } from '../say.ts'
+import { undoBelow } from '../undo-change.ts'
 import { listCopyIn } from './copy-in.ts'
 import { addedCoordinators, askAboutCoordinators } from './listed-coordinators.ts'
 import { shownText } from './preview.rules.ts'
@@ -56,13 +58,19 @@ async function store(it: Storing, shown: Shown): Promise<Reply | null> {
   const refused = (await refuseCoordinators(it, looked)) ?? (await refuseName(it, looked))
   if (refused) return refused
   const { cohortId } = looked.pending
-  const outcome = await enrolShown(
-    { clock: deps.clock, transact: (work) => work(stores) },
-    cohortId === null ? await found(it, looked, now) : requestOf(deps, looked, cohortId, actor),
-    // A new programme has nobody but its coordinator: all of the list is new, as it was shown.
-    ({ differences }) => cohortId === null || isAsShown({ differences }),
+  const request = cohortId === null ? await found(it, looked, now) : requestOf(deps, looked, cohortId, actor)
+  const act = { actorId: actor.personId, cohortId: request.cohortId, deed: 'imported', subject: request.cohortId }
+  const { done: outcome, kept } = await undoably(stores, act, now, () =>
+    enrolShown(
+      { clock: deps.clock, transact: (work) => work(stores) },
+      request,
+      // A new programme has nobody but its coordinator: all of the list is new, as it was shown.
+      ({ differences }) => cohortId === null || isAsShown({ differences }),
+    ),
   )
-  return outcome.kind === 'enrolled' ? afterwards(it, looked, outcome, now) : null
+  return outcome.kind === 'enrolled'
+    ? afterwards(it, looked, outcome, { now, undo: cohortId === null ? [] : undoBelow(kept, actor) })
+    : null
 }
 
 /** Only owners add coordinators. */
@@ -99,7 +107,12 @@ async function found({ deps, stores, actor, workspace }: Storing, looked: Looked
   return { ...request, list: { ...request.list, people: [...request.list.people.filter((person) => person.email !== email), self] } }
 }
 
-async function afterwards(it: Storing, { pending, words }: Looked, outcome: Enrolled, now: Instant): Promise<Reply> {
+async function afterwards(
+  it: Storing,
+  { pending, words }: Looked,
+  outcome: Enrolled,
+  { now, undo }: { readonly now: Instant; readonly undo: readonly Part[] },
+): Promise<Reply> {
   const { deps, stores, actor } = it
   const { cohortId } = outcome
   await stores.pending.drop([pending.id])
@@ -116,6 +129,7 @@ async function afterwards(it: Storing, { pending, words }: Looked, outcome: Enro
     heading(cohort.name),
     text(copy.saved(report.added, report.changed)),
     ...(off > 0 ? [text(copy.takenOff(off))] : []),
+    ...undo,
     ...summary(actor, cohort),
     ...asked,
     ...(cohort.startsAt ? [] : [{ kind: 'buttons', buttons: [next] } as const]),

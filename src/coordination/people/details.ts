@@ -5,7 +5,9 @@ import type { KnownPerson } from '../../people/directory.ts'
 import { readEmail } from '../../people/import/index.ts'
 import type { PersonChanges } from '../../programme/fact.ts'
 import { changePerson, lookAtChange, type PersonChange } from '../../programme/index.ts'
+import { undoably } from '../../programme/undo.ts'
 import { languageChoices } from '../form-choices.ts'
+import { undoBelow } from '../undo-change.ts'
 import { showCard, showStale } from './card.ts'
 import { most, type Opening, type Submission } from './commands.ts'
 import type { Copy } from './copy.ts'
@@ -117,13 +119,16 @@ export async function saveDetails(
     const person = await stores.people.person(cohort, enrolment, actor)
     if (!person) return 'forbidden'
     if (!isSame(detailsOf(person), was)) return 'stale'
-    return { person, outcome: await changePerson(stores, changeOf(deps, person, now, actor), deps.clock.now()) }
+    const at = deps.clock.now()
+    const act = { actorId: actor.personId, cohortId: cohort, deed: 'changedPerson', subject: enrolment }
+    const { done: outcome, kept } = await undoably(stores, act, at, () => changePerson(stores, changeOf(deps, person, now, actor), at))
+    return { person, outcome, undo: undoBelow(kept, actor) }
   })
   if (done === 'forbidden') return refuse(actor, 'onlyCoordinator')
   if (done === 'stale') return showStale(deps, of, actor)
   const { details: copy } = copyIn(actor.language, done.person.cohort.words)
   const { outcome } = done
   const words = outcome.kind === 'refused' ? copy.refusals[outcome.why] : outcome.kind === 'same' ? copy.same : copy.done(now.name)
-  const reply = await showCard(deps, of, actor, [text(words)])
+  const reply = await showCard(deps, of, actor, [text(words), ...done.undo])
   return outcome.kind === 'refused' ? { ...reply, accepted: false } : reply
 }

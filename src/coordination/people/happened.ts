@@ -43,7 +43,12 @@ function inWords({ deedWords }: Pick<PeopleDeps, 'deedWords'>, entry: Happened, 
   const { deeds } = copy
   return {
     who: entry.actor === null ? deeds.pari : nameIn(entry.actor.name, copy),
-    words: detailed(entry, deedWords(entry.deed, language) ?? deeds.unknown, copy),
+    words: detailed(
+      entry,
+      deedWords(entry.deed, language) ?? deeds.unknown,
+      copy,
+      undoneIn(entry, (deed) => deedWords(deed, language)),
+    ),
     about: entry.isOwn ? [] : entry.about.map((name) => nameIn(name, copy)),
   }
 }
@@ -66,8 +71,13 @@ export async function deedsSheet(deps: PeopleDeps, { cohortId, language, zone, w
 /** Somebody who is forgotten has no name any more. */
 const nameIn = (name: string | null, { deeds }: Copy): string => (name === null || name === forgotten ? deeds.somebody : name)
 
-/** What a deed's detail adds in words: the answer that was given, the details that were corrected. */
-function detailed({ deed, detail }: Happened, words: string, copy: Copy): string {
+/** What somebody had done, in words, before they undid it. */
+const undoneIn = ({ deed, detail: { undone } }: Happened, wordsOf: (deed: string) => string | null): string | null =>
+  deed === 'undid' && typeof undone === 'string' ? wordsOf(undone) : null
+
+/** What a deed's detail adds in words: what was undone, the answer that was given, the details that were corrected. */
+function detailed({ deed, detail }: Happened, words: string, copy: Copy, undone: string | null): string {
+  if (undone !== null) return copy.deeds.answer(words, undone)
   const { answer } = detail
   if (typeof answer === 'string') {
     const standing = answer === 'notAtKickoff' ? 'later' : answer === 'notStarting' ? 'withdrawn' : answer

@@ -62,6 +62,7 @@ function open(
         again: ({ cohort }) => ({ do: 'openFind', mark: 'opening', cohort }),
       },
       chooseMentor: {
+        most: { find: most.find },
         take: (submission, filled, { actor }) => chooseMentor(deps, submission, filled, actor),
         again: ({ cohort, enrolment }) => ({ do: 'openMentor', mark: 'opening', cohort, enrolment }),
       },

@@ -3,6 +3,8 @@ import type { Part, Reply } from '../../contract/view.ts'
 import { listOf } from '../../contract/wording.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { bringBack, takeOff } from '../../programme/index.ts'
+import { undoably } from '../../programme/undo.ts'
+import { undoBelow } from '../undo-change.ts'
 import { cardButton, showCard, showStale } from './card.ts'
 import type { Look, Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
@@ -58,7 +60,10 @@ function back(person: Person, { bringBack: copy, takeOff }: Copy, actor: KnownPe
   const { name, role, former, cohort } = person
   const [first] = former
   const mentees = first ? [copy.mentees(names(former, actor))] : []
-  const follows = role === 'mentor' ? [copy.mentor(name), ...mentees] : [first ? copy.place(first.name) : copy.waits(name)]
+  const follows =
+    role === 'mentor'
+      ? [copy.mentor(name), ...mentees]
+      : [first ? copy.place(first.name) : person.isFormerOffered ? copy.offered(name) : copy.waits(name)]
   const state = role === 'mentor' || first ? 'active' : 'waiting'
   const told = cohort.startsAt ? [text(copy.told(name)), ...quoted(backView(toldOf(person), state))] : [text(takeOff.untold)]
   return [heading(copy.heading(name)), { kind: 'list', items: follows }, ...told]
@@ -76,11 +81,14 @@ export async function changeListing(deps: PeopleDeps, tap: Change, actor: KnownP
     if (person.state !== tap.was) return 'stale'
     const change = { cohortId: tap.cohort, enrolmentIds: [tap.enrolment], actorId: actor.personId }
     const now = deps.clock.now()
-    const changed = tap.do === 'takeOffPerson' ? await takeOff(stores, change, now) : await bringBack(stores, change, now)
-    return changed.length > 0 ? person : 'stale'
+    const isOff = tap.do === 'takeOffPerson'
+    const act = { actorId: actor.personId, cohortId: tap.cohort, deed: isOff ? 'tookOff' : 'broughtBack', subject: tap.enrolment }
+    const { done, kept } = await undoably(stores, act, now, async () => (isOff ? takeOff : bringBack)(stores, change, now))
+    return done.length > 0 ? { person, undo: undoBelow(kept, actor) } : 'stale'
   })
   if (done === 'stale') return showStale(deps, of, actor)
   if ('view' in done) return done
-  const copy = copyIn(actor.language, done.cohort.words)
-  return showCard(deps, of, actor, [text((tap.do === 'takeOffPerson' ? copy.takeOff : copy.bringBack).done(done.name))])
+  const { person, undo } = done
+  const copy = copyIn(actor.language, person.cohort.words)
+  return showCard(deps, of, actor, [text((tap.do === 'takeOffPerson' ? copy.takeOff : copy.bringBack).done(person.name)), ...undo])
 }

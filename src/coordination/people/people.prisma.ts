@@ -3,6 +3,7 @@ import { knownLanguage } from '../../contract/view.ts'
 import { fromDate, hoursAfter, Instant, toDate } from '../../kit/clock.ts'
 import { livesIn } from '../../people/reach.prisma.ts'
 import { headcounts, placesOf } from '../../programme/lost.prisma.ts'
+import { isOnOffer } from '../../programme/seats.prisma.ts'
 import { storedWords } from '../../programme/settings.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
@@ -108,11 +109,12 @@ export const peopleIn = (statements: Statements): PeopleStore => ({
         coalesce((select jsonb_agg(jsonb_build_object('enrolmentId', o.id, 'name', op.name, 'standing', ${standingOf('o', 'oc')}) order by op.name, o.id)
           from seat s join lateral (select x.mentor_id, x.mentee_id, x.end_reason from pair x
               where case e.role when 'mentor' then x.seat_id = s.id else x.mentee_id = e.id end order by x.started_at desc limit 1) x
-            on case e.role when 'mentor' then x.end_reason = 'mentorLeft' else s.id = (select y.seat_id from pair y where y.mentee_id = e.id order by y.started_at desc limit 1) end
+            on case e.role when 'mentor' then x.end_reason = 'mentorLeft' else s.id = ${lastSeatOf('e')} and not ${isOnOffer()} end
             join enrolment o on o.id = case e.role when 'mentor' then x.mentee_id else x.mentor_id end join person op on op.id = o.person_id
             left join confirmation oc on oc.enrolment_id = o.id
           where s.cohort_id = e.cohort_id and s.mentee_id is null and e.state in ('withdrawn', 'released')
             and case e.role when 'mentor' then s.mentor_id = e.id and o.state = 'waiting' else o.state = 'active' end), '[]') as former,
+        exists (select from seat s where s.id = ${lastSeatOf('e')} and s.state = 'open' and ${isOnOffer()}) as offered,
         exists (select from delivery d where d.cohort_id = e.cohort_id and d.person_id = e.person_id) as told
       from here h join enrolment e on e.cohort_id = h.id and e.role <> 'coordinator' join person p on p.id = e.person_id and p.erased_at is null
         left join confirmation c on c.enrolment_id = e.id
@@ -120,10 +122,11 @@ export const peopleIn = (statements: Statements): PeopleStore => ({
     return row ? toPerson(row) : null
   },
 
-  roomy: (cohortId) =>
+  roomy: (cohortId, menteeId) =>
     statements.$queryRaw<Roomy[]>`
-      select e.id as "enrolmentId", p.name, count(*)::int as room from seat s join enrolment e on e.id = s.mentor_id join person p on p.id = e.person_id
-      where s.cohort_id = ${cohortId}::uuid and e.state = 'active' and ${isRoom} group by e.id, p.name order by p.name, e.id`,
+      select e.id as "enrolmentId", p.name, (count(*) filter (where not ${isOnOffer(Prisma.sql`${menteeId}::uuid`)}))::int as room
+      from seat s join enrolment e on e.id = s.mentor_id join person p on p.id = e.person_id
+      where s.cohort_id = ${cohortId}::uuid and e.state = 'active' and s.state = 'open' group by e.id, p.name order by p.name, e.id`,
 
   async happened(cohortId, who, { enrolmentId, offset, limit }) {
     const [row] = await statements.$queryRaw<(CohortIn & { person: string | null; total: number; entries: HappenedIn[] })[]>`
@@ -168,7 +171,10 @@ export const peopleIn = (statements: Statements): PeopleStore => ({
 const mostMessages = 6
 
 /** A seat that somebody may get: the same as `isRoom` in src/programme/change-mentor.ts. */
-const isRoom = Prisma.sql`s.state = 'open' and not exists (select from offer o where o.seat_id = s.id and o.state = 'open')`
+const isRoom = Prisma.sql`s.state = 'open' and not ${isOnOffer()}`
+/** The seat on which somebody sat last. */
+const lastSeatOf = (e: string): Prisma.Sql =>
+  Prisma.raw(`(select y.seat_id from pair y where y.mentee_id = ${e}.id order by y.started_at desc limit 1)`)
 
 type ReaderIn = Pick<PersonRow, 'id' | 'name' | 'language'> & {
   readonly programme: string
@@ -194,13 +200,14 @@ type PersonIn = CohortIn &
     readonly messages: readonly (Pick<DeliveryRow, 'kind' | 'step' | 'state'> & { readonly at: number })[]
     readonly former: readonly Partner[]
     readonly told: boolean
+    readonly offered: boolean
   }
 
 const toPerson = (row: PersonIn): Person => ({
   ...{ cohort: toCohort(row), enrolmentId: row.id, personId: row.person_id, role: row.role, state: row.state, standing: row.standing },
   ...{ name: row.person, email: row.email, phone: row.phone, language: knownLanguage(row.language), field: row.field, wishes: row.wishes },
   ...{ partners: row.partners, room: row.room, places: row.reached, isSought: row.sought, isLost: row.lost, absence: row.absence },
-  ...{ failure: row.failure, former: row.former, isTold: row.told, since: row.since && fromDate(row.since) },
+  ...{ failure: row.failure, former: row.former, isFormerOffered: row.offered, isTold: row.told, since: row.since && fromDate(row.since) },
   messages: row.messages.map((message) => ({ ...message, at: instantOf(message.at) })),
 })
 

@@ -105,15 +105,17 @@ export interface Person {
   readonly messages: readonly Message[]
   /** What bringing them back would give them: the mentor whose place a mentee had and nobody has, the mentees who wait since this mentor left. */
   readonly former: readonly Partner[]
+  /** Of a mentee: the place that they had is being offered to others, who may take it until the time that they were told. */
+  readonly isFormerOffered: boolean
   /** Whether they were told anything in this cohort. */
   readonly isTold: boolean
 }
 
-/** A mentor who may take somebody. */
+/** A mentor with free places. */
 export interface Roomy {
   readonly enrolmentId: string
   readonly name: string
-  /** So many places that nobody has and nobody is offered. */
+  /** So many places that nobody has and nobody else is offered. None: those that there are, are all being offered. */
   readonly room: number
 }
 
@@ -145,8 +147,8 @@ export interface PeopleStore {
   page(cohortId: string, who: Looker, wanted: Wanted): Promise<PeoplePage | null>
   /** Null: they do not coordinate this cohort from where they are, or there is no such mentor or mentee in it. */
   person(cohortId: string, enrolmentId: string, who: Looker): Promise<Person | null>
-  /** Mentors of the cohort who have room, by name. */
-  roomy(cohortId: string): Promise<readonly Roomy[]>
+  /** Mentors of the cohort with places that nobody has, by name, as they are for this mentee. */
+  roomy(cohortId: string, menteeId: string): Promise<readonly Roomy[]>
   /** What happened in a cohort, or to one of its people and by them. Null: as `person`. `who`: null where it was judged before. */
   happened(
     cohortId: string,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Field, Form } from '../../contract/form.ts'
 import { heading, note, text } from '../../contract/parts.ts'
 import { knownWords } from '../../contract/role-words.ts'
-import { type Language, languages, type View } from '../../contract/view.ts'
+import { type Language, languages, type Part, type View } from '../../contract/view.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { copyIn } from '../copy-in.ts'
 import type { CohortSummary } from '../store.ts'
@@ -93,10 +93,10 @@ function formsKnown({ words }: CohortSummary, language: Language, base: string):
 }
 
 /** Sentences with the words that are stored now, in each language. */
-export function wordsView(actor: KnownPerson, cohort: CohortSummary): View {
+export function wordsView(actor: KnownPerson, cohort: CohortSummary, undo: readonly Part[]): View {
   const { words: copy } = copyIn(actor.language, cohort.words)
   const examples = languages.flatMap(
     (each) => [text(copy.languages[each]), { kind: 'list', items: Object.values(examplesOf(each, cohort.words[each])) }] as const,
   )
-  return { language: actor.language, parts: [heading(cohort.name), text(copy.done), ...examples, note(copy.again)] }
+  return { language: actor.language, parts: [heading(cohort.name), text(copy.done), ...undo, ...examples, note(copy.again)] }
 }

@@ -4,12 +4,14 @@ import { type Language, languages } from '../../contract/view.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { readRole } from '../../people/import/index.ts'
 import { changeWords } from '../../programme/index.ts'
+import { undoably } from '../../programme/undo.ts'
 import type { Opening, Submission } from '../commands.ts'
 import type { Copy } from '../copy.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { ownCohort } from '../say.ts'
 import type { CohortSummary } from '../store.ts'
+import { undoBelow } from '../undo-change.ts'
 import { formsOf } from './word-examples.ts'
 import { another, choiceForm, fieldOf, inflectForm, nameForm, wordsView } from './word-forms.ts'
 
@@ -38,10 +40,9 @@ export async function chooseWords(
     if ('view' in cohort) return cohort
     // Somebody else may have changed the other languages meanwhile.
     const chosen = languages.filter((language) => texts[language] !== shown[language])
-    const words = await change(stores, cohort, knownAmong(chosen, texts), actor)
+    const { changed, undo } = await change(deps, stores, cohort, knownAmong(chosen, texts), actor)
     const others = chosen.filter((language) => texts[language] === another)
-    const changed = { ...cohort, words }
-    return others.length > 0 ? { form: nameForm(actor, changed, others) } : { accepted: true, view: wordsView(actor, changed) }
+    return others.length > 0 ? { form: nameForm(actor, changed, others) } : { accepted: true, view: wordsView(actor, changed, undo) }
   })
 }
 
@@ -76,14 +77,21 @@ export async function inflectWords(
     const problems = wrong(copyIn(actor.language, cohort.words).words, filled)
     if (Object.keys(problems).length > 0) return { problems }
     const forms = Object.fromEntries(formsOf(language).map((form) => [form, texts[fieldOf(language, form)]]))
-    const words = await change(stores, cohort, someRoleWords.parse({ [language]: forms }), actor)
-    const changed = { ...cohort, words }
-    return Object.keys(rest).length > 0 ? { form: nextForm(actor, changed, rest) } : { accepted: true, view: wordsView(actor, changed) }
+    const { changed, undo } = await change(deps, stores, cohort, someRoleWords.parse({ [language]: forms }), actor)
+    return Object.keys(rest).length > 0
+      ? { form: nextForm(actor, changed, rest) }
+      : { accepted: true, view: wordsView(actor, changed, undo) }
   })
 }
 
-const change = (stores: Stores, cohort: CohortSummary, words: Partial<RoleWords>, actor: KnownPerson): Promise<RoleWords> =>
-  changeWords(stores, { programmeId: cohort.programmeId, cohortId: cohort.id, words, actorId: actor.personId })
+async function change(deps: Deps, stores: Stores, cohort: CohortSummary, words: Partial<RoleWords>, actor: KnownPerson) {
+  const { personId: actorId } = actor
+  const act = { actorId, cohortId: cohort.id, deed: 'changedWords', subject: cohort.programmeId }
+  const { done, kept } = await undoably(stores, act, deps.clock.now(), () =>
+    changeWords(stores, { programmeId: cohort.programmeId, cohortId: cohort.id, words, actorId }),
+  )
+  return { changed: { ...cohort, words: done }, undo: undoBelow(kept, actor) }
+}
 
 /** One form of a word, in any language. */
 const oneForm = roleWords.shape.en.shape.one

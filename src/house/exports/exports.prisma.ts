@@ -40,4 +40,4 @@ export type MessageRow = Pick<PersonRow, 'name' | 'email'> &
 export const messagesOf = (statements: Statements, cohortId: string): Promise<MessageRow[]> =>
   statements.$queryRaw<MessageRow[]>`
     select p.name, case when p.erased_at is null then p.email else '' end as email, d.kind, d.step, d.state, d.detail, d.sent_at as "sentAt"
-    from delivery d join person p on p.id = d.person_id where d.cohort_id = ${cohortId}::uuid and d.state <> 'withdrawn' order by d.id`
+    from delivery d join person p on p.id = d.person_id where d.cohort_id = ${cohortId}::uuid order by d.id`

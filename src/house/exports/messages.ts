@@ -15,14 +15,14 @@ interface Of {
 
 /** Every message to somebody of a cohort, and what became of it. */
 export function messagesSheet(rows: readonly MessageRow[], { language, zone, kinds }: Of): RankedSheet {
-  const { sheet, columns, outcomes, why } = copyIn(language).messages
+  const { sheet, columns, outcomes: words, why } = copyIn(language).messages
   return {
     name: sheet,
     rank: 80,
     columns: [columns.name, columns.email, columns.what, columns.when, columns.outcome, columns.why],
     rows: rows.map(({ name, email, kind, step, state, detail, sentAt }) => [
       ...[name, email, calledIn(kinds.get(kind), step, language) ?? kind, sentAt && momentInCell(sentAt, zone)],
-      ...[outcomes[outcomeOf(state)], state === 'failed' ? whyOf(detail, why) : null],
+      ...[words[outcomeOf(state)], state === 'failed' ? whyOf(detail, why) : null],
     ]),
   }
 }
@@ -35,8 +35,11 @@ function calledIn(kind: DeliveryKind | undefined, step: number, language: Langua
 
 type Outcome = keyof Copy['messages']['outcomes']
 
-const outcomeOf = (state: string): Outcome =>
-  state === 'delivered' || state === 'failed' || state === 'unknown' || state === 'dropped' ? state : 'waiting'
+/** What was withdrawn is not said any more, and what was merged was said together with something else. */
+const outcomes: Readonly<Record<string, Outcome>> = {
+  ...{ delivered: 'delivered', merged: 'delivered', failed: 'failed', unknown: 'unknown', dropped: 'dropped', superseded: 'dropped' },
+}
+const outcomeOf = (state: string): Outcome => outcomes[state] ?? 'waiting'
 
 /** `detail` begins with one of our own words for it, or was written when the platform had refused for too long. */
 function whyOf(detail: string | null, why: Copy['messages']['why']): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { at } from '../../../test/ground/occasions.ts'
-import { refuseUndo, type UndoFacts } from './undo.rules.ts'
+import { at } from '../../test/ground/occasions.ts'
+import { heldUntil, refuseUndo, type UndoFacts } from './undo.rules.ts'
 
 const done: UndoFacts = { at: at('2027-01-15T12:00'), isUndone: false, isUnchanged: true, isTold: false }
 
@@ -13,4 +13,13 @@ test.each<[string, Partial<UndoFacts>, string, ReturnType<typeof refuseUndo>]>([
   ['is undone once', { isUndone: true, isTold: true }, '2027-01-15T13:00', 'already'],
 ])('An act %s', (_, changed, now, refused) => {
   expect(refuseUndo({ ...done, ...changed }, at(now))).toBe(refused)
+})
+
+test.each<[string, string | null, string, string]>([
+  ['is told once it cannot be undone any more', '2027-01-21T17:00', '2027-01-15T12:00', '2027-01-15T12:10'],
+  ['is held just as long before a kick-off is set', null, '2027-01-15T12:00', '2027-01-15T12:10'],
+  ['is still held just before the last two hours', '2027-01-21T17:00', '2027-01-21T14:59', '2027-01-21T15:09'],
+  ['is told at once in the last two hours', '2027-01-21T17:00', '2027-01-21T15:00', '2027-01-21T15:00'],
+])('What a coordinator does %s', (_, startsAt, done, told) => {
+  expect(heldUntil(startsAt === null ? null : at(startsAt), at(done))).toEqual(at(told))
 })

@@ -1,0 +1,44 @@
+import { atStart, type FinnishRole } from '../../contract/role-words.ts'
+import type { Copy } from './copy.ts'
+
+/** The same in Finnish. */
+export const finnish = (mentee: FinnishRole): Copy => ({
+  fields: { was: 'Tähän asti' },
+
+  moved: {
+    time: 'Aloitustilaisuuden aika muuttui',
+    venue: 'Aloitustilaisuuden paikka muuttui',
+    sameTime: 'Muuten mikään ei muutu, ja vastauksesi on edelleen voimassa.',
+    sameTimeOpen: 'Muuten mikään ei muutu.',
+    ask: 'Pääsetkö uutena ajankohtana? Vastaathan uudelleen, sillä aiemmat vastaukset koskivat vanhaa aikaa.',
+    away: 'Olet kertonut, ettet pääse paikalle. Jos uusi aika sopii sinulle, vastaa uudelleen.',
+    mentor: `Ethän lähde matkaan, ennen kuin olemme kertoneet, että ${mentee.yours} tulee. Kysymme kaikilta uudelleen.`,
+    waiting: 'Olet jonotuslistalla. Kirjoitamme, jos paikka vapautuu.',
+    offered: 'Voit edelleen ottaa vastaan paikan, jota tarjosimme sinulle.',
+    released: 'Paikkasi ohjelmassa ei ole enää varattu. Haluatko silti osallistua? Pääset jonotuslistalle yhdellä painalluksella.',
+    coordinator: (cohort) => `${cohort}: kerromme muutoksesta kaikille, jotka tiesivät vanhan ajan tai paikan.`,
+    earlier: 'Vastasit aiempaa aikaa koskevaan kysymykseen. Aika on sen jälkeen muuttunut, joten vastaathan uudesta ajasta.',
+  },
+
+  calledOff: {
+    title: 'Aloitustilaisuus on peruttu',
+    coming: 'Kerroit tulevasi: kiitos! Ethän tule, sillä paikalla ei ole ketään.',
+    open: 'Sinun ei tarvitse enää vastata kysymykseemme.',
+    away: 'Kerroit, ettet pääse paikalle, joten mikään ei muutu kohdallasi.',
+    mentor: 'Ethän lähde matkaan, sillä paikalla ei ole ketään.',
+    waiting: 'Säilytät paikkasi jonotuslistalla.',
+    offered: 'Emme tarjoa sinulle paikkaa toistaiseksi. Säilytät paikkasi jonotuslistalla.',
+    joining: (programme) => `Tulit juuri mukaan ohjelmaan ${programme}. Tervetuloa silti!`,
+    released: 'Sinun ei tarvitse tehdä mitään.',
+    mentors: (mentors) => `Paikkasi ohjelmassa on edelleen varattu, ja mentorisi on edelleen ${mentors}.`,
+    place: 'Paikkasi ohjelmassa on edelleen varattu.',
+    mentees: (mentees) => `${atStart(mentee.yours)} on edelleen ${mentees}.`,
+    later: 'Koordinaattori kertoo, miten ohjelma jatkuu. Jos uusi aika löytyy, kysymme sinulta uudelleen.',
+    coordinator: (cohort) => `${cohort}: kerromme perumisesta kaikille, emmekä kysy enää keneltäkään mitään. Parit ja paikat säilyvät.`,
+  },
+
+  home: {
+    calledOff: 'Aloitustilaisuus on peruttu.',
+    people: 'Emme kysy enää keneltäkään mitään. Voit valita uuden ajan, ja silloin kysymme kaikilta uudelleen.',
+  },
+})

@@ -1,0 +1,9 @@
+import { copyOf } from '../../contract/language.ts'
+import { finnish } from './copy.fi.ts'
+import { swedish } from './copy.sv.ts'
+import { type Copy, english } from './copy.ts'
+
+export type { Copy } from './copy.ts'
+
+/** The words about moving, cancelling and deleting in a language. */
+export const copyIn = copyOf<Copy>({ en: english, fi: finnish, sv: swedish })

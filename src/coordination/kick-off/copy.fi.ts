@@ -1,0 +1,92 @@
+import { plural } from '../../contract/wording.ts'
+import type { Copy } from './copy.ts'
+
+/** The same in Finnish. */
+export const finnish: Copy = {
+  buttons: {
+    move: 'Muuta aikaa tai paikkaa',
+    callOff: 'Peru aloitustilaisuus',
+    remove: 'Poista tämä ryhmä',
+    undo: 'Kumoa',
+    setAnew: 'Valitse uusi aika',
+  },
+
+  move: {
+    title: 'Muuta tilaisuutta',
+    submit: 'Katso, mitä seuraa',
+    close: 'Sulje',
+    intro: (when) => `Aloitustilaisuus on ${when}. Näet, mitä seuraa, ennen kuin mitään muutetaan.`,
+    same: 'Aloitustilaisuus on jo tähän aikaan ja tässä paikassa. Muuta jotain tai sulje lomake.',
+    past: 'Tämä aika on jo mennyt. Valitse myöhempi aika.',
+    begun: 'Aloitustilaisuus on alkanut, joten sitä ei voi enää muuttaa.',
+    notSet: 'Muutettavaa aloitustilaisuutta ei ole. Valitse ensin aika.',
+    stale: (when) => `Aloitustilaisuutta on muutettu tällä välin, joten emme muuttaneet mitään. Se on nyt ${when}. Avaa lomake uudelleen.`,
+  },
+
+  plan: {
+    title: 'Mitä seuraa',
+    submit: 'Muuta',
+    close: 'Ei vielä',
+    venue: (when) => `Aika säilyy: ${when}.`,
+    time: (was, when) => `Vanha aika: ${was}. Uusi aika: ${when}.`,
+    place: (place) => `Paikka: ${place}`,
+    noPlace: 'Paikkaa ei ole kerrottu.',
+    later: (moment) =>
+      `Kerromme muutoksesta ${moment}. Siihen asti voit muuttaa aikaa uudelleen tai kumota muutoksen, eikä kukaan kuule siitä.`,
+    now: 'Aikaa on alle vuorokausi, joten kerromme muutoksesta heti, mihin aikaan tahansa.',
+    again: 'Kysymme uudelleen kaikilta, joilla on paikka, ja kaikilta mentoreilta: aiemmat vastaukset eivät koske uutta aikaa.',
+    keeps: 'Vastaukset ovat edelleen voimassa: vain paikka on uusi.',
+    late: (final) =>
+      `Aikaa vastata on vähän: mentorit saavat lopullisen tiedon ${final}. Emme laske mukaan ketään, joka ei ole siihen mennessä kertonut tulevansa.`,
+    told: 'Nämä viestit lähtevät heti:',
+    toldLater: 'Nämä viestit lähtevät silloin:',
+    nobody: 'Vanhaa aikaa ei ole kerrottu kenellekään, joten viestejä ei lähde nyt.',
+    tooMany: 'Muutos koskee niin monia, ettei heitä voi luetella tässä.',
+    toldLine: (what, count, names) =>
+      plural(count, 'fi', { one: `${what}: 1 henkilö (${names})`, other: `${what}: ${count} henkilöä (${names})` }),
+    more: (count) => plural(count, 'fi', { one: 'ja 1 muu', other: `ja ${count} muuta` }),
+    steps: 'Mitä tapahtuu ja milloin:',
+    done: (step) => `tehty: ${step}`,
+    moved: (when, step) => `${when} – ${step}`,
+    missed: (step) => `jää pois, koska aika olisi jo mennyt: ${step}`,
+    saved: (when) => `Aloitustilaisuus on ${when}.`,
+    savedLater: (when, moment) => `Aloitustilaisuuden uusi aika on ${when}. Kerromme siitä ${moment}.`,
+    stays: (when) => `Aloitustilaisuuden aika on edelleen ${when}, eikä kukaan kuule mitään.`,
+    tooLateToUndo: 'Muutoksesta on jo kerrottu, joten sitä ei voi kumota. Voit muuttaa aikaa uudelleen, ja kerromme siitäkin.',
+  },
+
+  pending: (when, moment) => `Aloitustilaisuuden uusi aika on ${when}. Siitä ei ole vielä kerrottu kenellekään: kerromme ${moment}.`,
+
+  callOff: {
+    title: 'Peru aloitustilaisuus',
+    submit: 'Peru tilaisuus',
+    close: 'Älä peru',
+    intro: (when) => `Aloitustilaisuutta ei pidetä: ${when}.`,
+    now: 'Aikaa on alle vuorokausi, joten kerromme perumisesta kaikille heti, mihin aikaan tahansa.',
+    waking: 'Kerromme perumisesta kaikille heti, mutta emme yöllä.',
+    after:
+      'Sen jälkeen emme kysy, muistuta emmekä tarjoa mitään. Vastaukset vanhoihin viesteihin eivät muuta mitään: niissä kerrotaan, että aloitustilaisuus on peruttu.',
+    stays:
+      'Parit, paikat, jonotuslista ja kanavat säilyvät, ja voit edelleen esitellä pareja. Voit milloin tahansa valita uuden ajan, ja silloin kysymme kaikilta uudelleen.',
+    done: 'Aloitustilaisuus on peruttu, ja kerromme siitä kaikille.',
+    undone: 'Aloitustilaisuus pidetään sittenkin. Perumisesta ei ehditty kertoa kenellekään.',
+    already: 'Aloitustilaisuus on jo peruttu.',
+    tooLate: 'Perumisesta on yli kymmenen minuuttia, joten sitä ei voi kumota. Voit valita uuden ajan.',
+  },
+
+  remove: {
+    title: 'Poista tämä ryhmä',
+    submit: 'Poista',
+    close: 'Älä poista',
+    intro: (cohort) => `${cohort}: ryhmä poistetaan kokonaan, eli osallistujalista, parit, paikat, viestit ja aloitustilaisuus.`,
+    people: (count) =>
+      plural(count, 'fi', {
+        one: '1 henkilö ei ole missään muussa ryhmässä, ja poistamme myös kaiken, mitä tiedämme hänestä.',
+        other: `${count} henkilöä ei ole missään muussa ryhmässä, ja poistamme myös kaiken, mitä tiedämme heistä.`,
+      }),
+    stays: 'Säilytämme vain merkinnän siitä, että ryhmä on poistettu, ja milloin. Poistoa ei voi kumota.',
+    asked: 'Olemme jo kysyneet osallistujilta tästä aloitustilaisuudesta, joten ryhmää ei voi poistaa. Voit sen sijaan perua tilaisuuden.',
+    stale: 'Osallistujalista on muuttunut tällä välin, joten emme poistaneet mitään. Katso uudelleen.',
+    done: (cohort) => `${cohort}: ryhmä on poistettu.`,
+  },
+}

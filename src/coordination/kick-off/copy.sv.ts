@@ -1,0 +1,94 @@
+import { plural } from '../../contract/wording.ts'
+import type { Copy } from './copy.ts'
+
+/** The same in Swedish. */
+export const swedish: Copy = {
+  buttons: {
+    move: 'Ändra tid eller plats',
+    callOff: 'Ställ in startträffen',
+    remove: 'Ta bort den här gruppen',
+    undo: 'Ångra',
+    setAnew: 'Välj en ny tid',
+  },
+
+  move: {
+    title: 'Ändra startträffen',
+    submit: 'Se vad som följer',
+    close: 'Stäng',
+    intro: (when) => `Startträffen är ${when}. Du ser vad som följer innan något ändras.`,
+    same: 'Startträffen är redan vid den här tiden och på den här platsen. Ändra något eller stäng formuläret.',
+    past: 'Den tiden har redan varit. Välj en senare tid.',
+    begun: 'Startträffen har börjat, så den går inte längre att ändra.',
+    notSet: 'Det finns ingen startträff att ändra. Välj först en tid.',
+    stale: (when) => `Någon har ändrat startträffen under tiden, så vi ändrade inget. Den är nu ${when}. Öppna formuläret på nytt.`,
+  },
+
+  plan: {
+    title: 'Det här följer',
+    submit: 'Ändra startträffen',
+    close: 'Inte än',
+    venue: (when) => `Tiden är densamma: ${when}.`,
+    time: (was, when) => `Gammal tid: ${was}. Ny tid: ${when}.`,
+    place: (place) => `Plats: ${place}`,
+    noPlace: 'Ingen plats är angiven.',
+    later: (moment) => `Vi meddelar deltagarna ${moment}. Fram till dess kan du ändra igen eller ångra, och ingen får veta något.`,
+    now: 'Det är mindre än ett dygn kvar, så vi meddelar deltagarna genast, oavsett klockslag.',
+    again: 'Vi frågar på nytt alla som har en plats och alla mentorer: tidigare svar gäller inte den nya tiden.',
+    keeps: 'Svaren gäller fortfarande: bara platsen är ny.',
+    late: (final) =>
+      `Det är kort om tid: mentorerna får sitt slutliga besked ${final}. Vi räknar inte med någon som inte har sagt ja före det.`,
+    told: 'De här meddelandena går ut genast:',
+    toldLater: 'De här meddelandena går ut då:',
+    nobody: 'Ingen har fått veta den gamla tiden, så inga meddelanden går ut nu.',
+    tooMany: 'Ändringen gäller så många att vi inte kan räkna upp dem här.',
+    toldLine: (what, count, names) =>
+      plural(count, 'sv', { one: `${what}: 1 person (${names})`, other: `${what}: ${count} personer (${names})` }),
+    more: (count) => plural(count, 'sv', { one: 'och 1 till', other: `och ${count} till` }),
+    steps: 'Vad som händer och när:',
+    done: (step) => `gjort: ${step}`,
+    moved: (when, step) => `${when} – ${step}`,
+    missed: (step) => `faller bort, eftersom tiden skulle ha gått: ${step}`,
+    saved: (when) => `Startträffen är ${when}.`,
+    savedLater: (when, moment) => `Startträffens nya tid är ${when}. Vi meddelar deltagarna ${moment}.`,
+    stays: (when) => `Startträffen är fortfarande ${when}, och ingen får veta något.`,
+    tooLateToUndo:
+      'Deltagarna har redan fått veta, så det går inte att ångra. Du kan ändra startträffen igen, och då meddelar vi det också.',
+  },
+
+  pending: (when, moment) => `Startträffens nya tid är ${when}. Ingen har fått veta det än: vi meddelar deltagarna ${moment}.`,
+
+  callOff: {
+    title: 'Ställ in startträffen',
+    submit: 'Ställ in',
+    close: 'Ställ inte in',
+    intro: (when) => `Startträffen blir inte av: ${when}.`,
+    now: 'Det är mindre än ett dygn kvar, så alla får veta det genast, oavsett klockslag.',
+    waking: 'Alla får veta det genast, men ingen på natten.',
+    after:
+      'Efter det frågar, påminner och erbjuder vi ingenting. Svar på äldre meddelanden ändrar inget: där står att startträffen är inställd.',
+    stays:
+      'Par, platser, väntelistan och kanaler är kvar, och du kan fortfarande presentera par. Du kan när som helst välja en ny tid, och då frågar vi alla på nytt.',
+    done: 'Startträffen är inställd, och vi meddelar alla.',
+    undone: 'Startträffen blir av i alla fall. Ingen hade hunnit få veta något annat.',
+    already: 'Startträffen är redan inställd.',
+    tooLate: 'Det är mer än tio minuter sedan, så det går inte att ångra. Du kan välja en ny tid.',
+  },
+
+  remove: {
+    title: 'Ta bort den här gruppen',
+    submit: 'Ta bort',
+    close: 'Behåll den',
+    intro: (cohort) =>
+      `${cohort}: gruppen tas bort helt, det vill säga listan över deltagarna, par, platser, meddelanden och startträffen.`,
+    people: (count) =>
+      plural(count, 'sv', {
+        one: '1 person är inte med i någon annan grupp, och allt vi vet om personen tas också bort.',
+        other: `${count} personer är inte med i någon annan grupp, och allt vi vet om dem tas också bort.`,
+      }),
+    stays: 'Vi sparar bara en anteckning om att gruppen togs bort och när. Det går inte att ångra.',
+    asked:
+      'Vi har redan frågat deltagarna om den här startträffen, så gruppen går inte att ta bort. Du kan ställa in startträffen i stället.',
+    stale: 'Listan över deltagarna har ändrats under tiden, så vi tog inte bort något. Titta igen.',
+    done: (cohort) => `${cohort}: gruppen är borttagen.`,
+  },
+}

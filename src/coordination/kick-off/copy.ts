@@ -1,0 +1,94 @@
+import { plural } from '../../contract/wording.ts'
+
+/** What a coordinator reads who moves a kick-off, cancels it, or deletes a cohort, in English. Its shape is the type that the other languages must have. */
+export const english = {
+  buttons: {
+    move: 'Change time or place',
+    callOff: 'Cancel the kick-off',
+    remove: 'Delete this cohort',
+    undo: 'Undo',
+    setAnew: 'Choose a new date',
+  },
+
+  move: {
+    title: 'Change the kick-off',
+    submit: 'See what follows',
+    close: 'Close',
+    intro: (when: string) => `The kick-off is on ${when}. You’ll see what follows before anything is changed.`,
+    same: 'The kick-off is already at this time and place. Please change something, or close this form.',
+    past: 'That time has passed. Please choose a later one.',
+    begun: 'The kick-off has begun, so it can’t be changed any more.',
+    notSet: 'There’s no kick-off to change. Please choose a date first.',
+    stale: (when: string) =>
+      `Somebody has changed the kick-off in the meantime, so we changed nothing. It’s now on ${when}. Please open the form again.`,
+  },
+
+  plan: {
+    title: 'What follows',
+    submit: 'Change the kick-off',
+    close: 'Not yet',
+    venue: (when: string) => `The time stays: ${when}.`,
+    time: (earlier: string, when: string) => `From ${earlier} to ${when}.`,
+    place: (venue: string) => `Place: ${venue}`,
+    noPlace: 'Nobody has said where.',
+    later: (moment: string) => `We’ll tell people on ${moment}. Until then you can change it again, or undo it, and nobody hears anything.`,
+    now: 'It’s less than a day away, so we’ll tell people right away, at any hour.',
+    again: 'Everybody with a place, and every mentor, is asked again: earlier answers don’t count for the new date.',
+    keeps: 'Answers still count: only the place is new.',
+    late: (final: string) =>
+      `People have little time: mentors get their final confirmation on ${final}. We don’t count anybody as coming who hasn’t said so by then.`,
+    told: 'These messages will go out right away:',
+    toldLater: 'These messages will go out then:',
+    nobody: 'Nobody has been told the old date, so nobody hears anything now.',
+    tooMany: 'So many people are concerned that we can’t list them here.',
+    toldLine: (message: string, count: number, names: string) =>
+      plural(count, 'en', { one: `${message}: 1 person (${names})`, other: `${message}: ${count} people (${names})` }),
+    more: (count: number) => plural(count, 'en', { one: 'and 1 more', other: `and ${count} more` }),
+    steps: 'What happens when:',
+    done: (step: string) => `done: ${step}`,
+    moved: (when: string, step: string) => `${when} – ${step}`,
+    missed: (step: string) => `left out, because its time would have passed: ${step}`,
+    saved: (when: string) => `The kick-off is on ${when}.`,
+    savedLater: (when: string, moment: string) => `The kick-off moves to ${when}. We’ll tell people on ${moment}.`,
+    stays: (when: string) => `The kick-off stays on ${when}, and nobody hears anything.`,
+    tooLateToUndo: 'People have already been told, so this can’t be undone. You can change the kick-off again: people will hear that, too.',
+  },
+
+  pending: (when: string, moment: string) => `The kick-off moves to ${when}. Nobody has been told yet: we’ll tell people on ${moment}.`,
+
+  callOff: {
+    title: 'Cancel the kick-off',
+    submit: 'Cancel the kick-off',
+    close: 'Keep it',
+    intro: (when: string) => `The kick-off on ${when} won’t take place.`,
+    now: 'It’s less than a day away, so everybody hears it right away, at any hour.',
+    waking: 'Everybody hears it at once, but nobody at night.',
+    after:
+      'After that we won’t ask, remind or offer anything. Answers to older messages change nothing; people read that the kick-off is cancelled.',
+    stays:
+      'Pairs, places, the waitlist and channels stay as they are, and you can still introduce pairs. You can choose a new date at any time: then everybody is asked again.',
+    done: 'The kick-off is cancelled, and we’re telling everybody.',
+    undone: 'The kick-off takes place after all. Nobody had been told otherwise.',
+    already: 'The kick-off is already cancelled.',
+    tooLate: 'This was more than ten minutes ago, so it can’t be undone. You can choose a new date.',
+  },
+
+  remove: {
+    title: 'Delete this cohort',
+    submit: 'Delete it',
+    close: 'Keep it',
+    intro: (cohort: string) => `${cohort} will be deleted with everything in it: the list, pairs, places, messages and the kick-off.`,
+    people: (count: number) =>
+      plural(count, 'en', {
+        one: '1 person is in no other cohort, and everything we know about them will be deleted, too.',
+        other: `${count} people are in no other cohort, and everything we know about them will be deleted, too.`,
+      }),
+    stays: 'We’ll only keep a note that it was deleted, and when. This can’t be undone.',
+    asked: 'We’ve already asked people about this kick-off, so the cohort can’t be deleted. You can cancel the kick-off instead.',
+    stale: 'The list has changed in the meantime, so we deleted nothing. Please look again.',
+    done: (cohort: string) => `${cohort} is deleted.`,
+  },
+}
+
+/** What a language must say. */
+export type Copy = typeof english

@@ -1,0 +1,138 @@
+import type { Filled, Form, Opened, Submitted } from '../../contract/form.ts'
+import { text } from '../../contract/parts.ts'
+import type { Reply } from '../../contract/view.ts'
+import { isAfter } from '../../kit/clock.ts'
+import type { KnownPerson } from '../../people/directory.ts'
+import type { Appointed } from '../../programme/fact.ts'
+import { appointedOf, moveKickOff, moveNow } from '../../programme/index.ts'
+import { isSame, movedFrom } from '../../programme/moving.rules.ts'
+import type { Opening, Submission, Tap } from '../commands.ts'
+import { copyIn as wordsIn } from '../copy-in.ts'
+import type { Deps } from '../deps.ts'
+import type { CohortSummary } from '../store.ts'
+import { venueMost } from './commands.ts'
+import { copyIn } from './copy-in.ts'
+import { moveParts, whenFor } from './follows.ts'
+import { done, isPast, type Own, ownKickOff, refused } from './movable.ts'
+import { lacking, wallClock } from './wall-clock.ts'
+
+type Of<All extends { readonly do: string }, Do extends All['do']> = Extract<All, { readonly do: Do }>
+
+/** The form that asks when and where it is now. */
+export async function openMove(deps: Deps, { cohort }: Of<Opening, 'openMove'>, actor: KnownPerson): Promise<Opened> {
+  return deps.transact(async (stores) => {
+    const own = await ownKickOff(deps, stores, cohort, actor)
+    return 'view' in own ? own : { form: moveForm(actor, own) }
+  })
+}
+
+function moveForm(actor: KnownPerson, { cohort, kickOff, was }: Own): Form {
+  const { kickOff: words } = wordsIn(actor.language, cohort.words)
+  const { move } = copyIn(actor.language)
+  const { startsAt, venue } = appointedOf(kickOff)
+  const wall = startsAt.toZonedDateTimeISO(cohort.zone)
+  const [date, time] = [wall.toPlainDate().toString(), wall.toPlainTime().toString({ smallestUnit: 'minute' })]
+  return {
+    ...{ language: actor.language, title: move.title, submit: move.submit, close: move.close },
+    intro: [text(move.intro(whenFor(actor, cohort)(startsAt)))],
+    fields: [
+      { kind: 'date', name: 'date', label: words.date, initial: date },
+      { kind: 'time', name: 'time', label: words.time, hint: cohort.zone, initial: time },
+      {
+        ...({
+          kind: 'line',
+          name: 'venue',
+          label: words.venue,
+          placeholder: words.venuePlaceholder,
+          most: venueMost,
+          optional: true,
+        } as const),
+        ...(venue !== null && { initial: venue }),
+      },
+    ],
+    sends: { do: 'planMove', cohort: cohort.id, was },
+  }
+}
+
+/** Shows what follows; nothing happens yet. */
+export async function planMove(
+  deps: Deps,
+  { cohort: id, was }: Of<Submission, 'planMove'>,
+  { texts }: Filled,
+  actor: KnownPerson,
+): Promise<Submitted> {
+  const now = deps.clock.now()
+  const own = await deps.transact((stores) => ownKickOff(deps, stores, id, actor, was))
+  if ('view' in own) return own
+  const { cohort, kickOff } = own
+  const { date = '', time = '', venue = '' } = texts
+  const { kickOff: words } = wordsIn(actor.language, cohort.words)
+  const startsAt = wallClock(`${date}T${time}`, cohort.zone)
+  if (!startsAt) return { problems: lacking(date, time, cohort.zone, words) }
+  const to: Appointed = { startsAt, venue: venue.trim() || null }
+  const problem = problemWith(own, to, actor, now)
+  if (problem) return { problems: { date: problem } }
+  const { told } = await deps.tryOut(id, (stores) => moveNow(stores, kickOff, to, now))
+  const { plan } = copyIn(actor.language)
+  const effectiveAt = movedFrom(kickOff, to, now)
+  return {
+    form: {
+      ...{ language: actor.language, title: plan.title, submit: plan.submit, close: plan.close, fields: [] },
+      intro: moveParts(actor, cohort, { kickOff, to, effectiveAt, now }, told),
+      sends: { do: 'moveKickOff', cohort: id, was, at: `${date}T${time}`, venue: to.venue ?? '' },
+    },
+  }
+}
+
+function problemWith({ kickOff }: Own, to: Appointed, actor: KnownPerson, now: ReturnType<Deps['clock']['now']>): string | null {
+  const { move } = copyIn(actor.language)
+  if (isSame(appointedOf(kickOff), to)) return move.same
+  return isPast(to.startsAt, now) ? move.past : null
+}
+
+/** Moves it as it was shown. */
+export async function takeMove(
+  deps: Deps,
+  { cohort: id, was, at, venue }: Of<Submission, 'moveKickOff'>,
+  actor: KnownPerson,
+): Promise<Submitted> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores): Promise<Submitted> => {
+    const own = await ownKickOff(deps, stores, id, actor, was)
+    if ('view' in own) return own
+    const { cohort, kickOff } = own
+    const startsAt = wallClock(at, cohort.zone)
+    if (!startsAt) throw new Error(`A move holds no time: ${at}`)
+    const to: Appointed = { startsAt, venue: venue || null }
+    const problem = problemWith(own, to, actor, now)
+    if (problem) return refused(actor, problem)
+    const effectiveAt = await moveKickOff(stores, kickOff, to, { actorId: actor.personId, now })
+    const { plan } = copyIn(actor.language)
+    const when = whenFor(actor, cohort)
+    if (effectiveAt === null) return done(actor, text(plan.stays(when(startsAt))))
+    if (!isAfter(effectiveAt, now)) return done(actor, text(plan.saved(when(startsAt))))
+    const pending = (await stores.moving.lockOf(id))?.pending
+    return done(actor, text(plan.savedLater(when(startsAt), when(effectiveAt))), ...(pending ? [undoPart(actor, cohort, pending.id)] : []))
+  })
+}
+
+/** The button that takes a move back of which nobody has heard. */
+export const undoPart = (actor: KnownPerson, { id: cohort }: CohortSummary, move: string) =>
+  ({
+    kind: 'buttons',
+    buttons: [{ label: copyIn(actor.language).buttons.undo, command: { do: 'undoMove', cohort, move } satisfies Tap }],
+  }) as const
+
+/** It stays where it is: nobody has heard of the move. */
+export async function undoMove(deps: Deps, { cohort: id, move }: Of<Tap, 'undoMove'>, actor: KnownPerson): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const own = await ownKickOff(deps, stores, id, actor)
+    if ('view' in own) return own
+    const { plan } = copyIn(actor.language)
+    const { kickOff, cohort } = own
+    if (kickOff.pending?.id !== move) return refused(actor, plan.tooLateToUndo)
+    await moveKickOff(stores, kickOff, { startsAt: kickOff.startsAt, venue: kickOff.venue }, { actorId: actor.personId, now })
+    return done(actor, text(plan.stays(whenFor(actor, cohort)(kickOff.startsAt))))
+  })
+}

@@ -1,0 +1,14 @@
+import type { Plan, PlannedStep } from '../../programme/plan.ts'
+import type { copyIn } from '../copy-in.ts'
+
+/** A step that a coordinator should know of. */
+export type Telling = PlannedStep & { readonly kind: keyof ReturnType<typeof copyIn>['plan']['steps'] }
+
+/** What a coordinator should know of, in order of time; the daily balance is said in a sentence. */
+export function stepsOf(plan: Plan): Telling[] {
+  const standings = [plan.first, plan.final].filter((at, index, all) => index === 0 || at.epochMilliseconds !== all[0]?.epochMilliseconds)
+  const all: PlannedStep[] = [...plan.personal, ...plan.agenda, ...standings.map((at) => ({ kind: 'standing' as const, at }))]
+  return all
+    .filter((step): step is Telling => step.kind !== 'balance' && step.kind !== 'missing')
+    .toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)
+}

@@ -1,0 +1,42 @@
+/** How this room follows a kick-off that moves or is called off: what was not said yet speaks of it as it is now. */
+import type { Part, View } from '../contract/view.ts'
+import type { Outbox } from '../delivery/outbox.ts'
+import { type Instant, toDate } from '../kit/clock.ts'
+import type { Fact } from '../programme/fact.ts'
+import type { ToldKickOff } from '../programme/kick-off-shown.ts'
+import { copyIn } from './copy-in.ts'
+import { type Kind, kinds } from './kinds.ts'
+import { kickOffRows } from './views.ts'
+
+interface Stores {
+  readonly outbox: Outbox<Kind>
+  readonly introductions: { told(kickOffId: string): Promise<ToldKickOff | null> }
+}
+type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
+
+const all = Object.keys(kinds) as Kind[]
+
+/** What this room does about it, by what happened. */
+export const heeds = {
+  async kickOffMoved({ outbox, introductions }: Stores, { kickOffId, from }: Told<'kickOffMoved'>) {
+    const kickOff = await introductions.told(kickOffId)
+    if (kickOff) await outbox.revise(kickOff.cohortId, all, (view, zone) => asNow(view, from.startsAt, kickOff, zone))
+  },
+  async kickOffCalledOff({ outbox, introductions }: Stores, { kickOffId }: Told<'kickOffCalledOff'>) {
+    const kickOff = await introductions.told(kickOffId)
+    if (kickOff) await outbox.revise(kickOff.cohortId, all, (view, zone) => asNow(view, kickOff.startsAt, kickOff, zone))
+  },
+}
+
+/** The same words, with the date and venue as they are now; or without, and without speaking of a meeting there. */
+function asNow(view: View, then: Instant, kickOff: ToldKickOff, zone: string | null): View {
+  const copy = copyIn(view.language, kickOff.words)
+  const was = toDate(then).toISOString()
+  const rows = kickOffRows({ ...kickOff, coordinates: false }, view.language, zone)
+  const parts = view.parts.map((part): Part => {
+    if (part.kind === 'text' && kickOff.calledOffAt && part.text === copy.step) return { ...part, text: copy.stepCalledOff }
+    if (part.kind !== 'fields' || !part.rows.some(({ at }) => at === was)) return part
+    return { ...part, rows: [...part.rows.filter(({ at, label }) => at !== was && label !== copy.fields.where), ...rows] }
+  })
+  return { ...view, parts }
+}

@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest'
+import { plainText } from '../../src/contract/plain-text.ts'
+import { defaultLadder } from '../../src/programme/ladder.ts'
+import { aCohort, aCoordinator, aMentee, at, buttonsOf, platforms, type Stage } from '../ground/builders.ts'
+import { atHome, formIn, homeOf, introOf, moves, opens, planned, sends } from '../ground/kick-off-desk.ts'
+import { newStage, stagesOn } from './new-stage.ts'
+
+/** A kick-off moves: whoever was told the old date hears the new one once, and answers again. */
+
+const movedTo = (stage: Stage, name: string): string[] => stage.inbox(name, 'kickOff.moved').map(({ text }) => text)
+const weekLater = { date: '2027-01-28', time: '17:30' }
+
+describe.each(platforms)('On the %s:', (platform) => {
+  const stages = stagesOn(platform)
+
+  it('everybody who was told the old date hears the new one once, with their question again', async () => {
+    const stage = await stages()
+    await stage.until('2027-01-07T12:00')
+    await stage.answers('Aino', 'coming')
+    await stage.answers('Olli', 'notAtKickoff')
+    await moves(stage, { ...weekLater, venue: 'Aula' })
+    await stage.until('+59')
+    expect(movedTo(stage, 'Aino')).toEqual([])
+    expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
+    await stage.until('+1')
+    for (const name of ['Aino', 'Eero', 'Maija', 'Olli', 'Carla']) expect(movedTo(stage, name)).toHaveLength(1)
+    const [aino] = movedTo(stage, 'Aino')
+    expect(aino).toContain('The kick-off has a new date')
+    expect(aino).toContain('When: Thursday 28 January at 17:30')
+    expect(aino).toContain('Where: Aula')
+    expect(aino).toContain('Until now: Thursday 21 January at 17:00')
+    expect(aino).toContain('Please answer again')
+    expect(movedTo(stage, 'Maija')[0]).toContain('Please don’t travel until we’ve told you that your mentee is coming.')
+    expect(movedTo(stage, 'Olli')[0]).toContain('You’ve told us that you can’t come.')
+    // Nobody told Wilma a date, who waits.
+    expect(movedTo(stage, 'Wilma')).toEqual([])
+    expect(await stage.person('Aino')).toMatchObject({ answer: null, partner: 'Maija' })
+    expect(await stage.person('Olli')).toMatchObject({ answer: 'notAtKickoff' })
+    await stage.press('Aino', 'I’m coming')
+    expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
+    await stage.until('2027-01-28T17:00')
+    expect(movedTo(stage, 'Aino')).toHaveLength(1)
+    // The question that came with the move is the first of three.
+    expect(
+      stage
+        .inbox('Eero')
+        .filter(({ kind, at: when }) => kind === 'confirmation.ask' && when.epochMilliseconds > at('2027-01-07T13:00').epochMilliseconds),
+    ).toHaveLength(2)
+    expect(stage.inbox('Maija').at(-2)).toMatchObject({ kind: 'standing.go' })
+  })
+
+  it('only the place is new: answers count, and everybody hears it once', async () => {
+    const stage = await stages()
+    await stage.until('2027-01-18T13:00')
+    await stage.answers('Aino', 'coming')
+    await stage.until('+3')
+    expect(await stage.person('Maija')).toMatchObject({ standing: 'go' })
+    await moves(stage, { venue: 'Aula' })
+    await stage.until('+60')
+    expect(movedTo(stage, 'Aino')).toEqual([
+      expect.stringMatching(/new place[^]*Where: Aula[^]*Until now: Room 5[^]*your answer still counts/u),
+    ])
+    expect(movedTo(stage, 'Eero')[0]).not.toContain('answer still counts')
+    expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
+    expect(await stage.person('Maija')).toMatchObject({ standing: 'go' })
+    await stage.until('2027-01-21T16:00')
+    expect(movedTo(stage, 'Maija')).toHaveLength(1)
+  })
+
+  it('within a day of it they hear at once, at any hour, and mentors where they stand', async () => {
+    const stage = await stages()
+    await stage.until('2027-01-18T13:00')
+    await stage.answers('Aino', 'coming')
+    await stage.until('2027-01-20T22:30')
+    await moves(stage, { time: '19:00' })
+    expect(stage.inbox('Maija').slice(-2)).toMatchObject([
+      { kind: 'kickOff.moved', urgent: true, at: at('2027-01-20T22:30') },
+      { kind: 'standing.free', at: at('2027-01-20T22:30') },
+    ])
+    await stage.answers('Aino', 'coming')
+    await stage.until('+3')
+    expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.go', urgent: true, text: expect.stringContaining('19:00') })
+  })
+})
+
+describe('A yes that was given for the old date', () => {
+  const ways = {
+    'by tap': (stage: Stage) => stage.answers('Aino', 'coming'),
+    'by a note from the phone': (stage: Stage) => stage.answers('Carla', 'coming', 'Aino'),
+    'from their card': async (stage: Stage) =>
+      stage.tap('Carla', { do: 'noteAnswer', confirmation: await stage.confirmationOf('Aino'), answer: 'coming', was: 'silent' }),
+  } satisfies Record<string, (stage: Stage) => Promise<unknown>>
+  const changes = {
+    'another date': [{ date: '2027-01-28' }, null],
+    'another hour': [{ time: '17:15' }, null],
+    'another place alone': [{ venue: 'Aula' }, 'coming'],
+  } as const
+
+  describe.each(Object.entries(ways))('%s', (_, answer) => {
+    it.each(Object.entries(changes))('after %s', async (__, [texts, stays]) => {
+      const stage = await newStage()
+      await stage.until('2027-01-08T10:00')
+      await answer(stage)
+      await moves(stage, texts)
+      await stage.until('+60')
+      expect(await stage.person('Aino')).toMatchObject({ answer: stays })
+      expect(movedTo(stage, 'Aino')).toHaveLength(1)
+    })
+  })
+
+  it('counts again where the move was taken back before anybody heard, and is asked again after that', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-08T10:00')
+    await stage.answers('Aino', 'coming')
+    await moves(stage, weekLater)
+    await stage.until('+30')
+    await moves(stage, { date: '2027-01-21', time: '17:00' })
+    await stage.until('+120')
+    expect(movedTo(stage, 'Aino')).toEqual([])
+    expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
+    await moves(stage, weekLater)
+    await stage.until('+60')
+    await moves(stage, { date: '2027-01-21', time: '17:00' })
+    await stage.until('+60')
+    expect(movedTo(stage, 'Aino')).toHaveLength(2)
+    expect(await stage.person('Aino')).toMatchObject({ answer: null })
+  })
+
+  it('is not given by a button of an older message: it asks about the new date', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-08T10:00')
+    const [ask] = stage.inbox('Aino', 'confirmation.ask')
+    const yes = ask && buttonsOf(ask.view)[0]?.command
+    await moves(stage, weekLater)
+    await stage.until('+60')
+    if (!yes) throw new Error('There was no ask.')
+    const { accepted, view } = await stage.tap('Aino', yes)
+    expect([accepted, plainText(view)]).toEqual([true, expect.stringContaining('You answered a question about the earlier date.')])
+    expect(await stage.person('Aino')).toMatchObject({ answer: null })
+    await stage.tap('Aino', { ...yes, answer: 'notStarting' })
+    expect(await stage.person('Aino')).toMatchObject({ answer: 'notStarting', state: 'withdrawn' })
+  })
+})
+
+describe('Several moves in a row', () => {
+  it('tell only the last', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-08T10:00')
+    for (const date of ['2027-01-26', '2027-01-27', '2027-01-28']) {
+      await moves(stage, { date })
+      await stage.until('+25')
+    }
+    await stage.until('+240')
+    for (const name of ['Aino', 'Eero', 'Maija', 'Olli']) expect(movedTo(stage, name)).toEqual([expect.stringContaining('28 January')])
+  })
+
+  it('are undone by one tap as long as nobody heard, and not afterwards', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-08T10:00')
+    const first = buttonsOf((await moves(stage, weekLater)).view)[0]?.command
+    expect(plainText((await homeOf(stage, 'Carla')).view)).toContain(
+      'The kick-off moves to Thursday 28 January at 17:30. Nobody has been told yet',
+    )
+    const undone = await stage.tap('Carla', first ?? { do: '' })
+    expect(plainText(undone.view)).toBe('The kick-off stays on Thursday 21 January at 17:00, and nobody hears anything.')
+    await stage.until('+120')
+    expect(movedTo(stage, 'Aino')).toEqual([])
+    const second = buttonsOf((await moves(stage, weekLater)).view)[0]?.command
+    await stage.until('+61')
+    const late = await stage.tap('Carla', second ?? { do: '' })
+    expect([late.accepted, plainText(late.view)]).toEqual([false, expect.stringContaining('People have already been told')])
+    expect((await stage.deeds()).filter(({ deed }) => deed === 'movedKickOff')).toHaveLength(3)
+  })
+})
+
+describe('What waits to be said', () => {
+  it('of the old date is withdrawn, and who has heard nothing hears the new date alone', async () => {
+    const stage = await newStage({ ladder: { steps: defaultLadder.steps.filter(({ kind }) => kind !== 'welcome') } })
+    await stage.until('2027-01-05T10:00')
+    expect(stage.inbox('Aino').filter(({ kind }) => kind !== 'confirmation.welcome')).toEqual([])
+    await moves(stage, weekLater)
+    await stage.until('2027-01-22T10:00')
+    expect(movedTo(stage, 'Aino')).toEqual([])
+    expect(stage.inbox('Aino').map(({ text }) => text)).toEqual([1, 2, 3].map((): unknown => expect.stringContaining('28 January')))
+  })
+
+  it('shows the new place, where only the place is new', async () => {
+    const stage = await newStage({ people: [...aCohort(), aMentee('Nina', { mentor: 'Maija', timeZone: 'Pacific/Auckland' })] })
+    await stage.until('2027-01-07T09:59')
+    await moves(stage, { venue: 'Aula' })
+    await stage.until('2027-01-08T10:00')
+    for (const { text } of [...stage.inbox('Nina', 'confirmation.ask'), ...stage.inbox('Aino', 'kickOff.moved')])
+      expect(text).toContain('Aula')
+  })
+})
+
+describe('Open offers', () => {
+  it('stand with the new date, until the time that they said', async () => {
+    const stage = await newStage({ people: aCohort() })
+    await stage.until('2027-01-07T12:00')
+    await stage.answers('Aino', 'notStarting')
+    await stage.until('+11')
+    const [offer] = await stage.prisma.offer.findMany({ where: { state: 'open' } })
+    await moves(stage, weekLater)
+    await stage.until('+60')
+    expect(movedTo(stage, 'Wilma')).toEqual([expect.stringMatching(/can still take the place[^]*28 January[^]*Open until/u)])
+    expect(await stage.prisma.offer.findMany({ where: { state: 'open' } })).toMatchObject([{ id: offer?.id, expiresAt: offer?.expiresAt }])
+    await stage.press('Wilma', 'Yes, I’ll take the place')
+    expect(await stage.person('Wilma')).toMatchObject({ state: 'active', partner: 'Maija' })
+  })
+
+  it('end when places are offered no more, where the new date is so near', async () => {
+    const stage = await newStage({ people: aCohort(), from: '2026-11-17T09:00' })
+    await stage.until('2027-01-07T12:00')
+    await stage.answers('Aino', 'notStarting')
+    await stage.until('+11')
+    await moves(stage, { date: '2027-01-09' })
+    await stage.until('+60')
+    expect(await stage.prisma.offer.count({ where: { state: 'open', expiresAt: { gt: new Date('2027-01-07T15:00:00Z') } } })).toBe(0)
+    expect(movedTo(stage, 'Wilma')).toHaveLength(1)
+  })
+})
+
+describe('The form', () => {
+  it('shows who hears what, and which steps are done, moved or left out', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-11T16:00')
+    const later = introOf(await planned(stage, weekLater))
+    expect(later).toContain('From Thursday 21 January at 17:00 to Thursday 28 January at 17:30.')
+    expect(later).toContain('We’ll tell people on Monday 11 January at 17:00.')
+    expect(later).toMatch(/Kick-off moved: \d people \([^)]*Aino/u)
+    expect(later).toContain('done: we ask people who haven’t said yes or no')
+    expect(later).toContain('Thursday 14 January at 10:00 – we ask people')
+    const near = introOf(await planned(stage, { date: '2027-01-14' }))
+    expect(near).toContain('left out, because its time would have passed: you get a list of people to call')
+    expect(stage.inbox('Aino', 'kickOff.moved')).toEqual([])
+  })
+
+  it.each([
+    ['a day that is over', { date: '2027-01-05' }, { date: expect.stringContaining('That time has passed') }],
+    ['the same time and place', {}, { date: expect.stringContaining('already at this time and place') }],
+    ['no day of any month', { date: '2027-02-30' }, { date: 'Please choose a day.' }],
+    ['no time', { time: '' }, { time: 'Please choose a time.' }],
+  ])('refuses %s beside its field', async (_, texts, problems) => {
+    const stage = await newStage()
+    await stage.until('2027-01-08T10:00')
+    expect(await sends(stage, 'Carla', formIn(await opens(stage, 'Carla', 'openMove')), texts)).toEqual({ problems })
+  })
+
+  it('of one coordinator is stale once another has moved it', async () => {
+    const stage = await newStage({ people: [...aCohort(), aCoordinator('Cecilia')] })
+    await stage.until('2027-01-08T10:00')
+    const [mine, theirs] = [await planned(stage, weekLater), await planned(stage, { date: '2027-01-27' }, 'Cecilia')]
+    await sends(stage, 'Cecilia', theirs)
+    const said = await sends(stage, 'Carla', mine)
+    expect('view' in said && [said.accepted, plainText(said.view)]).toEqual([
+      false,
+      expect.stringContaining('Somebody has changed the kick-off in the meantime'),
+    ])
+    await stage.until('+70')
+    expect(movedTo(stage, 'Aino')).toEqual([expect.stringContaining('27 January')])
+  })
+
+  it('is for coordinators, before the kick-off begins', async () => {
+    const stage = await newStage()
+    const opening = await atHome(stage, 'Carla', 'openMove')
+    const said = await stage.house.core.open(opening, stage.addressOf('Aino'))
+    expect('view' in said && said.accepted).toBe(false)
+    await stage.until('2027-01-21T17:00')
+    const late = await stage.house.core.open(opening, stage.addressOf('Carla'))
+    expect('view' in late && plainText(late.view)).toBe('The kick-off has begun, so it can’t be changed any more.')
+  })
+})
