@@ -90,8 +90,12 @@ export function makeOwner(world: World, events: Events): Owner {
       uninstall(world, installation)
       await events.settle()
     },
-    letAppsInvite: (workspaceId, isLet) => void (workspaceOf(workspaceId).letsAppsInvite = isLet),
-    haveNewBlocks: (workspaceId, has) => void (workspaceOf(workspaceId).hasNewBlocks = has),
+    letAppsInvite(workspaceId, isLet) {
+      workspaceOf(workspaceId).letsAppsInvite = isLet
+    },
+    haveNewBlocks(workspaceId, has) {
+      workspaceOf(workspaceId).hasNewBlocks = has
+    },
     async sendEvent(workspaceId, event) {
       world.tell(workspaceId, event)
       await events.settle()

@@ -223,7 +223,7 @@ const charted = <Name extends string, Shape extends z.ZodRawShape>(type: Name, m
     showTitle: z.boolean().optional(),
     colorSet: oneOf('categorical', 'sequential', 'diverging').optional(),
     // Not every client draws charts.
-    fallback: z.union([z.literal('drop'), element], { error: 'a chart needs a fallback' }),
+    fallback: z.union([z.literal('drop'), element]),
     ...more,
   })
 

@@ -39,7 +39,7 @@ class HorizontalBar extends CardElement {
 function rowOf({ x, y }: Bar, whole: number): HTMLElement {
   const row = made('div', 'teams-bar-row')
   const track = made('div', 'teams-track')
-  const fill = made('div', '')
+  const fill = made('div', 'teams-fill')
   fill.style.inlineSize = `${(Math.max(0, y) / whole) * 100}%`
   track.append(fill)
   row.append(made('span', '', x), made('b', '', String(y)), track)
