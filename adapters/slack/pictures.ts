@@ -1,4 +1,4 @@
-import type { ContextBlock, DataTableBlock, KnownBlock, SectionBlock } from '@slack/types'
+import type { ContextBlock, DataTableBlock, KnownBlock, MrkdwnElement, SectionBlock } from '@slack/types'
 import { textBars, wholeOf } from '../../src/contract/bars.ts'
 import type { Bar, Part, View } from '../../src/contract/view.ts'
 import { ellipsis, isBlank, shorten } from '../../src/kit/text.ts'
@@ -62,15 +62,24 @@ function drawnChart({ title, bars }: Chart): KnownBlock | null {
   return block as unknown as KnownBlock
 }
 
-/** Each number comes before its bar, so that screen readers say it first. */
+/** Names and numbers to the left and bars to the right, so that bars begin below each other and screen readers say each number first. */
 function writtenChart({ title, said, bars }: Chart): KnownBlock[] {
   const most = limits.charts
   const isWhole = bars.length > 0 && bars.length <= most.bars && !isBlank(title)
   if (!isWhole) return sections(`${title}: ${said}`)
   const drawn = textBars(bars)
-  const lines = bars.map(({ label, value }, at) => `${shorten(label, most.line, marked) || ellipsis}: ${value}  ${drawn[at]}`)
-  return [{ type: 'section', text: markup([shorten(title, most.line, bold), ...lines].join('\n')) }]
+  const fields = bars.flatMap(({ label, value }, at) => [
+    markup(`${shorten(label, most.line, marked) || ellipsis}: ${value}`),
+    markup(drawn[at] ?? ellipsis),
+  ])
+  return [{ type: 'section', text: markup(shorten(title, most.line, bold)) }, ...inTens(fields)]
 }
+
+const inTens = (fields: readonly MrkdwnElement[]): SectionBlock[] =>
+  Array.from({ length: Math.ceil(fields.length / limits.section.fields) }, (_, at) => ({
+    type: 'section',
+    fields: fields.slice(at * limits.section.fields, (at + 1) * limits.section.fields),
+  }))
 
 const bold = (text: string): string => `*${marked(text)}*`
 

@@ -142,8 +142,8 @@ describe('on the local Slack end', () => {
     expect(await platform.sendDirect(dora, pictured, 'p-3')).toMatchObject({ kind: 'delivered' })
     expect(posts().slice(before)).toEqual(['invalid_blocks', 'ok', 'ok'])
     expect(typesIn(dora).slice(1)).toEqual([
-      ['section', 'section', 'section'],
-      ['section', 'section', 'section'],
+      ['section', 'section', 'section', 'section'],
+      ['section', 'section', 'section', 'section'],
     ])
     expect(end.duplicates()).toEqual([])
 
