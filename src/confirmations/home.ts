@@ -10,7 +10,7 @@ import { releaseOneReply } from './decisions/views.release.ts'
 import { sceneOf } from './deliveries.ts'
 import type { Deps, Stores } from './deps.ts'
 import { copyIn as moveCopyIn } from './moves/copy-in.ts'
-import type { CensusHead, ConfirmationFacts, KickOffFacts, Reader, Recipient } from './store.ts'
+import type { Afterwards, CensusHead, ConfirmationFacts, KickOffFacts, Reader, Recipient } from './store.ts'
 import { absence, answerButtons, answerLabel, namesOf, plan } from './views.ts'
 
 /** How a cohort stands comes above what other rooms say of it. */
@@ -46,15 +46,24 @@ async function cohortParts(
   const tallies = await agenda.tallies(kickOffs.filter((kickOff) => !closedFor(kickOff, now)))
   const deciding = [...tallies].flatMap(([id, { heads }]) => (heads.some((head) => head.proposed) ? [id] : []))
   const proposed = await agenda.proposed(deciding)
+  const begun = await agenda.afterwards(kickOffs.flatMap(({ id }) => (tallies.has(id) ? [] : [id])))
   return (kickOff) => {
     const when = plan({ to, kickOff, confirmation: '', partners: [] }, 'mentor')
     const counted = tallies.get(kickOff.id)
     const off = moveCopyIn(to.language, kickOff.words).home
     if (kickOff.calledOffAt) return [when, text(off.calledOff), text(off.people)]
-    if (!counted) return [when]
+    if (!counted) return [when, ...afterwards(to, kickOff, begun.get(kickOff.id))]
     const decisions = toDecide(to, kickOff, proposed.get(kickOff.id) ?? [])
     return [when, ...decisions, ...balanceAtHome(to, kickOff, balanceIn(counted, kickOff, now))]
   }
+}
+
+/** After the kick-off: what it took until everybody was there. */
+function afterwards(to: Recipient, { words }: KickOffFacts, numbers: Afterwards | undefined): readonly Part[] {
+  if (!numbers) return []
+  const { evening } = copyIn(to.language, words)
+  const { refilled, calls } = numbers
+  return [...(refilled > 0 ? [text(evening.refilled(refilled))] : []), ...(calls > 0 ? [text(evening.calls(calls))] : [])]
 }
 
 /**

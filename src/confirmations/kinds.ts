@@ -63,8 +63,8 @@ export const kinds = {
   'coordinator.offers': { ...toCoordinator, label: 'coordinator: offer this place?', words: words('coordinator.offers') },
   'coordinator.alert': { ...toCoordinator, urgent: 'sometimes', label: 'coordinator: important change', words: words('coordinator.alert') },
   'coordinator.missing': {
-    // Of use while people gather, also in the evening.
-    ...{ ...toCoordinator, urgent: 'always', step: 'missing', label: 'coordinator: missing people' },
+    // Nothing says it any more: the room of presence does. What was said stays readable.
+    ...{ ...toCoordinator, urgent: 'always', label: 'coordinator: missing people' },
     words: words('coordinator.missing'),
   },
 } as const satisfies DeliveryKinds<Kind>

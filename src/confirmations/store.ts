@@ -180,8 +180,18 @@ export interface OfferStore {
   setSeatDue(seatId: string, dueAt: Instant | null): Promise<void>
 }
 
+/** What became of a cohort by its kick-off, in numbers. */
+export interface Afterwards {
+  /** Places that somebody took who had waited. */
+  readonly refilled: number
+  /** Calls that coordinators made. */
+  readonly calls: number
+}
+
 /** What this room needs from a database for the day of a coordinator. */
 export interface AgendaStore {
+  /** What became of these kick-offs, by their ids. */
+  afterwards(kickOffIds: readonly string[]): Promise<ReadonlyMap<string, Afterwards>>
   /** Kick-offs that this transaction has locked already. */
   locked(ids: readonly string[]): Promise<KickOffFacts[]>
   find(kickOffId: string): Promise<KickOffFacts | null>

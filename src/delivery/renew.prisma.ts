@@ -9,14 +9,21 @@ import type { RenewStore, Stale } from './renew.ts'
 type StaleRow = Pick<DeliveryRow, 'id' | 'view'> &
   Pick<WorkspaceRow, 'platform'> & { readonly sent_ref: string; readonly workspace: string; readonly address: AddressRow['external_id'] }
 
-/** A delivered row with a time at which it is due waits to be renewed: no lane says it again, and no release before this one touches it. */
+/**
+ * A delivered row with a time at which it is due waits to be renewed: no lane says it again, and no release before this one touches it. Where its
+ * address is gone nothing can be renewed, and the row must not keep the lane awake.
+ */
 export const renewStoreIn = (statements: Statements, { known }: { readonly known: Known }): RenewStore => ({
   async takeStale(workspaceId, now, until, limit) {
     const rows = await statements.$queryRaw<StaleRow[]>`
-      with stale as (
+      with unreachable as (
+        update delivery set due_at = null
+        where workspace_id = ${workspaceId}::uuid and state = 'delivered' and due_at <= ${toDate(now)} and (address_id is null or sent_ref is null)),
+      stale as (
         select d.id from delivery d join workspace w on w.id = d.workspace_id and w.paused_at is null
           and (w.held_until is null or w.held_until <= ${toDate(now)})
         where d.workspace_id = ${workspaceId}::uuid and d.state = 'delivered' and d.due_at <= ${toDate(now)} and d.sent_ref is not null
+          and d.address_id is not null
         order by d.due_at, d.id limit ${limit} for update of d skip locked)
       update delivery d set due_at = ${toDate(until)} from stale, workspace w, address a
       where d.id = stale.id and w.id = d.workspace_id and a.id = d.address_id
@@ -62,7 +69,7 @@ export async function makeStale(
   const rows = await statements.$queryRaw<{ workspace_id: string }[]>`
     update delivery d set due_at = ${toDate(now)}
     where (d.person_id, d.cohort_id) in (select * from unnest(${people}::uuid[], ${cohorts}::uuid[])) and d.kind = any(${[...kinds]})
-      and d.state = 'delivered' and d.sent_ref is not null and d.workspace_id is not null and d.view ? 'renews'
+      and d.state = 'delivered' and d.sent_ref is not null and d.workspace_id is not null and d.address_id is not null and d.view ? 'renews'
       and not d.sent_ref = any(${kept}::text[]) returning d.workspace_id`
   return [...new Set(rows.map((row) => row.workspace_id))]
 }
@@ -79,7 +86,7 @@ export async function closeSaid(
     update delivery d set due_at = ${toDate(now)}, view = (d.view - 'renews') || jsonb_build_object('parts',
       (select coalesce(jsonb_agg(part), '[]') from jsonb_array_elements(d.view -> 'parts') part where part ->> 'kind' <> 'buttons'))
     where (d.person_id, d.cohort_id) in (select * from unnest(${people}::uuid[], ${cohorts}::uuid[])) and d.kind = any(${[...kinds]})
-      and d.state = 'delivered' and d.sent_ref is not null and d.workspace_id is not null and d.view ? 'renews' returning d.workspace_id`
+      and d.state = 'delivered' and d.sent_ref is not null and d.workspace_id is not null and d.address_id is not null and d.view ? 'renews' returning d.workspace_id`
   return [...new Set(rows.map((row) => row.workspace_id))]
 }
 

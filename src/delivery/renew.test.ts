@@ -56,6 +56,15 @@ async function said(...texts: readonly string[]): Promise<TestOutbox> {
   return outbox
 }
 
+test('What was said at an address that is gone keeps no lane awake', async () => {
+  const outbox = await said('one')
+  await database.prisma.$executeRaw`update delivery set due_at = '2020-01-01', address_id = null where state = 'delivered'`
+  const { changed, run } = renewing(outbox)
+  await run()
+  expect(changed).toEqual([])
+  expect(await database.prisma.delivery.count({ where: { state: 'delivered', dueAt: { not: null } } })).toBe(0)
+})
+
 test('What was said becomes what its look shows now, once, and is said to nobody again', async () => {
   const outbox = await said('one')
   await outbox.renew('aino', 'confirmation.ask')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aChannel, aCohortsChannel, aTask, belonging } from '../../test/ground/channels.ts'
-import { carla, slack, teams } from '../../test/ground/introductions.ts'
+import { carla, seen, slack, teams } from '../../test/ground/introductions.ts'
 import { plainText } from '../contract/plain-text.ts'
 import type { Language } from '../contract/view.ts'
 import { home } from './home.ts'
@@ -28,6 +28,12 @@ describe('A coordinator’s home', () => {
     const words = await shown({ past: { channel: aChannel() } })
     expect(words).toContain('The cohort has a channel, with 2 people in it.')
     expect(words).toContain('Check the channel')
+  })
+
+  test('still counts who is in the channel when the kick-off has begun, and has no button then', async () => {
+    const begun = { kickOff: null, begun: seen(), past: { channel: aChannel() } }
+    expect(await shown(begun)).toBe('The cohort has a channel, with 2 people in it.')
+    expect(await shown({ ...begun, past: { channel: aChannel({ people: [] }) } })).toBeUndefined()
   })
 
   test('counts who belongs in it by now, and offers to add them', async () => {

@@ -1,7 +1,7 @@
 import { note, text } from '../contract/parts.ts'
 import type { Part } from '../contract/view.ts'
 import type { CohortParts } from '../house/shown.ts'
-import type { Instant } from '../kit/clock.ts'
+import { hoursAfter, type Instant } from '../kit/clock.ts'
 import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
@@ -18,19 +18,39 @@ const rank = 30
 /** What a coordinator's home shows of this room, for each cohort in which a mentee has said that they start. All cohorts are asked for at once. */
 export async function home(deps: Deps, actor: Reader): Promise<readonly CohortParts[]> {
   const now = deps.clock.now()
-  const scenes = await deps.transact(({ groups }) => look(groups, actor, now))
+  const { scenes, begun } = await deps.transact(async ({ groups }) => ({
+    scenes: await look(groups, actor, now),
+    begun: await lookBack(groups, actor, now),
+  }))
   const asking: { kickOff: SeenKickOff; wanted: Wanted }[] = []
   for (const scene of scenes) {
     const wanted = isManual(scene) ? await wantedIn(deps, scene) : null
     if (wanted) asking.push({ kickOff: scene.kickOff, wanted })
   }
   const tasks = await askedOf(deps, asking, actor)
-  return scenes.map((scene) => {
+  const ahead = scenes.map((scene) => {
     const { id, cohortId } = scene.kickOff
     const isAsked = asking.some(({ kickOff }) => kickOff.id === id)
     return { cohortId, rank, parts: isAsked ? (tasks.get(id) ?? []) : channelParts(scene, actor) }
   })
+  return [...ahead, ...begun.map(({ kickOff, count }) => ({ cohortId: kickOff.cohortId, rank, parts: [inIt(kickOff, count, actor)] }))]
 }
+
+/** After the kick-off, home still says that there is a channel, for two months. */
+const hoursShown = 60 * 24
+
+async function lookBack(groups: GroupStore, actor: Reader, now: Instant): Promise<{ kickOff: SeenKickOff; count: number }[]> {
+  const kickOffs = await groups.begunSince(actor, hoursAfter(now, -hoursShown), now)
+  if (kickOffs.length === 0) return []
+  const pasts = await groups.pasts(kickOffs.map(({ cohortId }) => cohortId))
+  return kickOffs.flatMap((kickOff) => {
+    const past = pasts.get(kickOff.cohortId)
+    const count = past ? (openIn(past)?.people.length ?? 0) : 0
+    return count > 0 ? [{ kickOff, count }] : []
+  })
+}
+
+const inIt = ({ words }: SeenKickOff, count: number, { language }: Reader): Part => text(copyIn(language, words).home.inIt(count))
 
 /** Cohorts with those of their people who matter: who is not in the channel yet; where people are brought in by hand, everybody. */
 async function look(groups: GroupStore, actor: Reader, now: Instant): Promise<Scene[]> {

@@ -21,6 +21,14 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
       Prisma.sql`k.starts_at > ${toDate(now)} and ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${isNotEarly}`,
     ),
 
+  begunSince: ({ personId, workspaceId }, since, now) =>
+    kickOffsSeenBy(
+      personId,
+      statements,
+      Prisma.sql`k.starts_at <= ${toDate(now)} and k.starts_at > ${toDate(since)} and ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}
+        and exists (select from channel h where h.cohort_id = k.cohort_id and h.closed_at is null)`,
+    ),
+
   hold: (kickOffId) => holdKickOff(statements, kickOffId),
 
   async belonging(kickOffIds, except = []) {

@@ -23,6 +23,8 @@ export interface GroupStore {
   kickOff(kickOffId: string, reader: Reader): Promise<SeenKickOff | null>
   /** Kick-offs ahead, of cohorts that somebody coordinates and in which a mentee has said that they start. */
   ahead(reader: Reader, now: Instant): Promise<SeenKickOff[]>
+  /** Kick-offs that began since then, of cohorts that somebody coordinates and that have a channel. */
+  begunSince(reader: Reader, since: Instant, now: Instant): Promise<SeenKickOff[]>
   /** Lets nobody else write down anything about this kick-off's channel meanwhile. */
   hold(kickOffId: string): Promise<void>
   /** By kick-off, and by name: mentees who have said that they start, mentors who have not stepped back, coordinators. `except`: ids of enrolments. */

@@ -32,6 +32,83 @@ export type PagePart<Act extends string> =
   | { readonly kind: 'acts'; readonly acts: readonly PageButton<Act>[] }
   /** A field for one file, and a button that sends it. */
   | { readonly kind: 'drop'; readonly label: string; readonly submit: string }
+  | Roll
+
+/** A button of a roll, the same for each of its items. */
+export interface RollTap {
+  /** What it says of the item. */
+  readonly tap: string
+  /** What stands on the button. */
+  readonly label: string
+  /** It is offered while one of these is what was said last. */
+  readonly when: readonly string[]
+  /** What stands at the item once it was pressed. */
+  readonly is: string
+  /** Missing: it looks like any other button. */
+  readonly style?: 'primary'
+}
+
+/** Something on a roll. */
+export interface RollItem {
+  /** By what a tap names it; the device keeps it, so it tells nobody anything. */
+  readonly about: string
+  /** What it is called. */
+  readonly title: string
+  /** What stands below the title. */
+  readonly line: string
+  /** What was said of it last: one of the taps. */
+  readonly stands: string
+}
+
+/** Words for one and for more; `{count}` stands for the number. */
+interface Counted {
+  readonly one: string
+  readonly other: string
+}
+
+/**
+ * A list on which one tap says something of an item. Its taps wait on the device while there is no network, and are sent in order, each with the
+ * hour at which it was tapped. It works without a script, too, and then needs the network. A page has one at most.
+ */
+export interface Roll {
+  /** Tells it from other parts of a page. */
+  readonly kind: 'roll'
+  /** Under this name taps wait on the device; the same for all links to the same list. */
+  readonly key: string
+  /** Now: milliseconds since 1970. */
+  readonly now: number
+  /** From this moment the device forgets taps that wait: milliseconds since 1970. */
+  readonly until: number
+  /** From top to bottom. */
+  readonly groups: readonly { readonly title: string; readonly items: readonly RollItem[] }[]
+  /** The buttons of each item. */
+  readonly taps: readonly RollTap[]
+  /** What the page says of itself. */
+  readonly words: {
+    /** The label of a field that searches the list. */
+    readonly find: string
+    /** Nobody has that name. */
+    readonly none: string
+    readonly saved: string
+    readonly notSaved: Counted
+    /** Taps that were refused: they are lost. */
+    readonly lost: Counted
+  }
+}
+
+/** A tap on an item of a roll, unchecked but for its shape. */
+export interface KeptTap {
+  /** A UUID that the device chose: the same tap may come several times. */
+  readonly id: string
+  /** The item. */
+  readonly about: string
+  /** What it says of the item. */
+  readonly tap: string
+  /** When it was tapped by the clock that made the page, as far as the device knows it: milliseconds since 1970. Null: it did not say. */
+  readonly at: number | null
+  /** The same by the device's own clock. */
+  readonly said: number | null
+}
 
 /** What a browser shows. The first heading is its title. */
 export interface LinkPage<Act extends string = never> {
@@ -62,6 +139,8 @@ export interface LinkAnswers<Carried, Act extends string> {
   readonly acts?: { readonly [Name in Act]: (carried: Carried, reader: Reader) => Promise<LinkPage<NoInfer<Act>> | null> }
   /** What takes a file that is dropped on the page. Missing: the page takes none. */
   readonly takes?: Takes<Carried, Act>
+  /** Takes taps on the page's roll, in order; perhaps none, to see how it stands now. The same tap taken twice has the effect of one. Null: the reader may not do it. */
+  readonly keeps?: (carried: Carried, reader: Reader, taps: readonly KeptTap[]) => Promise<LinkPage<NoInfer<Act>> | null>
 }
 
 /** How a page takes a file. */
@@ -91,6 +170,8 @@ export interface OpenedLink {
     readonly most: number
     take(reader: Reader, file: DroppedFile): Promise<LinkPage<string> | null>
   } | null
+  /** What takes taps on its page's roll; null: it has none. */
+  readonly keeps: ((reader: Reader, taps: readonly KeptTap[]) => Promise<LinkPage<string> | null>) | null
 }
 
 /** A kind of link together with what answers it, as the house holds it. */
@@ -108,6 +189,7 @@ export function answering<Shape extends z.ZodType, Act extends string = never>(
 ): LinkEntry {
   type Deed = (carried: z.output<Shape>, reader: Reader) => Promise<LinkPage<Act> | null>
   const acts = Object.entries<Deed>(answers.acts ?? {})
+  const { keeps } = answers
   return {
     name,
     open(given) {
@@ -119,6 +201,7 @@ export function answering<Shape extends z.ZodType, Act extends string = never>(
         takes: answers.takes
           ? { most: answers.takes.most, take: (reader, file) => answers.takes?.take(carried, reader, file) ?? Promise.resolve(null) }
           : null,
+        keeps: keeps ? (reader, taps) => keeps(carried, reader, taps) : null,
       }
     },
   }

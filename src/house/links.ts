@@ -5,7 +5,7 @@ import type { Log } from '../kit/log.ts'
 import { onceAMinute } from '../kit/once-a-minute.ts'
 import type { Seal } from '../kit/seal.ts'
 import type { Reader, Readers } from '../people/directory.ts'
-import type { DroppedFile, LinkEntry, LinkFile, LinkPage, LinkTo, OpenedLink } from './link.ts'
+import type { DroppedFile, KeptTap, LinkEntry, LinkFile, LinkPage, LinkTo, OpenedLink } from './link.ts'
 
 /** Why a link does nothing. `unknown`: nobody here wrote it. `over`: its time has passed, or its reader is gone. `notTheirs`: the room says no. `noSuchAct`: its table has no such act. */
 export type LinkRefusal = 'unknown' | 'over' | 'notTheirs' | 'noSuchAct'
@@ -21,6 +21,8 @@ export interface LinkDoor {
   act(token: string, act: string): Promise<LinkOutcome>
   /** Bytes of a file that this link's page takes at most; or why it takes none. */
   mostOf(token: string): Promise<{ readonly most: number } | { readonly refused: LinkRefusal }>
+  /** Takes taps on the page's roll. */
+  keep(token: string, taps: readonly KeptTap[]): Promise<LinkOutcome>
   /** Takes a file that was dropped on the page. */
   take(token: string, file: DroppedFile): Promise<LinkOutcome>
 }
@@ -72,6 +74,7 @@ export function openLinks(rooms: readonly RoomLinks[], deps: LinkDeps): LinkDoor
   return {
     show: (token) => open(token, (link) => (reader) => link.show(reader)),
     act: (token, act) => open(token, ({ acts }) => acts.get(act)),
+    keep: (token, taps) => open(token, ({ keeps }) => (keeps ? (reader) => keeps(reader, taps) : undefined)),
     async mostOf(token) {
       const found: { most?: number } = {}
       const outcome = await open(token, (link) => {

@@ -46,9 +46,10 @@ test('a house with shorter lists knows less', () => {
 })
 
 test('only rooms with something that becomes due have a timetable', () => {
-  expect(houseWith().timetables).toEqual(['coordination', 'confirmations', 'privacy', 'onboarding'])
+  expect(houseWith().timetables).toEqual(['coordination', 'confirmations', 'presence', 'privacy', 'onboarding'])
   expect(houseWith({ lists: { ...ourLists, rooms: ourLists.rooms.filter(({ name }) => name !== 'confirmations') } }).timetables).toEqual([
     'coordination',
+    'presence',
     'privacy',
     'onboarding',
   ])

@@ -5,13 +5,14 @@ import { coordination } from '../coordination/index.ts'
 import { groups } from '../groups/index.ts'
 import { introductions } from '../introductions/index.ts'
 import { onboarding } from '../onboarding/index.ts'
+import { presence } from '../presence/index.ts'
 import { privacy } from '../privacy/index.ts'
 import type { GroundDeed } from '../programme/deeds.ts'
 import type { CommandList, CommandsOf, Kind } from './commands.ts'
 import type { Room } from './room.ts'
 
 /** In the order in which they add to a home. */
-export const rooms = [coordination, confirmations, introductions, groups, privacy, onboarding] as const satisfies readonly Room[]
+export const rooms = [coordination, confirmations, presence, introductions, groups, privacy, onboarding] as const satisfies readonly Room[]
 
 /** What only one room may have. */
 interface Names<Each extends Room> {

@@ -7,6 +7,11 @@ import type { Copy } from './copy.ts'
 /** Everything that introductions say, in Finnish. */
 export const finnish = (mentee: FinnishRole): Copy => ({
   introduce: 'Esittele parit toisilleen',
+  introducedPairs: (count, total) =>
+    plural(count, 'fi', {
+      one: `Pareista on esitelty yksi (yhteensä ${total}).`,
+      other: `Pareista on esitelty ${count} (yhteensä ${total}).`,
+    }),
 
   fields: {
     mentor: 'Mentori',

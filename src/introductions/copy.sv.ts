@@ -5,6 +5,8 @@ import type { Copy } from './copy.ts'
 /** Everything that introductions say, in Swedish. */
 export const swedish = (mentee: SwedishRole): Copy => ({
   introduce: 'Presentera paren',
+  introducedPairs: (count, total) =>
+    plural(count, 'sv', { one: `Ett par av ${total} har presenterats.`, other: `${count} av ${total} par har presenterats.` }),
 
   fields: {
     mentor: 'Mentor',

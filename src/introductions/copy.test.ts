@@ -23,6 +23,7 @@ const programmes = ['apart.draft', 'begin']
 const somebody = 'Anna Mäki-Lehto'
 const samples: Readonly<Record<string, Sample>> = {
   ...Object.fromEntries(counts.map((path) => [path, [21]])),
+  introducedPairs: [21, 30],
   ...Object.fromEntries(names.map((path) => [path, [somebody]])),
   ...Object.fromEntries(programmes.map((path) => [path, ['Mentorointi 2027']])),
   'together.title': [`${somebody} & Bo Ek-Lehto`],

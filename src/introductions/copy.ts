@@ -4,6 +4,8 @@ import { plural } from '../contract/wording.ts'
 /** Everything that introductions say, in English. Its shape is the type that the other languages must fill. */
 export const english = (mentee: EnglishRole) => ({
   introduce: 'Introduce the pairs',
+  introducedPairs: (count: number, total: number) =>
+    plural(count, 'en', { one: `One of ${total} pairs has been introduced.`, other: `${count} of ${total} pairs have been introduced.` }),
 
   fields: {
     mentor: 'Mentor',

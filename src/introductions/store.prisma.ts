@@ -8,7 +8,7 @@ import { storedWords } from '../programme/settings.ts'
 import { columnsOf, type Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import type { IntroductionStore, PairFacts, Party } from './store.ts'
+import type { IntroducedCohort, IntroductionStore, PairFacts, Party } from './store.ts'
 
 const person = columnsOf<PersonRow>()({ personId: 'id', name: 'name', email: 'email', language: 'language', timeZone: 'time_zone' })
 const enrolled = columnsOf<EnrolmentRow>()({ field: 'field' })
@@ -49,6 +49,19 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
       from pair x join enrolment o on o.id in (x.mentor_id, x.mentee_id) and o.id <> ${enrolmentId}::uuid join person p on p.id = o.person_id
       where ${enrolmentId}::uuid in (x.mentor_id, x.mentee_id) and x.ended_at is null order by p.name, x.id`
     return rows.map(({ name, at }) => ({ name, at: at && fromDate(at) }))
+  },
+
+  async introducedSince({ personId, workspaceId }, since, now) {
+    const rows = await statements.$queryRaw<
+      (Omit<IntroducedCohort, 'words'> & { readonly words: unknown; readonly programmeId: string })[]
+    >`
+      select k.cohort_id as "cohortId", pr.id as "programmeId", pr.settings->'words' as words, count(*)::int as pairs,
+        count(*) filter (where exists (select from delivery d where d.pair_id = x.id and ${isSaid} and ${isNotKeptApart}))::int as introduced
+      from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
+        join seat s on s.cohort_id = k.cohort_id join pair x on x.seat_id = s.id and x.mentee_id = s.mentee_id and x.ended_at is null
+      where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at <= ${toDate(now)} and k.starts_at > ${toDate(since)}
+      group by k.cohort_id, pr.id`
+    return rows.map(({ words, programmeId, ...of }) => ({ ...of, words: storedWords(words, programmeId) }))
   },
 
   async ready({ personId, workspaceId }, now) {

@@ -40,6 +40,14 @@ export interface ReadyKickOff {
   readonly words: RoleWords
 }
 
+/** A cohort after its kick-off. */
+export interface IntroducedCohort {
+  readonly cohortId: string
+  readonly words: RoleWords
+  readonly pairs: number
+  readonly introduced: number
+}
+
 /** What this room needs from a database. */
 export interface IntroductionStore {
   /** A kick-off as somebody sees it; null where its programme does not live. */
@@ -52,6 +60,8 @@ export interface IntroductionStore {
   pairs(kickOffId: string, held: 'held' | 'free'): Promise<PairFacts[]>
   /** Somebody’s pairs that last, with when they were introduced; null: not yet. `enrolmentId`: theirs. */
   introduced(enrolmentId: string): Promise<readonly { readonly name: string; readonly at: Instant | null }[]>
+  /** How many pairs there are of cohorts that somebody coordinates and whose kick-off began since then, and how many were introduced. */
+  introducedSince(reader: Reader, since: Instant, now: Instant): Promise<IntroducedCohort[]>
   /** Kick-offs ahead, of cohorts that somebody coordinates, with a pair that is ready. */
   ready(reader: Reader, now: Instant): Promise<ReadyKickOff[]>
 }

@@ -62,7 +62,7 @@ export const actsIn = (statements: Statements, { ids }: { readonly ids: Ids }): 
       const rows = changesBetween(before, await look(act.cohortId, ours), gone)
       if (rows.length === 0) return null
       const said = await statements.$queryRaw<{ id: string; name: string; now: boolean }[]>`
-        select t.id, p.name, coalesce(t.due_at, t.created_at) <= ${toDate(at)} as now from delivery t join person p on p.id = t.person_id
+        select t.id, p.name, t.state = 'due' and coalesce(t.due_at, t.created_at) <= ${toDate(at)} as now from delivery t join person p on p.id = t.person_id
         where t.cohort_id = ${act.cohortId}::uuid and t.state in ('waiting', 'due') and t.created_at = ${toDate(at)} ${ours} order by p.name, t.id`
       const changes = { rows, people: await peopleIn(statements, rows, before), deliveries: said.map((each) => each.id) }
       const id = ids.next()

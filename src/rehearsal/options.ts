@@ -46,7 +46,8 @@ export interface FileOptions
 }
 
 /** The last thing that happens by itself comes a quarter of an hour into the kick-off. */
-const epilogueHours = 0.5
+/** A week: those who were missing are asked on the next working day, also after holidays. */
+const epilogueHours = 7 * 24
 
 /** When everything that belongs to the kick-off has happened. */
 export const epilogueOf = ({ kickOff }: Pick<Options, 'kickOff'>): Instant => hoursAfter(kickOff, epilogueHours)
@@ -62,7 +63,8 @@ export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:
   [--answers FILE]               CSV: at,email,answer[,about]; without it people answer by chance
   [--events FILE]                CSV: at,what,email,to,file,text; what the coordinator does meanwhile: list, takeOff,
                                  bringBack, changeMentor, changeEmail, moveKickOff (to: 2027-01-28 17:30;
-                                 text: the place, if it is another one), moveVenue (text: the place), callOff
+                                 text: the place, if it is another one), moveVenue (text: the place), callOff,
+                                 came, missing
   [--seed 1]                     another number, other chances; the same number, the same bytes
   [--mix coming=.7,notStarting=.1,notAtKickoff=.05,unsure=.05,silent=.1]
   [--auto-release]               places of people who haven't answered are released without the coordinator's tap

@@ -30,6 +30,8 @@ interface Told {
   readonly people?: readonly Belonging[]
   readonly past?: Partial<Past>
   readonly now?: string
+  /** A kick-off of the cohort that has begun. */
+  readonly begun?: SeenKickOff
   readonly opens?: Capability
   readonly pins?: Capability
   readonly opened?: PlaceResult
@@ -61,6 +63,7 @@ export function aCohortsChannel(told: Told = {}) {
         audit: { note: async (entries) => void noted.push(...entries) },
         groups: {
           kickOff: async () => kickOff,
+          begunSince: async () => (told.begun ? [told.begun] : []),
           ahead: async () => (kickOff && people.some(({ role }) => role === 'mentee') ? [kickOff] : []),
           hold: async () => {},
           belonging: async (ids, except = []) => new Map(ids.map((id) => [id, people.filter((each) => !except.includes(each.id))])),

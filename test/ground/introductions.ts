@@ -72,6 +72,7 @@ export function anIntroducer({
             done.push(held)
             return [...nextOf(turns.pairs)]
           },
+          introducedSince: async () => [],
           ready: async () =>
             nextOf(turns.pairs).map(({ id }) => ({ id: `kick-off of ${id}`, cohortId: `cohort of ${id}`, words: usualWords })),
         },

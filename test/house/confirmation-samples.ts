@@ -49,7 +49,7 @@ export const namesSome = [
   'alert.affectedAway',
 ]
 export const namesProgramme = ['welcome.text', 'ask.first', 'mentorAsk.first', 'offer.text']
-export const namesCohort = ['balance.title', 'calls.title', 'release.title', 'missing.title']
+export const namesCohort = ['balance.title', 'calls.title', 'release.title']
 export const counts = [
   'choices.seatsToDecide',
   ...[
@@ -65,7 +65,7 @@ export const counts = [
     'balance.tell',
     'names.more',
   ],
-  ...['release.text', 'release.waiting', 'release.allReleased', 'offers.text'],
+  ...['evening.refilled', 'evening.calls', 'release.text', 'release.waiting', 'release.allReleased', 'offers.text'],
 ]
 export const others: Readonly<Record<string, Sample>> = {
   'standing.holdUntil': ['20.1. 12.00'],

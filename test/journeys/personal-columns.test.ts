@@ -41,6 +41,13 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     others:
       'id kick_off_id role answer answered_at asks joined_at last_ask_at done_through due_at release standing final_told untrue_since tellings calls called_at created_at',
   },
+  evening: { personal: '', others: 'id kick_off_id door told_at cared_at due_at created_at' },
+  presence: {
+    personal: 'answer answered_at',
+    ids: 'enrolment_id sat_with',
+    others: 'id kick_off_id state tapped_at tick_id sat_at asked_at created_at',
+  },
+  tick: { personal: 'by_id', ids: 'enrolment_id', others: 'id kick_off_id state tapped_at arrived_at clock_off door' },
   delivery: {
     personal: 'view address_id companion_id language sent_ref detail',
     ids: 'key person_id pair_id',

@@ -5,6 +5,7 @@ import { hoursAfter, type Instant, isAfter, isBefore } from '../../src/kit/clock
 import type { ListedPerson } from '../../src/people/import/index.ts'
 import { defaultQuietHours, isQuiet } from '../../src/people/quiet-hours.ts'
 import { planFor } from '../../src/programme/plan.ts'
+import { epilogueOf } from '../../src/rehearsal/options.ts'
 import { buttonsOf } from '../ground/builders.ts'
 import { lastSaid, type Played, type Said, saidIn, satWith, tappedIn } from './played.ts'
 
@@ -203,7 +204,7 @@ export const leftInPeace: Promised = (played) => {
 /** 6: every tap gets a reply; only the person and their coordinators change anything. */
 export const rightHands: Promised = (played) => {
   const coordinators = played.rehearsal.people.filter((person) => person.role === 'coordinator').map((person) => person.email)
-  const end = hoursAfter(played.rehearsal.options.kickOff, 0.5)
+  const end = epilogueOf(played.rehearsal.options)
   const due = played.rehearsal.script?.filter((tap) => !isAfter(tap.at, end)).length
   const replies = tappedIn(played)
   const coordinatorsOnly = ['released', 'kept']

@@ -178,7 +178,7 @@ describe('a file of events is refused before anything happens', () => {
 2027-01-05 10:00,dance,bo@example.org,,,
 soon,takeOff,bo@example.org,,,
 2026-01-05 10:00,takeOff,bo@example.org,,,
-2027-01-21 17:30,takeOff,bo@example.org,,,
+2027-01-28 17:30,takeOff,bo@example.org,,,
 2027-01-05 10:00,takeOff,zoe@example.org,,,
 2027-01-05 10:00,takeOff,,,,
 2027-01-05 10:00,changeEmail,bo@example.org,nowhere,,
@@ -196,10 +196,10 @@ soon,takeOff,bo@example.org,,,
     const { code, out, err } = await withEvents(events, '--json')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err.trim().split('\n')).toEqual([
-      'Events, row 2: "dance" is not one of list, takeOff, bringBack, changeMentor, changeEmail, moveKickOff, moveVenue, callOff.',
+      'Events, row 2: "dance" is not one of list, takeOff, bringBack, changeMentor, changeEmail, moveKickOff, moveVenue, callOff, came, missing.',
       'Events, row 3: "soon" is not a date and time like 2027-01-12 10:00.',
       'Events, row 4: 2026-01-05 10:00 is before the rehearsal begins.',
-      'Events, row 5: 2027-01-21 17:30 is after the rehearsal ends.',
+      'Events, row 5: 2027-01-28 17:30 is after the rehearsal ends.',
       'Events, row 6: "zoe@example.org" is in no list of people.',
       'Events, row 7: takeOff needs something in the column email.',
       'Events, row 8: "nowhere" is not an email address.',
@@ -245,5 +245,43 @@ soon,takeOff,bo@example.org,,,
     for (const words of ['ow 2', '--zone', '"dance"']) expect(err).toContain(words)
     expect(err).not.toContain('before the rehearsal begins')
     expect(err).not.toContain('coordinator:')
+  })
+})
+
+describe('who came to a rehearsed kick-off', () => {
+  test('is noted by events, counted at the end, and asked about on the next morning', async () => {
+    const events = await file(
+      'evening.csv',
+      `at,what,email
+2027-01-21 12:00,came,katja@example.org
+2027-01-21 16:40,came,katja@example.org
+2027-01-21 17:05,missing,aisha@example.org
+2027-01-21 17:05,came,bo@example.org
+2027-01-21 17:10,came,marko@example.org
+`,
+    )
+    const answers = await file(
+      'all-come.csv',
+      `at,email,answer
+2027-01-09T10:00,aisha@example.org,coming
+2027-01-09T10:00,bo@example.org,coming
+2027-01-09T10:00,katja@example.org,coming
+2027-01-09T10:00,marko@example.org,coming
+2027-01-22T12:00,aisha@example.org,somethingElse
+`,
+    )
+    const ran = await withEvents(events, '--answers', answers, '--json')
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(eventsIn(ran).map(({ outcome }) => outcome)).toEqual(['refused', 'done', 'done', 'done', 'done'])
+    const said = lines(ran).filter(({ kind }) => String(kind).startsWith('presence.'))
+    expect(said.map(({ kind, to, at }) => [kind, to, at])).toEqual([
+      ['presence.missing', 'riikka@example.org', '2027-01-21T17:15:00+02:00'],
+      ['presence.care', 'aisha@example.org', '2027-01-22T10:00:00+02:00'],
+      ['presence.answered', 'riikka@example.org', '2027-01-22T12:00:00+02:00'],
+    ])
+    expect(said[0]?.['text']).toMatch(/without their mentee.*Katja/su)
+    expect(lines(ran).at(-1)).toMatchObject({ came: 3, missing: 1, inVain: 1 })
+    const spoken = await withEvents(events, '--answers', answers)
+    expect(spoken.out).toContain('The kick-off: 3 came, 1 missing. Mentors who came in vain: 1.')
   })
 })

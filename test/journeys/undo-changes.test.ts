@@ -203,11 +203,11 @@ describe('An act that writes at once', () => {
     expect(buttonsOf(reply.view).map(({ label }) => label)).not.toContain('Undo')
   })
 
-  it('a list that frees a place says that it is offered', async () => {
+  it('a list that takes somebody’s mentor says to whom it writes at once', async () => {
     const stage = await newStage({ people })
     await stage.until(day)
     const reply = await list(stage, (rows) => rows.map((row) => (row.startsWith('Eero') ? 'Eero,eero@example.org,mentee,-' : row)))()
-    expect(plainText(reply.view)).toContain('We’re offering the free places at once')
+    expect(plainText(reply.view)).toContain('We’re writing about this at once, so it can’t be undone: Eero and Olli')
   })
 
   it('in the last two hours whoever is taken off hears it at once', async () => {

@@ -117,6 +117,7 @@ describe('What waits for the morning is true when it leaves:', () => {
     expect(told('Aino').map(({ text }) => text.includes('Maija'))).toEqual([true])
     expect(['Ulla', 'Kaisa', 'Maija'].map(told)).toEqual([[], [], []])
     await moves(stage, 'Aino', 'Ulla')
+    await stage.until('+11')
     expect([told('Ulla').length, told('Maija').length, told('Aino').length]).toEqual([1, 1, 2])
   })
 

@@ -8,7 +8,7 @@ import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
 import { mostNames } from '../most-names.ts'
 import { kickOffsOf } from '../rows.prisma.ts'
-import type { AgendaStore, CensusHead, Fate, SeatCounts, Some, Tally } from '../store.ts'
+import type { Afterwards, AgendaStore, CensusHead, Fate, SeatCounts, Some, Tally } from '../store.ts'
 
 const asked = columnsOf<ConfirmationRow>()({
   ...{ confirmationId: 'id', role: 'role', answer: 'answer', asks: 'asks' },
@@ -64,6 +64,17 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
       select p.name, c.answer, c.release from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
       where c.kick_off_id = ${kickOffId}::uuid and c.role = 'mentee'
         and exists (select from audit a where a.subject = c.id and a.deed = 'proposedRelease') order by p.name, c.id`,
+
+  async afterwards(kickOffIds) {
+    const rows =
+      kickOffIds.length === 0
+        ? []
+        : await statements.$queryRaw<(Afterwards & { readonly id: string })[]>`
+      select k.id, (select count(*)::int from offer o join seat s on s.id = o.seat_id where s.cohort_id = k.cohort_id and o.state = 'won') as refilled,
+        (select count(*)::int from audit a where a.cohort_id = k.cohort_id and a.deed in ('notedAnswer', 'triedToCall')) as calls
+      from kick_off k where k.id = ${anyOf(kickOffIds)}`
+    return new Map(rows.map(({ id, ...of }) => [id, of]))
+  },
 
   counts: async (cohortId) => (await counts(statements, [cohortId])).get(cohortId) ?? none,
 

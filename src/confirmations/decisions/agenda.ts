@@ -8,7 +8,7 @@ import { renewForCoordinators, tellCoordinators } from './alerts.ts'
 import { callList } from './balance.rules.ts'
 import { balanceNow } from './balance.ts'
 import { proposeReleases } from './release.ts'
-import { balanceView, callsView, missingView } from './views.coordinator.ts'
+import { balanceView, callsView } from './views.coordinator.ts'
 
 /** Says what is due to the coordinators of these kick-offs, by timetable. */
 export async function keepAgenda(stores: Stores, ids: readonly string[], now: Instant): Promise<void> {
@@ -25,7 +25,6 @@ async function openAgenda(stores: Stores, kickOff: KickOffFacts, now: Instant): 
   if (!begun && kinds.has('calls')) await sendCalls(stores, kickOff, now)
   if (!begun && kinds.has('balance')) await sendBalance(stores, kickOff, now)
   if (begun && (kickOff.doneThrough === null || isBefore(kickOff.doneThrough, kickOff.startsAt))) await endQuestions(stores, kickOff)
-  if (kinds.has('missing')) await sendMissing(stores, kickOff, now)
   const next = agenda.find((step) => isAfter(step.at, now))?.at ?? null
   await stores.agenda.save(kickOff.id, now, begun ? next : earlier(next ?? kickOff.startsAt, kickOff.startsAt))
 }
@@ -45,15 +44,6 @@ async function sendBalance(stores: Stores, kickOff: KickOffFacts, now: Instant):
   const view = (to: Recipient) => balanceView(to, kickOff, balance)
   // It expires before the next one: after an outage nobody gets a heap of old ones.
   await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.balance', step, view, expiresAt: hoursAfter(now, 24) }, now)
-}
-
-async function sendMissing(stores: Stores, kickOff: KickOffFacts, now: Instant): Promise<void> {
-  const heads = (await stores.agenda.heads(kickOff.id)).filter((head) => head.state === 'active')
-  const key = `kickOff:${kickOff.id}:missing${turnOf(kickOff)}`
-  const view = (to: Recipient) => missingView(to, kickOff, heads)
-  // It is of use while people gather, also in the evening. The next morning nobody can call anybody in.
-  const expiresAt = hoursAfter(kickOff.startsAt, 2)
-  await tellCoordinators(stores, kickOff, { key, kind: 'coordinator.missing', step: 1, view, expiresAt }, now)
 }
 
 /** The kick-off begins, whatever steps its ladder has: no answer is taken any more, so no message offers one. */

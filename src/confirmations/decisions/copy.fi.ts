@@ -206,11 +206,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     lateFree: (mentor) => `${mentor} on saanut tiedon, ettei matkaan tarvitse lähteä.`,
   },
 
-  missing: {
-    title: (cohort) => `${cohort}: aloitustilaisuus on alkanut`,
-    expected: 'Paikalla pitäisi olla',
-    unpaired: 'Ehkä yksin jääneet mentorit',
-    text: `Puuttuuko joku? Pyydä ilman ${mentee.some} jäänyt mentori toisen parin seuraan: kolmestaankin on mukavaa.`,
-    nobody: 'ei ketään',
+  evening: {
+    refilled: (count) =>
+      plural(count, 'fi', {
+        one: 'Yksi paikka vapautui ja täytettiin uudelleen.',
+        other: `${count} paikkaa vapautui ja täytettiin uudelleen.`,
+      }),
+    calls: (count) => plural(count, 'fi', { one: 'Soitettiin yksi puhelu.', other: `Soitettiin ${count} puhelua.` }),
   },
 })

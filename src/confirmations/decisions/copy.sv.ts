@@ -209,11 +209,9 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     lateFree: (mentor) => `${mentor} har fått besked om att inte åka hemifrån.`,
   },
 
-  missing: {
-    title: (cohort) => `${cohort}: startträffen har börjat`,
-    expected: 'Borde vara på plats',
-    unpaired: 'Mentorer som kanske är ensamma',
-    text: `Saknas någon? Be gärna en mentor utan ${mentee.one} slå sig ihop med ett annat par: det går bra att vara tre.`,
-    nobody: 'ingen',
+  evening: {
+    refilled: (count) =>
+      plural(count, 'sv', { one: 'En plats blev ledig och fylldes på nytt.', other: `${count} platser blev lediga och fylldes på nytt.` }),
+    calls: (count) => plural(count, 'sv', { one: 'Ett telefonsamtal ringdes.', other: `${count} telefonsamtal ringdes.` }),
   },
 })

@@ -212,12 +212,14 @@ export const english = (mentee: EnglishRole) => ({
     lateFree: (mentor: string) => `We’ve told ${mentor} not to travel.`,
   },
 
-  missing: {
-    title: (cohort: string) => `${cohort}: the kick-off has begun`,
-    expected: 'Expected to be there',
-    unpaired: 'Mentors who may be alone',
-    text: `Is anybody missing? Please ask a mentor without ${mentee.a} to join another pair: three people are fine, too.`,
-    nobody: 'nobody',
+  // After the kick-off, at home.
+  evening: {
+    refilled: (count: number) =>
+      plural(count, 'en', {
+        one: 'One place became free and was filled again.',
+        other: `${count} places became free and were filled again.`,
+      }),
+    calls: (count: number) => plural(count, 'en', { one: 'One call was made.', other: `${count} calls were made.` }),
   },
 })
 

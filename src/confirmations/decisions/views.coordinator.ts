@@ -129,32 +129,6 @@ function riskOf(list: readonly CensusHead[], { calls }: Copy): Part[] {
   return [chart(calls.reasons, calls.reasonCounts(counts.lost, counts.silent, counts.unsure), calls.bars, counts)]
 }
 
-/** A quarter of an hour after the beginning: who should be there, and who may be alone. */
-export function missingView(to: Recipient, kickOff: KickOffFacts, heads: readonly CensusHead[]): View {
-  const { missing } = copyIn(to.language, kickOff.words)
-  const names = (some: readonly CensusHead[]) =>
-    some.length > 0
-      ? namesIn(
-          some.map((head) => head.name),
-          to,
-        )
-      : missing.nobody
-  const expected = heads.filter((head) => (head.role === 'mentee' ? head.answer === 'coming' : head.standing === 'go'))
-  const alone = heads.filter((head) => head.role === 'mentor' && head.standing !== 'go' && head.answer === 'coming')
-  return view(
-    to,
-    heading(missing.title(kickOff.cohort)),
-    {
-      kind: 'fields',
-      rows: [
-        { label: missing.expected, value: names(expected) },
-        { label: missing.unpaired, value: names(alone) },
-      ],
-    },
-    text(missing.text),
-  )
-}
-
 /** Asks a coordinator whether a seat shall be offered so close to the kick-off. */
 export function offerSeatView(to: Recipient, seat: OpenSeatFacts, waiting: number): View {
   const { offers, choices } = copyIn(to.language, seat.kickOff.words)

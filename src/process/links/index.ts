@@ -1,6 +1,7 @@
 /**
  * Signed links over HTTP: GET and HEAD show, POST acts, everything else is refused. Knows no room and decides nothing about people: it turns
- * what the door of links answers into pages, files and statuses. It never runs a script in anybody's browser.
+ * what the door of links answers into pages, files and statuses. It runs one script, its own, and only on a page with a roll: that keeps taps while
+ * the network is away.
  */
 import type { IncomingMessage } from 'node:http'
 import type { LinkFile, LinkPage } from '../../house/link.ts'
@@ -10,8 +11,9 @@ import { onceAMinute, type RareWarnings } from '../../kit/once-a-minute.ts'
 import type { Route } from '../http.ts'
 import { attached } from './attached.ts'
 import { fileIn, hasFile } from './dropped.ts'
-import { pageOf } from './page.ts'
-import { actIn } from './press.ts'
+import { keepScript, scriptName } from './keep-script.ts'
+import { pageOf, rollIn } from './page.ts'
+import { actIn, hasTaps, tapsIn } from './press.ts'
 import { type RefusalWords, refusalPage } from './refusal-page.ts'
 import { cssHash } from './style.ts'
 
@@ -23,7 +25,7 @@ export function linkRoute(links: LinkDoor, url: string, log: Log): Route {
     async handle(request, response) {
       try {
         const answer = await answerTo(request, door)
-        response.writeHead(answer.status, { ...answer.headers, ...safe }).end(answer.body)
+        response.writeHead(answer.status, { ...safe, ...answer.headers }).end(answer.body)
       } catch (error) {
         if (!response.headersSent) response.writeHead(500, { ...safe, ...html }).end(refusalPage('broken'))
         throw error
@@ -54,17 +56,38 @@ async function answerTo(request: IncomingMessage, door: Door): Promise<Answer> {
   const { links, origin, refusals } = door
   const { method } = request
   const token = tokenIn(request)
-  if (method === 'GET' || method === 'HEAD') return written(await links.show(token))
+  if (method === 'GET' || method === 'HEAD') return token === scriptName ? script() : written(await links.show(token))
   if (method !== 'POST') {
     warnOf(refusals, 405)
     return { status: 405, headers: { allow: 'GET, HEAD, POST' }, body: '' }
   }
   if (hasFile(request)) return dropped(request, door)
+  if (hasTaps(request)) return kept(request, links, origin, refusals)
   const act = await actIn(request, origin)
   if (typeof act === 'string') return written(await links.act(token, act))
+  if (typeof act !== 'number') return written(await links.keep(token, [act]))
   warnOf(refusals, act)
   return refusal(act, 'notSent')
 }
+
+/** Taps that waited on a device. The script of the page reads the answer: what was said last of each item. */
+async function kept(request: IncomingMessage, links: LinkDoor, origin: string, refusals: RareWarnings): Promise<Answer> {
+  const taps = await tapsIn(request, origin)
+  if (typeof taps === 'number') {
+    warnOf(refusals, taps)
+    return { status: taps, headers: json, body: '{}' }
+  }
+  const outcome = await links.keep(tokenIn(request), taps)
+  if ('refused' in outcome) return { status: statuses[outcome.refused][0], headers: json, body: '{}' }
+  return { status: 200, headers: json, body: JSON.stringify({ stands: standsIn(outcome.shown) }) }
+}
+
+function standsIn(shown: LinkPage<string> | LinkFile): Readonly<Record<string, string>> {
+  const items = 'parts' in shown ? (rollIn(shown)?.groups ?? []).flatMap(({ items: some }) => some) : []
+  return Object.fromEntries(items.map(({ about, stands }) => [about, stands]))
+}
+
+const script = (): Answer => ({ status: 200, headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: keepScript() })
 
 /** Nothing is read of a file before it is known that somebody may send it. */
 async function dropped(request: IncomingMessage, { links, origin, refusals, files }: Door): Promise<Answer> {
@@ -106,9 +129,14 @@ const refusal = (status: number, words: RefusalWords): Answer => ({ status, head
 const shown = (what: LinkPage<string> | LinkFile): Answer =>
   'bytes' in what
     ? { status: 200, headers: { 'content-type': what.mediaType, 'content-disposition': attached(what.name) }, body: what.bytes }
-    : { status: 200, headers: html, body: pageOf(what) }
+    : { status: 200, headers: { ...html, ...(rollIn(what) && scripted) }, body: pageOf(what) }
 
 const html = { 'content-type': 'text/html; charset=utf-8' } as const
+const json = { 'content-type': 'application/json; charset=utf-8' } as const
+
+const policy = `default-src 'none'; style-src '${cssHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+/** Our own script and nobody else's, and it speaks with nobody but us. */
+const scripted = { 'content-security-policy': `${policy}; script-src 'self'; connect-src 'self'` } as const
 
 /**
  * Nothing is kept, framed, indexed or run, and no other host learns the address. The policy for referrers is not `no-referrer`: with that, browsers
@@ -119,5 +147,5 @@ const safe = {
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex, nofollow',
-  'content-security-policy': `default-src 'none'; style-src '${cssHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  'content-security-policy': policy,
 } as const

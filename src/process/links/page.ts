@@ -1,8 +1,9 @@
-/** A page of a signed link as HTML: readable on a phone and by a screen reader, without any script. */
+/** A page of a signed link as HTML: readable on a phone and by a screen reader, without any script but that of a roll. */
 import type { Language } from '../../contract/view.ts'
-import type { LinkPage, PageButton, PagePart } from '../../house/link.ts'
+import type { LinkPage, PageButton, PagePart, Roll } from '../../house/link.ts'
 import { unreachable } from '../../kit/result.ts'
 import { type Html, html } from './html.ts'
+import { rollOf } from './roll.ts'
 import { css } from './style.ts'
 
 /** The whole page. Its first heading is its title. */
@@ -11,6 +12,9 @@ export function pageOf({ language, parts }: LinkPage<string>): string {
   const body = parts.map((part) => htmlOf(part, part === first))
   return documentOf(language, first?.text ?? 'Pari', first ? body : [html`<h1>Pari</h1>`, ...body])
 }
+
+/** The roll of a page. */
+export const rollIn = ({ parts }: LinkPage<string>): Roll | undefined => parts.find((part) => part.kind === 'roll')
 
 /** A whole document around what its reader sees. */
 export const documentOf = (language: Language, title: string, body: readonly Html[]): string =>
@@ -51,6 +55,8 @@ function htmlOf(part: PagePart<string>, isTitle: boolean): Html {
       return formOf(part)
     case 'drop':
       return dropOf(part)
+    case 'roll':
+      return rollOf(part)
     default:
       return unreachable(part)
   }

@@ -17,6 +17,16 @@ ul { margin: 0 0 1rem; padding-left: 1.25rem }
 form { display: grid; gap: .75rem; margin: 1.25rem 0 }
 button { font: inherit; min-height: 3rem; padding: .5rem 1rem; border: 1px solid var(--line); border-radius: .5rem }
 button.primary { background: var(--main); border-color: var(--main); color: #fff }
+.roll { list-style: none; padding: 0 }
+.roll li { border-top: 1px solid var(--line); padding: .75rem 0 }
+.roll form { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; align-items: center }
+.roll form p { flex: 1 1 100%; margin: 0 }
+.roll button { flex: 1 1 8rem }
+.roll .is { font-weight: 600 }
+.find { display: block; margin: 0 0 1rem }
+.find input { font: inherit; display: block; box-sizing: border-box; width: 100%; min-height: 3rem; padding: .5rem; border: 1px solid var(--line); border-radius: .5rem }
+.state { position: sticky; bottom: 0; margin: 1rem 0 0; padding: .75rem 0; background: Canvas; border-top: 1px solid var(--line) }
+[hidden] { display: none !important }
 button.danger { background: var(--danger); border-color: var(--danger); color: #fff }
 `
 

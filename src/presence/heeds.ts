@@ -1,0 +1,26 @@
+import type { Outbox } from '../delivery/outbox.ts'
+import type { Fact } from '../programme/fact.ts'
+import type { Kind } from './kinds.ts'
+import type { PresenceStore } from './store.ts'
+
+interface Stores {
+  readonly presence: PresenceStore
+  readonly outbox: Outbox<Kind>
+}
+type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
+
+/** How this room follows what happens on the common ground. */
+export const heeds = {
+  expected: ({ presence }: Stores, { kickOffId, at }: Told<'expected'>) => presence.begin(kickOffId, at),
+  /** Nobody has come to the new date. Another venue alone changes nothing. */
+  async kickOffMoved({ presence }: Stores, { kickOffId, from, to }: Told<'kickOffMoved'>) {
+    if (!from.startsAt.equals(to.startsAt)) await presence.beginAgain(kickOffId)
+  },
+  kickOffCalledOff: ({ presence }: Stores, { kickOffId }: Told<'kickOffCalledOff'>) => presence.end(kickOffId),
+  /** Whoever is on the list no longer is asked nothing. */
+  takenOff: ({ outbox }: Stores, { cohortId, from }: Told<'takenOff'>) =>
+    outbox.supersede(
+      from.map(({ personId }) => ({ personId, cohortId })),
+      ['presence.care', 'presence.joined'],
+    ),
+}

@@ -1,0 +1,48 @@
+import type { DeliveryKinds } from '../house/kinds.ts'
+
+const toPerson = { to: 'person' } as const
+
+/** Everything that this room says of its own accord. */
+export const kinds = {
+  'presence.missing': {
+    // Of use while people gather, also in the evening.
+    ...{ ...toPerson, class: 'report', urgent: 'always', step: 'missing', label: 'coordinator: who is missing' },
+    words: {
+      en: { name: 'Who is missing', why: 'The kick-off began a quarter of an hour ago. The coordinator can bring people together.' },
+      fi: {
+        name: 'Ketkä puuttuvat',
+        why: 'Aloitustilaisuus alkoi vartti sitten. Koordinaattori voi auttaa osallistujia löytämään seuraa.',
+      },
+      sv: { name: 'Vilka som saknas', why: 'Startträffen började för en kvart sedan. Koordinatorn kan föra samman deltagare.' },
+    },
+  },
+  'presence.joined': {
+    ...{ ...toPerson, class: 'answer', urgent: 'always', label: 'you sit together tonight' },
+    words: {
+      en: { name: 'Company for the evening', why: 'Somebody is missing, and the coordinator brought two people together.' },
+      fi: { name: 'Seuraa illaksi', why: 'Joku puuttuu, ja koordinaattori ohjasi kaksi osallistujaa yhteen.' },
+      sv: { name: 'Sällskap för kvällen', why: 'Någon saknas, och koordinatorn förde samman två personer.' },
+    },
+  },
+  'presence.care': {
+    ...{ ...toPerson, class: 'confirmation', urgent: 'never', label: 'we missed you' },
+    words: {
+      en: { name: 'We missed you', why: 'They said they’d be there, and weren’t. We ask kindly, once, on the next working day.' },
+      fi: {
+        name: 'Kaipasimme sinua',
+        why: 'Henkilö lupasi tulla mutta ei ollut paikalla. Kysymme ystävällisesti kerran, seuraavana arkipäivänä.',
+      },
+      sv: { name: 'Vi saknade dig', why: 'Personen lovade komma men var inte där. Vi frågar vänligt en gång, nästa vardag.' },
+    },
+  },
+  'presence.answered': {
+    ...{ ...toPerson, class: 'report', urgent: 'never', label: 'coordinator: after a missed kick-off' },
+    words: {
+      en: { name: 'After a missed kick-off', why: 'Somebody who was missing would like to stop, or to talk.' },
+      fi: { name: 'Väliin jäänyt aloitustilaisuus', why: 'Joku poissa ollut haluaa lopettaa tai jutella.' },
+      sv: { name: 'Efter en missad startträff', why: 'Någon som saknades vill sluta eller prata.' },
+    },
+  },
+} as const satisfies DeliveryKinds
+/** The name of a kind of delivery of this room. */
+export type Kind = keyof typeof kinds
