@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { renderHome, renderMessage } from '../../adapters/slack/render.ts'
 import { checkBlocks } from '../../playground/slack-end/blocks.ts'
 import type { Part, View } from '../../src/contract/view.ts'
-import { renderHome, renderMessage } from './render.ts'
 
 const bars = (...values: number[]) => values.map((value, at) => ({ label: `Answer ${at}`, value }))
 const chart = (more: object = {}): Part => ({ kind: 'chart', title: 'Mentees', said: '2 coming, 3 not sure', bars: bars(2, 3), ...more })
