@@ -113,8 +113,8 @@ export const english = (mentee: EnglishRole) => ({
     title: (cohort: string) => `${cohort}: people to call`,
     reasons: 'Reasons to call',
     reasonCounts: (lost: number, silent: number, unsure: number) =>
-      `${lost} can’t be reached, ${silent} no answer yet, ${unsure} not sure yet`,
-    bars: { lost: 'Can’t be reached', silent: 'No answer yet', unsure: 'Not sure yet' },
+      `${silent} no answer yet, ${unsure} not sure yet, ${lost} can’t be reached`,
+    bars: { silent: 'No answer yet', unsure: 'Not sure yet', lost: 'Can’t be reached' },
     text: 'The people least likely to come are at the top. We won’t ask them again: a call works better than another message.',
     silent: 'no answer yet',
     unsure: 'not sure yet',
