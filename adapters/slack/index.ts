@@ -55,7 +55,7 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): Adapter {
   let hearing: EventsHearing | null = null
   let openHomes: OpenHomes | null = null
   const door = settings.socketMode ? socketDoor(deps) : httpDoor(deps, () => opened)
-  const pages = single ? [] : installRoutes({ ...deps, installations, clients }, () => opened)
+  const pages = single ? [] : installRoutes({ ...deps, installations, clients, taking: platform.taking }, () => opened)
   return {
     platform,
     routes: [...door.routes, ...pages],

@@ -3,11 +3,14 @@ import type { Workspace } from '../../src/contract/platform.ts'
 import { type Clock, Instant } from '../../src/kit/clock.ts'
 import type { Clients } from './access/clients.ts'
 import type { Installations, Kept } from './access/kept.ts'
+import type { Taking } from './access/taking.ts'
 
 export interface StoreDeps {
   readonly installations: Installations
   readonly clients: Pick<Clients, 'drop'>
   readonly clock: Clock
+  /** Forgets what was learned of a workspace. */
+  readonly taking: Pick<Taking, 'forget'>
 }
 
 /** The enterprise of an organisation-wide installation, else the team; never the person who installed. */
@@ -22,12 +25,13 @@ export const nameOfWorkspace = ({ isEnterpriseInstall, enterprise, team }: Insta
   (isEnterpriseInstall ? enterprise?.name : team?.name) ?? ''
 
 /** Slack's installer keeps here what it was given. Nothing is read through it: every call goes through `clientFor`, which renews tokens. */
-export function createStore({ installations, clients, clock }: StoreDeps): InstallationStore {
+export function createStore({ installations, clients, clock, taking }: StoreDeps): InstallationStore {
   return {
     async storeInstallation(installation) {
       const { id } = workspaceOf(installation)
       await installations.write(id, keptFrom(installation, clock.now()))
       clients.drop(id)
+      await taking.forget(id)
     },
     fetchInstallation: () => Promise.reject(new Error('Installations are read by clientFor.')),
   }

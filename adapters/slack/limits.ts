@@ -29,6 +29,13 @@ export const limits = {
   id: 255,
   /** What somebody is told beside a field. Undocumented: short enough to be read there. */
   fieldError: 300,
+  /**
+   * Of data_visualization (docs.slack.dev/reference/block-kit/blocks/data-visualization-block): `most` in a message, as others found; `line`
+   * is ours, of a label in text.
+   */
+  charts: { most: 2, title: 50, label: 20, bars: 20, line: 75 },
+  /** Of data_table: rows without the first, which names the columns. Slack takes 20,000 `characters`; ours leave room for the rest. */
+  dataTable: { rows: 200, columns: 20, characters: 5_000, cell: 150, page: 100 },
   channel: { name: 80, topic: 250 },
   /** The argument's own description says 100, the method's text 1,000. */
   invited: 100,

@@ -12,11 +12,14 @@ import type {
 } from '../../src/contract/platform.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
 import type { Part, View } from '../../src/contract/view.ts'
+import type { Clock } from '../../src/kit/clock.ts'
+import { createTaking, type Taking } from './access/taking.ts'
 import { sendFile, type UploadDeps } from './access/upload.ts'
 import { createHomes, type Homes, type Shown } from './app-home/homes.ts'
 import { type Access, type CallDeps, callSlack } from './calls.ts'
 import { findPeople, profileOf } from './directory.ts'
 import { createPace, millisBetweenPosts, mostWaiting, type Pace } from './pace.ts'
+import type { Look } from './pictures.ts'
 import { archive, openChannel, openConversation, pin } from './places.ts'
 import { renderHome, renderMessage } from './render.ts'
 import { codeOf } from './results.ts'
@@ -24,6 +27,7 @@ import { codeOf } from './results.ts'
 export interface PlatformDeps extends UploadDeps {
   readonly tokens: Tokens
   readonly memory: AdapterMemory
+  readonly clock: Clock
   /** Milliseconds; missing: what Slack asks for. */
   readonly millisBetweenPosts?: number
   /** Milliseconds between two publications of one home. */
@@ -33,24 +37,33 @@ export interface PlatformDeps extends UploadDeps {
 /** What the core asks of Slack, and the homes that are kept up to date beside it. */
 export interface SlackPlatform extends Platform {
   readonly homes: Homes
+  readonly taking: Taking
+}
+
+/** What saying something needs. */
+interface SayDeps extends PlatformDeps {
+  readonly pace: Pace
+  readonly taking: Taking
 }
 
 /** Milliseconds, when nobody says otherwise. */
 const millisBetweenHomes = 1_000
 
 /** Says things on Slack, brings people together there and asks who they are. */
-export function createPlatform(deps: PlatformDeps): SlackPlatform {
-  const pace = createPace(deps.millisBetweenPosts ?? millisBetweenPosts)
+export function createPlatform(given: PlatformDeps): SlackPlatform {
+  const taking = createTaking(given)
+  const deps = { ...given, taking, pace: createPace(given.millisBetweenPosts ?? millisBetweenPosts) }
   const homes = createHomes({
     publish: (of, view) => publishHome(deps, of, view),
     waitMs: deps.millisBetweenHomes ?? millisBetweenHomes,
   })
   return {
     homes,
+    taking,
     capability: (workspace, feature) => capability(deps, workspace, feature),
-    sendDirect: async (to, view, deliveryId) => ofPerson(await post(deps, pace, to, view, deliveryId)),
-    sendToPlace: (to, view, deliveryId) => post(deps, pace, to, view, deliveryId),
-    update: (sent, view, orElse) => update(deps, pace, sent, view, orElse),
+    sendDirect: async (to, view, deliveryId) => ofPerson(await post(deps, to, view, deliveryId)),
+    sendToPlace: (to, view, deliveryId) => post(deps, to, view, deliveryId),
+    update: (sent, view, orElse) => update(deps, sent, view, orElse),
     sendFile: (to, file, words) => sendFile(deps, to, file, words),
     showHome: (of, view) => homes.show(of, () => Promise.resolve(view)),
     openConversation: (people) => openConversation(deps, people),
@@ -83,8 +96,8 @@ async function capability(deps: CallDeps, workspace: Workspace, feature: Feature
 }
 
 /** Says a view where `to` reads it: Slack takes the id of a person for their conversation with the bot. */
-async function post(deps: PlatformDeps, pace: Pace, to: Address | Place, view: View, deliveryId?: string): Promise<DeliveryResult> {
-  const turn = pace.turn(readerOf(to))
+async function post(deps: SayDeps, to: Address | Place, view: View, deliveryId?: string): Promise<DeliveryResult> {
+  const turn = deps.pace.turn(readerOf(to))
   if (turn === null) return { kind: 'retry', afterMs: mostWaiting * millisBetweenPosts, reason: 'transient' }
   await turn
   const tried = await postOnce(deps, to, view, deliveryId)
@@ -94,11 +107,14 @@ async function post(deps: PlatformDeps, pace: Pace, to: Address | Place, view: V
   return tried
 }
 
-const postOnce = (deps: PlatformDeps, to: Address | Place, view: View, deliveryId?: string): Promise<DeliveryResult> =>
+const postOnce = (deps: SayDeps, to: Address | Place, view: View, deliveryId?: string): Promise<DeliveryResult> =>
+  deps.taking.said(to.workspace, view, (look) => postAs(deps, look, to, view, deliveryId))
+
+const postAs = (deps: PlatformDeps, look: Look, to: Address | Place, view: View, deliveryId?: string): Promise<DeliveryResult> =>
   callSlack(deps, to.workspace, async ({ client }: Access): Promise<DeliveryResult> => {
     const message = {
       channel: to.id,
-      ...messageFor(deps, to, view),
+      ...messageFor(deps, to, view, look),
       unfurl_links: false,
       unfurl_media: false,
       ...(deliveryId !== undefined && { metadata: { event_type: 'pari_delivery', event_payload: { delivery: deliveryId } } }),
@@ -110,8 +126,8 @@ const postOnce = (deps: PlatformDeps, to: Address | Place, view: View, deliveryI
   })
 
 /** `parse` and `link_names`: nothing that looks like a name of somebody or of a channel calls them (chat.update would). */
-const messageFor = (deps: PlatformDeps, to: Address | Place, view: View) =>
-  ({ ...renderMessage(view, (content) => deps.tokens.write(content, readerOf(to))), parse: 'none', link_names: false }) as const
+const messageFor = (deps: PlatformDeps, to: Address | Place, view: View, look: Look) =>
+  ({ ...renderMessage(view, (content) => deps.tokens.write(content, readerOf(to)), look), parse: 'none', link_names: false }) as const
 
 /** Of a person's own conversation Slack says that it is not there when it does not let us see the person. */
 const ofPerson = (result: DeliveryResult): DeliveryResult =>
@@ -134,23 +150,30 @@ const unchangeable = new Set([
   'block_mismatch',
 ])
 
-async function update(deps: PlatformDeps, pace: Pace, sent: Sent, view: View, orElse: 'say' | 'leave' = 'say'): Promise<DeliveryResult> {
+async function update(deps: SayDeps, sent: Sent, view: View, orElse: 'say' | 'leave' = 'say'): Promise<DeliveryResult> {
   const message = messageOf(sent)
   if (!message) return notOurs
   const place: Place = { workspace: sent.workspace, id: message.channel, kind: 'channel' }
-  const changed = await callSlack(deps, sent.workspace, async ({ client }): Promise<DeliveryResult | 'unchangeable'> => {
+  const changed = await deps.taking.said(sent.workspace, view, (look) =>
+    changeTo(deps, sent, { channel: message.channel, ts: message.ts, ...messageFor(deps, place, view, look) }),
+  )
+  if (changed === 'unchangeable') return orElse === 'say' ? post(deps, place, view) : unchanged
+  const refused = changed.kind === 'failed' && changed.reason === 'invalidContent' && hasPicture(view)
+  return refused ? update(deps, sent, withoutPictures(view), orElse) : changed
+}
+
+type Changing = ReturnType<typeof messageFor> & { readonly channel: string; readonly ts: string }
+
+const changeTo = (deps: PlatformDeps, sent: Sent, changing: Changing) =>
+  callSlack(deps, sent.workspace, async ({ client }): Promise<DeliveryResult | 'unchangeable'> => {
     try {
-      await client.chat.update({ channel: message.channel, ts: message.ts, ...messageFor(deps, place, view) })
+      await client.chat.update(changing)
       return { kind: 'delivered', sent }
     } catch (error) {
       if (unchangeable.has(codeOf(error) ?? '')) return 'unchangeable'
       throw error
     }
   })
-  if (changed === 'unchangeable') return orElse === 'say' ? post(deps, pace, place, view) : unchanged
-  const refused = changed.kind === 'failed' && changed.reason === 'invalidContent' && hasPicture(view)
-  return refused ? update(deps, pace, sent, withoutPictures(view), orElse) : changed
-}
 
 const unchanged: Setback = { kind: 'failed', reason: 'placeGone', detail: 'the message cannot be changed any more' }
 

@@ -6,15 +6,16 @@ import { unreachable } from '../../src/kit/result.ts'
 import { clean, ellipsis, isBlank, shorten, split } from '../../src/kit/text.ts'
 import { fitted } from './fit.ts'
 import { limits } from './limits.ts'
+import { chart, type Look, nativeCharts, table } from './pictures.ts'
 import { escaped, literal, marked, markup, pieces, plain } from './text.ts'
 
 /** Turns what a button stands for into what it carries. */
 export type Write = (content: object) => string
 
 /** A view as a message. `text` is all that notifications show and screen readers read. */
-export function renderMessage(view: View, write: Write): { text: string; blocks: KnownBlock[] } {
+export function renderMessage(view: View, write: Write, look: Look = 'text'): { text: string; blocks: KnownBlock[] } {
   const text = shorten(plainText(view), limits.messageText, literal) || ellipsis
-  return { text, blocks: fitted(blocksOf(view, write), limits.blocks.message, 'message') }
+  return { text, blocks: fitted(blocksOf(view, write, look), limits.blocks.message, 'message') }
 }
 
 /** A view as somebody's App Home. */
@@ -23,11 +24,17 @@ export const renderHome = (view: View, write: Write): HomeView => ({
   blocks: fitted(blocksOf(view, write), limits.blocks.home, 'view'),
 })
 
-/** One part after the other, in the few kinds of blocks that every client draws. */
-export const blocksOf = ({ language, parts }: Pick<View, 'language' | 'parts'>, write: Write): KnownBlock[] =>
-  parts.flatMap((part, index) => (part.kind === 'fields' ? fields(part.rows, language) : blocksOfPart(part, index, write)))
+/** One part after the other, in the few kinds of blocks that every client draws, and with `native` in two newer ones. */
+export function blocksOf({ language, parts }: Pick<View, 'language' | 'parts'>, write: Write, look: Look = 'text'): KnownBlock[] {
+  const charts = look === 'native' ? nativeCharts(parts) : new Set<Part>()
+  return parts.flatMap((part, index) => {
+    if (part.kind === 'fields') return fields(part.rows, language)
+    if (part.kind === 'chart') return chart(part, charts.has(part))
+    return part.kind === 'table' ? table(part, look) : blocksOfPart(part, index, write)
+  })
+}
 
-function blocksOfPart(part: Exclude<Part, { kind: 'fields' }>, index: number, write: Write): KnownBlock[] {
+function blocksOfPart(part: Exclude<Part, { kind: 'fields' | 'chart' | 'table' }>, index: number, write: Write): KnownBlock[] {
   switch (part.kind) {
     case 'heading':
       return heading(part.text)

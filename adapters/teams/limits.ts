@@ -23,6 +23,9 @@ export const limits = {
   options: 100,
   option: { text: 75, short: 30, value: 100 },
   image: { url: 2_000, alt: 1_000 },
+  /** Ours: what is read at one glance. */
+  chart: { title: 100, label: 40, bars: 20 },
+  table: { columns: 5, rows: 20, cell: 150 },
   /** Bytes of what clients show that draw no cards; ours: a third of a card. */
   fallbackBytes: 8_000,
   /** What notifications show: a line or two (ours). */

@@ -5,6 +5,7 @@ import { unreachable } from '../../src/kit/result.ts'
 import { clean, ellipsis, isBlank, shorten } from '../../src/kit/text.ts'
 import { fitted } from './fit.ts'
 import { limits } from './limits.ts'
+import { chart, table } from './pictures.ts'
 import { action, type Pressable, verb } from './saying/actions.ts'
 import type { Action, AdaptiveCard, Element } from './saying/card.ts'
 import { fields, heading, image, link, list, rowsOf, texts } from './saying/parts.ts'
@@ -123,6 +124,10 @@ function elementsOf(part: Part, index: number, write: Write, actionOf: ToAction)
       return entry(part, index, write, actionOf)
     case 'image':
       return image(part)
+    case 'chart':
+      return chart(part)
+    case 'table':
+      return table(part)
     case 'links':
       return part.links.flatMap(link)
     case 'buttons':

@@ -102,7 +102,7 @@ function showReply({ world }: ActorDeps, person: Person, channel: Channel, body:
   const bot = installationFor(world, person.workspaceId)
   const said = typeof body === 'string' ? { text: body } : body
   if (bot === undefined || !isJson(said) || Object.keys(said).length === 0) return true
-  const content = readContent(world, said)
+  const content = readContent(world, said, channel.workspaceId)
   if (isAnswer(content)) return false
   if (said['response_type'] === 'in_channel') post(world, channel, bot, { text: '', ...content })
   else whisper(world, channel, person.id, bot, { text: '', ...content })

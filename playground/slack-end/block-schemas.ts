@@ -19,6 +19,32 @@ const cell = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('raw_number'), value: z.number(), text: z.string() }),
 ])
 
+const { charts, dataTable } = limits
+
+const point = z.strictObject({ label: within(charts.label), value: z.number() })
+const points = z.array(point).min(1).max(charts.points)
+const series = z
+  .array(z.strictObject({ name: within(charts.label), data: points }))
+  .min(1)
+  .max(charts.series)
+const axis = z.strictObject({
+  categories: z.array(within(charts.label)).min(1).max(charts.points),
+  x_label: within(charts.title).optional(),
+  y_label: within(charts.title).optional(),
+})
+const overAxis = <Name extends string>(type: Name) => z.strictObject({ type: z.literal(type), series, axis_config: axis })
+const chart = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('pie'), segments: z.array(point).min(1).max(charts.series) }),
+  overAxis('bar'),
+  overAxis('area'),
+  overAxis('line'),
+])
+const filled = z.discriminatedUnion('type', [
+  rich,
+  z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) }),
+  z.strictObject({ type: z.literal('raw_number'), value: z.number(), text: z.string().min(1) }),
+])
+
 const blocks = z.discriminatedUnion('type', [
   block('section', {
     text: anyText(section.text).optional(),
@@ -44,6 +70,13 @@ const blocks = z.discriminatedUnion('type', [
     rows: z.array(z.array(cell).min(1).max(table.cells)).min(1).max(table.rows),
     column_settings: z.array(z.looseObject({})).max(table.cells).optional(),
   }),
+  block('data_table', {
+    caption: z.string().min(1),
+    rows: z.array(z.array(filled).min(1).max(dataTable.cells)).min(dataTable.rows.least).max(dataTable.rows.most),
+    page_size: z.int().min(1).max(dataTable.page).optional(),
+    row_header_column_index: z.int().min(0).optional(),
+  }),
+  block('data_visualization', { title: within(charts.title), chart }),
 ])
 
 /** The blocks of a message, modal or Home tab: structure and limits of each, one by one. */

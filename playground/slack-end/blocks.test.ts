@@ -15,6 +15,19 @@ const input = (element: object, more: object = {}) => ({ type: 'input', label: p
 const typed = (more: object = {}) => ({ type: 'plain_text_input', ...more })
 const modal = (more: object = {}) => ({ type: 'modal', title: plain('Form'), submit: plain('Save'), blocks: [input(typed())], ...more })
 
+const point = (label: string, value: number) => ({ label, value })
+const bar = (series: readonly { name: string; data: readonly { label: string }[] }[]) => ({
+  ...{ type: 'bar', series },
+  axis_config: { categories: series[0]?.data.map(({ label }) => label) ?? [] },
+})
+const charted = (data: readonly object[], more: object = {}) => ({
+  ...{ type: 'data_visualization', title: 'Answers', chart: bar([{ name: 'Mentees', data: data as { label: string }[] }]) },
+  ...more,
+})
+const row = (...cells: string[]) => cells.map((text) => ({ type: 'raw_text', text }))
+const tabled = (rows: readonly unknown[], more: object = {}) => ({ type: 'data_table', caption: 'People', rows, ...more })
+const many = (count: number) => Array.from({ length: count }, (_, at) => point(`a${at}`, at))
+
 let last = 0
 const newId = (): string => `b${++last}`
 
@@ -36,6 +49,9 @@ const everything = [
   ),
   { type: 'image', image_url: 'https://example.org/a.png', alt_text: 'a pair', title: plain('Pair') },
   { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'rich' }] }] },
+  { type: 'data_visualization', title: 'Answers', chart: bar([{ name: 'Mentees', data: [point('Coming', 2), point('Silent', 0)] }]) },
+  { type: 'data_visualization', title: 'Answers', chart: { type: 'pie', segments: [point('Coming', 2)] } },
+  { type: 'data_table', caption: 'People', page_size: 10, rows: [row('Name', 'Role'), row('Aino', 'mentee')] },
   input(typed({ max_length: 100, min_length: 1 })),
   input({ type: 'radio_buttons', options: options(2), initial_option: option('o1') }),
 ]
@@ -113,6 +129,35 @@ const refused: readonly [string, unknown, string, Surface?][] = [
   ['two focused elements', [input(typed({ focus_on_load: true })), input(typed({ focus_on_load: true }))], 'focus_on_load'],
   ['an e-mail input in a message', [input({ type: 'email_text_input' })], 'not allowed in a message'],
   ['a file input on the Home tab', [input({ type: 'file_input' })], 'not allowed in a home', 'home'],
+  ['a chart on the Home tab', [charted(many(1))], 'not allowed in a home', 'home'],
+  ['a table of data in a modal', [tabled([row('Name'), row('Aino')])], 'not allowed in a modal', 'modal'],
+  ['a title of a chart that is too long', [charted(many(1), { title: long(51) })], '/blocks/0/title'],
+  ['a label of a chart that is too long', [charted([point(long(21), 1)])], '/blocks/0/chart'],
+  ['more points than a chart has', [charted(many(21))], '/blocks/0/chart'],
+  ['more segments than a pie has', [charted([], { chart: { type: 'pie', segments: many(7) } })], '/blocks/0/chart/segments'],
+  ['categories that are the same', [charted([point('a', 1), point('a', 2)])], 'categories must be unique'],
+  [
+    'labels beside the categories',
+    [charted([], { chart: { ...bar([{ name: 'a', data: many(2) }]), axis_config: { categories: ['a0', 'b'] } } })],
+    'must match the categories',
+  ],
+  [
+    'series of the same name',
+    [charted([], { chart: bar([1, 2].map(() => ({ name: 'a', data: many(2) }))) })],
+    'series names must be unique',
+  ],
+  ['more than two charts', [charted(many(1)), charted(many(1)), charted(many(1))], 'at most 2 charts'],
+  ['a table of data without rows', [tabled([row('Name')])], '/blocks/0/rows'],
+  ['a table of data with too many rows', [tabled(Array.from({ length: 202 }, () => row('a')))], '/blocks/0/rows'],
+  ['a table of data with too many cells', [tabled([1, 2].map(() => row(...Array<string>(21).fill('a'))))], '/blocks/0/rows/0'],
+  ['a table of data without a caption', [tabled([row('a'), row('b')], { caption: undefined })], '/blocks/0/caption'],
+  ['rows of different lengths', [tabled([row('a', 'b'), row('c')])], 'the same number of cells'],
+  ['a table of data with too much text', [tabled([row('a'), row(long(20_000))])], 'at most 20000 characters'],
+  [
+    'a first row with rich text',
+    [tabled([[{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [] }] }], row('b')])],
+    'takes no rich_text',
+  ],
   ['a table on the Home tab', [{ type: 'table', rows: [[{ type: 'raw_text', text: 'x' }]] }], 'not allowed in a home', 'home'],
 ]
 

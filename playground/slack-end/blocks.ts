@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { blocksOn, viewShell } from './block-schemas.ts'
 import { type Block, type Element, elementsOf, optionsOf } from './elements.ts'
 import { limits } from './limits-kept.ts'
+import { pictureProblems, picturesAcross } from './pictures.ts'
 import type { ViewDefinition } from './state.ts'
 import { isJson } from './wire.ts'
 
@@ -24,6 +25,8 @@ const onlyOn: Readonly<Record<string, readonly Surface[]>> = {
   datetimepicker: ['message', 'modal'],
   table: ['message'],
   markdown: ['message'],
+  data_table: ['message'],
+  data_visualization: ['message'],
 }
 
 const repeated = (values: readonly string[]): readonly string[] => [...new Set(values.filter((value, at) => values.indexOf(value) !== at))]
@@ -53,6 +56,7 @@ function blockProblems(block: Block, at: number, surface: Surface): readonly str
   const alone = block.type === 'section' && block.text === undefined && block['fields'] === undefined
   return [
     ...(alone ? ['a section must have text or fields'] : []),
+    ...pictureProblems(block),
     ...(block.type === 'image' ? elementProblems(block as Element) : []),
     ...misplaced.map(({ type }) => `${type} is not allowed in a ${surface}`),
     ...repeated(elements.flatMap(({ action_id }) => action_id ?? [])).map((id) => `action_id "${id}" already exists in this block`),
@@ -64,6 +68,7 @@ function acrossBlocks(blocks: readonly Block[]): readonly string[] {
   const ids = repeated(blocks.flatMap(({ block_id }) => block_id ?? []))
   const focused = blocks.flatMap(elementsOf).filter((element) => element['focus_on_load'] === true)
   return [
+    ...picturesAcross(blocks),
     ...ids.map((id) => `block_id "${id}" already exists ${pointer('/blocks', [])}`),
     ...(focused.length > 1 ? ['only one element may have focus_on_load [json-pointer:/blocks]'] : []),
   ]

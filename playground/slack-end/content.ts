@@ -2,17 +2,20 @@ import { structureOf, textOf } from './args.ts'
 import { checkBlocks, textLength } from './blocks.ts'
 import { limits } from './limits-kept.ts'
 import type { Content } from './messages.ts'
+import { unknownIn } from './pictures.ts'
 import type { World } from './state.ts'
 import { type Answer, isAnswer, isJson, type Json, no, noBecause } from './wire.ts'
 
 type Part = Partial<Content>
 
-function readBlocks(world: World, args: Json): Part | Answer {
+function readBlocks(world: World, args: Json, workspaceId: string): Part | Answer {
   const given = structureOf(args, 'blocks')
   if (given === undefined) return {}
   if (given === null) return no('invalid_blocks_format')
   const checked = checkBlocks(given, 'message', () => world.nextId('b'))
   if ('problems' in checked) return noBecause('invalid_blocks', checked.problems)
+  const unknown = unknownIn(world.workspaces.get(workspaceId) ?? { hasNewBlocks: true }, checked.passed)
+  if (unknown.length > 0) return noBecause('invalid_blocks', unknown)
   return textLength(checked.passed) > limits.messageBlocksText ? no('msg_blocks_too_long') : { blocks: checked.passed }
 }
 
@@ -24,12 +27,12 @@ function readMetadata(args: Json): Part | Answer {
   return isWhole ? { metadata: given } : no('invalid_metadata_schema')
 }
 
-/** What the app wants to say, judged as Slack judges it; text beyond 40,000 characters is cut off. */
-export function readContent(world: World, args: Json): Part | Answer {
+/** What the app wants to say in a workspace, judged as Slack judges it; text beyond 40,000 characters is cut off. */
+export function readContent(world: World, args: Json, workspaceId: string): Part | Answer {
   const text = textOf(args, 'text')
   const markdown = textOf(args, 'markdown_text')
   if (markdown !== undefined && (text !== undefined || args['blocks'] !== undefined)) return no('markdown_text_conflict')
-  const blocks = readBlocks(world, args)
+  const blocks = readBlocks(world, args, workspaceId)
   if (isAnswer(blocks)) return blocks
   const metadata = readMetadata(args)
   if (isAnswer(metadata)) return metadata

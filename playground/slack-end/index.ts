@@ -5,9 +5,9 @@
  * Not modelled: user tokens, threads and replies, reactions, public channels beyond the basics, message shortcuts and message
  * menus, external selects' option requests, Slack Connect channels, legacy attachments, unfurling,
  * scheduled messages, events about the app's own messages, people of an organisation who are in several of its workspaces,
- * what a second `views.open` does to an open modal (here it replaces the stack), the blocks card, carousel, container, alert, video, plan,
- * task_card, data_table and data_visualization (refused as unknown), `block_mismatch`, pictures that Slack cannot fetch, an
- * `external_id` that is used twice, and app_rate_limited.
+ * what a second `views.open` does to an open modal (here it replaces the stack), the blocks card, carousel, container, alert, video, plan and
+ * task_card (refused as unknown), `block_mismatch`, pictures that Slack cannot fetch, an `external_id` that is used twice, and
+ * app_rate_limited.
  */
 import { type Clock, systemClock } from '../../src/kit/clock.ts'
 import { makeChanges } from '../ends/changes.ts'

@@ -28,6 +28,10 @@ export const limits = {
   confirm: { title: 100, text: 300, button: 30 },
   files: 10,
   table: { rows: 100, cells: 20 },
+  /** Rows with the one that names the columns; characters of all cells. */
+  dataTable: { rows: { least: 2, most: 201 }, cells: 20, characters: 20_000, page: 100 },
+  /** Of one message and of one chart. Six series are what the documentation says; others were seen to send more. */
+  charts: { most: 2, title: 50, label: 20, points: 20, series: 6 },
   view: { title: 24, submit: 24, close: 24, privateMetadata: 3_000, bytes: 250_000 },
   viewStack: 3,
   channelName: 80,

@@ -36,6 +36,8 @@ export interface Owner {
   uninstallApp(workspaceId: string): Promise<void>
   /** An admin lets apps invite people into channels, or not. Throws when there is no such workspace. */
   letAppsInvite(workspaceId: string, isLet: boolean): void
+  /** A workspace has charts and tables of data, or does not have them yet. Throws when there is no such workspace. */
+  haveNewBlocks(workspaceId: string, has: boolean): void
   /** Sends any event to the app. */
   sendEvent(workspaceId: string, event: Json): Promise<void>
   /** Messages beyond the first that carry the same metadata payload in the same channel. */
@@ -54,6 +56,11 @@ export async function isVerified(transport: Transport): Promise<boolean> {
 /** The owner's hands. */
 export function makeOwner(world: World, events: Events): Owner {
   const described = (person: Person): Json => describePerson(world, person, { email: true, locale: true })
+  const workspaceOf = (workspaceId: string): Workspace => {
+    const workspace = world.workspaces.get(workspaceId)
+    if (workspace === undefined) throw new Error(`There is no workspace ${workspaceId}`)
+    return workspace
+  }
   return {
     addWorkspace: (workspace) => addWorkspace(world, workspace),
     addPerson(workspaceId, given) {
@@ -84,9 +91,10 @@ export function makeOwner(world: World, events: Events): Owner {
       await events.settle()
     },
     letAppsInvite(workspaceId, isLet) {
-      const workspace = world.workspaces.get(workspaceId)
-      if (workspace === undefined) throw new Error(`There is no workspace ${workspaceId}`)
-      workspace.letsAppsInvite = isLet
+      workspaceOf(workspaceId).letsAppsInvite = isLet
+    },
+    haveNewBlocks(workspaceId, has) {
+      workspaceOf(workspaceId).hasNewBlocks = has
     },
     async sendEvent(workspaceId, event) {
       world.tell(workspaceId, event)

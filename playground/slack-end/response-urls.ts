@@ -30,7 +30,7 @@ interface Open {
 function change(world: World, { place }: Open, channel: Channel, body: Json): Answer {
   const { message, personId } = place
   if (message === undefined) return no('no_original_message')
-  const content = isOn(body, 'delete_original') ? undefined : readContent(world, body)
+  const content = isOn(body, 'delete_original') ? undefined : readContent(world, body, channel.workspaceId)
   if (content !== undefined && isAnswer(content)) return content
   if (message.isEphemeral) {
     changeWhisper(world, channel, personId, message.ts, content === undefined ? undefined : { text: '', ...content })
@@ -45,7 +45,7 @@ function change(world: World, { place }: Open, channel: Channel, body: Json): An
 
 /** Says something new: to the person alone unless `in_channel` is asked for. */
 function say(world: World, { place, installation }: Open, channel: Channel, body: Json): Answer {
-  const content = readContent(world, body)
+  const content = readContent(world, body, channel.workspaceId)
   if (isAnswer(content)) return content
   if (textOf(body, 'response_type') === 'in_channel') {
     // Slack refuses to make public what answers an ephemeral message.

@@ -52,6 +52,8 @@ export interface Workspace {
   readonly people: Set<string>
   /** Whether its owners let apps invite people into channels. */
   letsAppsInvite: boolean
+  /** Whether it has charts and tables of data, which came to workspaces one after the other. */
+  hasNewBlocks: boolean
 }
 
 export interface Installation {

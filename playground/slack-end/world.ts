@@ -69,7 +69,7 @@ const slackbot = { id: 'USLACKBOT', name: 'Slackbot', timeZone: 'America/Los_Ang
 export function addWorkspace(world: World, { id = world.nextId('T'), name, enterpriseId }: NewWorkspace): Workspace {
   const domain = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
   const workspace: Workspace = {
-    ...{ id, name, domain, people: new Set<string>(), letsAppsInvite: true },
+    ...{ id, name, domain, people: new Set<string>(), letsAppsInvite: true, hasNewBlocks: true },
     ...(enterpriseId === undefined ? {} : { enterpriseId }),
   }
   world.workspaces.set(id, workspace)

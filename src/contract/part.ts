@@ -10,6 +10,8 @@ const carried = command as z.ZodType as z.ZodType<Command>
 
 const button = kept({ label: text, command: carried, style: z.enum(['primary', 'danger']).exactOptional() })
 const row = kept({ label: text, value: text, at: text.exactOptional() })
+const bar = kept({ label: text, value: z.number() })
+const line = kept({ cells: z.array(text).default([]), said: text })
 const link = kept({ label: text, url: z.url({ protocol: /^https$/u }) })
 
 /**
@@ -27,6 +29,13 @@ export const parts = {
   entry: kept({ label: text, placeholder: text.default(''), submit: text, opens: carried }),
   /** `url` is public. `alt` says what the picture shows: some readers get only this. */
   image: kept({ url: text, alt: text }),
+  /**
+   * Numbers as bars. `said` puts all of them into words, and stands beside the picture; some readers get only this. Labels have at most 20
+   * characters where that is possible, and differ.
+   */
+  chart: kept({ title: text, said: text, bars: z.array(bar).default([]) }),
+  /** Rows under the names of their columns. `said` puts a row into one line, for where no table can be drawn. The first cell names its row. */
+  table: kept({ title: text, columns: z.array(text).default([]), rows: z.array(line).default([]) }),
   /** Links that lead out of the chat or into another one. */
   links: kept({ links: z.array(link).default([]) }),
   /** At most five buttons, all of the same size. */
@@ -61,6 +70,12 @@ export type Button<Presses extends Command = Command> = Fixed<Omit<z.infer<typeo
  * reader.
  */
 export type Row = Fixed<z.infer<typeof row>>
+
+/** One bar of `chart`: a number of people or things, zero or more. */
+export type Bar = Fixed<z.infer<typeof bar>>
+
+/** One row of `table`. */
+export type Line = Fixed<z.infer<typeof line>>
 
 /** A link to an https address. */
 export type Link = Fixed<z.infer<typeof link>>

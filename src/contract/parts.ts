@@ -6,3 +6,15 @@ export const heading = (text: string): Part => ({ kind: 'heading', text })
 export const text = (text: string): Part => ({ kind: 'text', text })
 /** Small print of a view. */
 export const note = (text: string): Part => ({ kind: 'note', text })
+/** Numbers as bars, in the order of `labels`; `said` puts all of them into words. */
+export const chart = <Name extends string>(
+  title: string,
+  said: string,
+  labels: Readonly<Record<Name, string>>,
+  counts: Readonly<Record<Name, number>>,
+): Part => ({
+  kind: 'chart',
+  title,
+  said,
+  bars: (Object.keys(labels) as Name[]).map((name) => ({ label: labels[name], value: counts[name] })),
+})

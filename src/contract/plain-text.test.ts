@@ -29,6 +29,24 @@ describe('a view as plain text', () => {
       'What do you hope for? [Send]',
     ],
     [
+      'a chart, by its numbers in words',
+      { kind: 'chart', title: 'Mentees', said: '12 coming, 3 not sure', bars: [{ label: 'Coming', value: 12 }] },
+      'Mentees: 12 coming, 3 not sure',
+    ],
+    [
+      'a table, one row a line',
+      {
+        kind: 'table',
+        title: 'All',
+        columns: ['Name', 'Role'],
+        rows: [
+          { cells: ['Aino', 'mentee'], said: 'Aino (mentee)' },
+          { cells: ['Bo', 'mentor'], said: 'Bo (mentor)' },
+        ],
+      },
+      'All\n• Aino (mentee)\n• Bo (mentor)',
+    ],
+    [
       'links, one a line',
       {
         kind: 'links',

@@ -18,6 +18,10 @@ function plainPart(part: Part): string {
       return `${part.label} [${part.submit}]`
     case 'image':
       return part.alt
+    case 'chart':
+      return `${part.title}: ${part.said}`
+    case 'table':
+      return [part.title, ...part.rows.map(({ said }) => `• ${said}`)].join('\n')
     case 'links':
       return part.links.map(({ label, url }) => `${label}: ${url}`).join('\n')
     case 'buttons':

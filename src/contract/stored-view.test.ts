@@ -16,6 +16,8 @@ const everything: View = {
     { kind: 'note', text: '' },
     { kind: 'fields', rows: [{ label: 'När', value: 'kl. 17.00' }] },
     { kind: 'list', items: ['Aino'] },
+    { kind: 'chart', title: 'Svar', said: '2 kommer', bars: [{ label: 'Kommer', value: 2 }] },
+    { kind: 'table', title: 'Alla', columns: ['Namn'], rows: [{ cells: ['Aino'], said: 'Aino' }] },
     { kind: 'links', links: [{ label: 'Skriv till Aino', url: 'https://example.org/l/chat?users=a%40b' }] },
     { kind: 'entry', label: 'Vad?', placeholder: '…', submit: 'Skicka', opens: { do: 'writeWishes', confirmation } },
     {
@@ -48,10 +50,21 @@ describe('a stored view', () => {
     expect(storedView(later, known)).toEqual(later)
   })
 
+  test('with a chart or a table is left to a process that knows them, and lost by none that does not', () => {
+    const { chart: _, table: __, ...before } = parts
+    const earlier = knowing({ parts: before, commands: [...known.commands], looks: [...known.looks] })
+    expect(storedView(everything, earlier)).toEqual({ needs: needsOf(everything) })
+    expect(needsOf(everything)).toEqual(expect.arrayContaining(['part chart', 'part table']))
+  })
+
   test('has what an earlier release left out', () => {
     const bare = { kind: 'entry', label: 'Vad?', submit: 'Skicka', opens: { do: 'writeWishes', confirmation } }
     const lists = [{ kind: 'fields' }, { kind: 'list' }, { kind: 'links' }, { kind: 'buttons' }]
-    expect(storedView({ language: 'en', parts: [bare, ...lists] }, known)).toEqual({
+    const pictures = [
+      { kind: 'chart', title: 'Svar', said: '0' },
+      { kind: 'table', title: 'Alla' },
+    ]
+    expect(storedView({ language: 'en', parts: [bare, ...lists, ...pictures] }, known)).toEqual({
       language: 'en',
       parts: [
         { ...bare, placeholder: '' },
@@ -59,6 +72,8 @@ describe('a stored view', () => {
         { kind: 'list', items: [] },
         { kind: 'links', links: [] },
         { kind: 'buttons', buttons: [] },
+        { kind: 'chart', title: 'Svar', said: '0', bars: [] },
+        { kind: 'table', title: 'Alla', columns: [], rows: [] },
       ],
     })
   })

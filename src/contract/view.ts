@@ -6,7 +6,7 @@ export type Language = 'en' | 'fi' | 'sv'
 /** Every `Language`. */
 export const languages = ['en', 'fi', 'sv'] as const satisfies readonly Language[]
 
-export type { Button, Link, Part, Row } from './part.ts'
+export type { Bar, Button, Line, Link, Part, Row } from './part.ts'
 
 /** What is said to somebody, on whatever platform. */
 export interface View {

@@ -28,7 +28,7 @@ export interface PageButton<Act extends string> {
 
 /** What stands on a page: the parts of a view without those that only a chat can carry out, and buttons of its own. */
 export type PagePart<Act extends string> =
-  | Exclude<Part, { readonly kind: 'buttons' | 'entry' | 'image' }>
+  | Exclude<Part, { readonly kind: 'buttons' | 'entry' | 'image' | 'chart' | 'table' }>
   | { readonly kind: 'acts'; readonly acts: readonly PageButton<Act>[] }
   /** A field for one file, and a button that sends it. */
   | { readonly kind: 'drop'; readonly label: string; readonly submit: string }

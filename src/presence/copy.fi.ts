@@ -54,6 +54,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   list: {
     title: (cohort) => `${cohort}: aloitustilaisuuden lista`,
+    picture: 'Aloitustilaisuudessa',
     filters: { notYet: 'Ei vielä paikalla', came: 'Paikalla', missing: 'Puuttuu', others: 'Ei odotettu' },
     filter: (value, count) => `${value} (${count})`,
     line: (name, role, state) => `${name} (${role}): ${state}`,

@@ -52,6 +52,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   list: {
     title: (cohort) => `${cohort}: listan för startträffen`,
+    picture: 'På startträffen',
     filters: { notYet: 'Inte här ännu', came: 'Här', missing: 'Saknas', others: 'Inte väntade' },
     filter: (value, count) => `${value} (${count})`,
     line: (name, role, state) => `${name} (${role}): ${state}`,

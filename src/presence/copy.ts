@@ -51,6 +51,7 @@ export const english = (mentee: EnglishRole) => ({
 
   list: {
     title: (cohort: string) => `${cohort}: people at the kick-off`,
+    picture: 'At the kick-off',
     filters: { notYet: 'Not here yet', came: 'Here', missing: 'Missing', others: 'Not expected' },
     filter: (value: string, count: number) => `${value} (${count})`,
     line: (name: string, role: string, state: string) => `${name} (${role}): ${state}`,

@@ -9,7 +9,7 @@ import type { Deps } from './deps.ts'
 import { doorLink } from './door-link.ts'
 import type { Counted, EveningFacts, Tally } from './facts.ts'
 import { isEvening, opensAt } from './rules.ts'
-import { inLine, mostNames, row } from './say.ts'
+import { inLine, mostNames, row, whoCame } from './say.ts'
 import type { SeenEvening } from './store.ts'
 
 /** While people gather, nothing stands higher. */
@@ -70,7 +70,8 @@ function during(evening: EveningFacts, tally: Tally, actor: Reader, hasDoor: boo
 }
 
 function afterwards(evening: EveningFacts, tally: Tally, actor: Reader): Part[] {
-  const { home: copy } = copyIn(actor.language, evening.words)
+  const words = copyIn(actor.language, evening.words)
+  const { home: copy } = words
   const count = counterOf(tally)
   const [mentors, mentees] = [count({ role: 'mentor', state: 'came' }), count({ role: 'mentee', state: 'came' })]
   const missing = count({ state: 'missing' })
@@ -79,6 +80,7 @@ function afterwards(evening: EveningFacts, tally: Tally, actor: Reader): Part[] 
   return [
     text(copy.came(mentors, mentees)),
     ...(missing > 0 ? [text(copy.missing(missing))] : []),
+    ...whoCame(words, { came: count({ state: 'came' }), missing, notYet: count({ state: 'none', expectation: 'expected' }) }),
     ...vain,
     ...open(tally, evening, actor),
     ...row(listButton(evening, actor)),

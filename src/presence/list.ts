@@ -10,7 +10,7 @@ import type { Deps } from './deps.ts'
 import { type EveningFacts, type Filter, filters, type Guest, type State } from './facts.ts'
 import { eveningFor } from './found-evening.ts'
 import { found, isIn } from './rules.ts'
-import { inLine, onButton, row, shown, timeIn } from './say.ts'
+import { inLine, onButton, row, shown, timeIn, whoCame } from './say.ts'
 
 /** People on a page: with a row of buttons each, they fit into a message on every platform. */
 const perPage = 8
@@ -56,6 +56,7 @@ function listParts(evening: EveningFacts, guests: readonly Guest[], of: Shown, a
   const strange = wanted.filter === 'others' || here.some(({ expectation }) => expectation !== 'expected')
   return [
     heading(copy.list.title(evening.cohort)),
+    ...whoCame(copy, { came: countIn('came', guests), missing: countIn('missing', guests), notYet: countIn('notYet', guests) }),
     ...row(...filters.map((filter) => filterButton(copy, evening, guests, filter, wanted))),
     text(wanted.text === '' ? copy.list.filters[wanted.filter] : copy.list.named(wanted.text)),
     ...here.flatMap((guest) => guestParts(guest, evening, names, { ...wanted, page }, actor, copy)),
@@ -69,13 +70,15 @@ function listParts(evening: EveningFacts, guests: readonly Guest[], of: Shown, a
   ]
 }
 
+const countIn = (filter: Filter, guests: readonly Guest[]): number => guests.filter((guest) => isIn(filter, guest)).length
+
 const looksAt = ({ cohortId }: EveningFacts, { filter, page, text: words }: Wanted): Look => ({
   ...{ do: 'showPresence', mark: 'look', cohort: cohortId, filter, page },
   ...(words !== '' && { text: words }),
 })
 
 function filterButton(copy: Copy, evening: EveningFacts, guests: readonly Guest[], filter: Filter, wanted: Wanted): Button<Look> {
-  const label = copy.list.filter(copy.list.filters[filter], guests.filter((guest) => isIn(filter, guest)).length)
+  const label = copy.list.filter(copy.list.filters[filter], countIn(filter, guests))
   const isChosen = wanted.text === '' && wanted.filter === filter
   return { label, command: looksAt(evening, { filter, page: 0, text: '' }), ...(isChosen && { style: 'primary' }) }
 }

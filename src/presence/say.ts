@@ -1,4 +1,4 @@
-import { text } from '../contract/parts.ts'
+import { chart, text } from '../contract/parts.ts'
 import { usualWords } from '../contract/role-words.ts'
 import type { Button, Language, Part, Reply } from '../contract/view.ts'
 import { dayAndTime, listOf } from '../contract/wording.ts'
@@ -24,6 +24,15 @@ export const shown = ({ language }: Reading, parts: readonly Part[], accepted = 
 
 /** Buttons in a row, at most five; none is no part. */
 export const row = (...all: readonly Button[]): Part[] => (all.length > 0 ? [{ kind: 'buttons', buttons: all }] : [])
+
+/** Who came, as a picture with its numbers; nothing before anybody was noted. */
+export function whoCame({ list }: Copy, counts: Readonly<Record<'came' | 'missing' | 'notYet', number>>): Part[] {
+  if (counts.came + counts.missing === 0) return []
+  const { came, missing, notYet } = list.filters
+  const labels = { came, missing, notYet }
+  const said = (['came', 'missing', 'notYet'] as const).map((name) => list.filter(labels[name], counts[name])).join(', ')
+  return [chart(list.picture, said, labels, counts)]
+}
 
 /** Characters of a name on a button, and in a line. */
 const mostOf = { button: 20, line: 60 } as const

@@ -74,7 +74,7 @@ function tell(cast: Cast): void {
 
       test('reminds whoever is silent, and gives the coordinator the balance and whom to ring', async () => {
         const { jumpUntil } = there()
-        await jumpUntil(heard(coordinator, say.balance.menteeCounts(1, 0, 1)))
+        await jumpUntil(heard(coordinator, say.balance.menteeCounts(1, 0, 1, 0, 0)))
         await heard(otherMentor, say.thanks.mentorComing).waitFor()
         await jumpUntil(heard(silent, say.ask.again))
         await jumpUntil(heard(coordinator, say.calls.title(cohort)))

@@ -23,10 +23,20 @@ export function problemsOfReader(card: Card): readonly string[] {
   const context = new SerializationContext(Versions.v1_5)
   const read = new AdaptiveCard()
   // The library's check of a language remembers where it stopped (a pattern with the flag `g`), and refuses every other one.
-  const { lang: _, ...rest } = card
+  const { lang: _, ...whole } = card
+  const rest = withFallbacks(whole)
   read.parse(rest, context)
   const events = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message)
   return [...events, ...lost(rest, read.toJSON(new SerializationContext(Versions.v1_5)), '')]
+}
+
+/** Charts are Teams' own: what is not Teams shows their fallbacks. */
+function withFallbacks<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(withFallbacks) as Value
+  if (typeof value !== 'object' || value === null) return value
+  const { type, fallback } = value as { readonly type?: unknown; readonly fallback?: unknown }
+  if (typeof type === 'string' && type.startsWith('Chart.')) return fallback as Value
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withFallbacks(part)])) as Value
 }
 
 /** What the reader leaves out of what it writes: Teams' own additions, and values that are the default. */

@@ -79,6 +79,19 @@ const quiet = {
   getLevel: () => LogLevel.ERROR,
 }
 
+const pictured: View = {
+  language: 'en',
+  parts: [
+    {
+      ...{ kind: 'chart', title: 'Mentees', said: '2 coming, 1 not sure' },
+      bars: [
+        { label: 'Coming', value: 2 },
+        { label: 'Not sure yet', value: 1 },
+      ],
+    },
+    { kind: 'table', title: 'All', columns: ['Name', 'Role'], rows: [{ cells: ['Aino', 'mentee'], said: 'Aino (mentee)' }] },
+  ],
+}
 const inboxOf = (address: Address) => end.as(address.id).inbox()
 
 describe('on the local Slack end', () => {
@@ -113,6 +126,33 @@ describe('on the local Slack end', () => {
     const file = { name: 'a.xlsx', bytes: new Uint8Array([1]) }
     expect(await platform.sendFile({ workspace, id: 'U0NOBODY' }, file, 'x')).toMatchObject({ kind: 'failed', reason: 'recipientGone' })
     expect(await platform.sendFile(people.bo, { ...file, bytes: new Uint8Array() }, 'x')).toMatchObject({ reason: 'invalidContent' })
+  })
+
+  test('charts and tables arrive as blocks of their own, and without them where the workspace has none: once, and then without trying', async () => {
+    const dora: Address = { workspace, id: end.addPerson(workspace.id, { name: 'Dora' }).id }
+    const typesIn = (address: Address) => inboxOf(address).map(({ blocks }) => (blocks ?? []).map(({ type }) => type))
+    const posts = () => end.calls.flatMap(({ method, outcome }) => (method === 'chat.postMessage' ? [outcome] : []))
+    expect(await platform.sendDirect(dora, pictured, 'p-1')).toMatchObject({ kind: 'delivered' })
+    expect(typesIn(dora)).toEqual([['data_visualization', 'context', 'data_table']])
+    expect(inboxOf(dora).at(-1)?.text).toBe('Mentees: 2 coming, 1 not sure\nAll\n• Aino (mentee)')
+
+    end.haveNewBlocks(workspace.id, false)
+    const before = posts().length
+    expect(await platform.sendDirect(dora, pictured, 'p-2')).toMatchObject({ kind: 'delivered' })
+    expect(await platform.sendDirect(dora, pictured, 'p-3')).toMatchObject({ kind: 'delivered' })
+    expect(posts().slice(before)).toEqual(['invalid_blocks', 'ok', 'ok'])
+    expect(typesIn(dora).slice(1)).toEqual([
+      ['section', 'section', 'section', 'section'],
+      ['section', 'section', 'section', 'section'],
+    ])
+    expect(end.duplicates()).toEqual([])
+
+    end.haveNewBlocks(workspace.id, true)
+    await platform.taking.forget(workspace.id)
+    const said = await platform.sendDirect(dora, saying('Soon'), 'p-4')
+    if (said.kind !== 'delivered') throw new Error(JSON.stringify(said))
+    expect(await platform.update(said.sent, pictured)).toEqual(said)
+    expect(typesIn(dora).at(-1)).toEqual(['data_visualization', 'context', 'data_table'])
   })
 
   test('a home is shown', async () => {

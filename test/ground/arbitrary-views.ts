@@ -51,6 +51,24 @@ const reading: fc.Arbitrary<Part> = fc.oneof(
     items: fc.integer({ min: 0, max: 1000 }).map((count) => Array<string>(count).fill('Aino Ä')),
   }),
   fc.record({ kind: fc.constant('image' as const), url: fc.oneof(fc.webUrl(), text), alt: text }),
+  fc.record({
+    kind: fc.constant('chart' as const),
+    title: text,
+    said: text,
+    bars: fc.array(fc.record({ label: text, value: fc.oneof(fc.nat(), fc.double({ noNaN: true, noDefaultInfinity: true })) }), {
+      maxLength: 25,
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('table' as const),
+    title: text,
+    columns: fc.array(text, { maxLength: 6 }),
+    rows: fc.array(fc.record({ cells: fc.array(text, { maxLength: 6 }), said: text }), { maxLength: 25 }),
+  }),
+  fc.tuple(fc.integer({ min: 1, max: 22 }), fc.integer({ min: 1, max: 220 }), text).map(([width, height, word]) => ({
+    ...{ kind: 'table' as const, title: 'All', columns: Array<string>(width).fill('Name') },
+    rows: Array.from({ length: height }, () => ({ cells: Array<string>(width).fill(word), said: word })),
+  })),
   fc.record({ kind: fc.constant('links' as const), links: fc.array(link, { maxLength: 4 }) }),
 )
 const using: fc.Arbitrary<Part> = fc.oneof(

@@ -70,7 +70,8 @@ export const counts = [
 export const others: Readonly<Record<string, Sample>> = {
   'standing.holdUntil': ['20.1. 12.00'],
   'balance.standings': [31, 42, 53],
-  'balance.menteeCounts': [31, 42, 53],
+  'balance.menteeCounts': [31, 42, 53, 64, 75],
+  'calls.reasonCounts': [31, 42, 53],
   'balance.weights': ['0.9', '0.5', '0.2'],
   'balance.answeredOf': [31, 42],
   'balance.howCounted': ['10.9'],

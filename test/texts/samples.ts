@@ -97,6 +97,9 @@ const numbers = new Set(
     'all',
     'others',
     'unreachable',
+    'later',
+    'notStarting',
+    'lost',
   ]),
 )
 

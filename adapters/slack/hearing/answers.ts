@@ -6,8 +6,7 @@ import { slackAddress } from '../access/hosts.ts'
 import { nameOf } from '../access/logger.ts'
 import { noticeModal, renderModal } from '../forms.ts'
 import type { Answerable } from '../parse.ts'
-import { renderMessage } from '../render.ts'
-import { type Hearing, writeFor } from './hearing.ts'
+import { answerWith, type Hearing, writeFor } from './hearing.ts'
 import { wordsIn } from './own-words.ts'
 
 /** A view as a modal that is only read. */
@@ -48,7 +47,8 @@ export async function showModal(hearing: Hearing, to: Address, modal: Modal, vie
 
 /** Tells one person something beside what they see: where only they see it, in a modal, or else in a message. */
 export async function whisper(hearing: Hearing, to: Answerable, view: View, put: 'open' | 'push' = 'open'): Promise<void> {
-  const message = { response_type: 'ephemeral', replace_original: false, ...renderMessage(view, writeFor(hearing, to.from)) }
+  const said = await answerWith(hearing, to.from, view, writeFor(hearing, to.from))
+  const message = { response_type: 'ephemeral', replace_original: false, ...said }
   if (await respond(hearing, to, message)) return
   if (await showModal(hearing, to.from, { put, trigger: to.trigger }, noticeOf(hearing, view, to.from))) return
   await sayDirect(hearing, to.from, view)

@@ -2,9 +2,9 @@ import { type Command, isOpening } from '../../../src/contract/command.ts'
 import { inTime } from '../../../src/kit/in-time.ts'
 import type { shortcuts } from '../access/scopes.ts'
 import type { Answerable } from '../parse.ts'
-import { renderMessage } from '../render.ts'
+import type { renderMessage } from '../render.ts'
 import { noticeOf, respond, sayDirect, showModal } from './answers.ts'
-import { type Hearing, writeFor } from './hearing.ts'
+import { answerWith, type Hearing, writeFor } from './hearing.ts'
 import { viewInAll } from './own-words.ts'
 import { carryOut, openFor } from './taps.ts'
 
@@ -22,12 +22,15 @@ export async function hearSlash(
     return openFor(hearing, command, slash)
   }
   const work = carryOut(hearing, command, slash).then((outcome) => (outcome === 'broken' ? viewInAll((copy) => copy.failed) : outcome.view))
-  const messageOf = (view: Awaited<typeof work>) => ({ response_type: 'ephemeral', ...renderMessage(view, writeFor(hearing, from)) })
+  const messageOf = async (view: Awaited<typeof work>) => ({
+    response_type: 'ephemeral',
+    ...(await answerWith(hearing, from, view, writeFor(hearing, from))),
+  })
   const decided = await inTime(work, hearing.limits.decide)
-  if (decided) return ack(messageOf(decided.done))
+  if (decided) return ack(await messageOf(decided.done))
   await ack()
   const view = await work
-  if (!(await respond(hearing, slash, messageOf(view)))) await sayDirect(hearing, from, view)
+  if (!(await respond(hearing, slash, await messageOf(view)))) await sayDirect(hearing, from, view)
 }
 
 /** A global shortcut: it has no channel to answer in, so a modal comes up. */

@@ -5,10 +5,9 @@ import type { Reply } from '../../../src/contract/view.ts'
 import { inTime } from '../../../src/kit/in-time.ts'
 import { nameOf } from '../access/logger.ts'
 import type { Answerable, HeardTap } from '../parse.ts'
-import { renderMessage } from '../render.ts'
 import { endOf, formOf, noticeOf, respond, sayDirect, showModal, whisper } from './answers.ts'
 import { handOver } from './handed.ts'
-import { type Hearing, showHome } from './hearing.ts'
+import { answerWith, type Hearing, showHome } from './hearing.ts'
 import { viewInAll } from './own-words.ts'
 
 /** What the door answered, or that it broke. */
@@ -71,7 +70,7 @@ async function show(hearing: Hearing, tap: HeardTap, command: Command, outcome: 
 
 /** The answer takes the message's place: by the address that came with the tap, else by the message's own, else as a new one. */
 async function replace(hearing: Hearing, tap: HeardTap, where: { ref: string; isEphemeral: boolean }, { view }: Reply): Promise<void> {
-  const message = renderMessage(view, (content) => hearing.tokens.write(content, tap.reader))
+  const message = await answerWith(hearing, tap.from, view, (content) => hearing.tokens.write(content, tap.reader))
   if (await respond(hearing, tap, { replace_original: true, ...message })) return
   if (where.isEphemeral) return sayDirect(hearing, tap.from, view)
   const { workspace } = tap.from

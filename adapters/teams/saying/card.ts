@@ -1,4 +1,4 @@
-/** The part of Adaptive Cards 1.5 that is used here (adaptivecards.io/explorer): what every Teams client draws. */
+/** The part of Adaptive Cards 1.5 that is used here (adaptivecards.io/explorer): what every Teams client draws, or has a fallback for. */
 
 export interface TextBlock {
   readonly type: 'TextBlock'
@@ -20,6 +20,28 @@ export interface Image {
   readonly type: 'Image'
   readonly url: string
   readonly altText: string
+}
+
+/** Teams' own, beside 1.5 (learn.microsoft.com/microsoftteams/platform, "Charts in Adaptive Cards"). */
+export interface HorizontalBar {
+  readonly type: 'Chart.HorizontalBar'
+  readonly title: string
+  readonly displayMode: 'PartToWhole'
+  readonly data: readonly { readonly x: string; readonly y: number }[]
+  readonly fallback: TextBlock
+}
+
+/** Its first row names the columns: that is so where nothing else is said. */
+export interface Table {
+  readonly type: 'Table'
+  readonly columns: readonly { readonly width: number }[]
+  readonly rows: readonly TableRow[]
+  readonly fallback: TextBlock
+}
+
+interface TableRow {
+  readonly type: 'TableRow'
+  readonly cells: readonly { readonly type: 'TableCell'; readonly items: readonly TextBlock[] }[]
 }
 
 export interface Container {
@@ -94,7 +116,7 @@ export interface ActionSet {
   readonly actions: readonly Action[]
 }
 
-export type Element = TextBlock | FactSet | Image | Container | Input | ActionSet
+export type Element = TextBlock | FactSet | Image | HorizontalBar | Table | Container | Input | ActionSet
 
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard'

@@ -33,7 +33,7 @@ function placeOf(call: Call): Channel | Answer {
 function postMessage(call: Call): Answer {
   const place = placeOf(call)
   if (isAnswer(place)) return place
-  const content = readContent(call.world, call.args)
+  const content = readContent(call.world, call.args, call.workspace.id)
   if (isAnswer(content)) return content
   const message = post(call.world, place, call.installation, { text: '', ...content })
   return yes({ channel: place.id, ts: message.ts, message: describeMessage(message, true) })
@@ -53,7 +53,7 @@ function updateMessage(call: Call): Answer {
   const { channel, message } = found
   if (channel.isArchived) return no('is_inactive')
   if ((textOf(call.args, 'text')?.length ?? 0) > limits.updateText) return no('msg_too_long')
-  const content = readContent(call.world, call.args)
+  const content = readContent(call.world, call.args, call.workspace.id)
   if (isAnswer(content)) return content
   // Text without blocks takes the old blocks away; blocks alone keep the old text.
   const removed = content.text !== undefined && content.blocks === undefined ? { blocks: [] } : {}
@@ -73,7 +73,7 @@ function postEphemeral(call: Call): Answer {
   if (isAnswer(place)) return place
   const personId = textOf(call.args, 'user') ?? ''
   if (!place.members.has(personId)) return no('user_not_in_channel')
-  const content = readContent(call.world, call.args)
+  const content = readContent(call.world, call.args, call.workspace.id)
   if (isAnswer(content)) return content
   const message = whisper(call.world, place, personId, call.installation, { text: '', ...content })
   return yes({ message_ts: message.ts })

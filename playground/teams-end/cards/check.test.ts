@@ -87,6 +87,13 @@ describe('a card is refused', () => {
     ['with a word that nobody knows', aCard([], [], { bodi: [] }), '/: Unrecognized key'],
     ['with an element without type', aCard([{ text: 'x' }]), '/body/0: must be an object with a type'],
     ['with an element that nobody knows', aCard([{ type: 'Chart.Donut' }]), '/body/0: unknown type Chart.Donut, and no fallback'],
+    ['with a chart that has no fallback', aCard([{ type: 'Chart.HorizontalBar', data: [{ x: 'Coming', y: 2 }] }]), '/body/0/fallback: '],
+    ['with a chart of nothing', aCard([{ type: 'Chart.HorizontalBar', data: [], fallback: 'drop' }]), '/body/0/data: '],
+    [
+      'with a chart that is drawn in a way of its own',
+      aCard([{ type: 'Chart.HorizontalBar', data: [{ x: 'Coming', y: 2 }], displayMode: 'Round', fallback: 'drop' }]),
+      '/body/0/displayMode: ',
+    ],
     ['with a wrong fallback', aCard([{ type: 'Chart.Donut', fallback: { type: 'FactSet' } }]), '/body/0/facts: '],
     ['with a property that nobody knows', aCard([{ ...words('x'), colour: 'good' }]), '/body/0: Unrecognized key'],
     ['with a value that nobody knows', aCard([{ ...words('x'), color: 'red' }]), '/body/0/color: must be one of default, dark'],

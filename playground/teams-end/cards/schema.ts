@@ -39,7 +39,7 @@ const part = (shapes: () => Shapes): z.ZodType =>
     for (const { path, message } of judged.error?.issues ?? []) context.addIssue({ code: 'custom', path: [...path], message })
   })
 
-const element = part(() => elements)
+const element = part(() => ({ ...elements, ...charts }))
 const action = part(() => actions)
 const selectAction = part(() => Object.fromEntries(Object.entries(actions).filter(([type]) => type !== 'Action.ShowCard'))).optional()
 
@@ -213,6 +213,27 @@ const elements: Shapes = {
     gridStyle: boxStyle.optional(),
     horizontalCellContentAlignment: across.optional(),
     verticalCellContentAlignment: down.optional(),
+  }),
+}
+
+const pointOf = (x: z.ZodType) => z.strictObject({ x, y: z.number(), color: z.string().optional() })
+const charted = <Name extends string, Shape extends z.ZodRawShape>(type: Name, more: Shape) =>
+  shape(type, {
+    title: readable.optional(),
+    showTitle: z.boolean().optional(),
+    colorSet: oneOf('categorical', 'sequential', 'diverging').optional(),
+    // Not every client draws charts.
+    fallback: z.union([z.literal('drop'), element]),
+    ...more,
+  })
+
+/** Teams' own, beside 1.5 (learn.microsoft.com, Charts in Adaptive Cards). */
+const charts: Shapes = {
+  'Chart.HorizontalBar': charted('Chart.HorizontalBar', {
+    data: z.array(pointOf(readable)).min(1),
+    displayMode: oneOf('AbsoluteWithAxis', 'AbsoluteNoAxis', 'PartToWhole').optional(),
+    xAxisTitle: readable.optional(),
+    yAxisTitle: readable.optional(),
   }),
 }
 

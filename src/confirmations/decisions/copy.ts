@@ -39,9 +39,11 @@ export const english = (mentee: EnglishRole) => ({
     standings: (go: number, hold: number, free: number) => `${go} to come, ${hold} to wait, ${free} not to come`,
     mentorsToldLabel: 'Mentors were told',
     mentees: atStart(mentee.many),
-    menteeCounts: (coming: number, unsure: number, silent: number) => `${coming} coming, ${unsure} not sure, ${silent} no answer yet`,
-    later: 'Can’t come, but taking part',
-    notStarting: 'Not taking part',
+    menteeCounts: (coming: number, unsure: number, silent: number, later: number, notStarting: number) =>
+      `${coming} coming, ${unsure} not sure, ${silent} no answer yet, ${later} can’t come, ${notStarting} not taking part`,
+    // What stands at the bars has at most 20 characters.
+    bars: { coming: 'Coming', unsure: 'Not sure yet', silent: 'No answer yet', later: 'Can’t come', notStarting: 'Not taking part' },
+    toldBars: { go: 'To come', hold: 'To wait', free: 'Not to come' },
     waitlist: 'On the waitlist',
     unreachable: 'Can’t be reached',
     openSeats: 'Free places',
@@ -109,6 +111,10 @@ export const english = (mentee: EnglishRole) => ({
     answerGone: (name: string) => `The answer of ${name} doesn’t count any more. Nothing was changed.`,
     answeredSince: (name: string, answer: string) => `${name} has answered in the meantime: “${answer}”. Nothing was changed.`,
     title: (cohort: string) => `${cohort}: people to call`,
+    reasons: 'Reasons to call',
+    reasonCounts: (lost: number, silent: number, unsure: number) =>
+      `${silent} no answer yet, ${unsure} not sure yet, ${lost} can’t be reached`,
+    bars: { silent: 'No answer yet', unsure: 'Not sure yet', lost: 'Can’t be reached' },
     text: 'The people least likely to come are at the top. We won’t ask them again: a call works better than another message.',
     silent: 'no answer yet',
     unsure: 'not sure yet',

@@ -1,4 +1,4 @@
-import { heading, note, text } from '../../contract/parts.ts'
+import { chart, heading, note, text } from '../../contract/parts.ts'
 import type { Part, View } from '../../contract/view.ts'
 import { decimal } from '../../contract/wording.ts'
 import { mostNames as most } from '../most-names.ts'
@@ -20,7 +20,12 @@ export function countedView(to: Recipient, kickOff: KickOffFacts, balance: Today
   const { coming, unsure, silent } = kickOff.ladder.weights
   const number = (value: number) => decimal(value, to.language)
   const counted = note(words.weights(number(coming), number(unsure), number(silent)))
-  const parts = [rowsOf(to, kickOff, balance), text(words.howCounted(number(balance.expected))), counted]
+  const parts = [
+    ...picturesOf(to, kickOff, balance),
+    rowsOf(to, kickOff, balance),
+    text(words.howCounted(number(balance.expected))),
+    counted,
+  ]
   return view(to, titleOf(to, kickOff), ...parts, ...suggestionOf(to, kickOff, balance))
 }
 
@@ -35,7 +40,23 @@ export function balanceParts(
 ): Part[] {
   const { choices: labels } = copyIn(to.language, kickOff.words)
   const howCounted = buttons({ label: labels.howCounted, command: { do: 'showCounting', mark: 'look', kickOff: kickOff.id } })
-  return [rowsOf(to, kickOff, balance), howCounted, ...(extent === 'whole' ? suggestionOf(to, kickOff, balance) : [])]
+  return [
+    ...picturesOf(to, kickOff, balance),
+    rowsOf(to, kickOff, balance),
+    howCounted,
+    ...(extent === 'whole' ? suggestionOf(to, kickOff, balance) : []),
+  ]
+}
+
+/** What the mentees said, and what the mentors were told. */
+function picturesOf(to: Recipient, kickOff: KickOffFacts, { coming, unsure, silent, later, notStarting, standings }: Today): Part[] {
+  const { balance: words } = copyIn(to.language, kickOff.words)
+  const { go, hold, free } = standings
+  const said = words.menteeCounts(coming, unsure, silent, later, notStarting)
+  return [
+    chart(words.mentees, said, words.bars, { coming, unsure, silent, later, notStarting }),
+    ...(go + hold + free > 0 ? [chart(words.mentorsToldLabel, words.standings(go, hold, free), words.toldBars, { go, hold, free })] : []),
+  ]
 }
 
 function rowsOf(to: Recipient, kickOff: KickOffFacts, balance: Today): Part {
@@ -43,20 +64,15 @@ function rowsOf(to: Recipient, kickOff: KickOffFacts, balance: Today): Part {
   const row = (label: string, value: string | number) => ({ label, value: String(value) })
   const named = (label: string, { people, total }: Some, nameOf: (head: Some['people'][number]) => string) =>
     total > 0 ? [row(label, namesIn(people.map(nameOf), to, total))] : []
-  const { go, hold, free } = balance.standings
   const rows = [
     row(words.kickOff, words.daysLeft(balance.daysLeft)),
     row(words.mentors, words.answeredOf(balance.mentorsAnswered, balance.mentors)),
     ...named(words.answeredMentors, balance.answered, ({ name }) => name),
-    row(words.mentees, words.menteeCounts(balance.coming, balance.unsure, balance.silent)),
-    row(words.later, balance.later),
-    row(words.notStarting, balance.notStarting),
     ...named(words.withdrew, balance.withdrew, ({ name, role }) => (role === 'coordinator' ? name : `${name} (${calls[role]})`)),
     row(words.openSeats, balance.openSeats),
     row(words.waitlist, balance.waiting),
     row(words.expected, decimal(balance.expected, to.language)),
     ...named(words.unreachable, balance.lost, ({ name }) => name),
-    ...(go + hold + free > 0 ? [row(words.mentorsToldLabel, words.standings(go, hold, free))] : []),
   ]
   return { kind: 'fields', rows }
 }
@@ -100,8 +116,17 @@ export function callsView(to: Recipient, kickOff: KickOffFacts, list: readonly C
   const copy = copyIn(to.language, kickOff.words)
   const items = list.slice(0, most).map((head) => callLine(head, copy))
   const listed: Part = { kind: 'list', items: list.length > most ? [...items, copy.names.more(list.length - most)] : items }
-  const parts = [heading(copy.calls.title(kickOff.cohort)), text(copy.calls.text), listed, oneByOne(copy, kickOff)]
+  const parts = [heading(copy.calls.title(kickOff.cohort)), text(copy.calls.text), ...riskOf(list, copy), listed, oneByOne(copy, kickOff)]
   return renewedBy(view(to, ...parts), 'calls', kickOff.id)
+}
+
+/** Why these people: whoever cannot be reached counts as that alone. */
+function riskOf(list: readonly CensusHead[], { calls }: Copy): Part[] {
+  if (list.length === 0) return []
+  const reached = list.filter(({ unreachable }) => !unreachable)
+  const silent = reached.filter(({ answer }) => answer === null).length
+  const counts = { lost: list.length - reached.length, silent, unsure: reached.length - silent }
+  return [chart(calls.reasons, calls.reasonCounts(counts.lost, counts.silent, counts.unsure), calls.bars, counts)]
 }
 
 /** Asks a coordinator whether a seat shall be offered so close to the kick-off. */

@@ -47,6 +47,12 @@ function sectionsOf(lines: readonly Line[], shown: Shown, actor: KnownPerson, co
   ])
 }
 
+/** Two of one name are told apart by their addresses. */
+function toldApart(emails: readonly string[], name: (email: string) => string, who: (email: string) => string): string[] {
+  const names = Map.groupBy(emails, name)
+  return emails.map((email) => ((names.get(name(email))?.length ?? 0) > 1 ? who(email) : name(email)))
+}
+
 /** Puts a line into words. */
 function sayingOf(shown: Shown, { language }: KnownPerson, copy: Copy): (line: Line) => string {
   const { lines } = copy
@@ -54,11 +60,7 @@ function sayingOf(shown: Shown, { language }: KnownPerson, copy: Copy): (line: L
   const called = namesIn(shown)
   const name = (email: string): string => called.get(email) ?? email
   const who = (email: string): string => (called.has(email) ? copy.person(shorten(name(email), most.value), email) : email)
-  // Two of one name are told apart by their addresses.
-  const apart = (emails: readonly string[]): string[] => {
-    const names = Map.groupBy(emails, name)
-    return emails.map((email) => ((names.get(name(email))?.length ?? 0) > 1 ? who(email) : name(email)))
-  }
+  const apart = (emails: readonly string[]): string[] => toldApart(emails, name, who)
   const value = (field: string, said: string): string =>
     said === '' ? '–' : shorten(field === 'mentor' ? name(said) : said.replaceAll(/\s+/gu, ' '), most.value)
   const mentor = (email: string): string => (email === '' ? lines.nobody : name(email))

@@ -51,6 +51,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     find: 'Etsi nimellä',
     findPlaceholder: 'Nimi tai sen osa',
     numbersOnly: 'Näet tämän ohjelman luvut, mutta et nimiä.',
+    columns: { name: 'Nimi', role: 'Rooli', state: 'Tilanne' },
   },
 
   states: {

@@ -48,6 +48,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     find: 'Sök på namn',
     findPlaceholder: 'Ett namn eller en del av det',
     numbersOnly: 'Du ser programmets siffror, men inga namn.',
+    columns: { name: 'Namn', role: 'Roll', state: 'Läge' },
   },
 
   states: {

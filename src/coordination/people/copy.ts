@@ -48,6 +48,7 @@ export const english = (mentee: EnglishRole) => ({
     find: 'Find somebody by name',
     findPlaceholder: 'A name, or a part of it',
     numbersOnly: 'You see the numbers of this programme, but no names.',
+    columns: { name: 'Name', role: 'Role', state: 'Status' },
   },
 
   states: {

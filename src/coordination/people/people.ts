@@ -1,7 +1,7 @@
 import type { Opened } from '../../contract/form.ts'
 import { heading, note, text } from '../../contract/parts.ts'
 import { usualWords } from '../../contract/role-words.ts'
-import type { Button, Part, Reply } from '../../contract/view.ts'
+import type { Button, Line, Part, Reply } from '../../contract/view.ts'
 import { shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { type Look, most, type Opening } from './commands.ts'
@@ -126,9 +126,10 @@ function filterButton(copy: Copy, cohort: string, filter: Filter, counts: readon
 }
 
 function listed(actor: KnownPerson, cohort: SeenCohort, copy: Copy, people: readonly Listed[], { filter, text: named }: Shown): Part[] {
-  const title = text(named === '' ? copy.list.filters[filter] : copy.list.named(named))
-  if (people.length === 0) return [title, text(copy.list.nobody)]
-  const items = people.map((person) => lineOf(actor, cohort, copy, person))
+  const title = named === '' ? copy.list.filters[filter] : copy.list.named(named)
+  if (people.length === 0) return [text(title), text(copy.list.nobody)]
+  const { name, role, state } = copy.list.columns
+  const rows = people.map((person) => lineOf(actor, cohort, copy, person))
   const carded = people.filter(({ role }) => role !== 'coordinator')
   const buttons = carded.map(
     ({ enrolmentId, name }): Button<Look> => ({
@@ -136,15 +137,15 @@ function listed(actor: KnownPerson, cohort: SeenCohort, copy: Copy, people: read
       command: { do: 'showPerson', mark: 'look', cohort: cohort.id, enrolment: enrolmentId },
     }),
   )
-  return [title, { kind: 'list', items }, ...(cohort.sees === 'all' ? rowsOf(buttons) : [])]
+  return [{ kind: 'table', title, columns: [name, role, state], rows }, ...(cohort.sees === 'all' ? rowsOf(buttons) : [])]
 }
 
-function lineOf(actor: KnownPerson, cohort: SeenCohort, copy: Copy, { name, email, role, standing, isLost, hasNamesake }: Listed): string {
+function lineOf(actor: KnownPerson, cohort: SeenCohort, copy: Copy, { name, email, role, standing, isLost, hasNamesake }: Listed): Line {
   const state = [copy.states[standing], ...(isLost ? [copy.states.unreachable] : [])].join(', ')
   const [who, as] = [shorten(name, mostOf.line), roleIn(role, actor, cohort)]
-  return hasNamesake && cohort.sees === 'all'
-    ? copy.list.lineWithEmail(who, as, shorten(email, mostOf.line), state)
-    : copy.list.line(who, as, state)
+  const address = hasNamesake && cohort.sees === 'all' ? shorten(email, mostOf.line) : null
+  const said = address === null ? copy.list.line(who, as, state) : copy.list.lineWithEmail(who, as, address, state)
+  return { cells: [address === null ? who : `${who}, ${address}`, as, state], said }
 }
 
 function pager(copy: Copy, cohort: string, { filter, text: named }: Shown, page: number, pages: number): Part[] {

@@ -44,6 +44,15 @@ describe('blocks', () => {
     ])
   })
 
+  test('that the renderer does not know stand apart', () => {
+    const table = { type: 'data_table', block_id: 'people' }
+    expect(segmentsOf([{ type: 'section' }, table, { type: 'data_visualization' }])).toEqual([
+      { key: 'block 0', kind: 'drawn', blocks: [{ type: 'section' }] },
+      { key: 'people', kind: 'picture', block: table },
+      { key: 'block 2', kind: 'picture', block: { type: 'data_visualization' } },
+    ])
+  })
+
   test('an input without an element is drawn, not filled in', () => {
     expect(segmentsOf([{ type: 'input' }])).toEqual([{ key: 'block 0', kind: 'drawn', blocks: [{ type: 'input' }] }])
   })

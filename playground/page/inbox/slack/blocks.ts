@@ -49,9 +49,13 @@ export interface SlackView {
 
 export type Segment = { readonly key: string } & (
   | { readonly kind: 'drawn'; readonly blocks: readonly SlackBlock[] }
+  | { readonly kind: 'picture'; readonly block: SlackBlock }
   | { readonly kind: 'buttons'; readonly buttons: readonly SlackElement[] }
   | { readonly kind: 'field'; readonly block: SlackBlock; readonly element: SlackElement }
 )
+
+/** Blocks that the renderer does not know. */
+const pictures: ReadonlySet<string> = new Set(['data_visualization', 'data_table'])
 
 /** Parts what is only read, and drawn together, from what can be pressed or filled in. Each is known by its first block. */
 export function segmentsOf(blocks: readonly SlackBlock[]): readonly Segment[] {
@@ -59,7 +63,8 @@ export function segmentsOf(blocks: readonly SlackBlock[]): readonly Segment[] {
   for (const [at, block] of blocks.entries()) {
     const last = segments.at(-1)
     const key = block.block_id ?? `block ${at}`
-    if (block.type === 'actions') segments.push({ key, kind: 'buttons', buttons: block.elements ?? [] })
+    if (pictures.has(block.type)) segments.push({ key, kind: 'picture', block })
+    else if (block.type === 'actions') segments.push({ key, kind: 'buttons', buttons: block.elements ?? [] })
     else if (block.type === 'input' && block.element !== undefined) segments.push({ key, kind: 'field', block, element: block.element })
     else if (last?.kind === 'drawn') segments[segments.length - 1] = { ...last, blocks: [...last.blocks, block] }
     else segments.push({ key, kind: 'drawn', blocks: [block] })

@@ -5,6 +5,7 @@ import { isSame } from '../same.ts'
 import { drawable, emojiShown, type SlackBlock, type SlackElement, segmentsOf, valuesIn } from './blocks.ts'
 import { slackDate } from './dates.ts'
 import { SlackField } from './slack-field.tsx'
+import { SlackPicture } from './slack-picture.tsx'
 
 interface Props {
   readonly blocks: readonly SlackBlock[]
@@ -42,6 +43,7 @@ export function Segments({ blocks, typed, onValue, onTap, onFile, wrong = {} }: 
     <>
       {segmentsOf(blocks).map((segment) => {
         if (segment.kind === 'drawn') return <Drawn key={segment.key} blocks={segment.blocks} />
+        if (segment.kind === 'picture') return <SlackPicture key={segment.key} block={segment.block} />
         if (segment.kind === 'buttons') return <Buttons key={segment.key} buttons={segment.buttons} onTap={onTap} />
         const name = segment.key
         return (

@@ -5,9 +5,11 @@ import { usePage } from '../../page.tsx'
 import { isSame } from '../same.ts'
 import { hostConfig } from './host-config.ts'
 import { type Press, pressOf } from './press.ts'
+import { drawPictures } from './teams-chart.ts'
 
 const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true })
 
+drawPictures()
 // Teams draws markdown in cards; the renderer leaves it to its host.
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = markdown.render(text)
