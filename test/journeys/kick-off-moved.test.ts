@@ -55,7 +55,8 @@ describe.each(platforms)('On the %s:', (platform) => {
     await stage.answers('Aino', 'coming')
     await stage.until('+3')
     expect(await stage.person('Maija')).toMatchObject({ standing: 'go' })
-    await moves(stage, { venue: 'Aula' })
+    const { view } = await moves(stage, { venue: 'Aula' })
+    expect(plainText(view)).toContain('The kick-off moves to Thursday 21 January at 17:00, Aula.')
     await stage.until('+60')
     expect(movedTo(stage, 'Aino')).toEqual([
       expect.stringMatching(/new place[^]*Where: Aula[^]*Until now: Room 5[^]*your answer still counts/u),
@@ -161,10 +162,10 @@ describe('Several moves in a row', () => {
     await stage.until('2027-01-08T10:00')
     const first = buttonsOf((await moves(stage, weekLater)).view)[0]?.command
     expect(plainText((await homeOf(stage, 'Carla')).view)).toContain(
-      'The kick-off moves to Thursday 28 January at 17:30. Nobody has been told yet',
+      'The kick-off moves to Thursday 28 January at 17:30, Room 5. Nobody has been told yet',
     )
     const undone = await stage.tap('Carla', first ?? { do: '' })
-    expect(plainText(undone.view)).toBe('The kick-off stays on Thursday 21 January at 17:00, and nobody hears anything.')
+    expect(plainText(undone.view)).toBe('The kick-off stays on Thursday 21 January at 17:00, Room 5, and nobody hears anything.')
     await stage.until('+120')
     expect(movedTo(stage, 'Aino')).toEqual([])
     const second = buttonsOf((await moves(stage, weekLater)).view)[0]?.command
