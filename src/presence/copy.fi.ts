@@ -155,8 +155,9 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     note: 'Jokainen, jolla on linkki, näkee nimet ja voi merkitä, ketkä ovat paikalla. Voit sulkea linkin milloin tahansa.',
     open: 'Lista ovelle',
     closed: 'Linkki on suljettu, eikä sen sivulla näy enää nimiä.',
-    early: (when) => `Voit lähettää sen jo nyt. Nimet näkyvät sivulla vasta, kun luettelo avautuu: ${when}.`,
-    noneYet: 'Linkkiä ei ole, koska Pari-sovelluksella ei ole julkista osoitetta. Oma luettelosi avautuu tuntia ennen aloitustilaisuutta.',
+    early: (when) => `Voit lähettää sen jo nyt. Nimet näkyvät sivulla vasta, kun osallistujalista avautuu: ${when}.`,
+    noneYet:
+      'Linkkiä ei ole, koska Pari-sovelluksella ei ole julkista osoitetta. Oma osallistujalistasi avautuu tuntia ennen aloitustilaisuutta.',
     none: 'Tässä ei ole linkkiä, koska Pari-sovelluksella ei ole julkista osoitetta. Voit merkitä paikalle tulleet tähän listaan.',
 
     page: {
@@ -183,7 +184,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       over: 'Tämä lista on suljettu',
       overText: 'Ilta on ohi, tai koordinaattori sulki linkin. Kiitos avustasi! Jos tarvitset listaa vielä, kysy koordinaattorilta.',
       calledOff: 'Aloitustilaisuus on peruttu',
-      calledOffText: 'Ketään ei odoteta, joten luetteloa ei ole. Jos joku silti tulee, kerro asiasta ystävällisesti.',
+      calledOffText: 'Ketään ei odoteta, joten osallistujalistaa ei ole. Jos joku silti tulee, kerro asiasta ystävällisesti.',
       early: 'Tämä lista ei ole vielä auki',
       earlyText: (when) => `Lista aukeaa tuntia ennen aloitustilaisuutta, joka alkaa ${when}.`,
     },
@@ -192,7 +193,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   refusals: {
     gone: 'Tämä on jo vanhentunut. Avaa kotinäkymä.',
     onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
-    calledOff: 'Aloitustilaisuus on peruttu, joten luetteloa ei ole.',
+    calledOff: 'Aloitustilaisuus on peruttu, joten osallistujalistaa ei ole.',
     early: 'Lista aukeaa tuntia ennen aloitustilaisuutta.',
     over: 'Illasta on jo kauan, joten listaa ei voi enää muuttaa.',
     notTheirs: 'Tämä kysymys ei ollut sinulle.',

@@ -183,7 +183,7 @@ export const english = (mentee: EnglishRole) => ({
       overText:
         'The evening is over, or the coordinator closed the link. Thank you for helping! If you still need the list, please ask the coordinator.',
       calledOff: 'The kick-off is cancelled',
-      calledOffText: 'Nobody is expected, so there’s no list. If somebody comes all the same, please tell them kindly.',
+      calledOffText: 'Nobody is expected, so there’s no list. If somebody comes anyway, please tell them kindly.',
       early: 'This list isn’t open yet',
       earlyText: (when: string) => `It opens an hour before the kick-off, which begins on ${when}.`,
     },
