@@ -2,25 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { buttonsOf } from '../../test/ground/builders.ts'
 import { aChannel, aCohortsChannel, aTask, belonging } from '../../test/ground/channels.ts'
 import { carla, seen, slack, teams } from '../../test/ground/introductions.ts'
+import { tap, tapped } from '../../test/ground/tapped-channel.ts'
 import { plainText } from '../contract/plain-text.ts'
 import type { Language } from '../contract/view.ts'
-import { Instant } from '../kit/clock.ts'
 import { openChannel } from './open.ts'
 
-type World = Parameters<typeof aCohortsChannel>[0]
-
-/** Carla taps, and taps once more on whom she is shown. */
-async function tapped(told: World = {}, language: Language = 'en') {
-  const shown = buttonsOf((await openChannel(aCohortsChannel(told).deps, tap, carla(language))).view).at(-1)?.command
-  const world = aCohortsChannel(told)
-  const { accepted, view } = await openChannel(
-    world.deps,
-    typeof shown?.['shown'] === 'string' ? { ...tap, shown: shown['shown'] } : tap,
-    carla(language),
-  )
-  return { ...world, accepted, view, text: plainText(view) }
-}
-const tap = { do: 'openChannel', kickOff: 'k' } as const
 const failed = (reason: 'placeGone' | 'placeArchived' | 'notMember' | 'notPermitted') => ({ kind: 'failed', reason, detail: 'x' }) as const
 const place = { workspace: slack, kind: 'channel', id: 'C1' } as const
 
@@ -237,24 +223,6 @@ describe('A coordinator is asked to make the channel by hand', () => {
     expect(text).toContain('One more person could be added to the channel.')
     expect(text).not.toContain('Aino')
     expect((await tapped({ past: { tasks: [aTask({ isDone: true })] } })).text).toBe('There’s nobody else to add to the channel so far.')
-  })
-})
-
-describe('A channel whose kick-off has moved', () => {
-  const moved = Instant.from('2027-01-28T15:30Z')
-  const past = { channel: aChannel({ people: ['Aino', 'Maija'] }) }
-
-  test('has its first words and its topic brought up to date by a tap, and nothing is said twice', async () => {
-    const { renewed, words, wanted } = await tapped({ kickOff: seen({ startsAt: moved, turn: 1, venue: 'Aula' }), past })
-    expect(words).toEqual([])
-    expect(renewed.map((view) => plainText(view))).toEqual([expect.stringMatching(/Thursday 28 January at 17:30[^]*Aula/u)])
-    expect(wanted.map(({ topic }) => topic)).toEqual([expect.stringContaining('28 January')])
-  })
-
-  test('shows no date there once it is called off', async () => {
-    const { renewed } = await tapped({ kickOff: seen({ calledOffAt: moved }), past })
-    expect(renewed).toHaveLength(1)
-    expect(plainText(renewed[0] ?? { language: 'en', parts: [] })).not.toContain('January')
   })
 })
 

@@ -93,7 +93,7 @@ export const actsIn = (statements: Statements, { ids }: { readonly ids: Ids }): 
 
     async hasMovedSince(cohortId, since) {
       const [found] = await statements.$queryRaw<{ moved: boolean }[]>`
-        select exists (select from delivery where cohort_id = ${cohortId}::uuid and kind in ('kickOff.moved', 'kickOff.calledOff')
+        select exists (select from delivery where cohort_id = ${cohortId}::uuid and key ~ '^kickOff:[0-9a-f-]+:(moved|calledOff):'
           and created_at >= ${toDate(since)} and state <> 'superseded') as moved`
       return found?.moved === true
     },

@@ -19,7 +19,8 @@ import { hereAndNow } from '../ground/here-and-now.ts'
 import type { Eventful } from './any-events.ts'
 import { type MortalBase, mortal } from './mortal.ts'
 import { type Played, readBack } from './played.ts'
-import { answersNow, type Counts, countsNow, rowsOf, stateNow, stuckIn, tracesOf } from './state-now.ts'
+import { reading } from './reading-house.ts'
+import { answersNow, type Counts, countsNow, type DoorTap, type Reset, rowsOf, stateNow, stuckIn, tracesOf } from './state-now.ts'
 
 /** What a coordinator's deed was, what she had read before, and how things stood after it. */
 export interface Deed {
@@ -33,12 +34,6 @@ export interface Deed {
   readonly after: { readonly home: string; readonly people: string }
   /** People by their state in the database after it. */
   readonly counts: Counts
-}
-
-/** Somebody's answer that no longer counted after a deed: they were asked anew. */
-export interface Reset {
-  readonly who: string
-  readonly at: Instant
 }
 
 /** Somebody who was forgotten. `left`: tables in which they were found afterwards. */
@@ -63,14 +58,6 @@ export interface PlayedEvents extends Played {
   readonly doorTaps: readonly DoorTap[]
   /** What her home says at the very end. */
   readonly homeAtEnd: string
-}
-
-/** A tap of a helper. */
-export interface DoorTap {
-  readonly id: string
-  readonly state: string
-  readonly tappedAt: number
-  readonly turn: number
 }
 
 const linking = { url: 'https://pari.example.org', keys: [new Uint8Array(32).fill(7)] }
@@ -301,23 +288,6 @@ export async function playEvents({ rehearsal, deaths, hoursAfterwards = 0.5 }: E
   } finally {
     await database.close()
   }
-}
-
-/** The same house, of which everything that its door shows before a yes is written down. */
-function reading(house: House, read: string[]): House {
-  const noted = <T extends object>(shown: T): T => {
-    if ('view' in shown) read.push(plainText(shown.view as View))
-    if ('form' in shown) read.push(plainText({ language: 'en', parts: (shown.form as { intro: View['parts'] }).intro }))
-    return shown
-  }
-  const { core } = house
-  const door: House['core'] = {
-    ...core,
-    handle: async (...args) => noted(await core.handle(...args)),
-    open: async (...args) => noted(await core.open(...args)),
-    submit: async (...args) => noted(await core.submit(...args)),
-  }
-  return { ...house, core: door }
 }
 
 const withButtons = (view: View): string =>

@@ -80,3 +80,17 @@ export const stuckIn = async (prisma: Database, now: Instant) => ({
   seats: await prisma.seat.findMany({ where: { dueAt: { lte: new Date(now.epochMilliseconds) } } }),
   confirmations: await prisma.confirmation.findMany({ where: { dueAt: { lte: new Date(now.epochMilliseconds) } } }),
 })
+
+/** Somebody's answer that no longer counted after a deed: they were asked anew. */
+export interface Reset {
+  readonly who: string
+  readonly at: Instant
+}
+
+/** A tap of a helper. */
+export interface DoorTap {
+  readonly id: string
+  readonly state: string
+  readonly tappedAt: number
+  readonly turn: number
+}
