@@ -33,7 +33,7 @@ export const finnish: Copy = {
     },
     may: {
       coordinator: 'Koordinaattori näkee kaiken tästä ohjelmasta ja voi muuttaa sitä.',
-      viewer: 'Lukuoikeudella näkee luvut, ja nimet vain, jos alla niin sanotaan. Mitään ei voi muuttaa.',
+      viewer: 'Lukuoikeudella näkee luvut, mutta nimet vain, jos niin lukee alla. Lukuoikeudella ei voi muuttaa mitään.',
       owner: 'Omistaja luo ohjelmia tässä työtilassa sekä nimeää ja poistaa henkilöitä.',
     },
     line: (name, what) => `${name} (${what})`,
@@ -64,7 +64,7 @@ export const finnish: Copy = {
       owner: 'Sovelluksen omistaja: nimeää ja poistaa henkilöitä',
     },
     missing: 'Kirjoita nimi tai sähköpostiosoite.',
-    noName: 'Emme tunne täältä ketään tällä nimellä. Kirjoita hänen sähköpostiosoitteensa.',
+    noName: 'Emme tunne täältä ketään tämännimistä. Kirjoita hänen sähköpostiosoitteensa.',
     noEmail:
       'Emme löytäneet työtilan jäsentä tällä sähköpostiosoitteella. Tarkista osoite. Teamsissa henkilön on ensin lisättävä sovellus.',
     later: 'Emme voineet etsiä henkilöä juuri nyt. Yritä hetken päästä uudelleen.',
@@ -100,7 +100,7 @@ export const finnish: Copy = {
     },
     last: (cohort) => `Sen jälkeen kukaan ei koordinoi ohjelmaa ${cohort}. Omistajan on nimettävä joku.`,
     newcomer: 'Emme ole kirjoittaneet tälle henkilölle aiemmin. Tallennamme työtilasta hänen nimensä ja sähköpostiosoitteensa.',
-    told: (name) => `Viestimme, saajana ${name}:`,
+    told: (name) => `${name} saa tämän viestin:`,
     untold: 'Emme kerro tästä kenellekään.',
   },
 
@@ -123,6 +123,6 @@ export const finnish: Copy = {
   refusals: {
     already: 'Hänellä on jo tämä tehtävä, joten mitään ei muutettu.',
     left: 'Hänellä ei ole enää tätä tehtävää, joten mitään ei muutettu.',
-    notYours: 'Tämän näkevät vain ohjelman koordinaattorit, sen lukuja näkevät ja sovelluksen omistajat.',
+    notYours: 'Tämän näkevät vain ohjelman koordinaattorit, henkilöt, joilla on lukuoikeus, ja sovelluksen omistajat.',
   },
 }

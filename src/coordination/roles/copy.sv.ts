@@ -100,7 +100,7 @@ export const swedish: Copy = {
     },
     last: (cohort) => `Ingen koordinerar programmet ${cohort} då. En ägare behöver utse någon.`,
     newcomer: 'Vi har inte skrivit till personen förut. Vi sparar personens namn och e-postadress från arbetsytan.',
-    told: (name) => `Det här skriver vi till ${name}:`,
+    told: (name) => `Det här meddelar vi ${name}:`,
     untold: 'Vi meddelar ingen.',
   },
 
@@ -123,6 +123,6 @@ export const swedish: Copy = {
   refusals: {
     already: 'Personen har redan det här uppdraget, så inget ändrades.',
     left: 'Personen har inte längre det här uppdraget, så inget ändrades.',
-    notYours: 'Det ser bara programmets koordinatorer, de som får se siffrorna och ägarna av appen.',
+    notYours: 'Bara programmets koordinatorer, personer med läsrätt och appens ägare kan se det.',
   },
 }
