@@ -24,7 +24,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   calledOff: {
     title: 'Startträffen är inställd',
-    coming: 'Du har sagt att du kommer: tack för det! Kom ändå inte, för ingen kommer att vara där.',
+    coming: 'Du har sagt att du kommer: tack för det! Men kom inte den här gången, för ingen kommer att vara där.',
     open: 'Du behöver inte svara på vår fråga längre.',
     away: 'Du har sagt att du inte kan komma, så inget ändras för dig.',
     mentor: 'Åk inte hemifrån, för ingen kommer att vara där.',
