@@ -114,7 +114,7 @@ export const finnish: Copy = {
     behaviour: 'Kysyttäessä',
     behaviourOf: (name) => `Mitä ${name} vastaa kysyttäessä`,
     everybody: 'Kaikki, joina et itse vastaa',
-    byThemselves: 'Vastaa itsestään',
+    byThemselves: 'Vastaa automaattisesti',
     behaviours: {
       none: 'ei vastaa, tai vastaat itse',
       coming: 'vastaa ”Tulen paikalle”',

@@ -114,7 +114,7 @@ export const swedish: Copy = {
     behaviour: 'Svar på frågan',
     behaviourOf: (name) => `Vad ${name} svarar på frågan`,
     everybody: 'Alla som du inte själv spelar',
-    byThemselves: 'Svarar av sig själv',
+    byThemselves: 'Svarar automatiskt',
     behaviours: {
       none: 'svarar inte, eller du svarar',
       coming: 'svarar ”Jag kommer”',
@@ -160,7 +160,7 @@ export const swedish: Copy = {
     nobody: 'Välj vems inkorg som ska öppnas.',
     home: 'Home',
     messagesTab: 'Messages',
-    rooms: 'Samtal',
+    rooms: 'Chattar',
     messages: 'Meddelanden',
     noHome: 'Här finns ingenting än.',
     app: 'APP',

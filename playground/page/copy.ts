@@ -115,7 +115,7 @@ export const english = {
     behaviour: 'When asked',
     behaviourOf: (name: string) => `What ${name} answers when asked`,
     everybody: 'Everybody you don’t play yourself',
-    byThemselves: 'Answers by themselves',
+    byThemselves: 'Answers automatically',
     behaviours: {
       none: 'silent, or you answer',
       coming: 'says “I’m coming”',
@@ -153,7 +153,11 @@ export const english = {
     noKickOff: 'No kick-off yet',
   },
 
-  evening: { title: 'What the evening was', save: 'Save as a picture', foot: 'Played in Pari’s playground, with nobody real.' },
+  evening: {
+    title: 'How the evening went',
+    save: 'Save as a picture',
+    foot: 'Played in Pari’s playground. None of these people are real.',
+  },
 
   inbox: {
     title: 'Inboxes',
@@ -213,18 +217,18 @@ export const english = {
     slackRateLimit: 'Slack says “not so fast”',
     slackRateLimitNote: 'For a while, Slack won’t accept messages. They’ll wait, and Pari will send them later.',
     slackTurnedAway: (count: number, waiting: number) =>
-      `Slack turned ${plural(count, 'en', { one: '1 message', other: `${count} messages` })} away so far. ${
+      `Slack has refused ${plural(count, 'en', { one: '1 message', other: `${count} messages` })} so far. ${
         waiting === 0
           ? 'All of them have been sent since, each once.'
-          : plural(waiting, 'en', { one: '1 still waits.', other: `${waiting} still wait.` })
+          : plural(waiting, 'en', { one: '1 is still waiting.', other: `${waiting} are still waiting.` })
       }`,
-    slackNotYet: 'Nothing was turned away yet. Move the clock on until somebody on Slack hears something.',
+    slackNotYet: 'Slack hasn’t refused anything yet. Move the clock on until somebody on Slack gets a message.',
     teamsTurnedAway: (count: number, unreachable: number) =>
-      `Teams turned ${plural(count, 'en', { one: '1 message', other: `${count} messages` })} away so far. ${plural(unreachable, 'en', {
+      `Teams has refused ${plural(count, 'en', { one: '1 message', other: `${count} messages` })} so far. ${plural(unreachable, 'en', {
         one: 'The coordinator sees 1 person who can’t be reached.',
         other: `The coordinator sees ${unreachable} people who can’t be reached.`,
       })}`,
-    teamsNotYet: 'Nothing was turned away yet. Move the clock on until one of them would hear something.',
+    teamsNotYet: 'Teams hasn’t refused anything yet. Move the clock on until one of them would get a message.',
     teamsBlocks: 'Teams blocks the bot',
     teamsBlocksNote: 'The coordinator sees that people who block Pari can’t be reached.',
     whom: 'Whose Teams',

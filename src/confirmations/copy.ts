@@ -163,7 +163,7 @@ export const english = (mentee: EnglishRole) => ({
       released: 'Your place in the programme is no longer reserved. Our latest message says what you can do.',
       waiting: 'You’re on the waitlist. If a place becomes free, we’ll write.',
       begun: 'The kick-off has begun.',
-      moved: 'The kick-off has moved. Our latest message shows the new date.',
+      moved: 'The kick-off has moved. Our latest message shows the new time.',
       calledOff: 'The kick-off is cancelled.',
       told: 'Our latest message says whether to come.',
       takenOff: 'You’re no longer on the list of this programme.',

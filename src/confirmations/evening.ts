@@ -11,13 +11,13 @@ interface Words {
 const words: Readonly<Record<Language, Words>> = {
   en: {
     come: (mentors, inVain) =>
-      `${plural(mentors, 'en', { one: '1 mentor was', other: `${mentors} mentors were` })} asked to come, ${inVain === 0 ? 'none' : inVain} in vain`,
+      `${plural(mentors, 'en', { one: '1 mentor was', other: `${mentors} mentors were` })} asked to come, ${inVain === 0 ? 'none' : inVain} without anybody to meet`,
     refilled: (count) => plural(count, 'en', { one: '1 place refilled', other: `${count} places refilled` }),
     calls: (count, instead) => `${plural(count, 'en', { one: '1 call', other: `${count} calls` })} instead of ${instead}`,
   },
   fi: {
     come: (mentors, inVain) =>
-      `${plural(mentors, 'fi', { one: '1 mentori', other: `${mentors} mentoria` })} kutsuttiin paikalle, turhaan ${inVain === 0 ? 'ei ketään' : inVain}`,
+      `${plural(mentors, 'fi', { one: '1 mentori', other: `${mentors} mentoria` })} kutsuttiin paikalle, ${inVain === 0 ? 'ei ketään' : inVain} turhaan`,
     refilled: (count) => plural(count, 'fi', { one: '1 paikka täytettiin uudelleen', other: `${count} paikkaa täytettiin uudelleen` }),
     calls: (count, instead) => `${plural(count, 'fi', { one: '1 puhelu', other: `${count} puhelua` })} ${instead} puhelun sijaan`,
   },

@@ -47,7 +47,7 @@ export const finnish: Readonly<Record<keyof typeof english, KindWords>> = {
   'offer.made': { name: 'Tarjous', why: 'Hän on jonotuslistalla seuraavana, ja paikka vapautui.' },
   'offer.won': { name: 'Paikka saatu', why: 'Hän vastasi ensimmäisenä kyllä tarjottuun paikkaan.' },
   'offer.lost': { name: 'Paikka meni toiselle', why: 'Hänelle tarjottu paikka meni toiselle. Hänen sijansa jonotuslistalla säilyy.' },
-  'kickOff.moved': { name: 'Aloitustilaisuus siirtyi', why: 'He tiesivät vanhan ajan tai paikan, ja koordinaattori muutti sitä.' },
+  'kickOff.moved': { name: 'Aloitustilaisuus siirtyi', why: 'Hän tiesi vanhan ajan tai paikan, ja koordinaattori vaihtoi sen.' },
   'kickOff.calledOff': { name: 'Aloitustilaisuus peruttiin', why: 'Koordinaattori perui aloitustilaisuuden.' },
   'coordinator.balance': { name: 'Aamun tilanne', why: 'Koordinaattori näkee tilanteen joka työpäivä aloitustilaisuuteen saakka.' },
   'coordinator.calls': { name: 'Kenelle kannattaa soittaa', why: 'Muutaman kohdalla puhelu auttaa enemmän kuin uusi viesti.' },

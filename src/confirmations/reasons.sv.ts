@@ -47,7 +47,10 @@ export const swedish: Readonly<Record<keyof typeof english, KindWords>> = {
   'offer.made': { name: 'Erbjudande', why: 'Den här personen står näst i tur på väntelistan, och en plats har blivit ledig.' },
   'offer.won': { name: 'Fick platsen', why: 'Det här var det första ja-svaret på en erbjuden plats.' },
   'offer.lost': { name: 'Platsen är tagen', why: 'Den erbjudna platsen gick till någon annan. Turen på väntelistan är oförändrad.' },
-  'kickOff.moved': { name: 'Startträffen flyttades', why: 'De kände till den gamla tiden eller platsen, och en koordinator ändrade den.' },
+  'kickOff.moved': {
+    name: 'Startträffen flyttades',
+    why: 'Personen kände till den gamla tiden eller platsen, och en koordinator ändrade den.',
+  },
   'kickOff.calledOff': { name: 'Startträffen ställdes in', why: 'En koordinator ställde in startträffen.' },
   'coordinator.balance': { name: 'Morgonrapport', why: 'Varje arbetsdag fram till startträffen får koordinatorn se läget.' },
   'coordinator.calls': { name: 'Ringlista', why: 'För några hjälper ett samtal mer än ett meddelande till.' },

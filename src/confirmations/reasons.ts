@@ -43,7 +43,7 @@ export const english = {
   'offer.made': { name: 'Offer', why: 'They’re next on the waitlist, and a place has become free.' },
   'offer.won': { name: 'Place won', why: 'They were the first to say yes to an offered place.' },
   'offer.lost': { name: 'Place taken', why: 'A place we offered them went to somebody else. They keep their position on the waitlist.' },
-  'kickOff.moved': { name: 'Kick-off moved', why: 'They knew the old date or place, and a coordinator changed it.' },
+  'kickOff.moved': { name: 'Kick-off moved', why: 'They knew the old time or place, and a coordinator changed it.' },
   'kickOff.calledOff': { name: 'Kick-off cancelled', why: 'A coordinator cancelled the kick-off.' },
   'coordinator.balance': { name: 'Morning report', why: 'Each working day until the kick-off, the coordinator sees where things stand.' },
   'coordinator.calls': { name: 'Call list', why: 'For a few people, a call works better than another message.' },

@@ -89,8 +89,8 @@ describe('How it ends', () => {
   })
 
   test.each([
-    ['en', ['16 mentors were asked to come, none in vain', '3 places refilled', '4 calls instead of 30']],
-    ['fi', ['16 mentoria kutsuttiin paikalle, turhaan ei ketään', '3 paikkaa täytettiin uudelleen', '4 puhelua 30 puhelun sijaan']],
+    ['en', ['16 mentors were asked to come, none without anybody to meet', '3 places refilled', '4 calls instead of 30']],
+    ['fi', ['16 mentoria kutsuttiin paikalle, ei ketään turhaan', '3 paikkaa täytettiin uudelleen', '4 puhelua 30 puhelun sijaan']],
     ['sv', ['16 mentorer blev ombedda att komma, ingen i onödan', '3 platser fylldes på nytt', '4 samtal i stället för 30']],
   ] as const)('is told as an evening: %s', (language, lines) => {
     const counts = { asked: 30, go: 16, goInVain: 0, refilled: 3, called: 4, withPlace: 30 }

@@ -209,7 +209,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       viewer: (cohort, person) => `Et enää näe ohjelman ${cohort} lukuja. Muutoksen teki ${person}. Jos tämä oli yllätys, kysy häneltä.`,
     },
     done: {
-      ownerNamed: 'Valmis: hän on tästä lähtien sovelluksen omistaja, voi luoda ohjelmia sekä nimetä muita ja poistaa heidät.',
+      ownerNamed:
+        'Valmis: hän on tästä lähtien sovelluksen omistaja ja voi luoda ohjelmia sekä nimetä henkilöitä tehtäviin ja poistaa heitä niistä.',
       ownerRemoved: 'Valmis: hän ei enää ole sovelluksen omistaja.',
       coordinatorNamed: 'Valmis: hän koordinoi ohjelmaa tästä lähtien.',
       coordinatorRemoved: 'Valmis: hän ei enää koordinoi ohjelmaa. Hänen painikkeensa eivät enää toimi.',
@@ -219,7 +220,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     refusals: {
       onlyOwner: 'Tämän voi tehdä vain sovelluksen omistaja tässä työtilassa. Itse voit luopua tehtävästä milloin tahansa.',
       ownCohort: 'Tämän voi tehdä vain omistaja, joka myös koordinoi ohjelmaa. Kysy ohjelman koordinaattorilta.',
-      notMember: 'Hän ei ole vielä tämän työtilan jäsen, joka on avannut sovelluksen. Pyydä häntä avaamaan se, ja yritä sitten uudelleen.',
+      notMember:
+        'Emme löydä häntä tämän työtilan jäsenistä. Ehkä hän ei ole vielä avannut sovellusta: pyydä häntä avaamaan se, ja yritä sitten uudelleen.',
       lastOwner: 'Hän on sovelluksen viimeinen omistaja täällä. Nimeä ensin toinen omistaja.',
       configuredOwner: 'Hän on omistaja palvelimen asetusten mukaan. Kysy palvelimen ylläpitäjältä.',
       otherRole: 'Hän on mukana ohjelmassa toisessa roolissa, joten hän ei voi koordinoida sitä. Nimeä joku muu.',

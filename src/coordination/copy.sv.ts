@@ -216,7 +216,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
         `Du ser inte längre siffrorna för ${cohort}. ${person} har ändrat det. Om det kommer som en överraskning kan du fråga ${person}.`,
     },
     done: {
-      ownerNamed: 'Klart: personen äger appen här från och med nu och kan lägga upp program samt utse och ta bort personer.',
+      ownerNamed: 'Klart: personen äger appen här från och med nu och kan skapa program samt ge och ta bort uppdrag.',
       ownerRemoved: 'Klart: personen äger inte längre appen här.',
       coordinatorNamed: 'Klart: personen koordinerar programmet från och med nu.',
       coordinatorRemoved: 'Klart: personen koordinerar inte längre programmet. Personens knappar fungerar inte längre.',

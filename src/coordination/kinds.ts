@@ -56,9 +56,9 @@ export const kinds = {
   'coordination.waits': {
     ...{ ...toPerson, label: 'on the waitlist' },
     words: {
-      en: { name: 'On the waitlist', why: 'A coordinator’s list took their place away.' },
-      fi: { name: 'Jonotuslistalla', why: 'Koordinaattorin listalla ei ollut enää paikkaa.' },
-      sv: { name: 'På väntelistan', why: 'På koordinatorns lista fanns platsen inte längre.' },
+      en: { name: 'On the waitlist', why: 'A coordinator’s new list has no place for them any more.' },
+      fi: { name: 'Jonotuslistalla', why: 'Koordinaattorin uudella listalla henkilöllä ei ole enää paikkaa.' },
+      sv: { name: 'På väntelistan', why: 'På koordinatorns nya lista har personen ingen plats längre.' },
     },
   },
   'coordination.pairsChanged': {
@@ -80,9 +80,12 @@ export const kinds = {
   'coordination.list': {
     ...{ to: 'person', class: 'answer', urgent: 'always', label: 'coordinator: a list to check' },
     words: {
-      en: { name: 'A list to check', why: 'They sent a list by a link, and nothing is saved before they say so.' },
-      fi: { name: 'Tarkistettava lista', why: 'He lähettivät listan linkin kautta, eikä mitään tallenneta ennen heidän lupaansa.' },
-      sv: { name: 'En lista att granska', why: 'De skickade en lista via en länk, och inget sparas innan de säger ja.' },
+      en: { name: 'A list to check', why: 'They sent us a list by a link, and we’ll save nothing before they say yes.' },
+      fi: { name: 'Tarkistettava lista', why: 'Koordinaattori lähetti listan linkin kautta, eikä mitään tallenneta ennen hänen lupaansa.' },
+      sv: {
+        name: 'En lista att granska',
+        why: 'Koordinatorn skickade en lista via en länk, och inget sparas innan koordinatorn säger ja.',
+      },
     },
   },
   'coordination.named': {
@@ -104,10 +107,16 @@ export const kinds = {
     words: {
       en: {
         name: 'You were removed from a role',
-        why: 'You owned the app, looked after a programme or saw its numbers, and somebody changed that.',
+        why: 'You were an owner of the app, a coordinator or a viewer, and somebody changed that.',
       },
-      fi: { name: 'Tehtäväsi päättyi', why: 'Omistit sovelluksen, hoidit ohjelmaa tai näit sen luvut, ja joku muutti sitä.' },
-      sv: { name: 'Din uppgift har upphört', why: 'Du ägde appen, skötte ett program eller såg dess siffror, och någon har ändrat det.' },
+      fi: {
+        name: 'Tehtäväsi päättyi',
+        why: 'Olit sovelluksen omistaja tai koordinaattori, tai sinulla oli lukuoikeus, ja joku muutti sitä.',
+      },
+      sv: {
+        name: 'Ditt uppdrag har upphört',
+        why: 'Du var ägare av appen eller koordinator, eller hade läsrätt, och någon har ändrat det.',
+      },
     },
   },
 } as const satisfies DeliveryKinds

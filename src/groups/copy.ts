@@ -14,7 +14,7 @@ export const english = (mentee: EnglishRole) => ({
         one: 'The cohort has a channel, with one person in it.',
         other: `The cohort has a channel, with ${count} people in it.`,
       }),
-    dated: 'The kick-off has changed since it was first set. The button also brings our first message in the channel up to date.',
+    dated: 'The kick-off has changed. The button also updates our first message in the channel.',
     missing: (count: number) =>
       plural(count, 'en', { one: 'One person is still missing from it.', other: `${count} people are still missing from it.` }),
   },

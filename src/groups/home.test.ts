@@ -41,7 +41,7 @@ describe('A coordinator’s home', () => {
     [1, true],
   ])('says of a date that moved %i times whether the first words follow at a tap: %s', async (turn, says) => {
     const words = await shown({ kickOff: seen({ turn }), past: { channel: aChannel() } })
-    expect(words?.includes('our first message in the channel up to date')).toBe(says)
+    expect(words?.includes('updates our first message in the channel')).toBe(says)
   })
 
   test('counts who belongs in it by now, and offers to add them', async () => {

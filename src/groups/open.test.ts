@@ -272,7 +272,7 @@ describe('No channel is opened', () => {
       'Se ei onnistunut juuri nyt.',
       'Det gick inte just nu.',
     ],
-  } as const satisfies Record<string, readonly [World, string, string, string]>
+  } as const satisfies Record<string, readonly [Parameters<typeof tapped>[0], string, string, string]>
 
   test.each([
     ['ahead', '2027-01-21T16:59', true],

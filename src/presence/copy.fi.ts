@@ -18,7 +18,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
         other: `Paikalla on ${count} henkilöä, joita ei odotettu. Toivota heidät tervetulleiksi ja katso listaa.`,
       }),
     came: (mentorCount, menteeCount) =>
-      `Aloitustilaisuudessa oli: ${plural(mentorCount, 'fi', { one: '1 mentori', other: `${mentorCount} mentoria` })} ja ${plural(menteeCount, 'fi', { one: `1 ${mentee.one}`, other: `${menteeCount} ${mentee.some}` })}.`,
+      `Aloitustilaisuudessa oli ${plural(mentorCount, 'fi', { one: '1 mentori', other: `${mentorCount} mentoria` })} ja ${plural(menteeCount, 'fi', { one: `1 ${mentee.one}`, other: `${menteeCount} ${mentee.some}` })}.`,
     missing: (count) => plural(count, 'fi', { one: 'Poissa oli 1 henkilö.', other: `Poissa oli ${count} henkilöä.` }),
     inVain: (count) =>
       plural(count, 'fi', {
@@ -44,7 +44,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     next: 'Seuraava sivu',
     came: (name) => `Paikalla: ${name}`,
     missing: (name) => `Puuttuu: ${name}`,
-    undo: (name) => `Peru: ${name}`,
+    undo: (name) => `Kumoa: ${name}`,
     again: 'Katso uudelleen',
     join: (mentee, mentor) => `${mentee} + ${mentor}`,
     rest: (count) => plural(count, 'fi', { one: 'Merkitse yksi puuttuvaksi', other: `Merkitse ${count} puuttuvaksi` }),
@@ -67,13 +67,13 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     kind: 'Jos paikalle tulee joku, jota ei odotettu, toivota hänet lämpimästi tervetulleeksi. Voit merkitä hänet paikalle.',
     named: (text) => `Nimi: ${text}`,
     nobody: 'Ei ketään.',
-    found: 'Tämän ryhmän listalla ei ole ketään tuon nimistä. Ehkä hän kuuluu toiseen ryhmään.',
+    found: 'Tämän ryhmän listalla ei ole ketään tämännimistä. Ehkä hän kuuluu toiseen ryhmään.',
     page: (count, total) => `Sivu ${count}/${total}`,
     findLabel: 'Nimi tai sen osa',
     noted: {
       came: (name) => `Paikalla: ${name}.`,
       missing: (name) => `Puuttuu: ${name}.`,
-      none: (name) => `Merkintä peruttu: ${name}.`,
+      none: (name) => `Merkintä kumottu: ${name}.`,
     },
   },
 
@@ -89,7 +89,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     absent: 'Odotetut, jotka eivät ole vielä paikalla',
     nobody: 'ei ketään',
     all: 'Kaikilla paikalla olevilla on seuraa.',
-    join: 'Voit ohjata heidät yhteen täksi illaksi, ja kerromme siitä molemmille. Pysyvän vaihdon teet henkilön kortista.',
+    join: 'Voit ohjata heidät yhteen täksi illaksi, ja kerromme siitä molemmille. Mentorin voit vaihtaa pysyvästi henkilön kortista.',
     rest: 'Puuttuvaksi merkityt saavat seuraavana arkipäivänä yhden ystävällisen viestin ja voivat kertoa, miten haluavat jatkaa.',
     previewTitle: (count) =>
       plural(count, 'fi', { one: 'Merkitäänkö 1 henkilö puuttuvaksi?', other: `Merkitäänkö ${count} henkilöä puuttuviksi?` }),
@@ -103,17 +103,18 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     toMentee: (mentor) => `Tänä iltana seuranasi on ${mentor}`,
     whyMentee: 'Mentorisi ei ole paikalla, mutta et jää yksin. Tämä koskee vain tätä iltaa: parisi pysyy samana.',
     toMentor: (name) => `Tänä iltana seuranasi on ${name}`,
-    whyMentor: (name) => `${name} on paikalla ilman mentoria. Kiitos, että otat mukaan! Tämä koskee vain tätä iltaa.`,
+    whyMentor: (name) => `${name} on paikalla ilman mentoria. Kiitos, että otat hänet seuraasi! Tämä koskee vain tätä iltaa.`,
   },
 
   care: {
     title: 'Kaipasimme sinua aloitustilaisuudessa',
-    text: (programme) => `Aina voi tulla jotakin, eikä se haittaa. Olet yhä tervetullut ohjelmaan ${programme}. Miten haluaisit jatkaa?`,
+    text: (programme) => `Aina voi tulla jokin este, eikä se haittaa. Olet yhä tervetullut ohjelmaan ${programme}. Miten haluaisit jatkaa?`,
     note: 'Koordinaattorisi näkee, mitä valitset. Jos valitset ”Jotain muuta”, pyydämme häntä ottamaan sinuun yhteyttä.',
     answers: { stillIn: 'Olen yhä mukana', notThisTime: 'En tällä kertaa', somethingElse: 'Jotain muuta' },
     thanks: {
-      stillIn: 'Hienoa, ilo kuulla! Koordinaattorisi saa tiedon.',
-      notThisTime: 'Kiitos, että kerroit. Koordinaattorisi saa tiedon, eikä sinun tarvitse tehdä muuta. Olet tervetullut toisella kertaa.',
+      stillIn: 'Hienoa, ilo kuulla! Koordinaattorisi näkee vastauksesi.',
+      notThisTime:
+        'Kiitos, että kerroit. Kerromme siitä koordinaattorillesi, eikä sinun tarvitse tehdä muuta. Olet tervetullut toisella kertaa.',
       somethingElse: 'Kiitos. Pyysimme koordinaattoriasi ottamaan sinuun yhteyttä.',
     },
     change: 'Jos muutat mielesi, valitse uudelleen.',
@@ -151,26 +152,25 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   door: {
     title: (cohort) => `Linkki ovella auttaville: ${cohort}`,
-    text: 'Lähetä tämä linkki ovella auttaville. He eivät tarvitse tiliä. Sivulla näkyvät vain nimet. Se toimii yön loppuun, myös huonossa verkossa.',
+    text: 'Lähetä tämä linkki ovella auttaville. He eivät tarvitse tiliä. Sivulla näkyvät vain nimet. Sivu toimii yön loppuun asti, myös huonolla yhteydellä.',
     note: 'Jokainen, jolla on linkki, näkee nimet ja voi merkitä, ketkä ovat paikalla. Voit sulkea linkin milloin tahansa.',
     open: 'Lista ovelle',
     closed: 'Linkki on suljettu, eikä sen sivulla näy enää nimiä.',
-    early: (when) => `Voit lähettää sen jo nyt. Nimet näkyvät sivulla vasta, kun osallistujalista avautuu: ${when}.`,
-    noneYet:
-      'Linkkiä ei ole, koska Pari-sovelluksella ei ole julkista osoitetta. Oma osallistujalistasi avautuu tuntia ennen aloitustilaisuutta.',
+    early: (when) => `Voit lähettää sen jo nyt. Nimet näkyvät sivulla vasta, kun lista avautuu: ${when}.`,
+    noneYet: 'Linkkiä ei ole, koska Pari-sovelluksella ei ole julkista osoitetta. Oma listasi avautuu tuntia ennen aloitustilaisuutta.',
     none: 'Tässä ei ole linkkiä, koska Pari-sovelluksella ei ole julkista osoitetta. Voit merkitä paikalle tulleet tähän listaan.',
 
     page: {
       title: (cohort) => `Aloitustilaisuuden lista: ${cohort}`,
-      intro: 'Napauta kerran, kun joku tulee. Voit perua merkinnän.',
+      intro: 'Napauta kerran, kun joku tulee. Voit kumota merkinnän.',
       find: 'Etsi nimi',
       expected: 'Odotetut',
-      others: 'Ei odoteta tänään',
-      unexpected: 'Ei odoteta. Toivota hänet ystävällisesti tervetulleeksi ja kysy koordinaattorilta.',
-      missingName: 'Puuttuuko joku listalta? Toivota hänet ystävällisesti tervetulleeksi ja kysy koordinaattorilta.',
+      others: 'Ei odotettu tänään',
+      unexpected: 'Ei odotettu tänään. Toivota hänet ystävällisesti tervetulleeksi ja kysy koordinaattorilta, miten toimitaan.',
+      missingName: 'Puuttuuko joku listalta? Toivota hänet ystävällisesti tervetulleeksi ja kysy koordinaattorilta, miten toimitaan.',
       came: 'Paikalla',
       missing: 'Puuttuu',
-      undo: 'Peru',
+      undo: 'Kumoa',
       is: { came: 'paikalla', missing: 'puuttuu', none: 'ei vielä paikalla' },
       saved: 'Kaikki on tallennettu.',
       notSaved: {
@@ -184,17 +184,18 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       over: 'Tämä lista on suljettu',
       overText: 'Ilta on ohi, tai koordinaattori sulki linkin. Kiitos avustasi! Jos tarvitset listaa vielä, kysy koordinaattorilta.',
       calledOff: 'Aloitustilaisuus on peruttu',
-      calledOffText: 'Ketään ei odoteta, joten osallistujalistaa ei ole. Jos joku silti tulee, kerro asiasta ystävällisesti.',
+      calledOffText:
+        'Ketään ei odoteta, joten listaa ei ole. Jos joku silti tulee, kerro hänelle ystävällisesti, että tilaisuus on peruttu.',
       early: 'Tämä lista ei ole vielä auki',
-      earlyText: (when) => `Lista aukeaa tuntia ennen aloitustilaisuutta, joka alkaa ${when}.`,
+      earlyText: (when) => `Lista avautuu tuntia ennen aloitustilaisuutta, joka alkaa ${when}.`,
     },
   },
 
   refusals: {
     gone: 'Tämä on jo vanhentunut. Avaa kotinäkymä.',
     onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
-    calledOff: 'Aloitustilaisuus on peruttu, joten osallistujalistaa ei ole.',
-    early: 'Lista aukeaa tuntia ennen aloitustilaisuutta.',
+    calledOff: 'Aloitustilaisuus on peruttu, joten listaa ei ole.',
+    early: 'Lista avautuu tuntia ennen aloitustilaisuutta.',
     over: 'Illasta on jo kauan, joten listaa ei voi enää muuttaa.',
     notTheirs: 'Tämä kysymys ei ollut sinulle.',
     notHere: 'He eivät ole enää molemmat paikalla, tai heillä on jo seuraa. Tilanne on nyt tämä:',

@@ -12,11 +12,11 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     here: (count) => plural(count, 'sv', { one: '1 person är på plats nu.', other: `${count} personer är på plats nu.` }),
     unexpected: (count) =>
       plural(count, 'sv', {
-        one: '1 person är på plats utan att vara väntad. Hälsa välkommen och titta i listan.',
-        other: `${count} personer är på plats utan att vara väntade. Hälsa välkommen och titta i listan.`,
+        one: '1 person är på plats utan att vara väntad. Hälsa personen välkommen och titta i listan.',
+        other: `${count} personer är på plats utan att vara väntade. Hälsa dem välkomna och titta i listan.`,
       }),
     came: (mentorCount, menteeCount) =>
-      `På startträffen var: ${plural(mentorCount, 'sv', { one: '1 mentor', other: `${mentorCount} mentorer` })} och ${plural(menteeCount, 'sv', { one: `1 ${mentee.one}`, other: `${menteeCount} ${mentee.many}` })}.`,
+      `På startträffen var ${plural(mentorCount, 'sv', { one: '1 mentor', other: `${mentorCount} mentorer` })} och ${plural(menteeCount, 'sv', { one: `1 ${mentee.one}`, other: `${menteeCount} ${mentee.many}` })}.`,
     missing: (count) => plural(count, 'sv', { one: '1 person saknades.', other: `${count} personer saknades.` }),
     inVain: (count) =>
       plural(count, 'sv', {
@@ -87,21 +87,21 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     absent: 'Väntade som inte är här ännu',
     nobody: 'ingen',
     all: 'Alla som är här har sällskap.',
-    join: 'Du kan föra samman dem för i kväll, och vi berättar det för båda. Om du vill byta mentor för gott gör du det på personens kort.',
-    rest: 'De som du noterar som saknade får ett vänligt meddelande nästa vardag och kan berätta hur de vill gå vidare.',
+    join: 'Du kan para ihop dem för kvällen, och vi berättar det för båda. Om du vill byta mentor för gott gör du det på personens kort.',
+    rest: 'De som du noterar som frånvarande får ett vänligt meddelande nästa vardag och kan berätta hur de vill gå vidare.',
     previewTitle: (count) =>
-      plural(count, 'sv', { one: 'Ska 1 person noteras som saknad?', other: `Ska ${count} personer noteras som saknade?` }),
+      plural(count, 'sv', { one: 'Ska 1 person noteras som frånvarande?', other: `Ska ${count} personer noteras som frånvarande?` }),
     restDone: (count) =>
-      plural(count, 'sv', { one: '1 person har noterats som saknad.', other: `${count} personer har noterats som saknade.` }),
+      plural(count, 'sv', { one: '1 person har noterats som frånvarande.', other: `${count} personer har noterats som frånvarande.` }),
     changed: 'Något har ändrats under tiden, så ingenting gjordes. Så här ser det ut nu:',
     joined: (name, mentor) => `I samma sällskap i kväll: ${name} och ${mentor}. Vi berättar det för båda.`,
   },
 
   joined: {
     toMentee: (mentor) => `I kväll har du sällskap av ${mentor}`,
-    whyMentee: 'Din mentor är inte här, men du blir inte ensam. Det gäller bara i kväll: du är i par med samma mentor som förut.',
+    whyMentee: 'Din mentor är inte här, men du blir inte ensam. Det gäller bara i kväll: du har fortfarande samma mentor.',
     toMentor: (name) => `I kväll har du sällskap av ${name}`,
-    whyMentor: (name) => `${name} är här utan sin mentor. Tack för att du gör plats! Det gäller bara i kväll.`,
+    whyMentor: (name) => `${name} är här utan sin mentor. Tack för ditt sällskap! Det gäller bara i kväll.`,
   },
 
   care: {
@@ -111,16 +111,16 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     note: 'Din koordinator ser vad du väljer. Om du väljer ”Något annat” ber vi koordinatorn höra av sig till dig.',
     answers: { stillIn: 'Jag är fortfarande med', notThisTime: 'Inte den här gången', somethingElse: 'Något annat' },
     thanks: {
-      stillIn: 'Vad roligt! Din koordinator får veta det.',
+      stillIn: 'Vad roligt! Din koordinator ser ditt svar.',
       notThisTime:
-        'Tack för att du sa till. Din koordinator får veta det, och du behöver inte göra något mer. Du är välkommen en annan gång.',
+        'Tack för att du sa till. Vi berättar det för din koordinator, och du behöver inte göra något mer. Du är välkommen en annan gång.',
       somethingElse: 'Tack. Vi har bett din koordinator höra av sig till dig.',
     },
     change: 'Om du ändrar dig kan du välja på nytt.',
   },
 
   answered: {
-    title: (name) => `Saknades på startträffen: ${name}`,
+    title: (name) => `Var inte på startträffen: ${name}`,
     notThisTime: (name) =>
       `${name} valde ”Inte den här gången”. Om du håller med kan du ta bort personen från listan på kortet. Vi har inte berättat det för någon annan.`,
     somethingElse: (name) => `${name} valde ”Något annat” och vet att du hör av dig.`,
@@ -162,12 +162,12 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
     page: {
       title: (cohort) => `Listan för startträffen: ${cohort}`,
-      intro: 'Tryck en gång när någon kommer. Du kan ångra dig.',
+      intro: 'Tryck en gång när någon kommer. Det går att ångra.',
       find: 'Sök ett namn',
       expected: 'Väntade',
       others: 'Inte väntade i dag',
-      unexpected: 'Inte väntad. Hälsa vänligt välkommen och fråga koordinatorn hur ni gör.',
-      missingName: 'Saknas någon på listan? Hälsa vänligt välkommen och fråga koordinatorn.',
+      unexpected: 'Inte väntad. Hälsa personen vänligt välkommen och fråga koordinatorn hur ni gör.',
+      missingName: 'Saknas någon på listan? Hälsa personen vänligt välkommen och fråga koordinatorn hur ni gör.',
       came: 'Här',
       missing: 'Saknas',
       undo: 'Ångra',
@@ -184,7 +184,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       over: 'Den här listan är stängd',
       overText: 'Kvällen är slut, eller så har koordinatorn stängt länken. Tack för hjälpen! Fråga koordinatorn om du ännu behöver listan.',
       calledOff: 'Startträffen är inställd',
-      calledOffText: 'Ingen väntas, så det finns ingen lista. Om någon ändå kommer, berätta det vänligt.',
+      calledOffText: 'Ingen väntas, så det finns ingen lista. Om någon ändå kommer, berätta vänligt att startträffen är inställd.',
       early: 'Den här listan är inte öppen ännu',
       earlyText: (when) => `Listan öppnas en timme före startträffen, som börjar ${when}.`,
     },

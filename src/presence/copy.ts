@@ -11,8 +11,8 @@ export const english = (mentee: EnglishRole) => ({
     here: (count: number) => plural(count, 'en', { one: 'One person is here so far.', other: `${count} people are here so far.` }),
     unexpected: (count: number) =>
       plural(count, 'en', {
-        one: 'One person is here whom nobody expected. Please welcome them, and look at the list.',
-        other: `${count} people are here whom nobody expected. Please welcome them, and look at the list.`,
+        one: 'One person is here who wasn’t expected. Please welcome them, and look at the list.',
+        other: `${count} people are here who weren’t expected. Please welcome them, and look at the list.`,
       }),
     came: (mentorCount: number, menteeCount: number) =>
       `At the kick-off: ${plural(mentorCount, 'en', { one: 'one mentor', other: `${mentorCount} mentors` })} and ${plural(menteeCount, 'en', { one: `one ${mentee.one}`, other: `${menteeCount} ${mentee.many}` })}.`,
@@ -60,8 +60,8 @@ export const english = (mentee: EnglishRole) => ({
     came: (when: string) => `here since ${when}`,
     missing: (when: string) => `missing, noted at ${when}`,
     joined: (state: string, what: string) => `${what}; ${state}`,
-    clockOff: 'The clock of the phone on which this was tapped was wrong, so the time may be, too.',
-    kind: 'If somebody comes who isn’t expected, welcome them warmly. You can note that they’re here.',
+    clockOff: 'This was tapped on a phone whose clock was wrong, so the time may be wrong, too.',
+    kind: 'If somebody comes who isn’t expected, please welcome them warmly. You can note that they’re here.',
     named: (text: string) => `Name: ${text}`,
     nobody: 'Nobody.',
     found: 'Nobody by that name is on this cohort’s list. Perhaps they belong to another one.',
@@ -70,7 +70,7 @@ export const english = (mentee: EnglishRole) => ({
     noted: {
       came: (name: string) => `${name} is here.`,
       missing: (name: string) => `${name} is missing.`,
-      none: (name: string) => `${name}: taken back.`,
+      none: (name: string) => `Undone: ${name}.`,
     },
   },
 
@@ -86,32 +86,32 @@ export const english = (mentee: EnglishRole) => ({
     absent: 'Expected, and not here yet',
     nobody: 'nobody',
     all: 'Everybody who’s here has company.',
-    join: `You can bring them together for this evening, and we’ll tell both. To change a mentor for good, open the card of the ${mentee.one}.`,
-    rest: 'People you note as missing will get one kind message on the next working day, and can say how they’d like to go on.',
+    join: `You can bring them together for this evening, and we’ll tell both. To change a mentor permanently, please open the card of the ${mentee.one}.`,
+    rest: 'People you note as missing will get one kind message on the next working day, and can tell us how they’d like to go on.',
     previewTitle: (count: number) => plural(count, 'en', { one: 'Note one person as missing?', other: `Note ${count} people as missing?` }),
     restDone: (count: number) =>
       plural(count, 'en', { one: 'One person is noted as missing.', other: `${count} people are noted as missing.` }),
     changed: 'Something has changed in the meantime, so nothing was done. This is how things stand now:',
-    joined: (mentee: string, mentor: string) => `${mentee} sits with ${mentor} this evening. We’re telling both.`,
+    joined: (mentee: string, mentor: string) => `${mentee} will sit with ${mentor} this evening. We’re telling both.`,
   },
 
   joined: {
     toMentee: (mentor: string) => `You’ll sit with ${mentor} this evening`,
-    whyMentee:
-      'Your mentor isn’t here, so you have good company this evening. It’s only for this evening: you’re a pair with the same mentor as before.',
-    toMentor: (mentee: string) => `${mentee} joins you this evening`,
-    whyMentor: (mentee: string) => `${mentee} is here without a mentor. Thank you for making room! It’s only for this evening.`,
+    whyMentee: 'Your mentor isn’t here, so we’ve found company for you. It’s only for this evening: you still have the same mentor.',
+    toMentor: (mentee: string) => `${mentee} will join you this evening`,
+    whyMentor: (mentee: string) => `${mentee} is here, but their mentor isn’t. Thank you for your company! It’s only for this evening.`,
   },
 
   care: {
     title: 'We missed you at the kick-off',
     text: (programme: string) =>
-      `Things come up, and that’s all right. You’re still part of ${programme} if you’d like to be. How would you like to go on?`,
-    note: 'Your coordinator sees what you choose. If you choose “Something else”, we’ll ask them to get in touch with you.',
+      `Plans can change, and that’s all right. You’re still part of ${programme} if you’d like to be. How would you like to go on?`,
+    note: 'Your coordinator will see what you choose. If you choose “Something else”, we’ll ask them to get in touch with you.',
     answers: { stillIn: 'I’m still in', notThisTime: 'Not this time', somethingElse: 'Something else' },
     thanks: {
-      stillIn: 'Lovely, we’re glad! Your coordinator knows.',
-      notThisTime: 'Thank you for telling us. Your coordinator knows, and you don’t have to do anything else. You’re welcome another time.',
+      stillIn: 'We’re glad! Your coordinator can see your answer.',
+      notThisTime:
+        'Thank you for telling us. We’ll tell your coordinator, and you don’t need to do anything else. You’re welcome another time.',
       somethingElse: 'Thank you. We’ve asked your coordinator to get in touch with you.',
     },
     change: 'If you change your mind, choose again.',
@@ -121,7 +121,7 @@ export const english = (mentee: EnglishRole) => ({
     title: (name: string) => `${name} missed the kick-off`,
     notThisTime: (name: string) =>
       `${name} chose “Not this time”. If you agree, you can take them off the list on their card. We haven’t told anybody else.`,
-    somethingElse: (name: string) => `${name} chose “Something else”, and was told that you’d get in touch.`,
+    somethingElse: (name: string) => `${name} chose “Something else”. We’ve told them that you’ll get in touch.`,
   },
 
   card: {
@@ -154,7 +154,7 @@ export const english = (mentee: EnglishRole) => ({
     note: 'Everybody who has the link can see the names and note who’s here. You can close the link at any time.',
     open: 'The list at the door',
     closed: 'The link is closed, and its page shows no names any more.',
-    early: (when: string) => `You can send it already. The page shows the names from ${when} on.`,
+    early: (when: string) => `You can send it now. The page will show the names from ${when}.`,
     noneYet: 'There’s no link here, because Pari has no public address. Your own list opens an hour before the kick-off.',
     none: 'There’s no link here, because Pari has no public address. You can note who’s here in this list.',
 
@@ -165,7 +165,7 @@ export const english = (mentee: EnglishRole) => ({
       expected: 'Expected',
       others: 'Not expected today',
       unexpected: 'Not expected. Please welcome them kindly, and ask the coordinator what to do.',
-      missingName: 'Somebody isn’t on this list? Please welcome them kindly, and ask the coordinator.',
+      missingName: 'Is somebody not on this list? Please welcome them kindly, and ask the coordinator.',
       came: 'Here',
       missing: 'Missing',
       undo: 'Undo',
@@ -183,7 +183,7 @@ export const english = (mentee: EnglishRole) => ({
       overText:
         'The evening is over, or the coordinator closed the link. Thank you for helping! If you still need the list, please ask the coordinator.',
       calledOff: 'The kick-off is cancelled',
-      calledOffText: 'Nobody is expected, so there’s no list. If somebody comes anyway, please tell them kindly.',
+      calledOffText: 'Nobody is expected, so there’s no list. If somebody comes anyway, please tell them kindly that it’s cancelled.',
       early: 'This list isn’t open yet',
       earlyText: (when: string) => `It opens an hour before the kick-off, which begins on ${when}.`,
     },
@@ -194,7 +194,7 @@ export const english = (mentee: EnglishRole) => ({
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
     calledOff: 'The kick-off is cancelled, so there’s no list.',
     early: 'The list opens an hour before the kick-off.',
-    over: 'That evening is long over, so the list can’t be changed any more.',
+    over: 'That evening was too long ago, so the list can’t be changed any more.',
     notTheirs: 'This question wasn’t for you.',
     notHere: 'They aren’t both here any more, or already have company. This is how things stand now:',
   },

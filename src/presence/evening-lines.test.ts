@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { evening } from './evening-lines.ts'
 
 test.each([
-  ['en', '16 mentors came, none in vain', '1 mentor came, 1 in vain'],
-  ['fi', '16 mentoria tuli paikalle, turhaan ei kukaan', '1 mentori tuli paikalle, turhaan 1'],
+  ['en', '16 mentors came, none without anybody to meet', '1 mentor came, 1 without anybody to meet'],
+  ['fi', '16 mentoria tuli paikalle, kukaan ei turhaan', '1 mentori tuli paikalle, 1 turhaan'],
   ['sv', '16 mentorer kom, ingen i onödan', '1 mentor kom, 1 i onödan'],
 ] as const)('An evening is told by who came: %s', (language, well, ill) => {
   expect(evening({ mentorsCame: 16, inVain: 0 }, language)).toEqual([well])

@@ -4,9 +4,9 @@ import type { Counts } from '../house/rehearses.ts'
 
 const words: Readonly<Record<Language, (mentors: number, inVain: number) => string>> = {
   en: (mentors, inVain) =>
-    `${plural(mentors, 'en', { one: '1 mentor came', other: `${mentors} mentors came` })}, ${inVain === 0 ? 'none' : inVain} in vain`,
+    `${plural(mentors, 'en', { one: '1 mentor came', other: `${mentors} mentors came` })}, ${inVain === 0 ? 'none' : inVain} without anybody to meet`,
   fi: (mentors, inVain) =>
-    `${plural(mentors, 'fi', { one: '1 mentori tuli', other: `${mentors} mentoria tuli` })} paikalle, turhaan ${inVain === 0 ? 'ei kukaan' : inVain}`,
+    `${plural(mentors, 'fi', { one: '1 mentori tuli', other: `${mentors} mentoria tuli` })} paikalle, ${inVain === 0 ? 'kukaan ei' : inVain} turhaan`,
   sv: (mentors, inVain) =>
     `${plural(mentors, 'sv', { one: '1 mentor kom', other: `${mentors} mentorer kom` })}, ${inVain === 0 ? 'ingen' : inVain} i onödan`,
 }

@@ -6,7 +6,7 @@ const cohort = said('Group', 'Ryhmä', 'Grupp')
 const states = {
   came: said('you were there', 'olit paikalla', 'du var där'),
   missing: said('you weren’t there', 'et ollut paikalla', 'du var inte där'),
-  none: said('taken back', 'peruttu', 'borttaget'),
+  none: said('undone', 'kumottu', 'borttaget'),
 }
 
 type Present = Pick<PresenceRow, 'state' | 'answer'> & {

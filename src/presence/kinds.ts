@@ -8,12 +8,18 @@ export const kinds = {
     // Of use while people gather, also in the evening.
     ...{ ...toPerson, class: 'report', urgent: 'always', step: 'missing', label: 'coordinator: who is missing' },
     words: {
-      en: { name: 'Who is missing', why: 'The kick-off began a quarter of an hour ago. The coordinator can bring people together.' },
+      en: {
+        name: 'People who are missing',
+        why: 'The kick-off began a quarter of an hour ago. The coordinator can bring people together.',
+      },
       fi: {
-        name: 'Ketkä puuttuvat',
+        name: 'Puuttuvat henkilöt',
         why: 'Aloitustilaisuus alkoi vartti sitten. Koordinaattori voi auttaa osallistujia löytämään seuraa.',
       },
-      sv: { name: 'Vilka som saknas', why: 'Startträffen började för en kvart sedan. Koordinatorn kan föra samman deltagare.' },
+      sv: {
+        name: 'Personer som saknas',
+        why: 'Startträffen började för en kvart sedan. Koordinatorn kan para ihop deltagare för kvällen.',
+      },
     },
   },
   'presence.joined': {
@@ -21,7 +27,7 @@ export const kinds = {
     words: {
       en: { name: 'Company for the evening', why: 'Somebody is missing, and the coordinator brought two people together.' },
       fi: { name: 'Seuraa illaksi', why: 'Joku puuttuu, ja koordinaattori ohjasi kaksi osallistujaa yhteen.' },
-      sv: { name: 'Sällskap för kvällen', why: 'Någon saknas, och koordinatorn förde samman två personer.' },
+      sv: { name: 'Sällskap för kvällen', why: 'Någon saknas, och koordinatorn parade ihop två personer för kvällen.' },
     },
   },
   'presence.care': {
@@ -30,9 +36,9 @@ export const kinds = {
       en: { name: 'We missed you', why: 'They said they’d be there, and weren’t. We ask kindly, once, on the next working day.' },
       fi: {
         name: 'Kaipasimme sinua',
-        why: 'Henkilö lupasi tulla mutta ei ollut paikalla. Kysymme ystävällisesti kerran, seuraavana arkipäivänä.',
+        why: 'Henkilö oli kertonut tulevansa mutta ei ollut paikalla. Kysymme ystävällisesti kerran, seuraavana arkipäivänä.',
       },
-      sv: { name: 'Vi saknade dig', why: 'Personen lovade komma men var inte där. Vi frågar vänligt en gång, nästa vardag.' },
+      sv: { name: 'Vi saknade dig', why: 'Svaret var ja, men personen var inte där. Vi frågar vänligt en gång, nästa vardag.' },
     },
   },
   'presence.answered': {

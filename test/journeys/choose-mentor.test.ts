@@ -59,7 +59,7 @@ describe('A place that is on offer', () => {
     const none = await opened(stage, 'Aino')
     if (!('view' in none)) throw new Error('Ulla can be chosen.')
     expect(plainText(none.view)).toContain('No mentor has a free place at the moment.')
-    expect(plainText(none.view)).toContain('so nobody else can get them until that ends: Ulla')
+    expect(plainText(none.view)).toContain('so nobody else can get them until the offers end: Ulla')
     const sends = {
       do: 'chooseMentor',
       cohort: stage.cohortId,

@@ -113,7 +113,7 @@ describe('A link for helpers at the door', () => {
     await send(door, [{ about: aino, tap: 'came', at: moment('2027-01-21T16:29'), said: moment('2027-01-21T16:29') }])
     expect(await door.stateOf('Aino')).toBe('came')
     const home = plainText((await door.workplace.tap('Carla', { do: 'showHome', mark: 'look' })).view)
-    expect(home).toContain('One person is here whom nobody expected.')
+    expect(home).toContain('One person is here who wasn’t expected.')
   })
 
   it('holds no names before its hour, after the night, when it is closed, and for a date that moved', async () => {
@@ -158,7 +158,7 @@ describe('A link for helpers at the door', () => {
     expect(commandsIn(home).map((command) => command.do)).toContain('showDoor')
     expect(commandsIn(home).map((command) => command.do)).not.toContain('showPresence')
     const { view } = await door.workplace.tap('Carla', { do: 'showDoor', mark: 'look', cohort: door.cohort })
-    expect(plainText(view)).toContain('The page shows the names from Thursday 21 January at 16:00 on.')
+    expect(plainText(view)).toContain('The page will show the names from Thursday 21 January at 16:00.')
     const early = await shown(door)
     expect(early.text).toContain('This list isn’t open yet')
     expect(early.text).not.toContain('Aino')

@@ -25,7 +25,7 @@ describe.each(platforms)('On the %s:', (platform) => {
     await stage.until('+1')
     for (const name of ['Aino', 'Eero', 'Maija', 'Olli', 'Carla']) expect(movedTo(stage, name)).toHaveLength(1)
     const [aino] = movedTo(stage, 'Aino')
-    expect(aino).toContain('The kick-off has a new date')
+    expect(aino).toContain('The kick-off has a new time')
     expect(aino).toContain('When: Thursday 28 January at 17:30')
     expect(aino).toContain('Where: Aula')
     expect(aino).toContain('Until now: Thursday 21 January at 17:00')
@@ -138,7 +138,7 @@ describe('A yes that was given for the old date', () => {
     await stage.until('+60')
     if (!yes) throw new Error('There was no ask.')
     const { accepted, view } = await stage.tap('Aino', yes)
-    expect([accepted, plainText(view)]).toEqual([true, expect.stringContaining('You answered a question about the earlier date.')])
+    expect([accepted, plainText(view)]).toEqual([true, expect.stringContaining('You answered a question about the earlier time.')])
     expect(await stage.person('Aino')).toMatchObject({ answer: null })
     await stage.tap('Aino', { ...yes, answer: 'notStarting' })
     expect(await stage.person('Aino')).toMatchObject({ answer: 'notStarting', state: 'withdrawn' })
@@ -165,7 +165,7 @@ describe('Several moves in a row', () => {
       'The kick-off moves to Thursday 28 January at 17:30, Room 5. Nobody has been told yet',
     )
     const undone = await stage.tap('Carla', first ?? { do: '' })
-    expect(plainText(undone.view)).toBe('The kick-off stays on Thursday 21 January at 17:00, Room 5, and nobody hears anything.')
+    expect(plainText(undone.view)).toBe('The kick-off stays on Thursday 21 January at 17:00, Room 5, and we won’t tell anybody.')
     await stage.until('+120')
     expect(movedTo(stage, 'Aino')).toEqual([])
     const second = buttonsOf((await moves(stage, weekLater)).view)[0]?.command

@@ -125,7 +125,7 @@ describe('A list that gives people other mentors', () => {
     const list = eeroWithMaija.replace('Aino,aino@example.org,mentee,maija@example.org', 'Aino,aino@example.org,mentee,waitlist')
     const words = await heard(workplace, async () => saved(workplace, await shown(workplace, cohort, list)))
     expect(words.filter((each) => each.startsWith('MAIJA'))).toEqual([
-      'MAIJA: Your pairs have changed\nWith you now: Eero\nNo longer with you: Aino\nA coordinator changed this. We’ll tell you in good time whether to come to the kick-off.',
+      'MAIJA: Your pairs have changed\nNow in a pair with you: Eero\nNo longer in a pair with you: Aino\nA coordinator changed this. We’ll tell you in good time whether to come to the kick-off.',
     ])
     expect(words.filter((each) => each.startsWith('AINO'))[0]).toContain(
       'AINO: You’re on the waitlist now\nA coordinator changed the list, and Maija',

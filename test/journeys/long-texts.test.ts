@@ -52,7 +52,7 @@ describe('On Slack', () => {
     const before = await everythingIn(database.prisma)
     expect(await answerTo({ name: long, zone: long, list: long })).toEqual({
       response_action: 'errors',
-      errors: { name: tooLong('80'), zone: tooLong('60'), list: tooLong('5,000') },
+      errors: { name: tooLong('80'), zone: tooLong('60'), list: tooLong('4,000') },
     })
     expect(await everythingIn(database.prisma)).toBe(before)
   })
@@ -98,7 +98,7 @@ describe('On Teams', () => {
     await carla.tap(stage.last('Carla'), 'Open the form')
     const before = await everythingIn(database.prisma)
     const said = await answerTo({ name: long, zone: long, list: long })
-    for (const most of ['80', '60', '5,000']) expect(said).toContain(tooLong(most))
+    for (const most of ['80', '60', '4,000']) expect(said).toContain(tooLong(most))
     expect(await everythingIn(database.prisma)).toBe(before)
   })
 

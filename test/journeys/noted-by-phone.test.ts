@@ -93,7 +93,7 @@ describe.each(['slack', 'teams'] as const)('On the %s:', (platform) => {
     await stage.import(moved('Aino', 'Maija'))
     await stage.settle()
     expect(asked('Aino').every(({ text }) => text.includes('Maija'))).toBe(true)
-    expect(seen(stage, 'Aino', /You’re on the waitlist/u)).toEqual([])
+    expect(seen(stage, 'Aino', /You’re on the waitlist\./u)).toEqual([])
   })
 
   it('a mentor who can come after all is not promised to a mentee who stays away', async () => {

@@ -48,7 +48,7 @@ describe.each(platforms)('On the %s:', (platform) => {
     expect(plainText(first.view)).toContain('Aino is here.')
     await stage.tap('Carla', labelled(list, 'Here: Aino'))
     const undone = await presses(stage, first, 'Undo: Aino')
-    expect(plainText(undone.view)).toContain('Aino: taken back.')
+    expect(plainText(undone.view)).toContain('Undone: Aino.')
     await presses(stage, undone, 'Here: Aino')
     await presses(stage, undone, 'Here: Olli')
     expect(await stage.prisma.tick.count()).toBe(4)
@@ -63,13 +63,15 @@ describe.each(platforms)('On the %s:', (platform) => {
     expect(told?.text).toMatch(/not here yet.*Eero and Maija/s)
     expect(stage.inbox('Carla', 'coordinator.missing')).toEqual([])
     const joined = await presses(stage, told ?? list, 'Aino + Olli')
-    expect(plainText(joined.view)).toContain('Aino sits with Olli this evening.')
+    expect(plainText(joined.view)).toContain('Aino will sit with Olli this evening.')
     expect(plainText(joined.view)).toContain('Everybody who’s here has company.')
     await stage.settle()
     expect(stage.inbox('Aino', 'presence.joined').map(({ text }) => text)).toEqual([
       expect.stringContaining('You’ll sit with Olli this evening'),
     ])
-    expect(stage.inbox('Olli', 'presence.joined').map(({ text }) => text)).toEqual([expect.stringContaining('Aino joins you this evening')])
+    expect(stage.inbox('Olli', 'presence.joined').map(({ text }) => text)).toEqual([
+      expect.stringContaining('Aino will join you this evening'),
+    ])
     // Joined again, nothing is said twice; their pairs stay as they are.
     expect((await stage.tap('Carla', labelled(told ?? list, 'Aino + Olli'))).accepted).toBe(false)
     await stage.settle()
@@ -89,7 +91,7 @@ describe.each(platforms)('On the %s:', (platform) => {
     expect(asked.map(({ to, at: then }) => [to.split('@')[0]?.slice(0, 5), then.toString()])).toHaveLength(2)
     const [care] = stage.inbox('Eero', 'presence.care')
     expect(care).toMatchObject({ at: at('2027-01-22T10:00'), urgent: false })
-    expect(care?.text).toContain('Your coordinator sees what you choose.')
+    expect(care?.text).toContain('Your coordinator will see what you choose.')
     const thanks = await stage.tap('Eero', labelled(care ?? list, 'Something else'))
     expect(plainText(thanks.view)).toContain('We’ve asked your coordinator to get in touch with you.')
     await stage.tap('Eero', labelled(care ?? list, 'Something else'))
@@ -147,7 +149,7 @@ describe('The list of an evening', () => {
       expect((await stage.tap('Maija', look)).accepted).toBe(false)
     const shown = await stage.tap('Carla', { ...listOf(stage), filter: 'others' })
     await stage.until('2027-02-05T12:00')
-    expect(plainText((await stage.tap('Carla', labelled(shown, 'Here: Wilma'))).view)).toContain('long over')
+    expect(plainText((await stage.tap('Carla', labelled(shown, 'Here: Wilma'))).view)).toContain('long ago')
     expect(await stage.prisma.tick.count()).toBe(0)
   })
 
@@ -187,7 +189,7 @@ describe('The list of an evening', () => {
     const found = await stage.tap('Carla', { ...listOf(stage), text: 'Aino' })
     await presses(stage, found, 'Here: Aino')
     const home = plainText((await stage.tap('Carla', { do: 'showHome', mark: 'look' })).view)
-    expect(home).toContain('One person is here whom nobody expected.')
+    expect(home).toContain('One person is here who wasn’t expected.')
     expect(plainText((await stage.tap('Carla', { ...listOf(stage), filter: 'came' })).view)).toMatch(/Aino.*not expected; here since 16:10/)
   })
 

@@ -191,7 +191,7 @@ describe('Pari with Slack', () => {
     const url = `http://127.0.0.1:${await port()}`
     await vi.waitFor(async () => expect((await fetch(`${url}/ready`)).status).toBe(200), { timeout: 20_000, interval: 20 })
     const answer = await fetch(`${url}/l/sesame`)
-    expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('This link leads nowhere')])
+    expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('This link doesn’t work')])
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
   })

@@ -200,7 +200,7 @@ describe('An act that writes at once', () => {
     const stage = await newStage({ people })
     await stage.until(day)
     const reply = await list(stage, (rows) => [...rows, 'Neo,neo@example.org,mentee,olli@example.org'])()
-    expect(plainText(reply.view)).toContain('We’re writing about this at once, so it can’t be undone: Neo')
+    expect(plainText(reply.view)).toContain('This can’t be undone, because we’re writing about it right away to: Neo')
     expect(buttonsOf(reply.view).map(({ label }) => label)).not.toContain('Undo')
   })
 
@@ -208,14 +208,14 @@ describe('An act that writes at once', () => {
     const stage = await newStage({ people })
     await stage.until(day)
     const reply = await list(stage, (rows) => rows.map((row) => (row.startsWith('Eero') ? 'Eero,eero@example.org,mentee,-' : row)))()
-    expect(plainText(reply.view)).toContain('We’re writing about this at once, so it can’t be undone: Eero and Olli')
+    expect(plainText(reply.view)).toContain('This can’t be undone, because we’re writing about it right away to: Eero and Olli')
   })
 
   it('in the last two hours whoever is taken off hears it at once', async () => {
     const stage = await newStage({ people })
     await stage.until('2027-01-21T15:30')
     const reply = await press(stage, await card(stage, 'Aino'), 'Take off the list', 'Yes, take off the list')
-    expect(plainText(reply.view)).toContain('We’re writing about this at once, so it can’t be undone: Aino')
+    expect(plainText(reply.view)).toContain('This can’t be undone, because we’re writing about it right away to: Aino')
     expect(stage.inbox('Aino', 'coordination.takenOff')).toHaveLength(1)
   })
 })

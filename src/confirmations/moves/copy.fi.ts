@@ -3,7 +3,7 @@ import type { Copy } from './copy.ts'
 
 /** The same in Finnish. */
 export const finnish = (mentee: FinnishRole): Copy => ({
-  fields: { was: 'Tähän asti' },
+  fields: { was: 'Aiemmin' },
 
   moved: {
     time: 'Aloitustilaisuuden aika muuttui',
@@ -25,16 +25,16 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: 'Aloitustilaisuus on peruttu',
     coming: 'Kerroit tulevasi: kiitos! Ethän tule, sillä paikalla ei ole ketään.',
     open: 'Sinun ei tarvitse enää vastata kysymykseemme.',
-    away: 'Kerroit, ettet pääse paikalle, joten mikään ei muutu kohdallasi.',
+    away: 'Kerroit, ettet pääse paikalle, joten sinun osaltasi mikään ei muutu.',
     mentor: 'Ethän lähde matkaan, sillä paikalla ei ole ketään.',
-    waiting: 'Säilytät paikkasi jonotuslistalla.',
-    offered: 'Emme tarjoa sinulle paikkaa toistaiseksi. Säilytät paikkasi jonotuslistalla.',
-    joining: (programme) => `Tulit juuri mukaan ohjelmaan ${programme}. Tervetuloa silti!`,
+    waiting: 'Sijasi jonotuslistalla säilyy.',
+    offered: 'Emme tarjoa sinulle paikkaa toistaiseksi. Sijasi jonotuslistalla säilyy.',
+    joining: (programme) => `Olet edelleen mukana ohjelmassa ${programme}. Emme olleet vielä kysyneet sinulta aloitustilaisuudesta.`,
     released: 'Sinun ei tarvitse tehdä mitään.',
     mentors: (mentors) => `Paikkasi ohjelmassa on edelleen varattu, ja mentorisi on edelleen ${mentors}.`,
     place: 'Paikkasi ohjelmassa on edelleen varattu.',
     mentees: (mentees) => `${atStart(mentee.yours)} on edelleen ${mentees}.`,
-    later: 'Koordinaattori kertoo, miten ohjelma jatkuu. Jos uusi aika löytyy, kysymme sinulta uudelleen.',
+    later: 'Koordinaattori kertoo, miten ohjelma jatkuu. Jos uusi aika löytyy, kirjoitamme sinulle.',
     coordinator: (cohort) => `${cohort}: kerromme perumisesta kaikille, emmekä kysy enää keneltäkään mitään. Parit ja paikat säilyvät.`,
   },
 

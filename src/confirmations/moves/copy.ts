@@ -5,39 +5,39 @@ export const english = (mentee: EnglishRole) => ({
   fields: { was: 'Until now' },
 
   moved: {
-    time: 'The kick-off has a new date',
+    time: 'The kick-off has a new time',
     venue: 'The kick-off has a new place',
     // The place alone is new.
     sameTime: 'Everything else stays as it was, and your answer still counts.',
     sameTimeOpen: 'Everything else stays as it was.',
     // For a mentor or a mentee with a place, who had not said that they cannot come.
-    ask: 'Can you come on the new date? Please answer again, because earlier answers were about the old one.',
+    ask: 'Can you come at the new time? Please answer again, because earlier answers were about the old one.',
     // For somebody who had said that they cannot come, but take part.
-    away: 'You’ve told us that you can’t come. If you can come on the new date, please answer again.',
+    away: 'You’ve told us that you can’t come. If you can come at the new time, please answer again.',
     mentor: `Please don’t travel until we’ve told you that your ${mentee.one} is coming. We’re asking everybody again.`,
     // So near that nothing more is said unless a mentee comes.
-    mentorNear: `Please don’t travel unless we write to you again: we’re asking about the new date right now. As soon as your ${mentee.one} says yes, we’ll tell you. If you don’t hear from us, you don’t need to come. Thank you for being flexible!`,
+    mentorNear: `Please don’t travel unless we write to you again: we’re asking about the new time right now. As soon as your ${mentee.one} says yes, we’ll tell you. If you don’t hear from us, you don’t need to come. Thank you for being flexible!`,
     waiting: 'You’re on the waitlist. If a place becomes free, we’ll write.',
     offered: 'You can still take the place that we’ve offered you.',
     released: 'Your place in the programme is no longer reserved. Would you still like to take part? One tap puts you on the waitlist.',
-    coordinator: (cohort: string) => `${cohort}: we’re telling everybody who knew the old date or place.`,
-    earlier: 'You answered a question about the earlier date. The kick-off has moved since then, so please answer for the new date.',
+    coordinator: (cohort: string) => `${cohort}: we’re telling everybody who knew the old time or place.`,
+    earlier: 'You answered a question about the earlier time. The kick-off has moved since then, so please answer for the new time.',
   },
 
   calledOff: {
     title: 'The kick-off is cancelled',
-    coming: 'You’d said that you’re coming: thank you! Please don’t come, nobody will be there.',
+    coming: 'You’ve told us that you’re coming: thank you! Please don’t come now, because nobody will be there.',
     open: 'You don’t need to answer our question any more.',
-    away: 'You’d told us that you can’t come, so nothing changes for you.',
-    mentor: 'Please don’t travel: nobody will be there.',
+    away: 'You’ve told us that you can’t come, so nothing changes for you.',
+    mentor: 'Please don’t travel, because nobody will be there.',
     waiting: 'You keep your position on the waitlist.',
     offered: 'We’re no longer offering you a place for now. You keep your position on the waitlist.',
-    joining: (programme: string) => `You’ve only just joined ${programme}. Welcome anyway!`,
+    joining: (programme: string) => `You’re still part of ${programme}. We hadn’t asked you about the kick-off yet.`,
     released: 'You don’t need to do anything.',
     mentors: (mentors: string) => `Your place in the programme stays reserved, and ${mentors} is still your mentor.`,
     place: 'Your place in the programme stays reserved.',
     mentees: (mentees: string) => `You’re still the mentor of ${mentees}.`,
-    later: 'The coordinator will tell you how things go on. If there’s a new date, we’ll ask you again.',
+    later: 'The coordinator will tell you what happens next. If there’s a new date, we’ll write to you.',
     coordinator: (cohort: string) =>
       `${cohort}: we’re telling everybody, and we won’t ask anybody anything any more. Pairs and places stay.`,
   },

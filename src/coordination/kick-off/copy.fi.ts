@@ -13,9 +13,9 @@ export const finnish: Copy = {
 
   move: {
     title: 'Muuta tilaisuutta',
-    submit: 'Katso, mitä seuraa',
+    submit: 'Katso, mitä tapahtuu',
     close: 'Sulje',
-    intro: (when) => `Aloitustilaisuus on ${when}. Näet, mitä seuraa, ennen kuin mitään muutetaan.`,
+    intro: (when) => `Aloitustilaisuus on ${when}. Näet, mitä tapahtuu, ennen kuin mitään muutetaan.`,
     same: 'Aloitustilaisuus on jo tähän aikaan ja tässä paikassa. Muuta jotain tai sulje lomake.',
     past: 'Tämä aika on jo mennyt. Valitse myöhempi aika.',
     begun: 'Aloitustilaisuus on alkanut, joten sitä ei voi enää muuttaa.',
@@ -24,25 +24,26 @@ export const finnish: Copy = {
   },
 
   plan: {
-    title: 'Mitä seuraa',
+    title: 'Mitä tapahtuu',
     submit: 'Muuta',
     close: 'Ei vielä',
     venue: (when) => `Aika säilyy: ${when}.`,
     time: (was, when) => `Vanha aika: ${was}. Uusi aika: ${when}.`,
     place: (place) => `Paikka: ${place}`,
-    noPlace: 'Paikkaa ei ole kerrottu.',
+    noPlace: 'Paikkaa ei ole valittu.',
     later: (moment) =>
-      `Kerromme muutoksesta ${moment}. Siihen asti voit muuttaa aikaa uudelleen tai kumota muutoksen, eikä kukaan kuule siitä.`,
-    now: 'Aikaa on alle vuorokausi, joten kerromme muutoksesta heti, mihin aikaan tahansa.',
+      `Kerromme muutoksesta ${moment}. Siihen asti voit muuttaa tilaisuutta uudelleen tai kumota muutoksen, eikä siitä kerrota kenellekään.`,
+    now: 'Aikaa on alle vuorokausi, joten kerromme muutoksesta heti, myös yöllä.',
     again: 'Kysymme uudelleen kaikilta, joilla on paikka, ja kaikilta mentoreilta: aiemmat vastaukset eivät koske uutta aikaa.',
     keeps: 'Vastaukset ovat edelleen voimassa: vain paikka on uusi.',
     late: (final) =>
-      `Aikaa vastata on vähän: mentorit saavat lopullisen tiedon ${final}. Emme laske mukaan ketään, joka ei ole siihen mennessä kertonut tulevansa.`,
-    lateNow: 'Aikaa on vähän. Emme laske tulijaksi ketään, joka ei kerro tulevansa, ja mentorit kuulevat heti, kun joku vahvistaa.',
+      `Aikaa vastata on vähän: mentorit saavat lopullisen tiedon ${final}. Laskemme tulijoiksi vain ne, jotka ovat siihen mennessä kertoneet tulevansa.`,
+    lateNow:
+      'Aikaa vastata on vähän. Laskemme tulijoiksi vain ne, jotka kertovat tulevansa, ja kerromme mentoreille heti, kun joku vahvistaa.',
     told: 'Nämä viestit lähtevät heti:',
     toldLater: 'Nämä viestit lähtevät silloin:',
-    nobody: 'Vanhaa aikaa ei ole kerrottu kenellekään, joten viestejä ei lähde nyt.',
-    tooMany: 'Muutos koskee niin monia, ettei heitä voi luetella tässä.',
+    nobody: 'Tästä aloitustilaisuudesta ei ole kerrottu kenellekään, joten viestejä ei lähde nyt.',
+    tooMany: 'Viestin saa niin moni, ettei kaikkia voi luetella tässä.',
     toldLine: (what, count, names) =>
       plural(count, 'fi', { one: `${what}: 1 henkilö (${names})`, other: `${what}: ${count} henkilöä (${names})` }),
     more: (count) => plural(count, 'fi', { one: 'ja 1 muu', other: `ja ${count} muuta` }),
@@ -52,8 +53,8 @@ export const finnish: Copy = {
     missed: (step) => `jää pois, koska aika olisi jo mennyt: ${step}`,
     saved: (when) => `Aloitustilaisuus on ${when}.`,
     savedLater: (when, moment) => `Aloitustilaisuuden uusi aika ja paikka: ${when}. Kerromme siitä ${moment}.`,
-    stays: (when) => `Aloitustilaisuuden aika on edelleen ${when}, eikä kukaan kuule mitään.`,
-    tooLateToUndo: 'Muutoksesta on jo kerrottu, joten sitä ei voi kumota. Voit muuttaa aikaa uudelleen, ja kerromme siitäkin.',
+    stays: (when) => `Aloitustilaisuus on edelleen ${when}, emmekä kerro kenellekään mitään.`,
+    tooLateToUndo: 'Muutoksesta on jo kerrottu, joten sitä ei voi kumota. Voit muuttaa tilaisuutta uudelleen, ja kerromme siitäkin.',
   },
 
   pending: (when, moment) =>
@@ -64,7 +65,7 @@ export const finnish: Copy = {
     submit: 'Peru tilaisuus',
     close: 'Älä peru',
     intro: (when) => `Aloitustilaisuutta ei pidetä: ${when}.`,
-    now: 'Aikaa on alle vuorokausi, joten kerromme perumisesta kaikille heti, mihin aikaan tahansa.',
+    now: 'Aikaa on alle vuorokausi, joten kerromme perumisesta kaikille heti, myös yöllä.',
     waking: 'Kerromme perumisesta kaikille heti, mutta emme yöllä.',
     after:
       'Sen jälkeen emme kysy, muistuta emmekä tarjoa mitään. Vastaukset vanhoihin viesteihin eivät muuta mitään: niissä kerrotaan, että aloitustilaisuus on peruttu.',
@@ -80,7 +81,8 @@ export const finnish: Copy = {
     title: 'Poista tämä ryhmä',
     submit: 'Poista',
     close: 'Älä poista',
-    intro: (cohort) => `${cohort}: ryhmä poistetaan kokonaan, eli osallistujalista, parit, paikat, viestit ja aloitustilaisuus.`,
+    intro: (cohort) =>
+      `Ryhmä poistetaan kokonaan: ${cohort}. Samalla poistetaan osallistujalista, parit, paikat, viestit ja aloitustilaisuus.`,
     people: (count) =>
       plural(count, 'fi', {
         one: '1 henkilö ei ole missään muussa ryhmässä, ja poistamme myös kaiken, mitä tiedämme hänestä.',

@@ -106,8 +106,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
   pairs: {
     heading: 'Parisi ovat muuttuneet',
-    come: 'Nyt kanssasi',
-    left: 'Ei enää kanssasi',
+    come: 'Nyt parinasi',
+    left: 'Ei enää parinasi',
     text: 'Koordinaattori muutti tämän. Kerromme hyvissä ajoin, kannattaako sinun tulla aloitustilaisuuteen.',
   },
   readOn: 'Katso myös seuraava sivu. Sen jälkeen voit tallentaa.',

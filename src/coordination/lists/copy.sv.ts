@@ -98,8 +98,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
   pairs: {
     heading: 'Dina par har ändrats',
-    come: 'Med dig nu',
-    left: 'Inte längre med dig',
+    come: 'Nu i par med dig',
+    left: 'Inte längre i par med dig',
     text: 'En koordinator ändrade det här. Du får besked i god tid om du ska komma till startträffen.',
   },
   readOn: 'Läs också nästa sida. Sedan kan du spara.',

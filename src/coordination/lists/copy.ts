@@ -53,7 +53,7 @@ export const english = (mentee: EnglishRole) => ({
   },
   toldNobody: 'Nobody would get a message right away.',
   toldMany:
-    'So much would change at once that we can’t say who would get a message right away. That’s why it can’t be saved like this. Please send the list in smaller parts.',
+    'So much would change at once that we can’t say who would get a message right away. That’s why we can’t save the list like this. Please send the list in smaller parts.',
 
   buttons: {
     save: (count: number) => plural(count, 'en', { one: 'Save 1 person', other: `Save ${count} people` }),
@@ -107,8 +107,8 @@ export const english = (mentee: EnglishRole) => ({
   /** Told to a mentor for whom a list changed more than one pair, or put somebody on the waitlist. */
   pairs: {
     heading: 'Your pairs have changed',
-    come: 'With you now',
-    left: 'No longer with you',
+    come: 'Now in a pair with you',
+    left: 'No longer in a pair with you',
     text: 'A coordinator changed this. We’ll tell you in good time whether to come to the kick-off.',
   },
   readOn: 'Please look at the next page, too. You can save after that.',

@@ -131,7 +131,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     option: (name, count) => `${name} (${plural(count, 'sv', { one: '1 ledig plats', other: `${count} lediga platser` })})`,
     more: (count) =>
       `${plural(count, 'sv', { one: '1 mentor till', other: `${count} mentorer till` })} har en ledig plats. Skriv en del av namnet för att hitta rätt.`,
-    find: 'Sök en mentor efter namn',
+    find: 'Sök en mentor på namn',
     choose: 'Välj en mentor.',
     offered: (names) => `De här platserna erbjuds just nu, så ingen annan kan få dem förrän erbjudandet upphör: ${names}`,
     none: 'Ingen mentor har en ledig plats just nu. En plats som erbjuds någon är upptagen tills erbjudandet upphör.',

@@ -130,10 +130,10 @@ export const english = (mentee: EnglishRole) => ({
     choice: 'Mentors with a free place',
     option: (name: string, count: number) => `${name} (${plural(count, 'en', { one: '1 free place', other: `${count} free places` })})`,
     more: (count: number) =>
-      `${plural(count, 'en', { one: 'There’s 1 more mentor', other: `There are ${count} more mentors` })} with a free place. Write a part of the name to find yours.`,
+      `${plural(count, 'en', { one: 'There’s 1 more mentor', other: `There are ${count} more mentors` })} with a free place. To find another one, please write a part of the name.`,
     find: 'Find a mentor by name',
     choose: 'Please choose a mentor.',
-    offered: (names: string) => `These places are being offered at the moment, so nobody else can get them until that ends: ${names}`,
+    offered: (names: string) => `These places are being offered at the moment, so nobody else can get them until the offers end: ${names}`,
     none: 'No mentor has a free place at the moment. A place that is being offered to somebody counts as taken until the offer ends.',
     confirm: 'Change the mentor',
     place: (mentor: string) => `The place with ${mentor} becomes free, and we offer it to the waitlist.`,

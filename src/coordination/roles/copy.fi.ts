@@ -33,8 +33,8 @@ export const finnish: Copy = {
     },
     may: {
       coordinator: 'Koordinaattori näkee kaiken tästä ohjelmasta ja voi muuttaa sitä.',
-      viewer: 'Lukuoikeudella näkee luvut, ja nimet vain, jos alla niin sanotaan. Mitään ei voi muuttaa.',
-      owner: 'Omistaja luo ohjelmia tässä työtilassa sekä nimeää ja poistaa henkilöitä.',
+      viewer: 'Lukuoikeudella näkee luvut, mutta nimet vain, jos niin lukee alla. Lukuoikeudella ei voi muuttaa mitään.',
+      owner: 'Omistaja luo ohjelmia tässä työtilassa ja päättää, kenellä on mikäkin tehtävä.',
     },
     line: (name, what) => `${name} (${what})`,
     you: 'sinä',
@@ -43,7 +43,7 @@ export const finnish: Copy = {
     byServer: 'palvelimen asetusten mukaan',
     nobody: 'Ei ketään tällä hetkellä.',
     noCoordinator: 'Kukaan ei koordinoi ohjelmaa tällä hetkellä, joten kukaan ei saa meiltä tietoa tilanteesta.',
-    askOwner: 'Vain omistaja voi nimetä ja poistaa henkilöitä. Itse voit luopua tehtävästä milloin tahansa.',
+    askOwner: 'Vain omistaja voi nimetä henkilöitä tehtäviin ja poistaa heitä niistä. Itse voit luopua tehtävästäsi milloin tahansa.',
     ownCohort: 'Vain omistaja, joka myös koordinoi ohjelmaa, voi nimetä siihen henkilöitä.',
     programmes: 'Tämän työtilan ohjelmat:',
     withoutCoordinator: (cohorts) => `Ilman koordinaattoria: ${cohorts}`,
@@ -61,10 +61,10 @@ export const finnish: Copy = {
       coordinator: 'Koordinaattori: näkee kaiken ja voi muuttaa sitä',
       viewer: 'Lukuoikeus: näkee vain luvut',
       namesViewer: 'Lukuoikeus: näkee luvut ja nimet',
-      owner: 'Sovelluksen omistaja: nimeää ja poistaa henkilöitä',
+      owner: 'Sovelluksen omistaja: päättää tehtävistä',
     },
     missing: 'Kirjoita nimi tai sähköpostiosoite.',
-    noName: 'Emme tunne täältä ketään tällä nimellä. Kirjoita hänen sähköpostiosoitteensa.',
+    noName: 'Emme tunne täältä ketään tämännimistä. Kirjoita hänen sähköpostiosoitteensa.',
     noEmail:
       'Emme löytäneet työtilan jäsentä tällä sähköpostiosoitteella. Tarkista osoite. Teamsissa henkilön on ensin lisättävä sovellus.',
     later: 'Emme voineet etsiä henkilöä juuri nyt. Yritä hetken päästä uudelleen.',
@@ -84,8 +84,8 @@ export const finnish: Copy = {
       removeViewer: (name) => `Ei enää lukuoikeutta: ${name}?`,
     },
     follows: {
-      nameOwner: 'Hän voi luoda täällä ohjelmia sekä nimetä ja poistaa henkilöitä, myös sinut.',
-      removeOwner: 'Hän ei voi enää luoda täällä ohjelmia eikä nimetä tai poistaa henkilöitä.',
+      nameOwner: 'Hän voi luoda täällä ohjelmia sekä nimetä tehtävään tai poistaa siitä kenet tahansa, myös sinut.',
+      removeOwner: 'Hän ei voi enää luoda täällä ohjelmia eikä nimetä henkilöitä tehtäviin tai poistaa heitä niistä.',
       nameCoordinator: (cohort) => `Hän näkee kaiken ohjelmasta ${cohort} ja voi muuttaa sitä.`,
       removeCoordinator: (cohort) => `Hän ei enää näe ohjelmaa ${cohort}, eivätkä hänen painikkeensa enää toimi.`,
       viewer: (cohort) => `Hän näkee ohjelman ${cohort} luvut, mutta ei nimiä.`,
@@ -93,20 +93,20 @@ export const finnish: Copy = {
       removeViewer: (cohort) => `Hän ei enää näe ohjelman ${cohort} lukuja.`,
     },
     own: {
-      removeOwner: 'Et voi enää luoda täällä ohjelmia etkä nimetä tai poistaa henkilöitä.',
+      removeOwner: 'Et voi enää luoda täällä ohjelmia etkä nimetä henkilöitä tehtäviin tai poistaa heitä niistä.',
       removeCoordinator: (cohort) => `Et enää näe ohjelmaa ${cohort}, eivätkä painikkeesi enää toimi.`,
       removeViewer: (cohort) => `Et enää näe ohjelman ${cohort} lukuja.`,
       back: 'Vain omistaja voi nimetä sinut uudelleen.',
     },
     last: (cohort) => `Sen jälkeen kukaan ei koordinoi ohjelmaa ${cohort}. Omistajan on nimettävä joku.`,
     newcomer: 'Emme ole kirjoittaneet tälle henkilölle aiemmin. Tallennamme työtilasta hänen nimensä ja sähköpostiosoitteensa.',
-    told: (name) => `Viestimme, saajana ${name}:`,
+    told: (name) => `${name} saa tämän viestin:`,
     untold: 'Emme kerro tästä kenellekään.',
   },
 
   named: {
     owner: (person) =>
-      `Olet nyt sovelluksen omistaja täällä. Sinut nimesi ${person}. Voit luoda ohjelmia sekä nimetä ja poistaa henkilöitä. Aloita avaamalla kotinäkymä. Jos tämä oli yllätys, kysy häneltä.`,
+      `Olet nyt sovelluksen omistaja täällä. Sinut nimesi ${person}. Voit luoda ohjelmia sekä nimetä henkilöitä tehtäviin ja poistaa heitä niistä. Aloita avaamalla kotinäkymä. Jos tämä oli yllätys, kysy häneltä.`,
     coordinator: (cohort, person) =>
       `Koordinoit nyt ohjelmaa ${cohort}. Sinut nimesi ${person}. Näet ohjelmasta kaiken ja voit muuttaa sitä. Aloita avaamalla kotinäkymä. Jos tämä oli yllätys, kysy häneltä.`,
     viewer: (cohort, person) => `Näet nyt ohjelman ${cohort} luvut, mutta et nimiä. Muutoksen teki ${person}. Luvut ovat kotinäkymässä.`,
@@ -123,6 +123,6 @@ export const finnish: Copy = {
   refusals: {
     already: 'Hänellä on jo tämä tehtävä, joten mitään ei muutettu.',
     left: 'Hänellä ei ole enää tätä tehtävää, joten mitään ei muutettu.',
-    notYours: 'Tämän näkevät vain ohjelman koordinaattorit, sen lukuja näkevät ja sovelluksen omistajat.',
+    notYours: 'Tämän näkevät vain ohjelman koordinaattorit, henkilöt, joilla on lukuoikeus, ja sovelluksen omistajat.',
   },
 }

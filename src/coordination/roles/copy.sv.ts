@@ -34,7 +34,7 @@ export const swedish: Copy = {
     may: {
       coordinator: 'Koordinatorer ser allt i programmet och kan ändra det.',
       viewer: 'Personer med läsrätt ser siffrorna, och namnen bara om det står så nedan. De kan inte ändra något.',
-      owner: 'Ägare skapar program på den här arbetsytan samt utser och tar bort personer.',
+      owner: 'Ägare skapar program på den här arbetsytan och bestämmer vem som har vilket uppdrag.',
     },
     line: (name, what) => `${name} (${what})`,
     you: 'du',
@@ -43,7 +43,7 @@ export const swedish: Copy = {
     byServer: 'enligt serverns inställningar',
     nobody: 'Ingen just nu.',
     noCoordinator: 'Ingen koordinerar programmet just nu, så ingen får veta av oss hur läget är.',
-    askOwner: 'Bara ägare kan utse och ta bort personer. Själv kan du alltid lämna uppdraget.',
+    askOwner: 'Bara ägare kan ge och ta bort uppdrag. Själv kan du alltid lämna ditt uppdrag.',
     ownCohort: 'Bara en ägare som också koordinerar programmet kan utse personer för det.',
     programmes: 'Program på den här arbetsytan:',
     withoutCoordinator: (cohorts) => `Koordinator saknas: ${cohorts}`,
@@ -61,7 +61,7 @@ export const swedish: Copy = {
       coordinator: 'Koordinator: ser och ändrar allt',
       viewer: 'Läsrätt: ser bara siffrorna',
       namesViewer: 'Läsrätt: ser siffrorna och namnen',
-      owner: 'Ägare av appen: utser och tar bort personer',
+      owner: 'Ägare av appen: ger och tar bort uppdrag',
     },
     missing: 'Skriv ett namn eller en e-postadress.',
     noName: 'Vi känner ingen här med det namnet. Skriv personens e-postadress.',
@@ -84,8 +84,8 @@ export const swedish: Copy = {
       removeViewer: (name) => `Inte längre läsrätt: ${name}?`,
     },
     follows: {
-      nameOwner: 'Personen kan skapa program här samt utse och ta bort personer, också dig.',
-      removeOwner: 'Personen kan inte längre skapa program här och inte utse eller ta bort personer.',
+      nameOwner: 'Personen kan skapa program här samt ge och ta bort uppdrag, också ditt.',
+      removeOwner: 'Personen kan inte längre skapa program här och inte ge eller ta bort uppdrag.',
       nameCoordinator: (cohort) => `Personen ser allt i programmet ${cohort} och kan ändra det.`,
       removeCoordinator: (cohort) => `Personen ser inte längre programmet ${cohort}, och personens knappar fungerar inte längre.`,
       viewer: (cohort) => `Personen ser siffrorna för ${cohort}, men inga namn.`,
@@ -93,20 +93,20 @@ export const swedish: Copy = {
       removeViewer: (cohort) => `Personen ser inte längre siffrorna för ${cohort}.`,
     },
     own: {
-      removeOwner: 'Du kan inte längre skapa program här och inte utse eller ta bort personer.',
+      removeOwner: 'Du kan inte längre skapa program här och inte ge eller ta bort uppdrag.',
       removeCoordinator: (cohort) => `Du ser inte längre programmet ${cohort}, och dina knappar fungerar inte längre.`,
       removeViewer: (cohort) => `Du ser inte längre siffrorna för ${cohort}.`,
       back: 'Bara en ägare kan utse dig igen.',
     },
     last: (cohort) => `Ingen koordinerar programmet ${cohort} då. En ägare behöver utse någon.`,
     newcomer: 'Vi har inte skrivit till personen förut. Vi sparar personens namn och e-postadress från arbetsytan.',
-    told: (name) => `Det här skriver vi till ${name}:`,
+    told: (name) => `Det här meddelar vi ${name}:`,
     untold: 'Vi meddelar ingen.',
   },
 
   named: {
     owner: (person) =>
-      `Du äger nu appen här. ${person} har utsett dig. Du kan skapa program samt utse och ta bort personer. Öppna hemvyn för att komma i gång. Om det kommer som en överraskning kan du fråga ${person}.`,
+      `Du äger nu appen här. ${person} har utsett dig. Du kan skapa program samt ge och ta bort uppdrag. Öppna hemvyn för att komma i gång. Om det kommer som en överraskning kan du fråga ${person}.`,
     coordinator: (cohort, person) =>
       `Du koordinerar nu ${cohort}. ${person} har utsett dig. Du ser allt i programmet och kan ändra det. Öppna hemvyn för att komma i gång. Om det kommer som en överraskning kan du fråga ${person}.`,
     viewer: (cohort, person) => `Du ser nu siffrorna för ${cohort}, utan namn. ${person} har ändrat det. Du hittar dem i hemvyn.`,
@@ -123,6 +123,6 @@ export const swedish: Copy = {
   refusals: {
     already: 'Personen har redan det här uppdraget, så inget ändrades.',
     left: 'Personen har inte längre det här uppdraget, så inget ändrades.',
-    notYours: 'Det ser bara programmets koordinatorer, de som får se siffrorna och ägarna av appen.',
+    notYours: 'Bara programmets koordinatorer, personer med läsrätt och appens ägare kan se det.',
   },
 }

@@ -31,7 +31,7 @@ export const english = {
     },
     may: {
       coordinator: 'Coordinators see everything in this programme, and can change it.',
-      viewer: 'Viewers see the numbers, and names only if it says so below. They can’t change anything.',
+      viewer: 'Viewers see the numbers, and the names only if it says so below. They can’t change anything.',
       owner: 'Owners set up programmes in this workspace, and name and remove people.',
     },
     line: (name: string, what: string) => `${name} (${what})`,

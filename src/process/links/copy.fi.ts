@@ -3,7 +3,7 @@ import type { Copy } from './copy.ts'
 /** The same words in Finnish. */
 export const finnish: Copy = {
   unknown: {
-    title: 'Tämä linkki ei johda mihinkään',
+    title: 'Tämä linkki ei toimi',
     text: 'Ehkä sen loppu jäi puuttumaan. Pyydä Pari-sovellukselta uusi linkki keskustelussanne tai kysy koordinaattoriltasi.',
   },
   over: {

@@ -3,7 +3,7 @@ import type { Copy } from './copy.ts'
 /** The same words in Swedish. */
 export const swedish: Copy = {
   unknown: {
-    title: 'Den här länken leder ingenstans',
+    title: 'Den här länken fungerar inte',
     text: 'Kanske saknas slutet av den. Be Pari om en ny länk i er chatt, eller fråga din koordinator.',
   },
   over: {

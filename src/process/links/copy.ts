@@ -1,7 +1,7 @@
 /** What stands in the place of a page that a link does not open, or not any more. */
 export const english = {
   unknown: {
-    title: 'This link leads nowhere',
+    title: 'This link doesn’t work',
     text: 'Perhaps its end was cut off on the way. Please ask Pari in your chat for a new link, or ask your coordinator.',
   },
   over: {

@@ -62,7 +62,7 @@ export const english = {
         title: 'How long',
         says: [
           'If your programme says nothing else, we delete the texts of our messages 90 days after they were sent. When the programme is over, we delete answers and hopes, and everything else about you 24 months later. Your coordinator sees these dates.',
-          `All of it goes earlier if you ask us to delete it, or if ${who(runner)} deletes it. Then only numbers stay that don’t name anybody. Our logs hold no names and no messages.`,
+          `We’ll delete all of it earlier if you ask us to, or if ${who(runner)} deletes it. Then only numbers stay that don’t name anybody. Our logs hold no names and no messages.`,
         ],
       },
       {
