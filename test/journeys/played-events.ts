@@ -20,21 +20,7 @@ import type { Eventful } from './any-events.ts'
 import { type MortalBase, mortal } from './mortal.ts'
 import { type Played, readBack } from './played.ts'
 import { reading } from './reading-house.ts'
-import { answersNow, type Counts, countsNow, type DoorTap, type Reset, rowsOf, stateNow, stuckIn, tracesOf } from './state-now.ts'
-
-/** What a coordinator's deed was, what she had read before, and how things stood after it. */
-export interface Deed {
-  readonly event: PlannedEvent
-  readonly outcome: 'done' | 'refused'
-  /** Whether anything is otherwise than before it. */
-  readonly hasChanged: boolean
-  /** Everything that she was shown, up to her yes. */
-  readonly read: string
-  /** What her home and her people say after it. */
-  readonly after: { readonly home: string; readonly people: string }
-  /** People by their state in the database after it. */
-  readonly counts: Counts
-}
+import { answersNow, countsNow, type Deed, type DoorTap, type Reset, rowsOf, stateNow, stuckIn, tracesOf } from './state-now.ts'
 
 /** Somebody who was forgotten. `left`: tables in which they were found afterwards. */
 export interface Forgotten {
@@ -151,18 +137,19 @@ export async function playEvents({ rehearsal, deaths, hoursAfterwards = 0.5 }: E
     const end = hoursAfter(options.kickOff, hoursAfterwards)
     const taps = [...(rehearsal.script ?? [])]
     const events = [...rehearsal.events]
+    let over = end
     for (;;) {
       const due = await settle()
       // A kick-off that moves takes the end along.
       const kickOff = await ledger.kickOff()
-      const over = kickOff ? later(end, hoursAfter(kickOff, hoursAfterwards)) : end
+      over = kickOff ? later(end, hoursAfter(kickOff, hoursAfterwards)) : end
       const next = [due, taps[0]?.at, events[0]?.at].flatMap((at) => at ?? []).reduce(earlier, over)
-      if (!isAfter(over, next)) break
       clock.turnTo(next)
       const [event] = events
       const [tap] = taps
       if (event && !isAfter(event.at, next)) await happen(events.shift() ?? event)
       else if (tap && !isAfter(tap.at, next)) await act(taps.shift() ?? tap)
+      else if (!isAfter(over, next)) break
     }
 
     async function settle(): Promise<Instant | null> {
@@ -284,7 +271,21 @@ export async function playEvents({ rehearsal, deaths, hoursAfterwards = 0.5 }: E
     const played = await readBack(prisma, rehearsal, happenings, 'id')
     const rows = await rowsOf(prisma)
     const cut = new Set((await prisma.delivery.findMany({ where: { id: { in: [...cutIds] } } })).map(({ key }) => key))
-    return { ...played, resets, coordinatorsDeeds, deaths: died, rows, cut, exported, forgotten, doorTaps, homeAtEnd }
+    // Whoever was to tap after the end got no reply, and none was due.
+    const script = rehearsal.script?.filter((tap) => !isAfter(tap.at, over))
+    return {
+      ...played,
+      rehearsal: { ...played.rehearsal, ...(script && { script }) },
+      resets,
+      coordinatorsDeeds,
+      deaths: died,
+      rows,
+      cut,
+      exported,
+      forgotten,
+      doorTaps,
+      homeAtEnd,
+    }
   } finally {
     await database.close()
   }

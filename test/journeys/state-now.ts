@@ -1,4 +1,5 @@
 /** What is read of a played cohort's database, in between and at its end. */
+import type { PlannedEvent } from '../../src/house/rehearses.ts'
 import type { Instant } from '../../src/kit/clock.ts'
 import type { Database } from '../../src/store/client.ts'
 
@@ -93,4 +94,18 @@ export interface DoorTap {
   readonly state: string
   readonly tappedAt: number
   readonly turn: number
+}
+
+/** What a coordinator's deed was, what she had read before, and how things stood after it. */
+export interface Deed {
+  readonly event: PlannedEvent
+  readonly outcome: 'done' | 'refused'
+  /** Whether anything is otherwise than before it. */
+  readonly hasChanged: boolean
+  /** Everything that she was shown, up to her yes. */
+  readonly read: string
+  /** What her home and her people say after it. */
+  readonly after: { readonly home: string; readonly people: string }
+  /** People by their state in the database after it. */
+  readonly counts: Counts
 }
