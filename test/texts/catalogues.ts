@@ -4,6 +4,7 @@ import type { RoleWords } from '../../src/contract/role-words.ts'
 import { type Language, languages } from '../../src/contract/view.ts'
 import { rooms } from '../../src/house/rooms.ts'
 import { type DeedWords, groundDeeds } from '../../src/programme/deeds.ts'
+import { undoWords } from '../../src/programme/undo-words.ts'
 import { type Given, sample } from './samples.ts'
 
 /** One text of a catalogue in one language: `say` writes it round what is given, by the parameters of the English text. */
@@ -34,7 +35,7 @@ const root = new URL('../../', import.meta.url)
 export async function catalogues(): Promise<readonly Catalogue[]> {
   const found: string[] = []
   for await (const path of glob(places, { cwd: root })) found.push(path.replace(/\.fi\.ts$/, ''))
-  return [...(await Promise.all(found.toSorted().map(catalogueAt))), audit]
+  return [...(await Promise.all(found.toSorted().map(catalogueAt))), audit, undoing, evenings]
 }
 
 async function catalogueAt(path: string): Promise<Catalogue> {
@@ -73,6 +74,29 @@ const audit: Catalogue = {
     const words = deeds.flatMap((each: DeedWords) => Object.entries(each)).map(([name, said]) => [name, said[language]] as const)
     return textsOf(Object.fromEntries(words), () => [])
   },
+}
+
+/** What is read of undoing, in whatever room. */
+const undoing: Catalogue = {
+  where: 'src/programme/undo-words',
+  remarks: new Map([['', 'These words stand below what a coordinator did.']]),
+  texts: (language) => textsOf(undoWords[language], (path) => (path === 'saidTo' ? ['names'] : path === 'saidToMany' ? ['count'] : [])),
+}
+
+/** What a play of the playground says of its evening. */
+const evenings: Catalogue = {
+  where: 'src/*/evening',
+  remarks: new Map(),
+  texts: (language) =>
+    new Map(
+      rooms.flatMap((room) => {
+        const evening = 'rehearses' in room && room.rehearses && 'evening' in room.rehearses ? room.rehearses.evening : undefined
+        if (!evening) return []
+        // Every number of the evening is the same.
+        const say = ({ count }: Given) => evening(new Proxy({}, { get: () => count }), language).join('\n')
+        return [[room.name, { say, takes: ['count'] }] as const]
+      }),
+    ),
 }
 
 const textsOf = (copy: object, takes: (path: string) => readonly string[]): Texts =>
