@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { languages } from '../../src/contract/view.ts'
 import { silentLog } from '../../src/kit/log.ts'
@@ -78,9 +80,9 @@ describe('A page on which a list is dropped', () => {
     if (!links) throw new Error('There are no links.')
     const server = await serve({ host: '127.0.0.1', port: 0 }, [linkRoute(links, url, silentLog)], silentLog)
     onTestFinished(() => server.stop())
-    const ask = (link: string, how: RequestInit = {}) =>
-      fetch(link.replace(url, `http://127.0.0.1:${server.port}`), { redirect: 'manual', ...how })
-    return { workplace, ask }
+    const at = (link: string) => link.replace(url, `http://127.0.0.1:${server.port}`)
+    const ask = (link: string, how: RequestInit = {}) => fetch(at(link), { redirect: 'manual', ...how })
+    return { workplace, ask, at }
   }
   const linkFor = async (workplace: Workplace, cohort: string) => {
     const form = formIn(await workplace.open('Carla', { do: 'openList', cohort }))
@@ -163,25 +165,25 @@ describe('A page on which a list is dropped', () => {
   })
 
   it('takes six files at a time, and asks others to come again', async () => {
-    const { workplace, ask } = await withLinks()
+    const { workplace, ask, at } = await withLinks()
     const link = await linkFor(workplace, await bringIn(workplace))
-    const gate = Promise.withResolvers<void>()
-    const slowly = () =>
-      new ReadableStream<Uint8Array>({
-        async start(controller) {
-          const form = new TextEncoder().encode(`${part()}--y--\r\n`)
-          controller.enqueue(form.slice(0, 5))
-          await gate.promise
-          controller.enqueue(form.slice(5))
-          controller.close()
-        },
-      })
     const { method, headers } = made('')
-    const slow = Array.from({ length: 6 }, () => ask(link, { ...{ method, headers, body: slowly() }, ...{ duplex: 'half' } }))
+    const form = `${part()}--y--\r\n`
+    // Each has a connection of its own, and keeps it busy until it goes on.
+    const slow = Array.from({ length: 6 }, () => {
+      const sending = request(at(link), { method, headers: { ...headers, 'content-length': Buffer.byteLength(form) }, agent: false })
+      sending.write(form.slice(0, 5))
+      return { sending, answered: once(sending, 'response') as Promise<[IncomingMessage]> }
+    })
     await expect.poll(async () => (await ask(link, sent(aList))).status, { timeout: 30_000 }).toBe(503)
     expect(await (await ask(link, sent(aList))).text()).toContain('Too many files at once')
-    gate.resolve()
-    expect((await Promise.all(slow)).map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 200))
+    const statuses = slow.map(async ({ sending, answered }) => {
+      sending.end(form.slice(5))
+      const [answer] = await answered
+      answer.resume()
+      return answer.statusCode
+    })
+    expect(await Promise.all(statuses)).toEqual(Array.from({ length: 6 }, () => 200))
     expect((await ask(link, sent(aList))).status).toBe(200)
   })
 
