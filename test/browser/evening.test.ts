@@ -46,7 +46,7 @@ describeOnPage('An evening with one’s own list', ({ page }) => {
     await did.getByText(copy.trouble.slackNotYet).waitFor()
     await button(copy.trouble.block).click()
     await did.getByText(copy.trouble.teamsNotYet).waitFor()
-    const turnedAway = did.filter({ hasText: /^Slack turned \d+ messages? away so far/ })
+    const turnedAway = did.filter({ hasText: /^Slack has refused \d+ messages? so far/ })
     // Half of all messages are turned away, by chance that is always the same.
     for (let jumps = 0; jumps < 8 && (await turnedAway.count()) === 0; jumps += 1) {
       const before = await clock.locator('time').first().getAttribute('datetime')
