@@ -90,10 +90,10 @@ const evenings: Catalogue = {
   texts: (language) =>
     new Map(
       rooms.flatMap((room) => {
-        const evening = 'rehearses' in room && room.rehearses && 'evening' in room.rehearses ? room.rehearses.evening : undefined
-        if (!evening) return []
+        const rehearses = 'rehearses' in room ? room.rehearses : undefined
+        if (!rehearses || !('evening' in rehearses)) return []
         // Every number of the evening is the same.
-        const say = ({ count }: Given) => evening(new Proxy({}, { get: () => count }), language).join('\n')
+        const say = ({ count }: Given) => (rehearses.evening?.(new Proxy({}, { get: () => count }), language) ?? []).join('\n')
         return [[room.name, { say, takes: ['count'] }] as const]
       }),
     ),
