@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { own, rows } from '../../test/stages/own-list.ts'
 import { aPlaygroundStage, type PlaygroundStage, tokenOf } from '../../test/stages/playground-stage.ts'
 
 /** One coordinator who tries everything, step by step: each test goes on where the one before stopped. Machines that are busy take their time. */
@@ -14,26 +15,6 @@ beforeAll(() => {
 
 afterAll(() => stage.stop())
 
-const rows = [
-  'Name,Email,Role,Mentor,Platform,Language',
-  'Carla,carla@example.org,coordinator,,slack,en',
-  'Maija,maija@example.org,mentor,,teams,en',
-  'Olli,olli@example.org,mentor,,slack,fi',
-  'Pia,pia@example.org,mentor,,teams,sv',
-  'Aino,aino@example.org,mentee,maija@example.org,slack,en',
-  'Eero,eero@example.org,mentee,olli@example.org,teams,fi',
-  'Sanna,sanna@example.org,mentee,pia@example.org,teams,sv',
-  'Wilma,wilma@example.org,mentee,,slack,en',
-]
-const own = {
-  kind: 'list',
-  name: 'people.csv',
-  programme: 'Spring',
-  kickOff: '2027-01-21T17:00',
-  zone: 'Europe/Helsinki',
-  language: 'en',
-  platform: 'mixed',
-} as const
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 
 const glance = () => stage.shown().glance[0]
