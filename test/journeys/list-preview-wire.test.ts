@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestDatabase } from '../database/database.ts'
 import { recycledDatabase } from '../database/recycled.ts'
-import { saveOnSlack, saveOnTeams } from '../stages/save-list.ts'
+import { saveOnSlack, saveOnTeams, setUpOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
@@ -33,11 +33,7 @@ describe('On Slack, a list that comes again', () => {
     database = await recycledDatabase()
     stage = await aSlackStage(database.prisma, { people: ['Carla', 'Maija', 'Olli', 'Aino', 'Eero', 'Iida'] })
     await stage.install('Carla')
-    await stage.home('Carla')
-    await carla().tap('home', 'Set up a programme')
-    await shows('Paste the list here')
-    await carla().fillAndSubmit({ name: 'Spring', list })
-    await saveOnSlack(carla())
+    await setUpOnSlack(stage, list)
     await carla().closeModal('clear')
     await stage.settle()
   }, 60_000)

@@ -1,34 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Submitted } from '../../src/contract/form.ts'
-import { aList, bringIn, commandsIn, formIn, initialIn, savingIn, start, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { aList, bringIn, commandsIn, formIn, initialIn, savingIn, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
+import { importing, mentorOf, person, pressed, saved, shown, underWay } from './shown-lists.ts'
 
-const importing = (cohort: string) => ({ do: 'importList', cohort }) as const
-
-/** A cohort that was told when it begins, two weeks before it does. */
-async function underWay() {
-  const workplace = await newWorkplace()
-  for (const name of ['Maija', 'Olli', 'Aino', 'Eero', 'Wilma']) workplace.platform.joins(name)
-  const cohort = await bringIn(workplace)
-  await start(workplace, cohort)
-  await workplace.until('2027-01-08T12:00')
-  return { workplace, cohort }
-}
-
-const shown = (workplace: Workplace, cohort: string, list: string) => workplace.submit('Carla', importing(cohort), { list })
-const saved = async (workplace: Workplace, outcome: Submitted) => {
-  const saves = savingIn(outcome)
-  if (!saves) throw new Error(`There is nothing to save: ${wordsIn(outcome).text}`)
-  return workplace.tap('Carla', saves)
-}
-const pressed = async (workplace: Workplace, outcome: Submitted, what: string) =>
-  formIn(await workplace.open('Carla', commandsIn(outcome).find((each) => 'about' in each && each['about'] === what) ?? { do: what }))
-const person = (workplace: Workplace, name: string) =>
-  workplace.prisma.enrolment.findFirstOrThrow({
-    where: { person: { name } },
-    include: { person: true, menteeSeat: { include: { mentor: { include: { person: true } } } } },
-  })
-const mentorOf = async (workplace: Workplace, name: string) => (await person(workplace, name)).menteeSeat?.mentor.person.name ?? null
 const values = (form: ReturnType<typeof formIn>) =>
   form.fields.flatMap((field) => ('options' in field ? field.options.map(({ value }) => value) : []))
 

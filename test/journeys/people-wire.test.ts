@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
-import { saveOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
+import { setUpOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 
@@ -33,11 +33,7 @@ describe('On Slack', () => {
   beforeAll(async () => {
     database = await freshDatabase()
     stage = await aSlackStage(database.prisma, { people, byToken: true })
-    await stage.home('Carla')
-    await carla().tap('home', 'Set up a programme')
-    await stage.end.until(modal)
-    await carla().fillAndSubmit({ name: 'Spring', list })
-    await saveOnSlack(carla())
+    await setUpOnSlack(stage, list)
     await toKickOffOnSlack(carla())
     await carla().fillAndSubmit({ date: '2027-01-21', time: '17:00', venue: 'Room 5' })
     await carla().fillAndSubmit({})

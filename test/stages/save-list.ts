@@ -1,5 +1,6 @@
 /** Saving a list that is shown, as a person does on their screen. */
 import { vi } from 'vitest'
+import type { SlackStage } from './slack-stage.ts'
 
 /** A person with a modal of Slack's in front of them. */
 interface OnSlack {
@@ -34,6 +35,15 @@ async function tapAndSee(person: OnSlack, label: string): Promise<void> {
 /** Saves the list that is shown in a modal. */
 export async function saveOnSlack(person: OnSlack): Promise<void> {
   await tapAndSee(person, labelOn(person.modal(), saves))
+}
+/** Carla sets up a programme called Spring with this list, from her home, and saves it. */
+export async function setUpOnSlack(stage: SlackStage, list: string): Promise<void> {
+  const carla = stage.as('Carla')
+  await stage.home('Carla')
+  await carla.tap('home', 'Set up a programme')
+  await stage.end.until(() => carla.modal())
+  await carla.fillAndSubmit({ name: 'Spring', list })
+  await saveOnSlack(carla)
 }
 /** Goes on from there to the kick-off. */
 export async function toKickOffOnSlack(person: OnSlack): Promise<void> {
