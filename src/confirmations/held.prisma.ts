@@ -36,7 +36,7 @@ const confirmation = holding({
     answeredAt: said('You answered', 'Vastasit', 'Du svarade'),
     calls: said(
       'Times somebody rang you and didn’t reach you',
-      'Kerrat, jolloin sinulle soitettiin mutta et vastannut',
+      'Kerrat, jolloin sinua ei tavoitettu puhelimella',
       'Gånger någon ringde utan att nå dig',
     ),
     calledAt: said('Somebody last rang you', 'Sinulle soitettiin viimeksi', 'Någon ringde dig senast'),
@@ -44,17 +44,13 @@ const confirmation = holding({
   },
   values: {
     answer: {
-      coming: said('I’ll be there', 'tulen', 'jag kommer'),
-      notAtKickoff: said(
-        'I’ll take part, but not at the kick-off',
-        'osallistun, mutta en aloitustilaisuuteen',
-        'jag deltar, men inte i startträffen',
-      ),
-      notStarting: said('I won’t take part', 'en osallistu', 'jag deltar inte'),
-      unsure: said('I don’t know yet', 'en tiedä vielä', 'jag vet inte än'),
+      coming: said('I’m coming', 'tulen paikalle', 'jag kommer'),
+      notAtKickoff: said('can’t come, but I’ll take part', 'en pääse, mutta olen mukana', 'kan inte komma, men är med'),
+      notStarting: said('I won’t take part', 'en osallistu ohjelmaan', 'jag deltar inte'),
+      unsure: said('not sure yet', 'en tiedä vielä', 'jag vet inte än'),
     },
     standing: {
-      go: said('please come', 'tule mukaan', 'kom gärna'),
+      go: said('please come', 'tule paikalle', 'kom'),
       hold: said('please wait', 'odota vielä', 'vänta lite'),
       free: said('no need to come', 'ei tarvitse tulla', 'du behöver inte komma'),
     },

@@ -42,7 +42,8 @@ export async function readHeld(rooms: readonly Rooms[], statements: Statements, 
   return tables.filter((table) => table.rows.length > 0)
 }
 
-const noted = {
+/** The audit, as people read of it what is about them. */
+export const noted = {
   name: 'noted',
   title: said('What was noted', 'Mitä on kirjattu', 'Vad som har antecknats'),
   why: said(

@@ -18,7 +18,7 @@ export const pagesHeld = holding({
     'För att din chatt med Pari ska gå att hitta igen. Ingen läser det här.',
   ),
   columns: {
-    platform: said('Platform', 'Alusta', 'Plattform'),
+    platform: said('Slack or Teams', 'Slack vai Teams', 'Slack eller Teams'),
     kind: said('Kind', 'Laji', 'Slag'),
     text: said('Content', 'Sisältö', 'Innehåll'),
     key: null,

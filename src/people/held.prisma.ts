@@ -23,7 +23,7 @@ const address = holding({
     'För att vi ska kunna skriva till dig där du är.',
   ),
   columns: {
-    platform: said('Platform', 'Alusta', 'Plattform'),
+    platform: said('Slack or Teams', 'Slack vai Teams', 'Slack eller Teams'),
     workspace,
     id: said('Your account there', 'Tunnuksesi siellä', 'Ditt konto där'),
     kind: said('Kind of account', 'Tilin laji', 'Typ av konto'),
@@ -123,7 +123,7 @@ const owner = holding({
     'Eftersom du installerade Pari där eller en ägare utsåg dig.',
   ),
   columns: {
-    platform: said('Platform', 'Alusta', 'Plattform'),
+    platform: said('Slack or Teams', 'Slack vai Teams', 'Slack eller Teams'),
     workspace,
     leftAt: said('Not any more since', 'Ei enää alkaen', 'Inte längre sedan'),
   },

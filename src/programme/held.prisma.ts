@@ -48,7 +48,7 @@ const enrolment = holding({
     listedMentor: said('Your mentor in the list', 'Mentorisi listalla', 'Din mentor i listan'),
     listedField: said('Field in the list', 'Ala listalla', 'Bransch i listan'),
     listedWishes: said('Hopes in the list', 'Toiveet listalla', 'Önskemål i listan'),
-    listedPlatform: said('Platform in the list', 'Alusta listalla', 'Plattform i listan'),
+    listedPlatform: said('Slack or Teams, as the list says', 'Slack vai Teams listan mukaan', 'Slack eller Teams enligt listan'),
   },
   values: {
     role: roles,

@@ -1,8 +1,12 @@
 import { glob, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { RoleWords } from '../../src/contract/role-words.ts'
+import { helpLines } from '../../src/contract/typed-words.ts'
 import { type Language, languages } from '../../src/contract/view.ts'
+import { holdingsOf, noted } from '../../src/house/held.ts'
+import { askedOf } from '../../src/house/own.ts'
 import { rooms } from '../../src/house/rooms.ts'
+import type { Holding } from '../../src/people/holding.ts'
 import { type DeedWords, groundDeeds } from '../../src/programme/deeds.ts'
 import { undoWords } from '../../src/programme/undo-words.ts'
 import { type Given, sample } from './samples.ts'
@@ -35,7 +39,7 @@ const root = new URL('../../', import.meta.url)
 export async function catalogues(): Promise<readonly Catalogue[]> {
   const found: string[] = []
   for await (const path of glob(places, { cwd: root })) found.push(path.replace(/\.fi\.ts$/, ''))
-  return [...(await Promise.all(found.toSorted().map(catalogueAt))), audit, undoing, evenings]
+  return [...(await Promise.all(found.toSorted().map(catalogueAt))), audit, undoing, held, help, evenings]
 }
 
 async function catalogueAt(path: string): Promise<Catalogue> {
@@ -82,6 +86,42 @@ const undoing: Catalogue = {
   remarks: new Map([['', 'These words stand below what a coordinator did.']]),
   texts: (language) => textsOf(undoWords[language], (path) => (path === 'saidTo' ? ['names'] : path === 'saidToMany' ? ['count'] : [])),
 }
+
+const tablesHeld: readonly Pick<Holding, 'name' | 'title' | 'why' | 'columns' | 'values'>[] = [...holdingsOf(rooms), noted]
+
+/** What stands above and beside what is kept about somebody, as they read it in their own file. */
+const held: Catalogue = {
+  where: 'src/*/held',
+  remarks: new Map([['', 'These words stand in the file that somebody gets who asks what Pari knows about them.']]),
+  texts: (language) =>
+    textsOf(
+      Object.fromEntries(
+        tablesHeld.map(({ name, title, why, columns, values = {} }) => [
+          name,
+          {
+            title: title[language],
+            why: why[language],
+            columns: inOne(columns, language),
+            values: mapped(values, (each) => inOne(each ?? {}, language)),
+          },
+        ]),
+      ),
+      () => [],
+    ),
+}
+
+/** What may be written, as help lists it. */
+const help: Catalogue = {
+  where: 'src/*/help',
+  remarks: new Map([['', 'These lines stand in the help: first the word that may be written, then what it does.']]),
+  texts: (language) =>
+    textsOf(Object.fromEntries(helpLines(askedOf(rooms), language).map((line, at) => [`line${at + 1}`, line])), () => []),
+}
+
+const mapped = <From, To>(some: Readonly<Record<string, From>>, to: (each: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(some).map(([name, each]) => [name, to(each)]))
+const inOne = (some: Readonly<Record<string, Readonly<Record<Language, string>> | null | undefined>>, language: Language) =>
+  Object.fromEntries(Object.entries(some).flatMap(([name, each]) => (each ? [[name, each[language]] as const] : [])))
 
 /** What a play of the playground says of its evening. */
 const evenings: Catalogue = {
