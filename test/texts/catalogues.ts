@@ -4,6 +4,7 @@ import type { RoleWords } from '../../src/contract/role-words.ts'
 import { helpLines } from '../../src/contract/typed-words.ts'
 import { type Language, languages } from '../../src/contract/view.ts'
 import { holdingsOf, noted } from '../../src/house/held.ts'
+import { kindsOf } from '../../src/house/kinds.ts'
 import { askedOf } from '../../src/house/own.ts'
 import { rooms } from '../../src/house/rooms.ts'
 import type { Holding } from '../../src/people/holding.ts'
@@ -39,7 +40,7 @@ const root = new URL('../../', import.meta.url)
 export async function catalogues(): Promise<readonly Catalogue[]> {
   const found: string[] = []
   for await (const path of glob(places, { cwd: root })) found.push(path.replace(/\.fi\.ts$/, ''))
-  return [...(await Promise.all(found.toSorted().map(catalogueAt))), audit, undoing, held, help, evenings]
+  return [...(await Promise.all(found.toSorted().map(catalogueAt))), audit, undoing, held, kinds, help, evenings]
 }
 
 async function catalogueAt(path: string): Promise<Catalogue> {
@@ -108,6 +109,14 @@ const held: Catalogue = {
       ),
       () => [],
     ),
+}
+
+/** What each kind of message is called, and why somebody gets it. */
+const kinds: Catalogue = {
+  where: 'src/*/kinds',
+  remarks: new Map([['', 'The playground and What happened call messages so, and say why somebody gets them.']]),
+  texts: (language) =>
+    textsOf(Object.fromEntries([...kindsOf(rooms)].map(([name, { words }]) => [name.replace('.', ' '), words[language]])), () => []),
 }
 
 /** What may be written, as help lists it. */
