@@ -9,7 +9,10 @@ const everyFile = ['src/**/*.test.ts', 'test/**/*.test.ts', 'adapters/**/*.test.
 // Each of these puts something of its own in the place of what the whole process prints with, before the adapter does.
 const alone = ['adapters/teams/receive.test.ts', 'test/journeys/teams-doors.test.ts']
 
-const ofEveryFile = { setupFiles: 'test/ground/after-each.ts', pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 } as const
+// Whatever a test polls for comes in the end or not at all: how long it takes is the machine's matter, and a second is too short for a busy one.
+const expect = { poll: { timeout: 30_000 } }
+
+const ofEveryFile = { setupFiles: 'test/ground/after-each.ts', pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000, expect } as const
 
 // A room that a test adds to a copy of the tree.
 const exclude = [...configDefaults.exclude, 'test/house/added-room/**']
