@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the costs that matter, in one run. Compare ratios; single figures depend on the machine.
  * A tick with 100 due among 10,000 and among 1,000,000 enrolments, in five runs; deliveries recorded a second; an answer from the front door to
- * its commit; a coordinator's home of few pairs and of many; a list in which everybody moved; taps on Slack and on Teams, also while hostile lists are read; from nothing to listening and answering on each; the playground, from its start to a cohort's end.
+ * its commit; one text to many; a coordinator's home of few pairs and of many; a list in which everybody moved; the best pairs of 500 and of 2,000; taps on Slack and on Teams, also while hostile lists are read; from nothing to listening and answering on each; the playground, from its start to a cohort's end.
  * `npm run bench -- taps teams` runs only these; `npm run bench -- hostile --on slack --kind 'runs of brackets'` only these lists.
  */
 import { performance } from 'node:perf_hooks'
@@ -13,11 +13,14 @@ import { silentLog } from '../src/kit/log.ts'
 import { defaultLadder } from '../src/programme/index.ts'
 import { type Connection, connect } from '../src/store/client.ts'
 import { migrate, migrationsDirectory } from '../src/store/migrate.ts'
+import { measureAnnouncements } from './announcements.ts'
+import { overTheWires } from './announcements-wire.ts'
 import { median, spread } from './figures.ts'
 import { measureHomes } from './home.ts'
 import { measureHostileLists } from './hostile/hostile.ts'
 import { houseOn } from './house.ts'
 import { measureLists } from './lists.ts'
+import { measurePairing } from './pairing.ts'
 import { dueAgain, seed } from './seed.ts'
 import { measureSlackStart } from './slack/start.ts'
 import { measureTaps } from './slack/taps.ts'
@@ -134,10 +137,16 @@ const { values: options, positionals: wanted } = parseArgs({
 
 const sections: Readonly<Record<string, () => Promise<void>>> = {
   ticks: () => onServer(measureTicks),
+  announcements: () =>
+    onServer(async (server) => {
+      await measureAnnouncements(server, print)
+      await overTheWires(server, print)
+    }),
   homes: () => onServer((server) => measureHomes(server, print)),
   lists: () => onServer((server) => measureLists(server, print)),
   taps: () => onServer((server) => measureTaps(server, print)),
   teams: () => onServer((server) => measureTeamsTaps(server, print)),
+  pairing: () => measurePairing(print),
   hostile: () => onServer((server) => measureHostileLists(server, print, options)),
   start: async () => {
     await measureSlackStart(print)

@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 
-const types = { String: 'string', Int: 'number', Boolean: 'boolean', DateTime: 'Date', Json: 'unknown' }
+const types = { String: 'string', Int: 'number', Boolean: 'boolean', DateTime: 'Date', Json: 'unknown', Bytes: 'Uint8Array' }
 
 /** A column whose comment begins with `a | b | c` holds one of these. */
 const choices = (comment = '') => /^\w+(?: \| \w+)+/.exec(comment)?.[0].replaceAll(/\w+/g, "'$&'")

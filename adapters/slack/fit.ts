@@ -26,7 +26,9 @@ const leftOut: KnownBlock = { type: 'context', elements: [{ type: 'plain_text', 
 
 const isUsed = (block: KnownBlock): boolean => block.type === 'actions' || block.type === 'input'
 
-const sizeOf = (blocks: readonly KnownBlock[], where: Where): number => blocks.reduce((sum, block) => sum + room[where].sizeOf(block), 0)
+/** How much blocks are, as Slack counts there. */
+export const sizeOf = (blocks: readonly KnownBlock[], where: Where): number =>
+  blocks.reduce((sum, block) => sum + room[where].sizeOf(block), 0)
 
 const told = new Set(['text', 'alt_text', 'accessibility_label'])
 

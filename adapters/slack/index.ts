@@ -3,6 +3,7 @@
 import { fetch } from 'undici'
 import type { Adapter, AdapterDeps } from '../../src/contract/adapter.ts'
 import type { Core } from '../../src/contract/core.ts'
+import { drawing } from '../../src/contract/pictures.ts'
 import { createTurns } from '../../src/kit/turns.ts'
 import { createClients } from './access/clients.ts'
 import { httpDoor, installRoutes, type Opened, socketDoor } from './access/doors.ts'
@@ -59,7 +60,8 @@ export function openSlack(settings: SlackSettings, given: SlackDeps): Adapter {
   return {
     platform,
     routes: [...door.routes, ...pages],
-    async listen(core, hears) {
+    async listen(given, hears) {
+      const core = drawing(given, platform.draw)
       const since = deps.clock.now().toString()
       const installedAt = async (id: string) => (single ? since : ((await installations.read(id))?.installedAt ?? null))
       const removal = {

@@ -16,6 +16,9 @@ export const limits = {
   section: { text: 3_000, fields: 10, field: 2_000 },
   header: 150,
   contextText: 2_000,
+  /** Characters of one block of formatted text, and lists within one another; ours, so that what is left out can be left out in pieces. */
+  richText: 3_000,
+  richDepth: 5,
   actions: 25,
   /** `shown`: about what clients show of a label before they cut it. */
   button: { text: 75, shown: 30, label: 75, value: 2_000 },

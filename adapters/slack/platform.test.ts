@@ -70,6 +70,15 @@ describe('saying a view', () => {
     expect(tokens.read(tokenIn(argsOf('chat.postMessage')[0]), 'slack:T1:C1')).toEqual(command)
   })
 
+  test('in a channel calls everybody only when it is to', async () => {
+    const { platform, argsOf } = platformOn({ 'chat.postMessage': { ok: true, channel: 'C1', ts: '2.3' } })
+    await platform.sendToPlace(place, view, 'd-1', 'everybody')
+    await platform.sendToPlace(place, view, 'd-2', 'nobody')
+    const [loud, calm] = argsOf('chat.postMessage').map((args) => JSON.stringify(args))
+    expect(loud?.match(/<!channel>/g)).toHaveLength(2)
+    expect(calm).not.toContain('<!channel>')
+  })
+
   test.each<[string, SlackAnswer, object]>([
     ['a person whom Slack does not let us see', { ok: false, error: 'channel_not_found' }, { kind: 'failed', reason: 'recipientGone' }],
     ['an answer that was lost', { status: 500 }, { kind: 'unknown', detail: 'HTTP 500' }],

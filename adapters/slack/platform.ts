@@ -1,4 +1,5 @@
 import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
+import { type DrawPicture, type Pictures, withPictures } from '../../src/contract/pictures.ts'
 import type {
   Address,
   Capability,
@@ -18,6 +19,8 @@ import { sendFile, type UploadDeps } from './access/upload.ts'
 import { createHomes, type Homes, type Shown } from './app-home/homes.ts'
 import { type Access, type CallDeps, callSlack } from './calls.ts'
 import { findPeople, profileOf } from './directory.ts'
+import { createKeptPictures, type KeptPictures } from './kept-pictures.ts'
+import { asShown, measure } from './measure.ts'
 import { createPace, millisBetweenPosts, mostWaiting, type Pace } from './pace.ts'
 import type { Look } from './pictures.ts'
 import { archive, openChannel, openConversation, pin } from './places.ts'
@@ -28,6 +31,7 @@ export interface PlatformDeps extends UploadDeps {
   readonly tokens: Tokens
   readonly memory: AdapterMemory
   readonly clock: Clock
+  readonly pictures?: Pictures
   /** Milliseconds; missing: what Slack asks for. */
   readonly millisBetweenPosts?: number
   /** Milliseconds between two publications of one home. */
@@ -38,12 +42,15 @@ export interface PlatformDeps extends UploadDeps {
 export interface SlackPlatform extends Platform {
   readonly homes: Homes
   readonly taking: Taking
+  /** Puts what Slack can show in the place of pictures that Pari keeps. */
+  readonly draw: DrawPicture
 }
 
 /** What saying something needs. */
 interface SayDeps extends PlatformDeps {
   readonly pace: Pace
   readonly taking: Taking
+  readonly keptPictures: KeptPictures
 }
 
 /** Milliseconds, when nobody says otherwise. */
@@ -52,7 +59,9 @@ const millisBetweenHomes = 1_000
 /** Says things on Slack, brings people together there and asks who they are. */
 export function createPlatform(given: PlatformDeps): SlackPlatform {
   const taking = createTaking(given)
-  const deps = { ...given, taking, pace: createPace(given.millisBetweenPosts ?? millisBetweenPosts) }
+  const keptPictures = createKeptPictures(given)
+  const drawn = (view: View, workspace: Workspace) => withPictures(view, workspace, keptPictures.draw)
+  const deps = { ...given, taking, keptPictures, pace: createPace(given.millisBetweenPosts ?? millisBetweenPosts) }
   const homes = createHomes({
     publish: (of, view) => publishHome(deps, of, view),
     waitMs: deps.millisBetweenHomes ?? millisBetweenHomes,
@@ -61,9 +70,12 @@ export function createPlatform(given: PlatformDeps): SlackPlatform {
     homes,
     taking,
     capability: (workspace, feature) => capability(deps, workspace, feature),
-    sendDirect: async (to, view, deliveryId) => ofPerson(await post(deps, to, view, deliveryId)),
-    sendToPlace: (to, view, deliveryId) => post(deps, to, view, deliveryId),
-    update: (sent, view, orElse) => update(deps, sent, view, orElse),
+    measure,
+    asShown,
+    draw: keptPictures.draw,
+    sendDirect: async (to, view, deliveryId) => ofPerson(await post(deps, to, await drawn(view, to.workspace), deliveryId)),
+    sendToPlace: async (to, view, deliveryId, calls) => post(deps, to, await drawn(view, to.workspace), deliveryId, calls === 'everybody'),
+    update: async (sent, view, orElse) => update(deps, sent, await drawn(view, sent.workspace), orElse),
     sendFile: (to, file, words) => sendFile(deps, to, file, words),
     showHome: (of, view) => homes.show(of, () => Promise.resolve(view)),
     openConversation: (people) => openConversation(deps, people),
@@ -86,9 +98,10 @@ export const readerOf = ({ workspace, id }: Pick<Address | Place, 'workspace' | 
 const notOurs: Setback = { kind: 'failed', reason: 'invalidContent', detail: 'not a reference to a message on Slack' }
 
 /** What needs a scope that may be left out. */
-const scopeOf: Partial<Record<Feature, string>> = { fileUpload: 'files:read', fileSend: 'files:write' }
+const scopeOf: Partial<Record<Feature, string>> = { fileUpload: 'files:read', fileSend: 'files:write', pictures: 'files:write' }
 
-async function capability(deps: CallDeps, workspace: Workspace, feature: Feature): Promise<Capability> {
+async function capability(deps: CallDeps & Pick<PlatformDeps, 'pictures'>, workspace: Workspace, feature: Feature): Promise<Capability> {
+  if (feature === 'pictures' && deps.pictures?.areReachable) return 'native'
   const scope = scopeOf[feature]
   if (scope === undefined) return 'native'
   const fits = await callSlack(deps, workspace, ({ scopes }) => Promise.resolve(scopes.includes(scope)))
@@ -96,25 +109,40 @@ async function capability(deps: CallDeps, workspace: Workspace, feature: Feature
 }
 
 /** Says a view where `to` reads it: Slack takes the id of a person for their conversation with the bot. */
-async function post(deps: SayDeps, to: Address | Place, view: View, deliveryId?: string): Promise<DeliveryResult> {
+async function post(deps: SayDeps, to: Address | Place, view: View, deliveryId?: string, calls = false): Promise<DeliveryResult> {
   const turn = deps.pace.turn(readerOf(to))
   if (turn === null) return { kind: 'retry', afterMs: mostWaiting * millisBetweenPosts, reason: 'transient' }
   await turn
-  const tried = await postOnce(deps, to, view, deliveryId)
+  const tried = await postOnce(deps, to, view, deliveryId, calls)
+  if (isRefused(tried) && (await deps.keptPictures.areNew(to.workspace, view))) return fileSoon
   // Slack refuses a message whose picture it cannot fetch: what it shows is said in words then.
-  if (tried.kind === 'failed' && tried.reason === 'invalidContent' && hasPicture(view))
-    return postOnce(deps, to, withoutPictures(view), deliveryId)
+  if (isRefused(tried) && hasPicture(view)) return postOnce(deps, to, withoutPictures(view), deliveryId, calls)
   return tried
 }
 
-const postOnce = (deps: SayDeps, to: Address | Place, view: View, deliveryId?: string): Promise<DeliveryResult> =>
-  deps.taking.said(to.workspace, view, (look) => postAs(deps, look, to, view, deliveryId))
+const postOnce = (deps: SayDeps, to: Address | Place, view: View, deliveryId?: string, calls = false): Promise<DeliveryResult> =>
+  deps.taking.said(to.workspace, view, (look) => {
+    const message = messageFor(deps, to, view, look)
+    return postAs(deps, to, calls ? callingAll(message) : message, deliveryId)
+  })
 
-const postAs = (deps: PlatformDeps, look: Look, to: Address | Place, view: View, deliveryId?: string): Promise<DeliveryResult> =>
+/** The one mention that we write ourselves: everybody in the channel (docs.slack.dev/messaging/formatting-message-text#special-mentions). */
+const callingAll = <Message extends Pick<ReturnType<typeof messageFor>, 'text' | 'blocks'>>(message: Message): Message => ({
+  ...message,
+  text: `<!channel> ${message.text}`,
+  blocks: [{ type: 'section', text: { type: 'mrkdwn', text: '<!channel>' } }, ...message.blocks],
+})
+
+const postAs = (
+  deps: PlatformDeps,
+  to: Address | Place,
+  said: ReturnType<typeof messageFor>,
+  deliveryId?: string,
+): Promise<DeliveryResult> =>
   callSlack(deps, to.workspace, async ({ client }: Access): Promise<DeliveryResult> => {
     const message = {
       channel: to.id,
-      ...messageFor(deps, to, view, look),
+      ...said,
       unfurl_links: false,
       unfurl_media: false,
       ...(deliveryId !== undefined && { metadata: { event_type: 'pari_delivery', event_payload: { delivery: deliveryId } } }),
@@ -132,6 +160,10 @@ const messageFor = (deps: PlatformDeps, to: Address | Place, view: View, look: L
 /** Of a person's own conversation Slack says that it is not there when it does not let us see the person. */
 const ofPerson = (result: DeliveryResult): DeliveryResult =>
   result.kind === 'failed' && result.reason === 'placeGone' ? { ...result, reason: 'recipientGone' } : result
+
+const isRefused = (result: DeliveryResult): boolean => result.kind === 'failed' && result.reason === 'invalidContent'
+/** Slack needs a second or two before it shows a file that was just brought there (slackapi/python-slack-sdk#1521). */
+const fileSoon: Setback = { kind: 'retry', afterMs: 2_000, reason: 'transient' }
 
 const isPicture = (part: Part): boolean => part.kind === 'image'
 const hasPicture = (view: View): boolean => view.parts.some(isPicture)
@@ -158,8 +190,8 @@ async function update(deps: SayDeps, sent: Sent, view: View, orElse: 'say' | 'le
     changeTo(deps, sent, { channel: message.channel, ts: message.ts, ...messageFor(deps, place, view, look) }),
   )
   if (changed === 'unchangeable') return orElse === 'say' ? post(deps, place, view) : unchanged
-  const refused = changed.kind === 'failed' && changed.reason === 'invalidContent' && hasPicture(view)
-  return refused ? update(deps, sent, withoutPictures(view), orElse) : changed
+  if (isRefused(changed) && (await deps.keptPictures.areNew(sent.workspace, view))) return fileSoon
+  return isRefused(changed) && hasPicture(view) ? update(deps, sent, withoutPictures(view), orElse) : changed
 }
 
 type Changing = ReturnType<typeof messageFor> & { readonly channel: string; readonly ts: string }

@@ -7,6 +7,7 @@ import { clean, ellipsis, isBlank, shorten, split } from '../../src/kit/text.ts'
 import { fitted } from './fit.ts'
 import { limits } from './limits.ts'
 import { chart, type Look, nativeCharts, table } from './pictures.ts'
+import { richText } from './rich.ts'
 import { escaped, literal, marked, markup, pieces, plain } from './text.ts'
 
 /** Turns what a button stands for into what it carries. */
@@ -42,6 +43,8 @@ function blocksOfPart(part: Exclude<Part, { kind: 'fields' | 'chart' | 'table' }
       return sections(part.text)
     case 'note':
       return pieces(part.text, limits.contextText).map((piece): ContextBlock => ({ type: 'context', elements: [piece] }))
+    case 'rich':
+      return richText(part.blocks)
     case 'list':
       return sections(
         part.items
@@ -53,6 +56,8 @@ function blocksOfPart(part: Exclude<Part, { kind: 'fields' | 'chart' | 'table' }
       return entry(part, index, write)
     case 'image':
       return image(part)
+    case 'picture':
+      return sections(part.alt)
     case 'links':
       return part.links.flatMap(link)
     case 'buttons':
@@ -164,9 +169,18 @@ export const entryPrefix = 'entry-'
 export const entryText = 'text'
 
 function image({ url, alt }: { readonly url: string; readonly alt: string }): KnownBlock[] {
+  const alt_text = shorten(alt, limits.image.alt) || ellipsis
+  const file = fileIn(url)
+  if (file !== null) return [{ type: 'image', slack_file: { id: file }, alt_text }]
   const shown = pictureAt(url)
-  return shown === null ? sections(alt) : [{ type: 'image', image_url: shown, alt_text: shorten(alt, limits.image.alt) || ellipsis }]
+  return shown === null ? sections(alt) : [{ type: 'image', image_url: shown, alt_text }]
 }
+
+/** The address of a picture that is a file on Slack: only this adapter writes and reads it. */
+export const fileAddress = (id: string): string => `${fileScheme}${id}`
+const fileScheme = 'slack-file:'
+/** The file's id; null for an address of the web. */
+export const fileIn = (url: string): string | null => (/^slack-file:F[A-Z0-9]{2,30}$/u.test(url) ? url.slice(fileScheme.length) : null)
 
 /** As the standard writes addresses, whatever stood around it; null for what Slack cannot fetch. */
 function pictureAt(url: string): string | null {

@@ -26,4 +26,10 @@ export const finnish: Copy = {
     unknown: 'Luen listoja muodoissa XLSX, CSV, TSV ja teksti. Tallenna omasi jossakin näistä ja liitä se uudelleen.',
     gone: 'Säilytän tiedostoja vain tunnin. Liitä tiedosto uudelleen.',
   },
+  picture: {
+    tooLarge: 'Kuva on yli 5 Mt. Pienennä sitä ja lähetä se uudelleen.',
+    tooMany: 'Sinulla on jo useita tiedostoja odottamassa. Yritä uudelleen, kun johonkin niistä on vastattu.',
+    unreadable: 'Kuvaa ei saatu Teamsista. Lähetä se uudelleen.',
+    unasked: 'Kiitos, mutta mikään ei odota sinulta kuvaa. Avaa ensin se, mihin kuva kuuluu, ja lähetä kuva sitten uudelleen.',
+  },
 }

@@ -26,4 +26,10 @@ export const swedish: Copy = {
     unknown: 'Jag läser listor som XLSX, CSV, TSV eller text. Spara din som något av dem och bifoga den igen.',
     gone: 'Jag sparar filer bara i en timme. Bifoga filen igen.',
   },
+  picture: {
+    tooLarge: 'Bilden är större än 5 MB. Gör den mindre och skicka den igen.',
+    tooMany: 'Du har redan flera filer som väntar. Försök igen när någon av dem har besvarats.',
+    unreadable: 'Bilden kunde inte hämtas från Teams. Skicka den igen.',
+    unasked: 'Tack, men inget väntar på en bild från dig. Öppna först det som bilden hör till och skicka den sedan igen.',
+  },
 }

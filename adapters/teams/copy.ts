@@ -25,6 +25,12 @@ export const english = {
     unknown: 'I read lists as XLSX, CSV, TSV or text. Please save yours as one of these, and attach it again.',
     gone: 'I only keep files for an hour. Please attach it again.',
   },
+  picture: {
+    tooLarge: 'The picture is larger than 5 MB. Please make it smaller, and send it again.',
+    tooMany: 'You already have several files waiting. Please try again when one of them is answered.',
+    unreadable: 'I couldn’t get the picture from Teams. Please send it again.',
+    unasked: 'Thank you, but nothing of yours waits for a picture. Open what it is for first, and then send it again.',
+  },
 }
 
 export type Copy = typeof english

@@ -14,7 +14,7 @@ export function fitted(card: AdaptiveCard, room: Room): AdaptiveCard {
   const most = limits.cardBytes[room]
   const whole = { ...card, body: visible(card.body) }
   if (bytesOf(whole) <= most) return whole
-  const lean = { ...unspoken(whole), body: whole.body.map(withoutOldClients) }
+  const lean = leanOf(whole)
   if (bytesOf(lean) <= most) return lean
   const used = lean.body.filter(isUsed)
   const left = most - bytesOf({ ...lean, body: used })
@@ -22,13 +22,17 @@ export function fitted(card: AdaptiveCard, room: Room): AdaptiveCard {
   return squeezed(lean, most)
 }
 
+/** A card without what only clients of before 2021 need, and what is only spoken. */
+export const leanOf = (card: AdaptiveCard): AdaptiveCard => ({ ...unspoken(card), body: card.body.map(withoutOldClients) })
+
 const leftOut: Element = { type: 'TextBlock', text: ellipsis, wrap: true, isSubtle: true }
 
 /** A card that is empty would not be shown at all. */
 const visible = (body: readonly Element[]): readonly Element[] => (body.length === 0 ? [leftOut] : body)
 
 const isInput = (element: Element): element is Input => element.type.startsWith('Input.')
-const isUsed = (element: Element): boolean => element.type === 'ActionSet' || element.type === 'Container' || isInput(element)
+const isUsed = (element: Element): boolean =>
+  element.type === 'ActionSet' || (element.type === 'Container' && element.style === 'attention') || isInput(element)
 
 function unspoken({ speak: _, ...card }: AdaptiveCard): AdaptiveCard {
   return { ...card, fallbackText: shorten(card.fallbackText, limits.fallbackBytes / 8, undefined, bytesOf) }

@@ -1,6 +1,7 @@
 // The Teams adapter: says what the core wants said, and brings what people do on Microsoft Teams to its front door. It knows who may be heard, renders
 // and parses; Microsoft's SDK, which is out of support, is behind access/sdk.ts. It decides nothing about mentoring, and the core never sees an activity.
 import type { Adapter, AdapterDeps } from '../../src/contract/adapter.ts'
+import { drawing } from '../../src/contract/pictures.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { onceAMinute } from '../../src/kit/once-a-minute.ts'
 import { createTurns as createPersonalTurns } from '../../src/kit/turns.ts'
@@ -32,8 +33,14 @@ export interface TeamsDeps extends AdapterDeps {
   readonly fetch?: typeof globalThis.fetch
 }
 
+/** The adapter, for whoever must know when it is done with what was heard. */
+export interface TeamsAdapter extends Adapter {
+  /** When everything that was heard so far is done. */
+  settled(): Promise<void>
+}
+
 /** Opens the adapter; it calls nobody before `listen`. Throws on settings that `refuseSettings` refuses. */
-export function openTeams(settings: TeamsSettings, deps: TeamsDeps): Adapter {
+export function openTeams(settings: TeamsSettings, deps: TeamsDeps): TeamsAdapter {
   const [refusal] = refuseSettings(settings)
   if (refusal) throw new Error(refusal.refused)
   const { log } = deps
@@ -50,6 +57,10 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): Adapter {
 
   let opened: Listening | null = null
   const atWork = createAtWork()
+  const settled = async (): Promise<void> => {
+    await atWork.settled()
+    await kept.turns.settled()
+  }
   const refusals = onceAMinute(log)
   const receive = createReceive({
     // Microsoft stamps tokens by the real clock, even where Pari goes by another one.
@@ -63,7 +74,8 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): Adapter {
   return {
     platform,
     routes: [{ method: 'POST', path: messagesPath, handle: receive }],
-    async listen(core) {
+    async listen(given) {
+      const core = drawing(given, platform.draw)
       const refused = await tokenSource.prove()
       if (refused !== null) throw new Error(refused)
       const own = [...(settings.tenantId ? [settings.tenantId] : []), ...settings.tenants]
@@ -71,7 +83,7 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): Adapter {
       const installations = createInstallations({ tenants, core, clock: deps.clock })
       await installations.announceAll()
       const files = { fetching: createPersonalTurns(filesInMemory), reading: createPersonalTurns(filesInMemory) }
-      const shared = { ...deps, ...kept, ...files, core, platform, connector, appId, settings, limits }
+      const shared = { ...deps, ...kept, ...files, core, platform, connector, appId, tokenSource, settings, limits }
       opened = { ...shared, installations, fetch: deps.fetch ?? globalThis.fetch }
     },
     async resume(sealed) {
@@ -79,10 +91,10 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): Adapter {
       return atWork.add(resume(opened, sealed))
     },
     examine: (_, depth) => examine({ settings, tokenSource, tenants, clock: systemClock, fetch: deps.fetch ?? globalThis.fetch }, depth),
+    settled,
     async stop() {
       opened = null
-      await atWork.settled()
-      await kept.turns.settled()
+      await settled()
       await connector.stop()
     },
   }

@@ -13,6 +13,8 @@ export const limits = {
   actions: 6,
   /** Of one text on a card: ours, so that what is left out can be left out in pieces. */
   text: 3_000,
+  /** Lists within one another; ours. */
+  listDepth: 5,
   /** Ours: `short` where there is no room. */
   button: { text: 75, shown: 30, short: 20 },
   facts: 10,

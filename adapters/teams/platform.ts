@@ -1,3 +1,4 @@
+import { type DrawPicture, type Pictures, withPictures } from '../../src/contract/pictures.ts'
 import type {
   Address,
   Capability,
@@ -13,6 +14,8 @@ import type { Tokens } from '../../src/contract/tokens.ts'
 import type { View } from '../../src/contract/view.ts'
 import type { Chat, Connector } from './calls.ts'
 import { type DirectoryDeps, findPeople, profileOf } from './directory.ts'
+import { keptPictures } from './kept-pictures.ts'
+import { asShown, measure } from './measure.ts'
 import { archive, chatLink, openChannel, openConversation, pin } from './places.ts'
 import { renderActivity } from './render.ts'
 import { chatOf, messageOf, sentOf } from './saying/stored-ids.ts'
@@ -22,15 +25,27 @@ export interface PlatformDeps extends DirectoryDeps {
   readonly tokens: Tokens
   /** Milliseconds for everything that one delivery asks of Teams. */
   readonly timeoutMs: number
+  readonly pictures?: Pictures
+}
+
+/** What the core asks of Teams. */
+export interface TeamsPlatform extends Platform {
+  /** Puts what Teams can show in the place of pictures that Pari keeps. */
+  readonly draw: DrawPicture
 }
 
 /** Says things on Teams and finds people there. */
-export function createPlatform(deps: PlatformDeps): Platform {
+export function createPlatform(deps: PlatformDeps): TeamsPlatform {
+  const draw = keptPictures(deps)
+  const drawn = (view: View, workspace: Workspace) => withPictures(view, workspace, draw)
   return {
-    capability: (_, feature) => Promise.resolve(capabilities[feature]),
-    sendDirect: (to, view, deliveryId) => sendDirect(deps, to, view, deliveryId),
-    sendToPlace: (to, view, deliveryId) => sendToPlace(deps, to, view, deliveryId),
-    update: (sent, view, orElse) => update(deps, sent, view, orElse),
+    capability: (_, feature) => Promise.resolve(feature === 'pictures' && deps.pictures?.areReachable ? 'native' : capabilities[feature]),
+    measure,
+    asShown,
+    draw,
+    sendDirect: async (to, view, deliveryId) => sendDirect(deps, to, await drawn(view, to.workspace), deliveryId),
+    sendToPlace: async (to, view, deliveryId) => sendToPlace(deps, to, await drawn(view, to.workspace), deliveryId),
+    update: async (sent, view, orElse) => update(deps, sent, await drawn(view, sent.workspace), orElse),
     sendFile: () => Promise.resolve(noFiles),
     showHome: () => Promise.resolve(noHome),
     openConversation: () => Promise.resolve(openConversation()),
@@ -59,6 +74,8 @@ const capabilities: Readonly<Record<Feature, Capability>> = {
   fileUpload: 'degraded',
   // A file of a bot lands in its reader's OneDrive after they agreed, and needs a right of its own; a link needs neither.
   fileSend: 'unavailable',
+  // Without an address that everybody reaches.
+  pictures: 'unavailable',
 }
 
 const failed = (reason: Extract<Setback, { kind: 'failed' }>['reason'], detail: string): Setback => ({ kind: 'failed', reason, detail })
@@ -77,7 +94,7 @@ async function sendDirect(deps: PlatformDeps, to: Address, view: View, delivery:
     const at = { tenant: to.workspace.id, serviceUrl: known.serviceUrl, signal: AbortSignal.timeout(deps.timeoutMs) }
     if (known.conversation === null) return await firstContact(deps, to, at, saying)
     const said = await say(deps, to.workspace, { ...at, conversation: known.conversation }, saying)
-    if (!isGone(said)) return await noted(deps, to, said)
+    if (!mayBeElsewhere(said)) return await noted(deps, to, said)
     await deps.references.forget(to.workspace.id, to.id)
     return await firstContact(deps, to, at, saying)
   } catch (error) {
@@ -87,6 +104,10 @@ async function sendDirect(deps: PlatformDeps, to: Address, view: View, delivery:
 }
 
 const isGone = (result: DeliveryResult): boolean => result.kind === 'failed' && result.reason === 'placeGone'
+
+/** A chat that is not there, or in which Pari is not any more: nothing was said, and one that is opened anew may do. */
+const mayBeElsewhere = (result: DeliveryResult): boolean =>
+  isGone(result) || (result.kind === 'failed' && result.reason === 'appNotInstalled')
 
 /** The chat is kept as soon as it is there, whatever becomes of what is said in it. */
 async function firstContact(deps: PlatformDeps, to: Address, at: Spot, saying: SayingToOne): Promise<DeliveryResult> {

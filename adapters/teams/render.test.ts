@@ -176,6 +176,9 @@ describe('a card', () => {
       userIds: ['29:a'],
     })
     expect(renderCard(changing, write)).not.toHaveProperty('refresh')
+    // What its reader is just writing would be lost.
+    const entry = { kind: 'entry', label: 'What?', placeholder: '', submit: 'Send', opens: { do: 'writeWishes' } } as const
+    expect(renderCard({ ...changing, parts: [...changing.parts, entry] }, write, { mri: '29:a' })).not.toHaveProperty('refresh')
     expect(renderCard(view(), write, { mri: '29:a' })).not.toHaveProperty('refresh')
   })
 

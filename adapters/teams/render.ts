@@ -1,4 +1,4 @@
-import { type Command, isOpening } from '../../src/contract/command.ts'
+import { isOpening } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Language, Part, View } from '../../src/contract/view.ts'
 import { unreachable } from '../../src/kit/result.ts'
@@ -6,6 +6,7 @@ import { clean, ellipsis, isBlank, shorten } from '../../src/kit/text.ts'
 import { fitted } from './fit.ts'
 import { limits } from './limits.ts'
 import { chart, table } from './pictures.ts'
+import { richText } from './rich.ts'
 import { action, type Pressable, verb } from './saying/actions.ts'
 import type { Action, AdaptiveCard, Element } from './saying/card.ts'
 import { fields, heading, image, link, list, rowsOf, texts } from './saying/parts.ts'
@@ -25,7 +26,7 @@ export interface CardOptions {
 export const renderCard = (view: View, write: Write, options: CardOptions = {}): AdaptiveCard => drawn(view, plainOf(view), write, options)
 
 function drawn(view: View, words: string, write: Write, options: CardOptions): AdaptiveCard {
-  const card = { ...cardOf(view.language, words, bodyOf(view.parts, write, options)), ...refreshOf(write, view.renews, options) }
+  const card = { ...cardOf(view.language, words, bodyOf(view.parts, write, options)), ...refreshOf(write, view, options) }
   return fitted(card, 'message')
 }
 
@@ -94,8 +95,9 @@ function told(words: string, write: (text: string) => string): string {
 const spoken = (text: string): string => text.replace(/[<>&]/gu, ' ')
 
 /** Teams asks for those who are named, at most 60 (learn.microsoft.com/microsoftteams/platform, "Up to date cards"). */
-function refreshOf(write: Write, renews: Command | undefined, { mri }: CardOptions): Pick<AdaptiveCard, 'refresh'> {
-  if (mri === undefined || renews === undefined) return {}
+function refreshOf(write: Write, { renews, parts }: View, { mri }: CardOptions): Pick<AdaptiveCard, 'refresh'> {
+  // A card that is drawn anew loses what its reader is just writing in it.
+  if (mri === undefined || renews === undefined || parts.some(({ kind }) => kind === 'entry')) return {}
   return { refresh: { action: { type: 'Action.Execute', title: ellipsis, verb, data: { token: write(renews) } }, userIds: [mri] } }
 }
 
@@ -118,12 +120,16 @@ function elementsOf(part: Part, index: number, write: Write, actionOf: ToAction)
       return texts(part.text, { isSubtle: true, size: 'Small' })
     case 'fields':
       return fields(part.rows)
+    case 'rich':
+      return richText(part.blocks)
     case 'list':
       return list(part.items)
     case 'entry':
       return entry(part, index, write, actionOf)
     case 'image':
       return image(part)
+    case 'picture':
+      return texts(part.alt)
     case 'chart':
       return chart(part)
     case 'table':

@@ -24,7 +24,8 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-function linked(line: string): string {
+/** One line of a text: addresses become links to themselves, nothing else becomes anything but by standing at the start of a line. */
+export function linked(line: string): string {
   if (!line.includes('http')) return guarded(line)
   let written = ''
   let from = 0
@@ -39,9 +40,17 @@ function linked(line: string): string {
 }
 
 /** A link that reads as `label`. */
-export const linkTo = (label: string, url: URL): string => `[${guarded(label).replace(/[[\]]/gu, '\\$&')}](${hrefOf(url)})`
+export const linkTo = (label: string, url: URL): string => safeLink(label, url.href)
 
-const hrefOf = ({ href }: URL): string => href.replace(/[()<>{}[\]\\`]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+/** The same for an address that is a good one: it stays as it was written, but for the signs that would end it. */
+export const safeLink = (label: string, href: string): string => `[${guarded(label).replace(/[[\]]/gu, '\\$&')}](${unended(href)})`
+
+const hrefOf = ({ href }: URL): string => unended(href)
+/** What reads as an entity would be another sign: its semicolon is spelt out. */
+const unended = (href: string): string =>
+  href
+    .replace(/(&#?[a-z0-9]{1,40});/giu, '$1%3B')
+    .replace(/[()<>{}[\]\\`]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /** Clients read Markdown more or less well, but all of them know the backslash before these (CommonMark, section 2.4). */
 const signs = /[\\*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
@@ -53,7 +62,8 @@ const mayMean = /[\\*_~`\]<&{$]/
 
 /** What starts a list, a heading or a quotation where a line starts. */
 const starts = /^(?=[-+](?:[-\s]|$)|#+(?:\s|$)|[>=|]|\[[^\]]*\]:|\d+[.)](?:\s|$))/u
-const guardedStart = (line: string): string => line.replace(starts, '\u200b')
+/** A line whose start opens nothing. */
+export const guardedStart = (line: string): string => line.replace(starts, '\u200b')
 
 /** What clients show as it stands, but in which they still put dates and mentions. */
 export const plain = (text: string, most: number): string => shorten(text, most, unopened) || ellipsis

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
+import { shortcuts } from '../../adapters/slack/access/scopes.ts'
+import { reading } from '../../test/ground/commands.ts'
 import { print } from '../run.ts'
 import { slackManifest, type Wanted } from './manifest.ts'
 
@@ -60,6 +62,11 @@ describe.each(Object.entries(variants))('the manifest for %s', (_, wanted) => {
     const { event_subscriptions: events, interactivity } = manifest.settings
     expect([events.request_url, interactivity.request_url, manifest.features.slash_commands[0]?.url]).toEqual([address, address, address])
     expect(manifest.settings.socket_mode_enabled).toBe(wanted.socket)
+  })
+
+  test('has shortcuts that a room answers, each of them', () => {
+    expect(manifest.features.shortcuts.map(({ callback_id: id }) => id)).toEqual(Object.values(shortcuts))
+    expect(Object.keys(shortcuts).filter((name) => reading.shortcut(name) === null)).toEqual([])
   })
 
   test('rotates tokens where somebody can renew them', () => {

@@ -32,6 +32,18 @@ export const slackManifest = (wanted: Wanted) => ({
         callback_id: shortcuts.setUp,
         description: 'Perusta ohjelma osallistujalistasta · Skapa ett program från en lista',
       },
+      {
+        name: 'Announce to a cohort',
+        type: 'global',
+        callback_id: shortcuts.announce,
+        description: 'Kirjoita tiedote ryhmälle · Skriv ett meddelande till en grupp',
+      },
+      {
+        name: 'Join a programme',
+        type: 'global',
+        callback_id: shortcuts.join,
+        description: 'Liity ohjelmaan · Gå med i ett program',
+      },
     ],
     slash_commands: [
       {

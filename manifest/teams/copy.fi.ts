@@ -12,6 +12,8 @@ export const finnish: Copy = {
     status: { title: 'tilanne', description: 'Missä nyt mennään' },
     settings: { title: 'asetukset', description: 'Kielesi, aikavyöhykkeesi ja hiljaiset tunnit' },
     list: { title: 'uusi lista', description: 'Koordinaattoreille: tuo osallistujalista' },
+    announce: { title: 'tiedota', description: 'Koordinaattoreille: kirjoita koko ryhmälle' },
+    join: { title: 'liity', description: 'Katso ohjelmat, joihin voit liittyä' },
     help: { title: 'ohje', description: 'Mitä Pari tekee ja miten sitä käytetään' },
   },
   where: 'Pari vastaa kahdenkeskisessä keskustelussa',

@@ -12,6 +12,8 @@ export const swedish: Copy = {
     status: { title: 'läget', description: 'Så här ser det ut just nu' },
     settings: { title: 'inställningar', description: 'Ditt språk, din tidszon och tysta timmar' },
     list: { title: 'ny lista', description: 'För koordinatorer: lägg in en lista över deltagarna' },
+    announce: { title: 'meddela', description: 'För koordinatorer: skriv till en hel grupp' },
+    join: { title: 'ansökan', description: 'Se vilka program du kan gå med i' },
     help: { title: 'hjälp', description: 'Vad Pari gör och hur du använder den' },
   },
   where: 'Pari svarar i er egen chatt',

@@ -11,6 +11,8 @@ export const english = {
     status: { title: 'status', description: 'Where things stand' },
     settings: { title: 'settings', description: 'Your language, time zone and quiet hours' },
     list: { title: 'new list', description: 'For coordinators: add a list of people' },
+    announce: { title: 'announce', description: 'For coordinators: write to a whole cohort' },
+    join: { title: 'join', description: 'See the programmes that you can join' },
     help: { title: 'help', description: 'What Pari does, and how to use it' },
   },
   where: 'Pari answers in your own chat',

@@ -99,7 +99,10 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
       commands.map((_, at) => reading.readWords(words[`bots[0].commandLists[${list}].commands[${at}].title`] ?? '').do),
     )
     expect(asked).toEqual(lists.map(({ commands }) => commands.map(({ title }) => reading.readWords(title).do)))
-    expect(asked).toEqual([['showHome', 'showStatus', 'openSettings', 'openList', 'showHelp'], ['showHelp']])
+    expect(asked).toEqual([
+      ['showHome', 'showStatus', 'openSettings', 'openList', 'openAnnouncement', 'showSelections', 'showHelp'],
+      ['showHelp'],
+    ])
   })
 })
 

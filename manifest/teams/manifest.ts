@@ -11,7 +11,7 @@ export interface Wanted {
 }
 
 /** Raised whenever what is below changes: Teams takes a package only as an update when its version is higher. */
-const version = '1.0.1'
+const version = '1.0.2'
 
 /** 1.24: from 1.25 on an app for teams must promise to work in channels of every type, private ones too, which no bot can (Microsoft's own pages differ). */
 const schema = '1.24'
@@ -57,7 +57,15 @@ export const teamsManifest = ({ url, appId }: Wanted) => ({
   validDomains: [new URL(url).host],
 })
 
-const commandsIn = ({ commands }: Copy) => [commands.home, commands.status, commands.settings, commands.list, commands.help]
+const commandsIn = ({ commands }: Copy) => [
+  commands.home,
+  commands.status,
+  commands.settings,
+  commands.list,
+  commands.announce,
+  commands.join,
+  commands.help,
+]
 
 /** Where others read along Pari only says where it answers. */
 const commandsElsewhere = ({ commands, where }: Copy) => [{ title: commands.help.title, description: where }]

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { Copy } from './copy.ts'
 import { inWords } from './in-words.ts'
-import { aheadOf, isBehind, type Jump, speeds } from './jumps.ts'
+import { aheadOf, isBehind, type Jump, mayBeEarlier, speeds } from './jumps.ts'
 import { usePage } from './page.tsx'
 import type { Shown, Turn } from './shown.ts'
 import { Upcoming } from './upcoming.tsx'
-import { daysBetween, nearestKickOff, written } from './when.ts'
+import { daysBetween, isFarAway, nearestKickOff, written } from './when.ts'
 
 /** Days before the kick-off that the ladder makes worth a visit. */
 const daysBefore = [28, 14, 10, 7, 6, 5, 3, 2, 1, 0] as const
@@ -114,7 +114,7 @@ function Ahead({ jump }: { readonly jump: Jump }) {
   if (first === undefined) return <>{copy.clock.nothing}</>
   if (jump.to === 'next')
     return (
-      <>{`${written(first.at, shown.zone, language, 'full')}: ${happenings.map((each) => inWords(each, { kinds, language, copy })).join(', ')}`}</>
+      <>{`${written(first.at, shown.zone, language, isFarAway(first.at, shown.now) ? 'day' : 'full')}: ${happenings.map((each) => inWords(each, { kinds, language, copy })).join(', ')}${mayBeEarlier(shown, first) ? `, ${copy.clock.unlessSooner}` : ''}`}</>
     )
   return <>{isMore ? copy.clock.atLeast(happenings.length) : copy.clock.planned(happenings.length)}</>
 }

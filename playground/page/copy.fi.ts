@@ -28,7 +28,7 @@ export const finnish: Copy = {
     lead: 'Täällä viikot kuluvat sekunneissa. Vastaa mentoroitavana, katso, mitä mentori kuulee, ja tee koordinaattorin päätökset.',
     sampleTitle: 'Valmiilla esimerkillä',
     sample:
-      'Kaksi ryhmää, toinen englanniksi ja toinen suomeksi. Osa mentoreista tulee organisaation ulkopuolelta, osa mentoroitavista jonottaa paikkaa, ja osa ei vastaa koskaan.',
+      'Kaksi ryhmää, toinen englanniksi ja toinen suomeksi. Osa mentoreista tulee organisaation ulkopuolelta, osa mentoroitavista on jonotuslistalla, ja osa ei vastaa koskaan.',
     sampleStart: 'Aloita esimerkillä',
     tries: [
       'Siirry ensimmäiseen kysymykseen ja vastaa mentoroitavana.',
@@ -95,6 +95,12 @@ export const finnish: Copy = {
       dayOf: (whom) => `${whom} kuulee, että aloitus on tänään`,
       standing: (whom) => `${whom} kuulee, tarvitseeko tulla`,
     },
+    deletions: {
+      deletedTexts: 'vanhojen viestien tekstit poistetaan',
+      deletedAfterEnd: 'tiedot, joita ei tarvita ohjelman päätyttyä, poistetaan',
+      deletedEverything: 'ohjelman kaikki henkilötiedot poistetaan',
+    },
+    unlessSooner: 'ellei täällä tapahdu jotain sitä ennen',
     gets: (whom, name) => `${whom} saa viestin ”${name}”`,
     answers: (names, count) => `${names} ${plural(count, 'fi', { one: 'vastaa', other: 'vastaavat' })}`,
     people: (count) => plural(count, 'fi', { one: '1 henkilö', other: `${count} henkilöä` }),
@@ -154,9 +160,9 @@ export const finnish: Copy = {
   },
 
   evening: {
-    title: 'Millainen ilta siitä tuli',
+    title: 'Näin aloitustilaisuus sujui',
     save: 'Tallenna kuvana',
-    foot: 'Pelattu Pari-sovelluksen kokeiluympäristössä. Kukaan näistä henkilöistä ei ole todellinen.',
+    foot: 'Kokeiltu Pari-sovelluksen kokeiluympäristössä. Kukaan näistä henkilöistä ei ole todellinen.',
   },
 
   inbox: {
@@ -216,14 +222,14 @@ export const finnish: Copy = {
     slackRateLimit: 'Slack sanoo ”hitaammin”',
     slackRateLimitNote: 'Slack ei hetkeen ota viestejä vastaan. Ne odottavat ja lähtevät myöhemmin.',
     slackTurnedAway: (count, waiting) =>
-      `Slack on tähän mennessä jättänyt ottamatta vastaan ${plural(count, 'fi', { one: '1 viestin', other: `${count} viestiä` })}. ${
+      `Slack on tähän mennessä torjunut ${plural(count, 'fi', { one: '1 viestin', other: `${count} viestiä` })}. ${
         waiting === 0
           ? 'Kaikki on lähetetty sen jälkeen, kukin kerran.'
           : plural(waiting, 'fi', { one: '1 odottaa vielä.', other: `${waiting} odottaa vielä.` })
       }`,
-    slackNotYet: 'Yhtään viestiä ei ole vielä jäänyt matkalle. Siirrä kelloa, kunnes joku Slackissa saa viestin.',
+    slackNotYet: 'Slack ei ole vielä torjunut yhtään viestiä. Siirrä kelloa, kunnes joku Slackissa saa viestin.',
     teamsTurnedAway: (count, unreachable) =>
-      `Teams on tähän mennessä jättänyt ottamatta vastaan ${plural(count, 'fi', { one: '1 viestin', other: `${count} viestiä` })}. ${plural(
+      `Teams on tähän mennessä torjunut ${plural(count, 'fi', { one: '1 viestin', other: `${count} viestiä` })}. ${plural(
         unreachable,
         'fi',
         {
@@ -231,7 +237,7 @@ export const finnish: Copy = {
           other: `Koordinaattori näkee, että ${unreachable} henkilöä ei ole tavoitettavissa.`,
         },
       )}`,
-    teamsNotYet: 'Yhtään viestiä ei ole vielä jäänyt matkalle. Siirrä kelloa, kunnes joku heistä saisi viestin.',
+    teamsNotYet: 'Teams ei ole vielä torjunut yhtään viestiä. Siirrä kelloa, kunnes joku heistä saisi viestin.',
     teamsBlocks: 'Teams estää botin',
     teamsBlocksNote: 'Koordinaattori näkee, kuka on estänyt Pari-sovelluksen.',
     whom: 'Kenen Teams',
@@ -244,8 +250,8 @@ export const finnish: Copy = {
     killed: (count) => plural(count, 'fi', { one: 'Sammutettu kerran.', other: `Sammutettu ${count} kertaa.` }),
     kept: (written) =>
       plural(written, 'fi', {
-        one: 'Laskettiin uudelleen, eikä mitään ole kadonnut: ainoa sitä ennen tullut viesti tai vastaus on tallella.',
-        other: `Laskettiin uudelleen, eikä mitään ole kadonnut: kaikki ${written} viestiä ja vastausta ovat tallella.`,
+        one: 'Laskimme uudelleen, eikä mitään ole kadonnut: ainoa aiempi viesti tai vastaus on tallella.',
+        other: `Laskimme uudelleen, eikä mitään ole kadonnut: kaikki ${written} aiempaa viestiä ja vastausta ovat tallella.`,
       }),
     missing: (missing, written) => `Aiempia viestejä ja vastauksia oli ${written}: niistä puuttuu ${missing}!`,
   },

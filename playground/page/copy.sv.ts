@@ -25,10 +25,10 @@ export const swedish: Copy = {
 
   begin: {
     title: 'Prova ett helt program innan du ber någon om något',
-    lead: 'Här går veckor på sekunder. Svara som adept, se vad mentorn får höra och fatta koordinatorns beslut.',
+    lead: 'Här går veckor på sekunder. Svara som adept, se vad mentorn får veta och fatta koordinatorns beslut.',
     sampleTitle: 'Med ett exempel',
     sample:
-      'Två grupper, en på engelska och en på finska. En del mentorer kommer utifrån, en del adepter väntar på en plats och en del svarar aldrig.',
+      'Två grupper, en på engelska och en på finska. En del mentorer kommer utifrån, en del adepter står på väntelistan och en del svarar aldrig.',
     sampleStart: 'Börja med exemplet',
     tries: [
       'Hoppa till den första frågan och svara som adept.',
@@ -92,9 +92,15 @@ export const swedish: Copy = {
       welcome: (whom) => `${whom} får en välkomsthälsning`,
       ask: (whom) => `${whom} får frågan`,
       reminder: (whom) => `${whom} får en påminnelse`,
-      dayOf: (whom) => `${whom} får höra att det är i dag`,
-      standing: (whom) => `${whom} får höra om de behöver komma`,
+      dayOf: (whom) => `${whom} får veta att det är i dag`,
+      standing: (whom) => `${whom} får veta: komma eller inte`,
     },
+    deletions: {
+      deletedTexts: 'texterna i äldre meddelanden raderas',
+      deletedAfterEnd: 'uppgifter som inte behövs efter slutet raderas',
+      deletedEverything: 'alla personuppgifter i programmet raderas',
+    },
+    unlessSooner: 'om inget händer här dessförinnan',
     gets: (whom, name) => `${whom} får ”${name}”`,
     answers: (names) => `${names} svarar`,
     people: (count) => plural(count, 'sv', { one: '1 person', other: `${count} personer` }),
@@ -152,7 +158,7 @@ export const swedish: Copy = {
     noKickOff: 'Ingen startträff än',
   },
 
-  evening: { title: 'Så blev kvällen', save: 'Spara som bild', foot: 'Spelat i testmiljön för Pari, utan riktiga personer.' },
+  evening: { title: 'Så gick startträffen', save: 'Spara som bild', foot: 'Spelat i testmiljön för Pari, utan riktiga personer.' },
 
   inbox: {
     title: 'Inkorgar',
@@ -211,14 +217,14 @@ export const swedish: Copy = {
     slackRateLimit: 'Slack säger ”inte så fort”',
     slackRateLimitNote: 'Slack tar inte emot meddelanden på en stund. De väntar och skickas senare.',
     slackTurnedAway: (count, waiting) =>
-      `Slack har hittills inte tagit emot ${plural(count, 'sv', { one: '1 meddelande', other: `${count} meddelanden` })}. ${
+      `Slack har hittills avvisat ${plural(count, 'sv', { one: '1 meddelande', other: `${count} meddelanden` })}. ${
         waiting === 0
           ? 'Alla har skickats sedan dess, en gång var.'
           : plural(waiting, 'sv', { one: '1 väntar fortfarande.', other: `${waiting} väntar fortfarande.` })
       }`,
-    slackNotYet: 'Inget meddelande har stoppats än. Ställ fram klockan tills någon i Slack får ett meddelande.',
+    slackNotYet: 'Slack har inte avvisat något meddelande än. Ställ fram klockan tills någon i Slack får ett meddelande.',
     teamsTurnedAway: (count, unreachable) =>
-      `Teams har hittills inte tagit emot ${plural(count, 'sv', { one: '1 meddelande', other: `${count} meddelanden` })}. ${plural(
+      `Teams har hittills avvisat ${plural(count, 'sv', { one: '1 meddelande', other: `${count} meddelanden` })}. ${plural(
         unreachable,
         'sv',
         {
@@ -226,14 +232,14 @@ export const swedish: Copy = {
           other: `Koordinatorn ser att ${unreachable} personer inte går att nå.`,
         },
       )}`,
-    teamsNotYet: 'Inget meddelande har stoppats än. Ställ fram klockan tills någon av dem skulle få ett meddelande.',
+    teamsNotYet: 'Teams har inte avvisat något meddelande än. Ställ fram klockan tills någon av dem skulle få ett meddelande.',
     teamsBlocks: 'Teams blockerar boten',
     teamsBlocksNote: 'Koordinatorn ser att den som blockerar Pari inte går att nå.',
     whom: 'Vems Teams',
     everybody: 'Alla i Teams',
     block: 'Blockera',
     unblock: 'Häv blockeringen',
-    blocked: (names) => `Blockerat av ${names}`,
+    blocked: (names) => `Blockerat av: ${names}`,
     kill: 'Stäng av processen',
     killNote: 'Pari kraschar mitt i arbetet och startar igen.',
     killed: (count) =>

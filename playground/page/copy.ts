@@ -96,6 +96,14 @@ export const english = {
       dayOf: (whom: string, count: number) => `${whom} ${plural(count, 'en', { one: 'hears', other: 'hear' })} that it’s today`,
       standing: (whom: string, count: number) => `${whom} ${plural(count, 'en', { one: 'hears', other: 'hear' })} whether to come`,
     },
+    /** What goes by itself, as a sentence. */
+    deletions: {
+      deletedTexts: 'the texts of older messages are deleted',
+      deletedAfterEnd: 'what isn’t needed after the end is deleted',
+      deletedEverything: 'everything about the people of the programme is deleted',
+    },
+    /** After what happens next: people’s answers may lead to something sooner. */
+    unlessSooner: 'unless something happens here first',
     gets: (whom: string, name: string, count: number) => `${whom} ${plural(count, 'en', { one: 'gets', other: 'get' })} “${name}”`,
     answers: (names: string, count: number) => `${names} ${plural(count, 'en', { one: 'answers', other: 'answer' })}`,
     people: (count: number) => plural(count, 'en', { one: '1 person', other: `${count} people` }),
@@ -154,7 +162,7 @@ export const english = {
   },
 
   evening: {
-    title: 'How the evening went',
+    title: 'How the kick-off went',
     save: 'Save as a picture',
     foot: 'Played in Pari’s playground. None of these people are real.',
   },

@@ -41,6 +41,16 @@ describe('What happens next is said in words', () => {
     expect(said({ ...answer, count: 3 })).toBe('Aino and 2 more answer')
   })
 
+  test.each([
+    ['en', 'The kick-off begins', 'the texts of older messages are deleted'],
+    ['fi', 'Aloitustilaisuus alkaa', 'vanhojen viestien tekstit poistetaan'],
+    ['sv', 'Startträffen börjar', 'texterna i äldre meddelanden raderas'],
+  ] as const)('as what happens, where it is said to nobody: %s', (language, begins, deletes) => {
+    const toNobody = { count: 0, roles: {}, names: [] }
+    expect(said({ ...toNobody, kind: 'begins' }, language)).toBe(begins)
+    expect(said({ ...toNobody, kind: 'deletedTexts' }, language)).toBe(deletes)
+  })
+
   test('as rules alone, when nobody hears of anything', () => {
     expect(said({ kind: 'timetable', count: 0, roles: {}, names: [] })).toBe('Pari checks the calendar')
   })

@@ -17,7 +17,7 @@ export function inWords(happening: Happening, { kinds, language, copy: { clock }
   const { kind, step, count, names } = happening
   const { name } = reasonFor(kinds, language, kind)
   if (kind === 'behaviour') return clock.answers(namesIn(happening, clock.others), count)
-  if (count === 0) return name
+  if (count === 0) return deletionIn(happening, { clock }) ?? name
   const counted = roles.flatMap((role) => (happening.roles[role] === undefined ? [] : [clock.roles[role](happening.roles[role])]))
   const whom =
     counted.length > 0
@@ -27,6 +27,10 @@ export function inWords(happening: Happening, { kinds, language, copy: { clock }
         : clock.people(count)
   return isNamed(clock.steps, step) ? clock.steps[step](whom, count) : clock.gets(whom, name, count)
 }
+
+/** What is deleted by itself, as a sentence. Null: nothing is. */
+export const deletionIn = ({ kind }: Happening, { clock: { deletions } }: Pick<Copy, 'clock'>): string | null =>
+  isNamed(deletions, kind) ? deletions[kind] : null
 
 const isNamed = <Steps extends object>(steps: Steps, step: string | undefined): step is keyof Steps & string =>
   step !== undefined && Object.hasOwn(steps, step)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aheadOf, isBehind } from './jumps.ts'
+import { aheadOf, isBehind, mayBeEarlier } from './jumps.ts'
 import type { Happening } from './shown.ts'
 
 const happening = (at: string): Happening => ({ at, kind: 'confirmation.ask', count: 2, roles: { mentee: 2 }, names: ['Aino', 'Otto'] })
@@ -23,6 +23,12 @@ describe('before a jump the page knows what happens on the way', () => {
     const rules = { ...soon, kind: 'timetable', count: 0, roles: {}, names: [] }
     expect(aheadOf({ ...shown, upcoming: [soon, alsoThen, rules, tomorrow] }, { to: 'next' }).happenings).toEqual([soon, alsoThen])
     expect(aheadOf({ ...shown, next: null }, { to: 'next' }).happenings).toEqual([])
+  })
+
+  test('to the next thing, which may come earlier when people answer or rules apply before it', () => {
+    for (const kind of ['behaviour', 'timetable']) expect(mayBeEarlier({ upcoming: [{ ...soon, kind }, tomorrow] }, tomorrow)).toBe(true)
+    expect(mayBeEarlier({ upcoming: [soon, tomorrow] }, tomorrow)).toBe(false)
+    expect(mayBeEarlier({ upcoming: [tomorrow, { ...later, kind: 'behaviour' }] }, tomorrow)).toBe(false)
   })
 
   test('through a day: what lies until the same time tomorrow, the last instant included', () => {

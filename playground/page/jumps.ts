@@ -38,6 +38,10 @@ function nextIn({ next, upcoming }: Plans): readonly Happening[] {
   return [next, ...others]
 }
 
+/** Whether people answer by themselves before that, or rules apply: it may lead to something that nobody planned. */
+export const mayBeEarlier = ({ upcoming }: Pick<Plans, 'upcoming'>, next: Happening): boolean =>
+  upcoming.some(({ at, kind }) => at < next.at && (kind === 'behaviour' || kind === 'timetable'))
+
 /** Hours after the last kick-off at which the story ends; what is deleted in months comes later. */
 const epilogueHours = 1
 

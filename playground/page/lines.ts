@@ -9,3 +9,7 @@ export function linesOf(text: string, fits: (line: string) => boolean): readonly
   }
   return lines
 }
+
+/** The largest size in which something is no higher than its room; the smallest where none is. */
+export const largestThatFits = (sizes: readonly [number, ...number[]], heightIn: (size: number) => number, room: number): number =>
+  sizes.find((size) => heightIn(size) <= room) ?? sizes.at(-1) ?? sizes[0]

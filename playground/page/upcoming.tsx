@@ -1,9 +1,10 @@
+import { deletionIn } from './in-words.ts'
 import type { Page } from './page.tsx'
 import { usePage } from './page.tsx'
 import { reasonFor } from './reasons/reason.ts'
 import { Scrolling } from './scrolling.tsx'
 import type { Happening } from './shown.ts'
-import { written } from './when.ts'
+import { isFarAway, written } from './when.ts'
 
 /** What is planned until the end. */
 export function Upcoming() {
@@ -22,9 +23,12 @@ export function Upcoming() {
                 const { name, why } = reasonFor(kinds, language, happening.kind)
                 return (
                   <li key={`${happening.at} ${happening.kind} ${happening.names.join()}`}>
-                    <time dateTime={happening.at}>{written(happening.at, shown.zone, language, 'short')}</time>
+                    <time dateTime={happening.at}>
+                      {written(happening.at, shown.zone, language, isFarAway(happening.at, shown.now) ? 'day' : 'short')}
+                    </time>
                     <span>
-                      <strong>{name}</strong> {happening.count > 0 && <span className="whom">{whom(happening, copy)}</span>}
+                      <strong>{deletionIn(happening, copy) ?? name}</strong>{' '}
+                      {happening.count > 0 && <span className="whom">{whom(happening, copy)}</span>}
                       <span className="note">{why}</span>
                     </span>
                   </li>

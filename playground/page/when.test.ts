@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { daysBetween, nearestKickOff, suggestedKickOff, written } from './when.ts'
+import { daysBetween, isFarAway, nearestKickOff, suggestedKickOff, written } from './when.ts'
 
 const zone = 'Europe/Helsinki'
 
@@ -24,6 +24,11 @@ describe('an instant is written', () => {
   test('in the zone of the programme, not in the reader’s', () => {
     expect(written('2027-03-04T23:00:00Z', zone, 'en', 'time')).toBe('01:00')
   })
+})
+
+test('A year is told of what is far away', () => {
+  expect(isFarAway('2029-07-15T00:00:00Z', '2027-07-15T00:00:00Z')).toBe(true)
+  expect(isFarAway('2027-07-15T00:00:00Z', '2027-01-14T17:15:00Z')).toBe(false)
 })
 
 describe('days', () => {

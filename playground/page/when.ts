@@ -20,13 +20,15 @@ export function written(at: string, zone: string, language: Language, style: key
   const text = format
     .formatToParts(new Date(at))
     .map(({ type, value }) => {
-      if (style !== 'day') return value
-      if (type === 'weekday') return weekday(at, zone, language)
-      return type === 'day' && language === 'sv' ? `den ${value}` : value
+      if (style === 'day' && type === 'weekday') return weekday(at, zone, language)
+      return isLong(style) && type === 'day' && language === 'sv' ? `den ${value}` : value
     })
     .join('')
   return language === 'en' ? text : text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** Where months are written in letters, Swedish says «den 21 januari». */
+const isLong = (style: keyof typeof styles): boolean => style === 'day' || style === 'full'
 
 /** Finnish writes «klo 9.05», without a nought before the hour. */
 const styleIn = (language: Language, style: keyof typeof styles): Intl.DateTimeFormatOptions =>
@@ -37,6 +39,12 @@ const weekday = (at: string, zone: string, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: zone }).format(new Date(at))
 
 const dayMs = 86_400_000
+
+/** Days after which a day without its year could be another one. */
+const farDays = 270
+
+/** Whether the year has to be told. */
+export const isFarAway = (at: string, now: string): boolean => Date.parse(at) - Date.parse(now) > farDays * dayMs
 
 /** Calendar days from one instant to another, as a calendar on the wall of the zone counts them. */
 export function daysBetween(from: string, until: string, zone: string): number {

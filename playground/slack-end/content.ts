@@ -16,7 +16,17 @@ function readBlocks(world: World, args: Json, workspaceId: string): Part | Answe
   if ('problems' in checked) return noBecause('invalid_blocks', checked.problems)
   const unknown = unknownIn(world.workspaces.get(workspaceId) ?? { hasNewBlocks: true }, checked.passed)
   if (unknown.length > 0) return noBecause('invalid_blocks', unknown)
+  const files = checked.passed.flatMap((block, at) =>
+    isShown(world, block, workspaceId) ? [] : [`invalid slack file [json-pointer:/blocks/${at}/slack_file]`],
+  )
+  if (files.length > 0) return noBecause('invalid_blocks', files)
   return textLength(checked.passed) > limits.messageBlocksText ? no('msg_blocks_too_long') : { blocks: checked.passed }
+}
+
+/** A picture that is a file on Slack: it must be there, with its bytes. */
+function isShown(world: World, block: object, workspaceId: string): boolean {
+  const file = (block as { readonly slack_file?: { readonly id?: string } }).slack_file
+  return file === undefined || world.files.get(file.id ?? '')?.workspaceId === workspaceId
 }
 
 function readMetadata(args: Json): Part | Answer {

@@ -6,7 +6,7 @@
  * menus, external selects' option requests, Slack Connect channels, legacy attachments, unfurling,
  * scheduled messages, events about the app's own messages, people of an organisation who are in several of its workspaces,
  * what a second `views.open` does to an open modal (here it replaces the stack), the blocks card, carousel, container, alert, video, plan and
- * task_card (refused as unknown), `block_mismatch`, pictures that Slack cannot fetch, an `external_id` that is used twice, and
+ * task_card (refused as unknown), pictures that Slack cannot fetch, an `external_id` that is used twice, and
  * app_rate_limited.
  */
 import { type Clock, systemClock } from '../../src/kit/clock.ts'
@@ -83,7 +83,7 @@ export interface SlackEnd extends Owner {
   onChange(listener: (change: Change) => void): () => void
   /**
    * Waits until `look` finds something, because apps acknowledge first and work afterwards. Rejects after so many real milliseconds
-   * (5,000).
+   * (30,000).
    */
   until<T>(look: () => T | undefined | false, milliseconds?: number): Promise<T>
   /** Asks Socket Mode connections to come again. */
@@ -149,7 +149,7 @@ export async function startSlackEnd(options: SlackEndOptions): Promise<SlackEnd>
     setRates: rates.set,
     tick: events.settle,
     onChange: changes.listen,
-    until: (look, milliseconds = 5000) => changes.until(look, milliseconds),
+    until: (look, milliseconds = 30_000) => changes.until(look, milliseconds),
     refreshSockets: () => socketMode.disconnectAll('refresh_requested'),
     socketCount: socketMode.connections,
     async stop() {

@@ -204,8 +204,10 @@ describe('what goes wrong', () => {
   ] as const)('%s never answers', async (fault, messages) => {
     const { end, raw, aino } = await aSlack()
     end.setFaults([{ fault, next: 1 }])
-    const late = new Promise((resolve) => setTimeout(() => resolve('nothing came'), 100))
+    const called = end.calls.length
     const hanging = raw('chat.postMessage', { channel: aino, ...post }).catch(() => 'broken off')
+    await expect.poll(() => end.calls).toHaveLength(called + 1)
+    const late = new Promise((resolve) => setTimeout(() => resolve('nothing came'), 100))
     expect(await Promise.race([hanging, late])).toBe('nothing came')
     expect(end.as(aino).inbox()).toHaveLength(messages)
   })
@@ -233,7 +235,7 @@ test('2,000 posts take seconds', async () => {
   const { id } = end.addWorkspace({ name: 'Large' })
   const bot = end.installApp(id, ['chat:write'])
   const people = Array.from({ length: 200 }, (_, at) => end.addPerson(id, { name: `Person ${at}` }).id)
-  const begun = process.hrtime.bigint()
+  const before = process.cpuUsage()
   const send = async (at: number): Promise<void> => {
     const body = JSON.stringify({ channel: people[at % 200], text: `message ${at}`, metadata: { event_type: 't', event_payload: { at } } })
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${bot}` }
@@ -241,7 +243,9 @@ test('2,000 posts take seconds', async () => {
     expect(await response.json()).toMatchObject({ ok: true })
   }
   for (let at = 0; at < 2000; at += 20) await Promise.all(Array.from({ length: 20 }, (_, more) => send(at + more)))
-  expect(Number(process.hrtime.bigint() - begun) / 1e9).toBeLessThan(15)
+  // Of this process alone: how much else the machine does is its own matter.
+  const { user, system } = process.cpuUsage(before)
+  expect((user + system) / 1e6).toBeLessThan(12)
   expect(end.duplicates()).toEqual([])
   expect(token).not.toBe(bot)
 })

@@ -71,6 +71,14 @@ describe('What is to come', () => {
     expect(happenings.filter(({ kind }) => kind === 'timetable')).toHaveLength(1)
   })
 
+  test('holds the beginning, which is said to nobody, and what is deleted by itself', () => {
+    const begins = ahead([carla]).filter(({ kind }) => kind === 'begins')
+    expect(begins).toEqual([{ at: '2027-01-21T15:00:00Z', kind: 'begins', count: 0, roles: {}, names: [] }])
+    const later = Instant.from('2027-01-21T16:00:00Z')
+    const due = [{ at: hoursAfter(later, 24), kind: 'deletedTexts', name: null, role: null }]
+    expect(ahead([carla], later, due).map(({ kind, count }) => [kind, count])).toEqual([['deletedTexts', 0]])
+  })
+
   test('names five at most, and counts all; thirty happenings at most', () => {
     const many = Array.from({ length: 8 }, (_, nth) => person(`Mentee ${nth}`, 'mentee'))
     expect(ahead(many)[0]).toMatchObject({ count: 8, names: many.slice(0, 5).map(({ name }) => name) })

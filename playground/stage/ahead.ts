@@ -1,6 +1,6 @@
 import { type Instant, isAfter } from '../../src/kit/clock.ts'
 import { unreachable } from '../../src/kit/result.ts'
-import { type Occasion, type PlannedStep, planFor } from '../../src/programme/plan.ts'
+import { type Occasion, type PlannedStep, planFor } from '../../src/programme/ladder/plan.ts'
 import type { Happening, Role } from '../page/shown.ts'
 import type { PersonKnown } from './protocol.ts'
 
@@ -14,7 +14,7 @@ export interface Ahead {
   /** Which kind of delivery a step of the ladder leads to; left out: several. */
   readonly kinds: ReadonlyMap<PlannedStep['kind'], string>
   readonly cohorts: readonly CohortAhead[]
-  /** What waits to be said, and times at which rules are applied (`timetable`). */
+  /** What waits to be said, what is deleted by itself, and times at which rules are applied (`timetable`). */
   readonly due: readonly { readonly at: Instant; readonly kind: string; readonly name: string | null; readonly role: Role | null }[]
 }
 
@@ -23,6 +23,8 @@ interface Planned {
   readonly kind: string
   readonly step?: string
   readonly people: readonly { readonly name: string; readonly role: Role | null }[]
+  /** It is worth a line though it is said to nobody. */
+  readonly isToNobody?: true
 }
 
 const mostNames = 5
@@ -42,6 +44,7 @@ export function aheadOf({ now, kinds, cohorts, due }: Ahead): Happening[] {
         at,
         kind,
         ...(stepOf.has(kind) && { step: `${stepOf.get(kind)}` }),
+        ...(name === null && { isToNobody: true }),
         people: name === null ? [] : [{ name, role }],
       }),
     ),
@@ -62,7 +65,7 @@ function happeningOf(group: readonly Planned[]): { order: number; happening: Hap
   if (!first) return []
   const people = group.flatMap((each) => each.people)
   // A step that concerns nobody any more is not worth a line.
-  if (people.length === 0 && first.kind !== 'timetable') return []
+  if (people.length === 0 && !first.isToNobody) return []
   const happening = {
     ...{ at: first.at.toString(), kind: first.kind, count: people.length, roles: rolesOf(people) },
     ...(first.step !== undefined && { step: first.step }),
@@ -81,9 +84,11 @@ export function rolesOf(people: readonly { readonly role: Role | null }[]): Happ
 function stepsOf(cohort: CohortAhead, kinds: Ahead['kinds']): Planned[] {
   const plan = planFor(cohort)
   const standings = [plan.first, plan.final].map((at): PlannedStep => ({ at, kind: 'standing' }))
-  return [...plan.personal, ...plan.agenda, ...standings].map(({ at, kind }) => ({
+  const begins: Planned = { at: cohort.startsAt, kind: 'begins', people: [], isToNobody: true }
+  const steps = [...plan.personal, ...plan.agenda, ...standings].map(({ at, kind }) => ({
     ...{ at, kind: kinds.get(kind) ?? kind, step: kind, people: concerned(cohort.people, kind) },
   }))
+  return [...steps, begins]
 }
 
 /** Whom a step of the ladder concerns, as things stand. */

@@ -8,7 +8,7 @@ import type { Base } from '../../src/store/pool.ts'
 import type { Statements } from '../../src/store/statements.ts'
 import type { Evening } from '../page/shown.ts'
 
-/** What the evening was, as the rooms tell it. Null: a kick-off is still ahead, or none is set. */
+/** What the evening was, as the rooms tell it. Null: a kick-off is still ahead, or none takes place. */
 export function eveningIn(base: Base, clock: Clock): () => Promise<Evening | null> {
   const { statements } = base
   const ledger = ledgerOf(base)
@@ -21,7 +21,7 @@ export function eveningIn(base: Base, clock: Clock): () => Promise<Evening | nul
 }
 
 async function isOver(statements: Statements, clock: Clock): Promise<boolean> {
-  const [row] = await statements.$queryRaw<{ last: Date | null }[]>`select max(starts_at) as last from kick_off`
+  const [row] = await statements.$queryRaw<{ last: Date | null }[]>`select max(starts_at) as last from kick_off where called_off_at is null`
   return row?.last ? fromDate(row.last).epochMilliseconds < clock.now().epochMilliseconds : false
 }
 

@@ -4,7 +4,7 @@ import { aPlaygroundStage, type PlaygroundStage, tokenOf } from '../../test/stag
 /** People who are on no list at the beginning: each test goes on where the one before stopped. */
 
 /** Machines that are busy take their time. */
-const patient = { timeout: 20_000, interval: 20 }
+const patient = { interval: 20 }
 
 let stage: PlaygroundStage
 

@@ -3,13 +3,15 @@ import type { House } from '../../src/house/compose.ts'
 import { kindsOf, kindsOfSteps } from '../../src/house/kinds.ts'
 import { rooms } from '../../src/house/rooms.ts'
 import { type Clock, fromDate } from '../../src/kit/clock.ts'
-import { answerOf } from '../../src/programme/answers.prisma.ts'
-import { storedLadder } from '../../src/programme/stored-ladder.ts'
+import { answerOf } from '../../src/programme/enrolment/answers.prisma.ts'
+import { storedLadder } from '../../src/programme/ladder/stored-ladder.ts'
+import { foreseenIn } from '../../src/rehearsal/rooms.ts'
 import type { Base } from '../../src/store/pool.ts'
 import * as Prisma from '../../src/store/sql.ts'
 import type { Statements } from '../../src/store/statements.ts'
 import type { Glance, Happening, Role, Said } from '../page/shown.ts'
 import { type Ahead, aheadOf, type CohortAhead } from './ahead.ts'
+import { deletionsIn } from './deletions.prisma.ts'
 import { eveningIn } from './evening.prisma.ts'
 import type { Look, PersonKnown } from './protocol.ts'
 
@@ -33,18 +35,28 @@ export function lookIn(base: Base, { dueTables }: Pick<House, 'dueTables'>, cloc
   const said = saidIn(statements)
   const evening = eveningIn(base, clock)
   return async () => {
-    const [cohorts, people, unreachable, due, timeline, written, told] = await Promise.all([
+    const [cohorts, people, unreachable, due, deletions, foreseen, timeline, written, told] = await Promise.all([
       cohortsIn(statements),
       peopleIn(statements),
       unreachableIn(statements),
       dueIn(statements, dueTables),
+      deletionsIn(statements),
+      foreseenIn(statements),
       timelineIn(statements, said),
       writtenIn(statements),
       evening(),
     ])
     const kickOffs = cohorts.map(({ id, name, starts_at }) => ({ cohort: id, name, at: starts_at && fromDate(starts_at).toString() }))
     const glance = cohorts.map(({ id, name }) => glanceOf({ id, name }, people, unreachable.get(id) ?? 0))
-    return { kickOffs, people, glance, timeline, upcoming: upcomingOf(cohorts, people, due, clock), evening: told, written }
+    return {
+      kickOffs,
+      people,
+      glance,
+      timeline,
+      upcoming: upcomingOf(cohorts, people, [...due, ...deletions, ...foreseen], clock),
+      evening: told,
+      written,
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { recorder } from '../../src/rehearsal/recorder.ts'
 import type { TestDatabase } from '../../test/database/database.ts'
 import { recycledDatabase } from '../../test/database/recycled.ts'
 import { aCohort } from '../../test/ground/cohort.ts'
+import { attend } from './attend.prisma.ts'
 import { lookIn } from './look.prisma.ts'
 import type { Look } from './protocol.ts'
 import { setUpProgramme } from './set-up.prisma.ts'
@@ -110,6 +111,28 @@ describe('Doing all that is due', () => {
     expect(timeline.some(({ kind, state }) => kind === 'confirmation.ask' && state === 'failed')).toBe(true)
     expect(glance[1]?.unreachable).toBeGreaterThan(1)
   })
+})
+
+test('At the door whoever is noted already is left as they are', async () => {
+  clock.turnTo(Instant.from('2027-01-21T14:30:00Z'))
+  const cohort = (await look()).kickOffs.find(({ name }) => name === 'Spring')?.cohort ?? ''
+  const state = async () =>
+    (await database.prisma.presence.findMany({ include: { enrolment: { include: { person: true } } } })).map(
+      (each) => `${each.enrolment.person.name} ${each.state}`,
+    )
+  const came = () => attend(deps, [{ cohort, email: 'aino@example.org', what: 'came' }])
+  await came()
+  expect(await state()).toEqual(['Aino came'])
+  await database.prisma.presence.updateMany({ data: { state: 'missing' } })
+  await came()
+  expect(await state()).toEqual(['Aino missing'])
+})
+
+test('A kick-off that was called off has no evening to tell of', async () => {
+  clock.turnTo(Instant.from('2027-01-21T16:00:00Z'))
+  expect((await look()).evening).not.toBeNull()
+  await database.prisma.kickOff.updateMany({ data: { calledOffAt: new Date('2027-01-21T14:00:00Z') } })
+  expect((await look()).evening).toBeNull()
 })
 
 test('Whoever was told to come, though nobody of theirs does, comes in vain', async () => {

@@ -57,6 +57,20 @@ describe('Looking at a Pari', () => {
     await expect(looking.refresh()).rejects.toThrow('gone')
   })
 
+  test('shows nothing older than what it has shown, whichever look comes back last', async () => {
+    const [older, newer] = [Promise.withResolvers<Look>(), Promise.withResolvers<Look>()]
+    const as = (written: number): Look => ({ ...looking.now(), written })
+    answer = () => older.promise
+    const first = looking.refresh()
+    answer = () => newer.promise
+    const second = looking.refresh()
+    newer.resolve(as(2))
+    await second
+    older.resolve(as(1))
+    await first
+    expect(looking.now().written).toBe(2)
+  })
+
   test('looks no more once it is over', async () => {
     looking.soon()
     looking.stop()

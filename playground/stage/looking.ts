@@ -15,14 +15,26 @@ interface Deps {
   readonly sayWhy: (error: unknown) => void
 }
 
+/** What was deleted by itself last; what goes day by day is one thing. */
+export const lastDeleted = ({ timeline }: Pick<Look, 'timeline'>): string | undefined =>
+  timeline.find(({ state }) => state === 'deleted')?.kind
+
 /** Milliseconds between two looks while much is going on. */
 const lookMs = 250
 
 export function createLooking({ ask, changed, sayWhy }: Deps): Looking {
   let look: Look = { kickOffs: [], people: [], glance: [], timeline: [], upcoming: [], evening: null, written: 0 }
   let timer: NodeJS.Timeout | null = null
+  let [asked, shown] = [0, 0]
   async function refresh(): Promise<void> {
-    look = await ask()
+    asked += 1
+    const turn = asked
+    const next = await ask()
+    // Of two looks at once, the older one may come back last.
+    if (turn < shown) return
+    shown = turn
+    // What is deleted months later doesn't change what the evening was.
+    look = lastDeleted(next) === undefined ? next : { ...next, evening: look.evening ?? next.evening }
     changed()
   }
   return {

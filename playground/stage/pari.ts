@@ -1,10 +1,12 @@
 import { openSlack } from '../../adapters/slack/index.ts'
 import { openTeams } from '../../adapters/teams/index.ts'
 import type { OpenMemory } from '../../src/contract/adapter-memory.ts'
+import type { Pictures } from '../../src/contract/pictures.ts'
 import type { PlatformName } from '../../src/contract/platform.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
 import { memoriesIn } from '../../src/house/adapter-memory.prisma.ts'
 import { compose } from '../../src/house/compose.ts'
+import { picturesOn } from '../../src/house/pictures.ts'
 import { Instant, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
 import { type Ids, randomIds } from '../../src/kit/ids.ts'
 import type { Log } from '../../src/kit/log.ts'
@@ -12,11 +14,13 @@ import { createSeal } from '../../src/kit/seal.ts'
 import type { Adapter } from '../../src/process/adapter.ts'
 import { type Route, serve } from '../../src/process/http.ts'
 import { linkRoute } from '../../src/process/links/index.ts'
+import { pictureRoute } from '../../src/process/pictures.ts'
 import { openBase } from '../../src/store/base.ts'
 import { migrate, migrationsDirectory } from '../../src/store/migrate.ts'
+import { attend } from './attend.prisma.ts'
 import { lookIn } from './look.prisma.ts'
 import { newcomersIn, seekAnew } from './newcomers.prisma.ts'
-import type { Look, Opening, Turned, WantedProgramme } from './protocol.ts'
+import type { Look, Opening, Ticked, Turned, WantedProgramme } from './protocol.ts'
 import { setUpProgramme } from './set-up.prisma.ts'
 import { settle } from './settle.prisma.ts'
 
@@ -27,6 +31,7 @@ export interface RunningPari {
   turn(to: string): Promise<Turned>
   look(): Promise<Look>
   seekAnew(emails: readonly string[]): Promise<null>
+  attend(ticked: readonly Ticked[]): Promise<null>
 }
 
 interface Shared {
@@ -34,6 +39,7 @@ interface Shared {
   readonly ids: Ids
   readonly log: Log
   readonly memory: OpenMemory
+  readonly pictures: Pictures
 }
 
 /** Milliseconds after which the change that woke us is committed. What is woken too early is woken again by the next change. */
@@ -50,7 +56,8 @@ export async function openPari(opening: Opening, log: Log, woken: () => void): P
   const { port } = await serve({ host: '127.0.0.1', port: 0 }, routes.promise, log)
   // Links lead to this process, on this machine alone.
   const linking = { url: `http://127.0.0.1:${port}`, keys: [Buffer.from(opening.key, 'base64')] }
-  const adapters = openAdapters(opening, port, { clock, ids, log, memory: memoriesIn(base, { clock }) })
+  const pictures = picturesOn(base.statements, linking, clock)
+  const adapters = openAdapters(opening, port, { clock, ids, log, pictures, memory: memoriesIn(base, { clock }) })
   const admitted = new Set(opening.admitted)
   let turning = false
   const wake = async (): Promise<void> => {
@@ -61,7 +68,7 @@ export async function openPari(opening: Opening, log: Log, woken: () => void): P
     platformOf: ({ platform }) => adapters[platform as keyof typeof adapters].platform,
     wakersIn: () => ({ wakeTimetable: wake, wakeLanes: wake }),
   })
-  const links = house.links ? [linkRoute(house.links, linking.url, log)] : []
+  const links = house.links ? [linkRoute(house.links, linking.url, log), pictureRoute(pictures)] : []
   routes.resolve([...Object.values(adapters).flatMap((adapter) => adapter.routes), ...links])
   for (const adapter of Object.values(adapters)) await adapter.listen(house.core)
   const look = lookIn(base, house, clock)
@@ -72,6 +79,7 @@ export async function openPari(opening: Opening, log: Log, woken: () => void): P
       await seekAnew(base, clock, emails)
       return null
     },
+    attend: (ticked) => attend({ base, house, clock }, ticked),
     setUp: (programme) => setUpProgramme({ base, house, clock, ids }, programme),
     async turn(to) {
       clock.turnTo(Instant.from(to))

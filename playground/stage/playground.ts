@@ -9,6 +9,7 @@ import type { Databases } from './databases.ts'
 import { doOn } from './deeds.ts'
 import { type Keeper, startKeeper } from './house.ts'
 import { createTurns } from './in-turn.ts'
+import { lastDeleted } from './looking.ts'
 import { ownScene } from './own-list.ts'
 import { sampleScene } from './sample.ts'
 import { actorOf, openScene, type Scene, screenOf, type WantedScene } from './scene.ts'
@@ -239,7 +240,7 @@ function shownOf(played: Played, open: readonly string[], isOpening: boolean): S
   return {
     phase: !pari.isUp() ? 'restarting' : isOpening || hands.isJumping() ? 'busy' : 'ready',
     ...{ play: scene.play, now: now.toString(), zone, kickOffs: look.kickOffs, upcoming, playing: hands.playing() },
-    next: nextIn(upcoming, new Set(ends.accounts.flatMap(({ id, name }) => (open.includes(id) ? [name] : [])))),
+    next: nextIn(upcoming, new Set(ends.accounts.flatMap(({ id, name }) => (open.includes(id) ? [name] : []))), lastDeleted(look)),
     people: ends.accounts.map((account) => personShown(played, account, open.includes(account.id))),
     ...{ glance: look.glance, timeline: look.timeline, evening: look.evening },
     trouble: {
@@ -253,10 +254,10 @@ function shownOf(played: Played, open: readonly string[], isOpening: boolean): S
 }
 
 /** What a jump to the next thing leads to, as far as it is known: rules alone say nothing, and what people answer counts where it is seen. */
-function nextIn(upcoming: readonly Happening[], seen: ReadonlySet<string>): Happening | null {
+function nextIn(upcoming: readonly Happening[], seen: ReadonlySet<string>, deleted: string | undefined): Happening | null {
   const isWorth = ({ kind, names }: Happening): boolean =>
-    kind === 'behaviour' ? names.some((name) => seen.has(name)) : kind !== 'timetable'
-  return upcoming.find(isWorth) ?? upcoming[0] ?? null
+    kind === 'behaviour' ? names.some((name) => seen.has(name)) : kind !== 'timetable' && kind !== deleted
+  return upcoming.find(isWorth) ?? null
 }
 
 function counted(accounts: readonly Account[], names: readonly string[]) {

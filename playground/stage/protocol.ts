@@ -66,6 +66,13 @@ export interface Turned {
   readonly newcomers: readonly Newcomer[]
 }
 
+/** Somebody whom an imagined helper at the door notes. `cohort`: its id. */
+export interface Ticked {
+  readonly cohort: string
+  readonly email: string
+  readonly what: 'came' | 'missing'
+}
+
 /** What there is to see of a running Pari. */
 export interface Look {
   readonly kickOffs: readonly { readonly cohort: string; readonly name: string; readonly at: string | null }[]
@@ -89,6 +96,8 @@ export interface Questions {
   look: { given: null; answer: Look }
   /** E-mails of people who have an account from now on: they are looked for. */
   seekAnew: { given: readonly string[]; answer: null }
+  /** These came to their kick-off, or did not. */
+  attend: { given: readonly Ticked[]; answer: null }
 }
 
 export type Asked = {

@@ -5,12 +5,13 @@ import type { Log } from '../../src/kit/log.ts'
 import type { Behaviour, Done } from '../page/shown.ts'
 import type { Account, WantedAccount } from './accounts.ts'
 import { type Alive, keepAlive } from './alive.ts'
+import { createDoor, type Door } from './arriving.ts'
 import { type Behaviours, createBehaviours, type OwnTap } from './behaviours.ts'
 import { doOn } from './deeds.ts'
 import { type Ends, openEnds } from './ends.ts'
 import { type Keeper, startKeeper } from './house.ts'
 import { createTurns, type InTurn } from './in-turn.ts'
-import { createLooking } from './looking.ts'
+import { createLooking, type Looking } from './looking.ts'
 import { meetNewcomers } from './newcomers.ts'
 import type { Look, WantedCohort } from './protocol.ts'
 import { slackScreen, teamsScreen } from './screens.ts'
@@ -105,6 +106,7 @@ function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, c
   const looking = createLooking({ ask: () => pari.ask('look', null), changed, sayWhy })
   const behaviours = behavioursOf(wanted, ends, () => looking.now())
   const said = countSaid(ends, behaviours, changed)
+  const door = doorOf(ends, behaviours, () => looking.now())
 
   let isWoken = false
   /** Woken many times, it looks once. */
@@ -123,7 +125,8 @@ function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, c
       if (newcomers.length > 0) await meetNewcomers(newcomers, { pari, ends, zone: wanted.zone })
       behaviours.look(clock.now())
       const taps = behaviours.due(clock.now())
-      if (taps.length + newcomers.length === 0) break
+      const hasNoted = await attend({ looking, door, clock, pari })
+      if (taps.length + newcomers.length === 0 && !hasNoted) break
       await fewAtOnce(taps, tapsAtOnce, (tap) => tapByItself(ends, behaviours, clock, tap))
     }
     looking.soon()
@@ -133,11 +136,8 @@ function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, c
     ...{ play: randomUUID(), zone: wanted.zone, clock, ends, behaviours, pari, alone, settle, said },
     look: () => looking.now(),
     refresh: () => looking.refresh(),
-    next: () => earliest([dueNext, behaviours.next()]),
-    isAnswerNext() {
-      const own = behaviours.next()
-      return own !== null && (dueNext === null || isAfter(dueNext, own))
-    },
+    next: () => earliest([dueNext, behaviours.next(), door.next()]),
+    isAnswerNext: () => isSooner(behaviours.next(), dueNext),
     async stop() {
       isOver = true
       looking.stop()
@@ -145,6 +145,22 @@ function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, c
       await ends.stop()
     },
   }
+}
+
+interface Attending {
+  readonly looking: Looking
+  readonly door: Door
+  readonly clock: TurnableClock
+  readonly pari: Alive
+}
+
+/** Whether anything was to be noted at the door. What people have just answered counts there. */
+async function attend({ looking, door, clock, pari }: Attending): Promise<boolean> {
+  if (!door.isDue(clock.now())) return false
+  await looking.refresh()
+  const ticked = door.due(clock.now(), looking.now().people)
+  if (ticked.length > 0) await pari.ask('attend', ticked)
+  return true
 }
 
 async function tapByItself(ends: Ends, behaviours: Behaviours, clock: TurnableClock, tap: OwnTap): Promise<void> {
@@ -168,6 +184,8 @@ function countSaid(ends: Ends, behaviours: Behaviours, changed: () => void): Sce
   return (accounts) => accounts?.reduce((sum, id) => sum + (saidTo.get(id) ?? 0), 0) ?? said
 }
 
+const isSooner = (one: Instant | null, other: Instant | null): boolean => one !== null && (other === null || isAfter(other, one))
+
 const earliest = (times: readonly (Instant | null)[]): Instant | null =>
   times.flatMap((at) => at ?? []).reduce<Instant | null>((a, b) => (a ? earlier(a, b) : b), null)
 
@@ -181,6 +199,11 @@ function behavioursOf({ zone, accounts, start }: WantedScene, ends: Ends, look: 
   })
   for (const [index, { behaviour }] of accounts.entries()) setFor(behaviours, ends.accounts[index], behaviour, start)
   return behaviours
+}
+
+function doorOf({ accounts }: Ends, behaviours: Behaviours, look: () => Look): Door {
+  const isImagined = (email: string): boolean => accounts.some((account) => account.email === email && behaviours.of(account.id) !== 'none')
+  return createDoor({ look, isImagined, seed })
 }
 
 function setFor(behaviours: Behaviours, account: Account | undefined, behaviour: Behaviour, now: Instant): void {

@@ -8,7 +8,7 @@ import type { Shown } from '../page/shown.ts'
 import { type RunningPlayground, startPlayground } from './start.ts'
 
 /** Machines that are busy take their time. */
-const patient = { timeout: 20_000, interval: 20 }
+const patient = { interval: 20 }
 
 let directory: string
 let running: RunningPlayground

@@ -22,9 +22,13 @@ let seen: string[]
 let kickOffs: (string | null)[]
 let failing: Error | null
 /** What was deleted by itself so far, newest first. */
-let deleted: { id: string; state: string }[]
+let deleted: { kind: string; state: string }[]
+/** What is planned, as a look tells it. */
+let ahead: { at: string; kind: string }[]
 let onSettle: () => void
 let hands: Hands
+/** At each change: whether it jumps. */
+let told: boolean[]
 
 beforeEach(() => {
   clock = turnableClock(start)
@@ -33,8 +37,10 @@ beforeEach(() => {
   kickOffs = []
   failing = null
   deleted = []
+  ahead = []
   onSettle = () => undefined
-  hands = createHands(aScene(), () => undefined)
+  told = []
+  hands = createHands(aScene(), () => void told.push(hands.isJumping()))
 })
 
 function aScene(): Scene {
@@ -44,7 +50,12 @@ function aScene(): Scene {
     ...{ zone, clock, alone: createTurns() },
     said: (accounts) => (accounts ? heard.filter((by) => by.some((id) => accounts.includes(id))) : heard).length,
     isAnswerNext: () => due.find((each) => isAfter(at(each), clock.now()))?.answerTo !== undefined,
-    look: () => ({ kickOffs: kickOffs.map((each) => ({ cohort: 'c1', name: 'Spring', at: each })), timeline: deleted }) as unknown as Look,
+    look: () =>
+      ({
+        kickOffs: kickOffs.map((each) => ({ cohort: 'c1', name: 'Spring', at: each })),
+        timeline: deleted,
+        upcoming: ahead,
+      }) as unknown as Look,
     refresh: async () => undefined,
     next: () => due.map(at).find((each) => isAfter(each, clock.now())) ?? null,
     async settle() {
@@ -152,12 +163,14 @@ describe('After the story', () => {
     due = [
       { hour: 1, said: true },
       { hour: 24 * 200, said: false },
+      { hour: 24 * 201, said: false },
       { hour: 24 * 600, said: false },
       { hour: 24 * 601, said: false },
     ]
     onSettle = () => {
       const day = clock.now().since(start).total('hours') / 24
-      if (day === 200 || day === 601) deleted.unshift({ id: `${day}`, state: 'deleted' })
+      if (day === 200 || day === 201 || day === 601)
+        deleted.unshift({ kind: day < 600 ? 'deletedTexts' : 'deletedEverything', state: 'deleted' })
     }
     expect(await hands.turn({ play: 24 * 3600 })).toBeNull()
     await expect.poll(() => hands.playing()).toBeNull()
@@ -169,6 +182,43 @@ describe('After the story', () => {
     expect(await hands.turn({ to: 'next' })).toContain('Nothing more is planned')
   })
 
+  test('the next thing stops at once when something is deleted, also soon after', async () => {
+    kickOffs = [start.toString()]
+    clock.turnTo(hoursAfter(start, 2))
+    due = [
+      { hour: 24 * 3, said: false },
+      { hour: 24 * 5, said: false },
+    ]
+    onSettle = () => void (clock.now().toString() === afterHours(24 * 3) && deleted.unshift({ kind: 'deletedTexts', state: 'deleted' }))
+    await hands.turn({ to: 'next' })
+    expect(clock.now().toString()).toBe(afterHours(24 * 3))
+  })
+
+  test('a play stops although something is looked at every day, if nobody hears of it; the next thing is what is planned', async () => {
+    kickOffs = [start.toString()]
+    clock.turnTo(hoursAfter(start, 2))
+    due = Array.from({ length: 100 }, (_, day) => ({ hour: 24 * (day + 1), said: false }))
+    ahead = [{ at: afterHours(24 * 60), kind: 'deletedTexts' }]
+    await hands.turn({ play: 24 })
+    await expect.poll(() => hands.playing()).toBeNull()
+    expect(clock.now().toString()).toBe(afterHours(2))
+    onSettle = () => void (clock.now().toString() === afterHours(24 * 60) && deleted.unshift({ kind: 'deletedTexts', state: 'deleted' }))
+    await hands.turn({ to: 'next' })
+    expect(clock.now().toString()).toBe(afterHours(24 * 60))
+  })
+
+  test('a play stops before what comes for months, although somebody hears of it; pressed again, it goes on', async () => {
+    kickOffs = [afterHours(5)]
+    due = Array.from({ length: 10 }, (_, week) => ({ hour: 24 * 7 * (week + 1), said: true }))
+    ahead = due.map(({ hour }) => ({ at: afterHours(hour), kind: 'meeting.nudge' }))
+    await hands.turn({ play: 24 })
+    await expect.poll(() => hands.playing()).toBeNull()
+    expect(isAfter(clock.now(), hoursAfter(start, 24 * 7 - 1))).toBe(false)
+    await hands.turn({ play: 24 * 3600 })
+    await expect.poll(() => hands.playing()).toBeNull()
+    expect(isAfter(clock.now(), hoursAfter(start, 24 * 69))).toBe(true)
+  })
+
   test('the next thing ends where nothing more is planned, when nobody hears of what is left', async () => {
     due = [
       { hour: 1, said: false },
@@ -176,6 +226,15 @@ describe('After the story', () => {
     ]
     await hands.turn({ to: 'next' })
     expect(clock.now().toString()).toBe(afterHours(24 * 60))
+  })
+
+  test('the next thing is not there before the last of several jumps is over', async () => {
+    kickOffs = [start.toString()]
+    clock.turnTo(hoursAfter(start, 2))
+    due = Array.from({ length: 3 }, (_, day) => ({ hour: 24 * (day + 1), said: day === 2 }))
+    await hands.turn({ to: 'next' })
+    expect(clock.now().toString()).toBe(afterHours(24 * 3))
+    expect([told.length, told.indexOf(false)]).toEqual([8, 7])
   })
 })
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { earlier, hoursAfter, Instant, isAfter, later } from '../../src/kit/clock.ts'
 import { unreachable } from '../../src/kit/result.ts'
 import type { Turn } from '../page/shown.ts'
+import { lastDeleted } from './looking.ts'
 import type { Scene } from './scene.ts'
 
 /** Who turns the clock of a scene: one jump, or one play, at a time. */
@@ -21,6 +22,8 @@ const epilogueHours = 1
 const mostHours = 24 * 90
 /** What is due later than this is no part of the story: only what goes by itself after a programme lies ahead. */
 const storyHours = 24 * 31
+/** A play through a kick-off stops once nothing comes for so long: pairs meet for months after it. Pressed again, it goes on with them. */
+const pauseHours = 24 * 4
 const mostYears = 5
 const frameMs = 100
 /** The day of the kick-off is looked at before it begins: by then everybody has heard what they hear on that day. */
@@ -44,24 +47,26 @@ export function createHands(scene: Scene, changed: () => void): Hands {
     return running
   }
 
-  async function jump(until: Instant, isEnough: () => boolean): Promise<void> {
+  async function busily(work: () => Promise<void>): Promise<void> {
     jumping += 1
     changed()
     try {
-      await run(scene, until, () => isHalted || isEnough())
-      await scene.refresh()
+      await work()
     } finally {
       jumping -= 1
       changed()
     }
   }
 
+  const jump: Jump = (until, isEnough) => busily(() => runAndLook(scene, until, () => isHalted || isEnough()))
+
   /** Stops by itself when nothing more is planned, or nothing for a month: it must not run on for years until the last things are deleted. */
   async function play(): Promise<void> {
+    const pause = isAfterStory(scene) ? storyHours : pauseHours
     try {
-      while (!isHalted && speed !== null && !isStoryOver(scene)) {
+      while (!isHalted && speed !== null && !isStoryOver(scene, pause)) {
         const frame = sleep(frameMs)
-        await run(scene, hoursAfter(scene.clock.now(), (speed * frameMs) / 1000), () => isHalted || isStoryOver(scene))
+        await run(scene, hoursAfter(scene.clock.now(), (speed * frameMs) / 1000), () => isHalted || isStoryOver(scene, pause))
         await frame
       }
     } finally {
@@ -82,7 +87,8 @@ export function createHands(scene: Scene, changed: () => void): Hands {
       }
       const goal = goalOf(scene, turn)
       if (typeof goal === 'string') return goal
-      await begin(() => (turn.to === 'next' ? leap(scene, jump, () => isHalted, turn.open) : jump(goal, () => false)))
+      // Between the jumps of a leap nobody is told that it is over.
+      await begin(() => (turn.to === 'next' ? busily(() => leap(scene, jump, () => isHalted, turn.open)) : jump(goal, () => false)))
       return null
     },
     playing: () => speed,
@@ -91,12 +97,26 @@ export function createHands(scene: Scene, changed: () => void): Hands {
   }
 }
 
-const lastDeleted = (scene: Scene): string | undefined => scene.look().timeline.find(({ state }) => state === 'deleted')?.id
+/** Whether every kick-off is over: from then on weeks pass in which something is looked at and nobody hears of it. */
+function isAfterStory(scene: Scene): boolean {
+  const kickOffs = scene.look().kickOffs.flatMap(({ at }) => (at === null ? [] : [Instant.from(at)]))
+  return kickOffs.length > 0 && isAfter(scene.clock.now(), hoursAfter(kickOffs.reduce(later), epilogueHours))
+}
 
-/** Whether nothing is due for a month. */
-function isStoryOver(scene: Scene): boolean {
-  const next = scene.next()
-  return next === null || isAfter(next, hoursAfter(scene.clock.now(), storyHours))
+/** Whether nothing is due for a month, or, once every kick-off is over, nothing that anybody hears of for so many hours. */
+function isStoryOver(scene: Scene, pause = storyHours): boolean {
+  const [next, month] = [scene.next(), hoursAfter(scene.clock.now(), storyHours)]
+  if (next === null || isAfter(next, month)) return true
+  const foreseen = foreseenIn(scene)
+  return isAfterStory(scene) && !scene.isAnswerNext() && (foreseen === null || isAfter(foreseen, hoursAfter(scene.clock.now(), pause)))
+}
+
+/** When something is said or deleted next, as far as it is planned; what goes day by day is one thing. */
+function foreseenIn(scene: Scene): Instant | null {
+  const [look, now] = [scene.look(), scene.clock.now()]
+  const isWorth = (kind: string): boolean => kind !== 'timetable' && kind !== lastDeleted(look)
+  const times = look.upcoming.flatMap(({ at, kind }) => (isWorth(kind) ? [Instant.from(at)] : []))
+  return times.find((at) => isAfter(at, now)) ?? null
 }
 
 type Jump = (until: Instant, isEnough: () => boolean) => Promise<void>
@@ -106,13 +126,13 @@ type Jump = (until: Instant, isEnough: () => boolean) => Promise<void>
  * with `open`, ids of accounts, those see it whose inboxes are open.
  */
 async function leap(scene: Scene, jump: Jump, isHalted: () => boolean, open: readonly string[] | undefined): Promise<void> {
-  const deleted = lastDeleted(scene)
+  const deleted = lastDeleted(scene.look())
   const isHeard = listenTo(scene, open)
   do {
     const [start, goal] = [scene.clock.now(), nextOf(scene)]
     if (!goal) return
-    await jump(goal, () => isHeard() || (isAfter(scene.clock.now(), start) && isStoryOver(scene)))
-  } while (!isHalted() && !isHeard() && lastDeleted(scene) === deleted)
+    await jump(goal, () => isHeard() || (!isAfterStory(scene) && isAfter(scene.clock.now(), start) && isStoryOver(scene)))
+  } while (!isHalted() && !isHeard() && lastDeleted(scene.look()) === deleted)
 }
 
 /** Whether anything was heard since; asked between any two steps of the clock. */
@@ -140,6 +160,11 @@ async function run(scene: Scene, until: Instant, isEnough: () => boolean): Promi
     })
     if (isThere) return
   }
+}
+
+async function runAndLook(scene: Scene, until: Instant, isEnough: () => boolean): Promise<void> {
+  await run(scene, until, isEnough)
+  await scene.refresh()
 }
 
 function goalOf(scene: Scene, turn: Exclude<Turn, { play: number | null }>): Instant | string {
@@ -174,10 +199,12 @@ function goalOf(scene: Scene, turn: Exclude<Turn, { play: number | null }>): Ins
   }
 }
 
-/** Far enough for what is said next; or the very next thing that is due, where it is a long way off. Null: there is none. */
+/** Far enough for what is said next; or the very next thing that is due, where it is a long way off or the story is over. Null: there is none. */
 function nextOf(scene: Scene): Instant | null {
   const next = scene.next()
-  return next !== null && isStoryOver(scene) ? next : next && hoursAfter(scene.clock.now(), mostHours)
+  if (next === null) return null
+  if (isAfterStory(scene)) return foreseenIn(scene) ?? next
+  return isStoryOver(scene) ? next : hoursAfter(scene.clock.now(), mostHours)
 }
 
 const ahead = (goal: Instant, now: Instant): Instant | string =>

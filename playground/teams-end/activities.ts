@@ -73,7 +73,14 @@ const html = (text: string): Json => ({
 })
 
 /** What somebody wrote, with the id it stands under. In a team or group chat it mentions the app. */
-export function messageActivity(deps: ActivityDeps, scene: Scene, message: Message, text: string, files: readonly StoredFile[]): Json {
+export function messageActivity(
+  deps: ActivityDeps,
+  scene: Scene,
+  message: Message,
+  text: string,
+  files: readonly StoredFile[],
+  pictures: readonly StoredFile[] = [],
+): Json {
   const { id, name } = appAccount(deps.world)
   const isMentioned = scene.conversation.kind !== 'personal'
   const mention = { type: 'mention', text: `<at>${name}</at>`, mentioned: { id, name } }
@@ -85,7 +92,11 @@ export function messageActivity(deps: ActivityDeps, scene: Scene, message: Messa
     type: 'message',
     text: words,
     textFormat: 'plain',
-    attachments: [...(text === '' ? [] : [html(text)]), ...files.map((file) => fileAttachment(deps.url(), file))],
+    attachments: [
+      ...(text === '' ? [] : [html(text)]),
+      ...files.map((file) => fileAttachment(deps.url(), file)),
+      ...pictures.map((picture) => inlinePicture(deps.url(), picture)),
+    ],
     entities: [...(isMentioned ? [mention] : []), ...(facts['entities'] as readonly Json[])],
   })
 }
@@ -99,6 +110,12 @@ function fileAttachment(url: string, { id, name }: StoredFile): Json {
     content: { downloadUrl: `${url}/files/${id}`, uniqueId: id, fileType: name.split('.').at(-1) ?? '' },
   }
 }
+
+/** A picture that stands in what somebody wrote: the connector gives it to the app alone (learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4). */
+const inlinePicture = (url: string, { id }: StoredFile): Json => ({
+  contentType: 'image/*',
+  contentUrl: `${url}/emea/v3/attachments/${id}/views/original`,
+})
 
 /** What a plain submit of a card sends: a message without words, answering the card's. */
 export const submitActivity = (deps: ActivityDeps, scene: Scene, replyToId: string, value: unknown): Json =>

@@ -57,6 +57,8 @@ export interface Actor {
   writeAside(text: string, conversationId: string): void
   /** Sends the app a file, in their own chat. */
   attach(name: string, bytes: Uint8Array, text?: string): Promise<Shown>
+  /** Puts a picture into a message, in their own chat. */
+  paste(bytes: Uint8Array, text?: string): Promise<Shown>
   /** Puts a reaction such as `like` on a message; the app hears it. */
   react(place: Pick<Message, 'conversationId' | 'id'>, type: string): Promise<Shown>
 }
@@ -68,10 +70,20 @@ function sceneFor(world: World, person: Person, conversationId: string | undefin
   return scene
 }
 
-async function write(deps: ActorDeps, scene: Scene, text: string, files: readonly StoredFile[]): Promise<Shown> {
+async function write(
+  deps: ActorDeps,
+  scene: Scene,
+  text: string,
+  files: readonly StoredFile[],
+  pictures: readonly StoredFile[] = [],
+): Promise<Shown> {
   const { person, conversation } = scene
-  const message = post(deps.world, conversation, person.id, { type: 'message', text, attachments: files.map(({ name }) => ({ name })) })
-  const activity = messageActivity(deps, { ...scene, thread: message.id }, message, text, files)
+  const message = post(deps.world, conversation, person.id, {
+    type: 'message',
+    text,
+    attachments: [...files, ...pictures].map(({ name }) => ({ name })),
+  })
+  const activity = messageActivity(deps, { ...scene, thread: message.id }, message, text, files, pictures)
   return took(await deps.outgoing.deliver(activity))
 }
 
@@ -140,6 +152,7 @@ export function makeActor(deps: ActorDeps, personId: string): Actor {
       post(world, conversationOf(world, conversationId), personId, { type: 'message', text })
     },
     attach: async (name, bytes, text = '') => write(deps, sceneFor(world, me(), undefined), text, [store(deps, me(), name, bytes)]),
+    paste: async (bytes, text = '') => write(deps, sceneFor(world, me(), undefined), text, [], [store(deps, me(), 'image.png', bytes)]),
     async react(place, type) {
       const message = messageSeen(world, me(), place)
       return took(await deps.outgoing.deliver(reactionActivity(deps, sceneOf(world, me(), message), message.id, type)))

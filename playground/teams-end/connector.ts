@@ -42,6 +42,8 @@ export interface Request {
 
 export interface Connector {
   handle(request: Request): Outcome
+  /** Whether this token may fetch what stands in messages. */
+  isLetIn(token: string | undefined): boolean
 }
 
 function routed({ verb, path }: Request): { readonly operation: Operation; readonly names: readonly string[] } | undefined {
@@ -67,6 +69,7 @@ export function makeConnector({ world, rates, faults, strictToken, maxBytes }: C
   const isLetIn = (token: string | undefined): boolean => token !== undefined && (strictToken === undefined || token === strictToken)
 
   return {
+    isLetIn,
     handle(request) {
       const { token, query } = request
       const found = routed(request)

@@ -88,7 +88,7 @@ export interface TeamsEnd extends Owner {
   tick(): Promise<void>
   /** Calls `listener` at every change, until the function is called that it answers with. */
   onChange(listener: (change: Change) => void): () => void
-  /** Waits until `look` finds something. Rejects after so many real milliseconds (5,000). */
+  /** Waits until `look` finds something. Rejects after so many real milliseconds (30,000). */
   until<T>(look: () => T | undefined | false, milliseconds?: number): Promise<T>
   /** Closes the port and every connection. */
   stop(): Promise<void>
@@ -136,7 +136,7 @@ export async function startTeamsEnd(options: TeamsEndOptions): Promise<TeamsEnd>
     setRates: rates.set,
     tick: outgoing.settle,
     onChange: changes.listen,
-    until: (look, milliseconds = 5000) => changes.until(look, milliseconds),
+    until: (look, milliseconds = 30_000) => changes.until(look, milliseconds),
     stop: () => closePort(server),
   }
 }

@@ -28,6 +28,12 @@ function serveFile({ world }: ServerDeps, response: ServerResponse, id: string):
   else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.bytes)
 }
 
+/** What stands in messages is for the app alone. */
+function servePicture(deps: ServerDeps, request: IncomingMessage, response: ServerResponse, id: string): void {
+  if (deps.connector.isLetIn(bearer(request))) serveFile(deps, response, id)
+  else reply(response, { status: 401 })
+}
+
 async function callConnector(
   { connector }: ServerDeps,
   request: IncomingMessage,
@@ -51,7 +57,9 @@ async function route(deps: ServerDeps, request: IncomingMessage, response: Serve
   // `/emea/v3/…`, or with the tenant's id between, as newer addresses have it.
   const path = /^(?:\/[^/]+){1,2}\/v3\/(.+)$/.exec(url.pathname)?.[1]
   const [, first, second, third] = url.pathname.split('/')
-  if (path !== undefined) await callConnector(deps, request, response, path, url)
+  const picture = path === undefined ? undefined : /^attachments\/([^/]+)\/views\/original$/.exec(path)?.[1]
+  if (picture !== undefined && request.method === 'GET') servePicture(deps, request, response, picture)
+  else if (path !== undefined) await callConnector(deps, request, response, path, url)
   else if (first === '.well-known') reply(response, await wellKnown(deps, 'channel', second))
   else if (first === 'emulator' && second === '.well-known') reply(response, await wellKnown(deps, 'emulator', third))
   else if (first === 'files' && second !== undefined) serveFile(deps, response, second)

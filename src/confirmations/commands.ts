@@ -1,11 +1,23 @@
 import { z } from 'zod'
 import type { CommandsOf } from '../house/commands.ts'
-import { answers } from '../programme/confirmation-answer.ts'
+import { answers } from '../programme/enrolment/confirmation-answer.ts'
 
 const id = z.uuid()
 
 /** The views that `showAgain` can show as they are now; other views have a command of their own. */
-export const renewable = ['balance', 'calls', 'releases', 'seat', 'offer', 'standing', 'question', 'released', 'news'] as const
+export const renewable = [
+  'balance',
+  'calls',
+  'releases',
+  'seat',
+  'offer',
+  'standing',
+  'question',
+  'released',
+  'news',
+  'date',
+  'won',
+] as const
 
 /** The questions that one person may be asked, so that an older one can tell that a newer one was said. */
 export const questionNames = ['ask1', 'ask2', 'ask3', 'reminder', 'dayOf', 'moved'] as const
@@ -60,12 +72,14 @@ export const commands = {
     /**
      * What somebody was told, as it is now. `of` is an id: of the kick-off for the first three views, of the seat, of the offer, or of the
      * reader's own confirmation. `said`: which question it is; missing for the answer to one. `news`, `mentor`: which
-     * news it is, and the enrolment of the mentor of whom it tells.
+     * news it is, and the enrolment of the mentor of whom it tells. `date`: a move that asks nothing; `of` is the kick-off, `turn` its date, as it counts them.
      */
     showAgain: {
       ...{ view: z.enum(renewable), of: id, said: z.enum(questionNames).optional() },
-      ...{ news: z.enum(newsNames).optional(), mentor: id.optional() },
+      ...{ news: z.enum(newsNames).optional(), mentor: id.optional(), turn: z.int().min(0).optional() },
     },
+    /** The welcome of its reader as it is now, or what they wrote in its place. */
+    showWelcome: { confirmation: id },
   },
 } as const
 /** Its commands that a button carries. */

@@ -10,6 +10,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   fields: {
     when: 'Milloin',
     where: 'Missä',
+    wasToBe: 'Piti olla',
+    kickOff: 'Aloitustilaisuus',
     mentor: 'Mentorisi',
     mentee: atStart(mentee.yours),
     answerBy: 'Vastaa viimeistään',
@@ -195,9 +197,13 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: 'Onko tämä vastauksesi?',
     openTitle: 'Valitse vastauksesi',
     knownTitle: 'Tiedämme nyt tämän',
+    unnoted: 'Vastaustasi ei ole vielä kirjattu.',
     wrote: (words) => `Kirjoitit: ”${words}”. Vastaustasi ei ole vielä kirjattu.`,
     stop: 'Jos et enää halua osallistua ohjelmaan, valitse se vastaukseksi. Jos haluat vähemmän viestejä, kerro siitä koordinaattorille.',
     ask: (names) => `Haluatko tietää lisää? Kysy koordinaattorilta: ${names}`,
+    unset: 'Aloitustilaisuuden aikaa ei ole vielä valittu. Kysymme sinulta hyvissä ajoin.',
+    noVenue: 'ei vielä tiedossa',
+    begun: (when) => `Aloitustilaisuus alkoi ${when}.`,
     thanks: 'Ole hyvä!',
   },
 

@@ -8,6 +8,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   fields: {
     when: 'När',
     where: 'Var',
+    wasToBe: 'Skulle ha varit',
+    kickOff: 'Startträff',
     mentor: 'Din mentor',
     // This label fits one name as well as several.
     mentee: 'Du är mentor för',
@@ -193,9 +195,13 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: 'Är det här ditt svar?',
     openTitle: 'Välj ditt svar',
     knownTitle: 'Det här vet vi nu',
+    unnoted: 'Inget har antecknats ännu.',
     wrote: (words) => `Du skrev: ”${words}”. Inget har antecknats ännu.`,
     stop: 'Om du inte längre vill vara med i programmet kan du välja det svaret. Om du vill ha färre meddelanden kan du säga det till koordinatorn.',
     ask: (names) => `Vill du veta mer? Fråga koordinatorn: ${names}`,
+    unset: 'Tiden för startträffen är inte bestämd än. Vi frågar dig i god tid.',
+    noVenue: 'inte känt än',
+    begun: (when) => `Startträffen började ${when}.`,
     thanks: 'Varsågod!',
   },
 

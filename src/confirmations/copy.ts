@@ -5,6 +5,10 @@ export const english = (mentee: EnglishRole) => ({
   fields: {
     when: 'When',
     where: 'Where',
+    // In place of “When”, once the kick-off is cancelled.
+    wasToBe: 'Was planned for',
+    // It says which date is meant, once there was another one.
+    kickOff: 'Kick-off',
     mentor: 'Your mentor',
     // This label fits one name as well as several.
     mentee: 'You’ll mentor',
@@ -198,9 +202,14 @@ export const english = (mentee: EnglishRole) => ({
     title: 'Is this your answer?',
     openTitle: 'Please tap your answer',
     knownTitle: 'What we know so far',
+    unnoted: 'Nothing has been noted yet.',
     wrote: (words: string) => `You wrote: “${words}”. Nothing has been noted yet.`,
     stop: 'If you don’t want to take part any more, please tap that answer. If you’d like fewer messages, please tell the coordinator.',
     ask: (names: string) => `Would you like to know more? Please ask the coordinator: ${names}`,
+    // Somebody reads this who asks when there is nothing to answer.
+    unset: 'The kick-off isn’t set yet. We’ll ask you in good time.',
+    noVenue: 'not known yet',
+    begun: (when: string) => `The kick-off began on ${when}.`,
     thanks: 'You’re welcome!',
   },
 

@@ -1,4 +1,4 @@
-import type { DeedWords } from '../programme/deeds.ts'
+import type { DeedWords } from '../programme/audit/deeds.ts'
 
 /** What this room writes down. */
 export const deeds = {

@@ -1,13 +1,16 @@
 import type { View } from '../contract/view.ts'
 import type { NewDelivery } from '../delivery/outbox.ts'
 import { earlier, hoursAfter, type Instant, isAfter, later } from '../kit/clock.ts'
-import { type Plan, planFor } from '../programme/plan.ts'
+import { endOfQuiet } from '../people/quiet-hours.ts'
+import { isNear } from '../programme/kick-off/moving.rules.ts'
+import { type Plan, planFor } from '../programme/ladder/plan.ts'
+import { untrueFrom } from './asks/grace.rules.ts'
 import { ownPlan } from './asks/own-plan.ts'
 import { type Climber, isLastAsk, nextAfter, type Saying } from './asks/rules.ts'
 import { type QuestionName, questionNames } from './commands.ts'
 import type { Stores } from './deps.ts'
 import { type Kind, kinds } from './kinds.ts'
-import { askedAgainView } from './moves/asked-again.ts'
+import { movedAgainView } from './moves/asked-again.ts'
 import { finalFor, nextTelling } from './standings/standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Progress, Recipient } from './store.ts'
 import { askView, dayOfView, reminderView, renewedBy, type Scene, welcomeView } from './views.ts'
@@ -31,6 +34,7 @@ export const climberOf = (facts: ConfirmationFacts): Climber => ({
   doneThrough: facts.doneThrough,
   inCoordinatorsHands: facts.release !== null,
   told: facts.standing,
+  ...(facts.isWelcomed && { isWelcomed: true }),
 })
 
 /** The stored part of the facts alone. */
@@ -118,7 +122,7 @@ export function askedView(facts: ConfirmationFacts, name: QuestionName, at: Inst
 }
 
 const viewAsked = (facts: ConfirmationFacts, saying: string | undefined, step: number, at: Instant): View => {
-  if (saying === 'moved') return askedAgainView(sceneOf(facts), facts.role)
+  if (saying === 'moved') return movedAgainView(sceneOf(facts), facts.role)
   if (saying === 'reminder' || saying === 'dayOf') return sayingView(facts, saying, at, false)
   return sayingView({ ...facts, asks: step - 1 }, 'ask', at, false)
 }
@@ -168,15 +172,20 @@ export function nextLook(facts: ConfirmationFacts, now: Instant): Instant | null
   return facts.role === 'mentee' ? saying : sooner(saying, nextTelling(plan, finalOf(facts), facts.joinedAt, now))
 }
 
+/** Whether word of a change cannot wait for the end of somebody's quiet hours, because the kick-off would be within a day by then. */
+export const cannotWait = ({ timeZone, quiet }: Recipient, { startsAt, zone }: KickOffFacts, at: Instant): boolean =>
+  isNear(startsAt, endOfQuiet(at, timeZone ?? zone, quiet))
+
 /** The earlier of two instants; null counts as never. */
 export const sooner = (a: Instant | null, b: Instant | null): Instant | null => (a && b ? earlier(a, b) : (a ?? b))
 
-/** Makes these mentors due, so that those who were told a standing hear at once what has become of it. */
+/** Makes these mentors due, so that those who were told a standing hear what has become of it; not before `told`. */
 export async function recheck(
   stores: Pick<Stores, 'confirmations' | 'wakeTimetable'>,
   mentors: readonly { enrolmentId: string }[],
   now: Instant,
+  told: Instant | null = null,
 ): Promise<void> {
   const ids = mentors.map((mentor) => mentor.enrolmentId)
-  if (await stores.confirmations.recheck(ids, now)) await stores.wakeTimetable()
+  if (await stores.confirmations.recheck(ids, now, told ? untrueFrom(told) : undefined)) await stores.wakeTimetable()
 }

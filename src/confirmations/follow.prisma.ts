@@ -23,9 +23,9 @@ export const followIn = (statements: Statements, { ids }: { readonly ids: Ids })
       where enrolment_id = any(${[...enrolmentIds]}::uuid[])`
   },
 
-  async recheckMentors(cohortId, at) {
+  async recheckMentors(cohortId, at, untrueFrom) {
     await statements.$executeRaw`
-      update confirmation c set due_at = ${toDate(at)} from kick_off k where k.id = c.kick_off_id and k.cohort_id = ${cohortId}::uuid and c.role = 'mentor'`
+      update confirmation c set due_at = case when c.standing is null then c.due_at else ${toDate(at)} end, untrue_since = greatest(untrue_since, ${untrueFrom && toDate(untrueFrom)}::timestamptz) from kick_off k where k.id = c.kick_off_id and k.cohort_id = ${cohortId}::uuid and c.role = 'mentor'`
   },
 
   async forgetAnswers(personId, at) {
@@ -55,6 +55,7 @@ export const followIn = (statements: Statements, { ids }: { readonly ids: Ids })
     await statements.$executeRaw`
       update seat set grace_until = ${end}::timestamptz, due_at = case when due_at is not null then greatest(due_at, ${end}::timestamptz) end
       where mentor_id = any(${ids}::uuid[]) and due_at = ${now}
+        or due_at = ${now} and xmin::text = pg_current_xact_id()::xid::text and cohort_id in (select e.cohort_id from enrolment e where e.id = any(${ids}::uuid[]))
         or id in (select x.seat_id from pair x where (x.mentee_id = any(${ids}::uuid[]) or x.mentor_id = any(${ids}::uuid[])) and ${now} in (x.started_at, x.ended_at))`
   },
 

@@ -7,15 +7,15 @@ export interface FollowStore {
   begin(kickOffId: string, people: readonly Expected[], at: Instant, askFrom: Instant): Promise<void>
   /** Begins again to ask people who were asked before. What they were asked still counts. */
   beginAgain(enrolmentIds: readonly string[], at: Instant, askFrom: Instant): Promise<void>
-  /** Makes due what the mentors of a cohort are told. */
-  recheckMentors(cohortId: string, at: Instant): Promise<void>
+  /** Makes due what the mentors of a cohort are told, as far as they were told something. `untrueFrom`: see `recheck` of the confirmations. */
+  recheckMentors(cohortId: string, at: Instant, untrueFrom: Instant | null): Promise<void>
   /** Takes back what somebody said who is reached nowhere any more, and makes due what hangs on it. */
   forgetAnswers(personId: string, at: Instant): Promise<void>
   /** These people do not start. What they were offered is declined, and offered to the next one. */
   end(enrolmentIds: readonly string[], at: Instant): Promise<void>
   /** These people are on the list no longer. They said nothing themselves, so no answer of theirs stands; what they were told is over. */
   remove(enrolmentIds: readonly string[], at: Instant): Promise<void>
-  /** Places that these people got or lost at `at` are offered, and their mentors hear of it, from `until` on: it may be undone before. */
+  /** Places that these people got or lost at `at`, and others that become due by it, are offered from `until` on: it may be undone before. */
   hold(enrolmentIds: readonly string[], at: Instant, until: Instant): Promise<void>
   /** The confirmations of these enrolments, by enrolment. */
   confirmationsOf(enrolmentIds: readonly string[]): Promise<ReadonlyMap<string, string>>

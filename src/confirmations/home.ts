@@ -32,7 +32,8 @@ export async function home(deps: Deps, actor: Reader, isWhole: boolean): Promise
       const { cohortId, cohort } = kickOff
       cohorts.push(isWhole ? { cohortId, rank, parts } : { cohortId, rank, parts: [heading(cohort), ...parts], names: true })
     }
-    return { own: own.flatMap(ownParts), cohorts }
+    const { waits = [], settled = [] } = Object.groupBy(own, (facts) => (isOpen(facts) ? 'waits' : 'settled'))
+    return { waits: waits.flatMap(ownParts), own: settled.flatMap(ownParts), cohorts }
   })
 }
 
@@ -82,6 +83,10 @@ function toDecide(to: Recipient, kickOff: KickOffFacts, proposed: readonly Censu
 }
 
 const offWords = ({ person, kickOff }: ConfirmationFacts) => moveCopyIn(person.language, kickOff.words)
+
+/** Whether they have not said yet what they will do. */
+const isOpen = ({ answer, enrolmentState, kickOff }: ConfirmationFacts): boolean =>
+  (answer === null || answer === 'unsure') && enrolmentState === 'active' && !kickOff.calledOffAt
 
 function ownParts(facts: ConfirmationFacts): Part[] {
   const copy = copyIn(facts.person.language, facts.kickOff.words)

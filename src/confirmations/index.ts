@@ -17,12 +17,13 @@ import { deeds } from './deeds.ts'
 import { followIn } from './follow.prisma.ts'
 import { type FollowStore, heeds } from './follow.ts'
 import { holds } from './held.prisma.ts'
+import { hints } from './hints.ts'
 import { home } from './home.ts'
 import { kinds } from './kinds.ts'
 import { letGo } from './let-go.ts'
 import * as listChanges from './list-change.ts'
 import { kickOffCalledOff, kickOffCalledOn } from './moves/called-off.ts'
-import { kickOffMoved } from './moves/moved.ts'
+import { kickOffMoved, kickOffMovePlanned } from './moves/moved.ts'
 import { moveRowsIn } from './moves/moves.prisma.ts'
 import type { MoveRows } from './moves/store.ts'
 import { offers } from './offers/index.ts'
@@ -34,11 +35,14 @@ import { rehearsedIn } from './rehearsal.prisma.ts'
 import { rehearses } from './rehearsal.ts'
 import { confirmationsIn } from './store.prisma.ts'
 import type { AgendaStore, ConfirmationStore, OfferStore } from './store.ts'
+import { takingPartIn } from './taking-part.prisma.ts'
+import type { TakingPartStore } from './taking-part.ts'
 
 interface Stores {
   readonly confirmations: ConfirmationStore
   readonly offers: OfferStore
   readonly agenda: AgendaStore
+  readonly takingPart: TakingPartStore
 }
 
 /** The room that asks people whether they come, fills freed seats and tells mentors where they stand. */
@@ -49,14 +53,17 @@ export const confirmations = room({
   deeds,
   holds,
   rehearses: { ...rehearses, rows: rehearsedIn },
+  // The ladder tells of its own steps. Whom a place is offered to depends on who says what until then.
+  foresees: { confirmation: null, kick_off: null, seat: null },
+  hints,
   reads: { answers: ({ text, language }) => readAnswer(text, tilersFor(language)) },
   open(housing) {
-    const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn }
+    const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn, takingPart: takingPartIn }
     const deps = { clock: housing.clock, transact: housing.transact<Stores>(stores) }
     const [ask, offer, decide] = [asks(deps), offers(deps), decisions(deps, housing.showCard)]
     return {
       taps: { ...ask.taps, ...offer.taps, ...decide.taps },
-      looks: decide.looks,
+      looks: { ...ask.looks, ...decide.looks },
       due: [
         housing.due<Stores>('confirmation', 200, stores, askThem),
         housing.due<Stores>('seat', 50, stores, offerSeats),
@@ -64,9 +71,10 @@ export const confirmations = room({
       ],
       heeds: housing.heeds<Stores & { readonly follow: FollowStore; readonly moves: MoveRows }>(
         { follow: followIn, moves: moveRowsIn, ...stores },
-        { ...heeds, forgotten: letGo, ...listChanges, kickOffMoved, kickOffCalledOff, kickOffCalledOn },
+        { ...heeds, forgotten: letGo, ...listChanges, kickOffMovePlanned, kickOffMoved, kickOffCalledOff, kickOffCalledOn },
       ),
-      hears: (words, { actor }) => hear(deps, words, actor),
+      hears: (words, { actor }, only) => hear(deps, words, actor, only),
+      parties: async (actor) => ((await deps.transact(({ takingPart }) => takingPart.ever(actor))) ? ['participant'] : []),
       card: (subject, actor) => card(deps, subject, actor),
       sheets: (of) => callSheet(deps, of),
       home: (actor, { isWhole }) => home(deps, actor, isWhole),

@@ -1,7 +1,8 @@
 import type { RehearsedRows } from '../house/rehearses.ts'
-import { answers } from '../programme/confirmation-answer.ts'
+import { answers } from '../programme/enrolment/confirmation-answer.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Kind } from './kinds.ts'
+import { calledOff } from './rehearsal.ts'
 
 const proposes: Kind = 'coordinator.release'
 const listsCalls: Kind = 'coordinator.calls'
@@ -42,14 +43,15 @@ export const rehearsedIn = (statements: Statements): RehearsedRows => ({
 
   async peopleAtEnd() {
     const rows = await statements.$queryRaw<{ email: string; standing: string | null; state: string | null; called: boolean }[]>`
-      select p.email, coalesce(c.standing, case when e.role = 'mentor' then 'free' end) as standing,
+      select p.email, case when e.role <> 'mentor' then c.standing when k.called_off_at is not null then ${calledOff} else coalesce(c.standing, 'free') end as standing,
         case when e.role = 'coordinator' or e.state <> 'active' and c.answer is distinct from 'notStarting' then null
           else coalesce(c.answer, 'silent') end as state,
         exists (select from delivery d where d.cohort_id = e.cohort_id and d.kind = ${listsCalls} and d.state = 'delivered'
           and c.joined_at <= d.created_at
           and not exists (select from audit a where a.subject = c.id and a.deed in ('answered', 'notedAnswer')
             and a.detail ->> 'answer' <> 'unsure' and a.at <= d.created_at)) as called
-      from enrolment e join person p on p.id = e.person_id left join confirmation c on c.enrolment_id = e.id`
+      from enrolment e join person p on p.id = e.person_id left join confirmation c on c.enrolment_id = e.id
+        left join kick_off k on k.cohort_id = e.cohort_id`
     return new Map(
       rows.map(({ email, standing, state, called }) => [email, { state, facts: { standing, ...(called && { called: 'yes' }) } }]),
     )

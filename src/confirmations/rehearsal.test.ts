@@ -3,7 +3,7 @@ import type { Character, Fate, Happening, PersonAtEnd } from '../house/rehearses
 import { Instant } from '../kit/clock.ts'
 import { rehearses } from './rehearsal.ts'
 
-const someone = (fate: Fate, drawn = 0): Character => ({ fate, chance: () => drawn })
+const someone = (fate: Fate, drawn = 0): Character => ({ fate, shares: () => ({}), chance: () => drawn })
 const heard = (kind: string, step = 1, about: readonly string[] = []) => ({ email: 'aino@example.org', kind, step, about })
 const answers = (...given: Parameters<typeof rehearses.imagine>) => rehearses.imagine(...given).map(({ answer }) => answer)
 
@@ -18,6 +18,15 @@ describe('Somebody imagined', () => {
     [0.9, 'unsure'],
   ])('who was unsure settles when asked again (%d)', (drawn, answer) => {
     expect(answers(heard('confirmation.ask', 2), someone('unsure', drawn))).toEqual([answer])
+  })
+
+  test('answers a move that asks again, and none that tells of another place alone', () => {
+    const asks = { ...heard('kickOff.moved'), offers: ['coming', 'notAtKickoff', 'notStarting', 'unsure'] }
+    expect(answers(asks, someone('coming'))).toEqual(['coming'])
+    expect(answers(asks, someone('unsure', 0.2))).toEqual(['coming'])
+    expect(answers(asks, someone('silent'))).toEqual([])
+    expect(answers({ ...asks, offers: [] }, someone('coming'))).toEqual([])
+    expect(answers(heard('kickOff.moved'), someone('coming'))).toEqual([])
   })
 
   test('takes an offer who would start, and declines it who would not', () => {
@@ -89,13 +98,15 @@ describe('How it ends', () => {
   })
 
   test.each([
-    ['en', ['16 mentors were asked to come, none without anybody to meet', '3 places refilled', '4 calls instead of 30']],
-    ['fi', ['16 mentoria kutsuttiin paikalle, ei ketään turhaan', '3 paikkaa täytettiin uudelleen', '4 puhelua 30 puhelun sijaan']],
-    ['sv', ['16 mentorer blev ombedda att komma, ingen i onödan', '3 platser fylldes på nytt', '4 samtal i stället för 30']],
+    ['en', ['16 mentors were asked to come, each with a yes from somebody to meet', '3 places refilled', '4 calls instead of 30']],
+    ['fi', ['16 mentoria kutsuttiin paikalle, jokaisella oli joku tavattavana', '3 paikkaa täytettiin uudelleen', '4 puhelua 30:n sijaan']],
+    ['sv', ['16 mentorer blev ombedda att komma, alla med någon att träffa', '3 platser fylldes på nytt', '4 samtal i stället för 30']],
   ] as const)('is told as an evening: %s', (language, lines) => {
     const counts = { asked: 30, go: 16, goInVain: 0, refilled: 3, called: 4, withPlace: 30 }
     expect(rehearses.evening?.(counts, language)).toEqual(lines)
     expect(rehearses.evening?.({ ...counts, asked: 0, refilled: 0, goInVain: 2 }, language)).toEqual([expect.stringContaining('2')])
+    // Nobody answered: everybody was called, and nobody boasts of it.
+    expect(rehearses.evening?.({ ...counts, go: 0, refilled: 0, called: 30 }, language)).toEqual([expect.not.stringMatching(/\d/)])
   })
 
   test('is told in three bars and three lines, with whoever still waits for a word', () => {
@@ -110,5 +121,14 @@ describe('How it ends', () => {
       'Mentees: 1 coming, 0 taking part later, 0 not taking part, 0 not sure, 0 no answer.',
       'Waitlist: 0 still waiting; 1 released; 1 refilled.',
     ])
+  })
+
+  test('says that the kick-off is cancelled instead of counting who comes', () => {
+    const off = people.map((person) => (person.role === 'mentor' ? { ...person, standing: 'calledOff' } : person))
+    const counts = rehearses.count(off, happenings)
+    expect(counts).toMatchObject({ go: 0, hold: 0, free: 0, goInVain: 0 })
+    const { lines } = rehearses.endLines(counts, off)
+    expect(lines[0]).toBe('The kick-off is cancelled: no mentor is to come.')
+    expect(lines.join()).not.toContain('not to come')
   })
 })

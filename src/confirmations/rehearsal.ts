@@ -1,6 +1,6 @@
 import type { Command } from '../contract/command.ts'
 import type { Answered, Character, Counts, EndLines, Fate, Heard, PersonAtEnd, Rehearses } from '../house/rehearses.ts'
-import { answers, type ConfirmationAnswer } from '../programme/confirmation-answer.ts'
+import { answers, type ConfirmationAnswer } from '../programme/enrolment/confirmation-answer.ts'
 import type { Command as Tap } from './commands.ts'
 import { evening } from './evening.ts'
 import type { Kind } from './kinds.ts'
@@ -20,6 +20,9 @@ export const rehearses: Omit<Rehearses, 'rows'> = {
   endLines,
   evening,
 }
+
+/** How every mentor stands once the kick-off is called off: whatever they were told before, nobody is to come. */
+export const calledOff = 'calledOff'
 
 /** Somebody who would start takes a seat. */
 function toOffer(fate: Exclude<Fate, 'silent'>): 'accept' | 'decline' {
@@ -43,6 +46,11 @@ const answering: Readonly<Partial<Record<Kind, Rehearses['imagine']>>> = {
   'confirmation.ask': (heard, character) => {
     const { fate } = character
     return fate === 'silent' ? [] : own(fate === 'unsure' && heard.step > 1 ? settled(heard, character) : fate)
+  },
+  // A new date is a question; a new place alone asks nothing.
+  'kickOff.moved': (heard, character) => {
+    const { fate } = character
+    return fate === 'silent' || !heard.offers?.includes(fate) ? [] : own(fate === 'unsure' ? settled(heard, character) : fate)
   },
   'offer.made': (_, { fate }) => (fate === 'silent' ? [] : own(toOffer(fate))),
   'coordinator.release': ({ about }) => about.map((person) => ({ answer: 'release', about: person })),
@@ -90,6 +98,7 @@ function count(people: readonly PersonAtEnd[], happenings: Parameters<Rehearses[
 function endLines(counts: Counts, people: readonly PersonAtEnd[]): EndLines {
   const of = (name: keyof ReturnType<typeof count>): number => counts[name] ?? 0
   const onHold = people.flatMap(({ role, standing, email }) => (role === 'mentor' && standing === 'hold' ? email : []))
+  const isOff = people.some(({ standing }) => standing === calledOff)
   return {
     bars: [
       ['asked', of('asked')],
@@ -97,7 +106,12 @@ function endLines(counts: Counts, people: readonly PersonAtEnd[]): EndLines {
       ['coming', of('coming')],
     ],
     lines: [
-      `Mentors: ${of('go')} to come, ${of('free')} not to come${onHold.length > 0 ? `, ${onHold.length} still to wait: ${onHold.join(', ')}` : ''}.`,
+      ...(isOff ? ['The kick-off is cancelled: no mentor is to come.'] : []),
+      ...(isOff && of('go') + of('hold') + of('free') === 0
+        ? []
+        : [
+            `Mentors: ${of('go')} to come, ${of('free')} not to come${onHold.length > 0 ? `, ${onHold.length} still to wait: ${onHold.join(', ')}` : ''}.`,
+          ]),
       `Mentees: ${of('coming')} coming, ${of('notAtKickoff')} taking part later, ${of('notStarting')} not taking part, ${of('unsure')} not sure, ${of('silent')} no answer.`,
       `Waitlist: ${of('waiting')} still waiting; ${of('released')} released; ${of('refilled')} refilled.`,
     ],

@@ -1,7 +1,7 @@
 import { note, text } from '../contract/parts.ts'
 import { usualWords } from '../contract/role-words.ts'
 import type { Reply, View } from '../contract/view.ts'
-import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
+import type { ConfirmationAnswer } from '../programme/enrolment/confirmation-answer.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import { copyIn as forCoordinators } from './decisions/copy-in.ts'

@@ -1,9 +1,9 @@
 import type { CohortRow, ConfirmationRow, EnrolmentRow, KickOffRow as StoredKickOff } from '../../prisma/generated/rows.ts'
 import { fromDate } from '../kit/clock.ts'
 import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
-import { type ToldRow, toldColumns, toToldKickOff } from '../programme/kick-off-shown.prisma.ts'
-import type { Ladder } from '../programme/ladder.ts'
-import { storedLadder } from '../programme/stored-ladder.ts'
+import { type ToldRow, toldColumns, toToldKickOff } from '../programme/kick-off/kick-off-shown.prisma.ts'
+import type { Ladder } from '../programme/ladder/ladder.ts'
+import { storedLadder } from '../programme/ladder/stored-ladder.ts'
 import { columnsOf, type Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
@@ -32,12 +32,13 @@ export const toPartner = <Prefix extends string>(row: PartnerIn<Prefix>, prefix:
 
 /** The columns of a kick-off `k`, with its cohort and its programme joined as `c` and `pr`. */
 export const kickOffColumns = Prisma.sql`${toldColumns}, c.country, k.ladder::text as ladder, k.done_through,
-  exists (select from enrolment w where w.cohort_id = c.id and w.state = 'waiting') as someone_waits`
+  exists (select from enrolment w where w.cohort_id = c.id and w.state = 'waiting') as someone_waits,
+  (select m.due_at from kick_off_move m where m.kick_off_id = k.id) as moves_at`
 
 /** A row of `kickOffColumns`. */
 export type KickOffRow = ToldRow &
   Pick<StoredKickOff, 'done_through'> &
-  Pick<CohortRow, 'country'> & { readonly ladder: string; readonly someone_waits: boolean }
+  Pick<CohortRow, 'country'> & { readonly ladder: string; readonly someone_waits: boolean; readonly moves_at: Date | null }
 
 /** Kick-offs as this room knows them. `of` says which, about the row `k`. */
 export async function kickOffsOf(statements: Statements, of: Prisma.Sql): Promise<KickOffFacts[]> {
@@ -54,6 +55,7 @@ export const toKickOff = (row: KickOffRow): KickOffFacts => ({
   ladder: toLadder(row.ladder, row.k_id),
   doneThrough: row.done_through && fromDate(row.done_through),
   someoneWaits: row.someone_waits,
+  movesAt: row.moves_at && fromDate(row.moves_at),
 })
 
 const ladders = new Map<string, Ladder>()

@@ -21,7 +21,7 @@ type Seated = Parameters<typeof seat.read<'s_'>>[0] & PartnerIn<'mentor_'> & (Pa
 
 type Row = Parameters<typeof progress.read<''>>[0] &
   Pick<ConfirmationRow, 'role' | 'kick_off_id' | 'enrolment_id'> &
-  Under<'enrolment_', Pick<EnrolmentRow, 'state' | 'taken_off_at'>> &
+  Under<'enrolment_', Pick<EnrolmentRow, 'state' | 'taken_off_at' | 'welcomed_at'>> &
   PersonIn<'person_'> &
   (Seated | { readonly s_id: null })
 
@@ -58,8 +58,8 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
     return saved?.wake ?? false
   },
 
-  async recheck(enrolmentIds, at) {
-    return (await statements.$queryRaw<{ due: boolean }[]>`${rechecking(enrolmentIds, at)}`).some((row) => row.due)
+  async recheck(enrolmentIds, at, untrueFrom) {
+    return (await statements.$queryRaw<{ due: boolean }[]>`${rechecking(enrolmentIds, at, untrueFrom)}`).some((row) => row.due)
   },
 
   async join(kickOffId, enrolmentId, role, at) {
@@ -114,6 +114,8 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
     const [last] = await statements.$queryRaw<Pick<DeliveryRow, 'kind' | 'step' | 'created_at'>[]>`
       select kind, step, created_at from delivery where person_id = ${personId}::uuid and cohort_id = ${cohortId}::uuid
         and kind in ('confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf', 'kickOff.moved') and state in ('sending', 'delivered', 'unknown')
+        -- A new place alone asks nothing.
+        and (kind <> 'kickOff.moved' or view -> 'renews' ->> 'said' = 'moved')
       order by id desc limit 1`
     return last ? { kind: last.kind, step: last.step, at: fromDate(last.created_at) } : null
   },
@@ -123,6 +125,11 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
     const rows = await statements.$queryRaw<(Pick<EnrolmentRow, 'id'> & Pick<PersonRow, 'name'>)[]>`
       select e.id, p.name from enrolment e join person p on p.id = e.person_id where e.id = any(${[...enrolmentIds]}::uuid[])`
     return new Map(rows.map(({ id, name }) => [id, name]))
+  },
+
+  async wishesOf(enrolmentId) {
+    const [found] = await statements.$queryRaw<Pick<EnrolmentRow, 'wishes'>[]>`select wishes from enrolment where id = ${enrolmentId}::uuid`
+    return found?.wishes ?? null
   },
 
   async writeWishes(enrolmentId, wishes) {
@@ -139,8 +146,9 @@ export const confirmationsIn = (statements: Statements, deps: { ids: Ids }): Con
 })
 
 /** Rows that need no look are locked, too, so that a process that tells a first standing does not miss what this transaction changes. */
-const rechecking = (enrolmentIds: readonly string[], at: Instant | null): Prisma.Sql => Prisma.sql`
-  update confirmation set due_at = case when role = 'mentor' and standing is null then due_at else ${at && toDate(at)} end
+const rechecking = (enrolmentIds: readonly string[], at: Instant | null, untrueFrom?: Instant): Prisma.Sql => Prisma.sql`
+  update confirmation set due_at = case when role = 'mentor' and standing is null then due_at else ${at && toDate(at)} end,
+    untrue_since = case when role = 'mentor' then greatest(untrue_since, ${untrueFrom ? toDate(untrueFrom) : null}::timestamptz) end
   where enrolment_id = any(${[...enrolmentIds]}::uuid[]) returning role = 'mentee' or standing is not null as due`
 
 async function facts(statements: Statements, ids: readonly string[], locking = Prisma.empty): Promise<ConfirmationFacts[]> {
@@ -148,7 +156,8 @@ async function facts(statements: Statements, ids: readonly string[], locking = P
   // These are sent together. A kick-off comes once, and not with each of its people.
   const [rows, kickOffs] = await Promise.all([
     statements.$queryRaw<Row[]>`
-    select ${progress.select('c')}, c.role, c.kick_off_id, c.enrolment_id, e.state as enrolment_state, e.taken_off_at as enrolment_taken_off_at, ${personColumns('p', 'person_')},
+    select ${progress.select('c')}, c.role, c.kick_off_id, c.enrolment_id, e.state as enrolment_state, e.taken_off_at as enrolment_taken_off_at,
+      e.welcomed_at as enrolment_welcomed_at, ${personColumns('p', 'person_')},
       ${seat.select('s', 's_')}, ${partnerColumns('mentor_')}, ${partnerColumns('mentee_')}
     from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
       left join lateral (
@@ -176,6 +185,7 @@ function toFacts(row: Row, rows: readonly Row[], kickOffs: ReadonlyMap<string, K
     enrolmentId: row.enrolment_id,
     enrolmentState: row.enrolment_state,
     isTakenOff: row.enrolment_taken_off_at !== null,
+    isWelcomed: row.enrolment_welcomed_at !== null,
     person: toPerson(row, 'person_'),
     kickOff,
     seats: rows.filter((each) => each.s_id !== null).map(toSeat),

@@ -1,9 +1,10 @@
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { QuietHours } from '../people/quiet-hours.ts'
-import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
-import type { ToldKickOff } from '../programme/kick-off-shown.ts'
-import type { Ladder } from '../programme/ladder.ts'
+import type { ConfirmationAnswer } from '../programme/enrolment/confirmation-answer.ts'
+import type { EnrolmentState } from '../programme/enrolment/states.ts'
+import type { ToldKickOff } from '../programme/kick-off/kick-off-shown.ts'
+import type { Ladder } from '../programme/ladder/ladder.ts'
 import type { Head, Headcount } from './decisions/balance.rules.ts'
 import type { Waiting } from './offers/offers.rules.ts'
 import type { Standing } from './standings/standing.rules.ts'
@@ -48,6 +49,8 @@ export interface KickOffFacts extends ToldKickOff {
   readonly doneThrough: Instant | null
   /** Whether somebody in the cohort waits for a seat. */
   readonly someoneWaits: boolean
+  /** When a move takes effect of which nobody has heard. Null: it stays where it is. */
+  readonly movesAt: Instant | null
 }
 
 /** What is stored about one person's confirmation and may change. */
@@ -76,6 +79,8 @@ export interface ConfirmationFacts extends Progress {
   readonly enrolmentState: EnrolmentState
   /** A coordinator took them off the list: their own buttons do not bring them back. */
   readonly isTakenOff: boolean
+  /** Another room welcomed them. Missing: none did. */
+  readonly isWelcomed?: boolean
   readonly person: Recipient
   readonly kickOff: KickOffFacts
   /** The seat of a mentee, if there is one; all seats of a mentor. */
@@ -83,7 +88,7 @@ export interface ConfirmationFacts extends Progress {
 }
 
 /** What somebody is in a cohort; prisma/schema.prisma says what each state means. */
-export type EnrolmentState = 'active' | 'waiting' | 'released' | 'withdrawn'
+export type { EnrolmentState } from '../programme/enrolment/states.ts'
 
 /** What this room needs from a database about confirmations. `ids` are ids of confirmations. */
 export interface ConfirmationStore {
@@ -102,9 +107,10 @@ export interface ConfirmationStore {
   save(progress: readonly Progress[], recheck?: { readonly mentors: readonly string[]; readonly at: Instant }): Promise<boolean>
   /**
    * Makes these due; mentors only if they were told a standing already, because the others hear it at the first step anyway. Locks all of
-   * them. Answers whether any is due now.
+   * them. Answers whether any is due now. `untrueFrom`: what they were told counts as untrue since then at the earliest, so that they hear of a
+   * change later.
    */
-  recheck(enrolmentIds: readonly string[], at: Instant): Promise<boolean>
+  recheck(enrolmentIds: readonly string[], at: Instant, untrueFrom?: Instant): Promise<boolean>
   /** Begins to ask somebody, or begins again with a person who was away; what they were asked before still counts. */
   join(kickOffId: string, enrolmentId: string, role: 'mentee' | 'mentor', at: Instant): Promise<string>
   /** The seat that this mentee had last, also when somebody else has it now. */
@@ -120,6 +126,8 @@ export interface ConfirmationStore {
   lastQuestion(personId: string, cohortId: string): Promise<{ readonly kind: string; readonly step: number; readonly at: Instant } | null>
   /** The names of the people of these enrolments. */
   names(enrolmentIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** What a mentee wrote that they hope for. Null: nothing. */
+  wishesOf(enrolmentId: string): Promise<string | null>
   /** Stores wishes and answers whether they are new, because a tap may come twice. */
   writeWishes(enrolmentId: string, text: string): Promise<boolean>
   /** Locks the seats of this mentor against every change by others. */
@@ -146,6 +154,8 @@ export interface OpenSeatFacts {
   readonly agreed: boolean
   /** Until then whoever gave it up may come back. */
   readonly graceUntil: Instant | null
+  /** Until then its mentor is being asked whether they take somebody. */
+  readonly askedUntil: Instant | null
   readonly mentor: Partner
   readonly kickOff: KickOffFacts
   /** The offers of this turn. */
@@ -233,6 +243,8 @@ export interface Tallies extends SeatCounts {
   readonly answered: Some
   /** Mentees and mentors who gave up their place. */
   readonly withdrew: Some
+  /** Mentees and mentors whom a coordinator took off the list. */
+  readonly takenOff: Some
   /** Everybody of the cohort whom our messages do not reach. */
   readonly lost: Some
 }

@@ -3,8 +3,8 @@ import { at, kickOff as startsAt } from '../../test/ground/occasions.ts'
 import { plainText } from '../contract/plain-text.ts'
 import { usualWords } from '../contract/role-words.ts'
 import { type Language, languages } from '../contract/view.ts'
-import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
-import { defaultLadder } from '../programme/ladder.ts'
+import type { ConfirmationAnswer } from '../programme/enrolment/confirmation-answer.ts'
+import { defaultLadder } from '../programme/ladder/ladder.ts'
 import { releaseListView } from './decisions/views.release.ts'
 import { offerView } from './offers/views.offer.ts'
 import type { Verdict } from './standings/standing.rules.ts'
@@ -23,6 +23,7 @@ const kickOff: KickOffFacts = {
     ladder: defaultLadder,
     doneThrough: null,
     someoneWaits: false,
+    movesAt: null,
   },
 }
 const somebody = (name: string, language: Language = 'en'): Recipient => ({
@@ -89,6 +90,7 @@ describe('an offer', () => {
       turn: 1,
       agreed: false,
       graceUntil: null,
+      askedUntil: null,
       mentor: partner('Maija', answer),
       kickOff,
       offers: [],

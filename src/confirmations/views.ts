@@ -3,11 +3,12 @@ import { usualWords } from '../contract/role-words.ts'
 import type { Button, Part, Row, View } from '../contract/view.ts'
 import { dayAndTime, firstName, listOf } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
-import { answers, type ConfirmationAnswer } from '../programme/confirmation-answer.ts'
+import { answers, type ConfirmationAnswer } from '../programme/enrolment/confirmation-answer.ts'
 import type { Command, Look, News, QuestionName } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import { mostNames } from './most-names.ts'
+import { copyIn as movesCopyIn } from './moves/copy-in.ts'
 import type { KickOffFacts, Partner, Recipient } from './store.ts'
 
 /** To whom a view speaks, about which kick-off, and with which partners. */
@@ -69,6 +70,14 @@ export const dateRow = (label: string, at: Instant, { to, kickOff }: Pick<Scene,
   at: toDate(at).toISOString(),
 })
 
+/** When and where it is; once it is called off, when it was to be: nobody goes anywhere. */
+function whenAndWhere({ to, kickOff }: Scene): Row[] {
+  const { fields } = copyIn(to.language, kickOff.words)
+  if (kickOff.calledOffAt) return [dateRow(fields.wasToBe, kickOff.startsAt, { to, kickOff })]
+  const where = kickOff.venue ? [{ label: fields.where, value: kickOff.venue }] : []
+  return [dateRow(fields.when, kickOff.startsAt, { to, kickOff }), ...where]
+}
+
 /** The plan for the day: when, where and with whom. */
 export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Row[] = []): Part {
   const { to, kickOff, partners } = scene
@@ -76,12 +85,7 @@ export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Ro
   const partner = role === 'mentee' ? fields.mentor : fields.mentee
   return {
     kind: 'fields',
-    rows: [
-      dateRow(fields.when, kickOff.startsAt, scene),
-      ...(kickOff.venue ? [{ label: fields.where, value: kickOff.venue }] : []),
-      ...(partners.length > 0 ? [{ label: partner, value: namesOf(partners, to) }] : []),
-      ...extra,
-    ],
+    rows: [...whenAndWhere(scene), ...(partners.length > 0 ? [{ label: partner, value: namesOf(partners, to) }] : []), ...extra],
   }
 }
 
@@ -115,21 +119,23 @@ export function answerButtons(scene: Scene, role: 'mentee' | 'mentor'): Part {
 
 /** Welcomes a mentee, who may write what they hope for. */
 export function welcomeView(scene: Scene): View {
-  const { welcome, buttons: words } = copyIn(scene.to.language, scene.kickOff.words)
-  return view(
-    scene.to,
-    heading(welcome.title(firstName(scene.to.name))),
-    text(welcome.text(scene.kickOff.programme)),
+  const { to, kickOff, confirmation } = scene
+  const { welcome, buttons: words } = copyIn(to.language, kickOff.words)
+  const said = view(
+    to,
+    heading(welcome.title(firstName(to.name))),
+    text(welcome.text(kickOff.programme)),
     plan(scene, 'mentee'),
     {
       kind: 'entry',
       label: welcome.question,
       placeholder: welcome.placeholder,
       submit: words.saveWishes,
-      opens: { do: 'writeWishes', confirmation: scene.confirmation },
+      opens: { do: 'writeWishes', confirmation },
     },
-    note(welcome.note),
+    note(kickOff.calledOffAt ? movesCopyIn(to.language, kickOff.words).home.calledOff : welcome.note),
   )
+  return { ...said, renews: { do: 'showWelcome', mark: 'look', confirmation } satisfies Look }
 }
 
 /** Shows somebody what they wrote, beside what the welcome told them: it takes the place of the welcome. `isAhead`: the kick-off is to come. */
@@ -267,6 +273,13 @@ export function mentorNowView(scene: Scene): View {
 export function newsOverView(scene: Scene, why: keyof Copy['over']['because']): View {
   const { newsOver, over } = copyIn(scene.to.language, scene.kickOff.words)
   return view(scene.to, heading(newsOver.title), text(over.because[why]))
+}
+
+/** Takes the place of what was said of a date that is another one now, or that is off. */
+export function dateOverView(to: Recipient, kickOff: KickOffFacts, why: 'moved' | 'calledOff'): View {
+  const { newsOver, over } = copyIn(to.language, kickOff.words)
+  const scene: Scene = { to, kickOff, confirmation: '', partners: [] }
+  return view(to, heading(newsOver.title), text(over.because[why]), { kind: 'fields', rows: whenAndWhere(scene) })
 }
 
 /** Tells a mentee that the plans of their mentor have changed. */

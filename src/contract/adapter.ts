@@ -5,6 +5,7 @@ import type { Log } from '../kit/log.ts'
 import type { Seal } from '../kit/seal.ts'
 import type { AdapterMemory } from './adapter-memory.ts'
 import type { Core } from './core.ts'
+import type { Pictures } from './pictures.ts'
 import type { Platform } from './platform.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -16,6 +17,8 @@ export interface AdapterDeps {
   readonly seal: Seal
   /** Writes and reads what buttons carry. */
   readonly tokens: Tokens
+  /** Pictures that Pari keeps. Missing: there are none. */
+  readonly pictures?: Pictures
   /** Gives the time. It may be turned in the playground and in rehearsals. */
   readonly clock: Clock
   /** Makes new ids (UUIDv7). */

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import type { Filled, Opened, Submitted } from './form.ts'
+import type { Filled, FilledFile, Opened, Submitted } from './form.ts'
 import type { HandedTap } from './handed-tap.ts'
 import type { Address, Profile, Sent, Workspace } from './platform.ts'
 import type { Reply } from './view.ts'
@@ -19,6 +19,10 @@ export interface Core extends Reading {
   open(opening: Command, from: Address): Promise<Opened>
   /** Takes a form that was filled in. */
   submit(submission: Command, filled: Filled, from: Address): Promise<Submitted>
+  /** Whether something of somebody's waits for a picture that they send into their chat, where forms take no files. */
+  awaitsPicture(from: Address): Promise<boolean>
+  /** Takes a picture that somebody sent into their chat, unchecked. Null: nothing of theirs waits for one. */
+  takePicture(picture: FilledFile, from: Address): Promise<Reply | null>
   /** Answers with the form that was sent, once more and empty, for a platform that keeps no forms. */
   openAgain(submission: Command, from: Address): Promise<Opened>
   /** What a button carries that opens this form: for somebody whose form comes too late to be shown. */

@@ -39,7 +39,7 @@ export type Field = FieldBase &
     | { readonly kind: 'file'; readonly endings: readonly string[]; readonly optional: true }
   )
 
-/** A form without pages: at most ten fields, one below the other. */
+/** A form without pages: at most twenty fields, one below the other, and rather fewer than ten. */
 export interface Form {
   /** The language of all its texts. */
   readonly language: Language
@@ -51,7 +51,7 @@ export interface Form {
   readonly close: string
   /** What stands above the fields; it has no buttons and no entries. */
   readonly intro: readonly Part[]
-  /** At most ten. */
+  /** At most twenty. */
   readonly fields: readonly Field[]
   /** The command that comes back with what was filled in; its mark is `submission`. */
   readonly sends: Command

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Command, command } from './command.ts'
+import { richBlock } from './rich/tree.ts'
 
 /** Reads these keys and keeps the others, so that what a later release writes beside them is not lost when this release passes it on. */
 const kept = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> => z.looseObject(shape)
@@ -21,6 +22,8 @@ const link = kept({ label: text, url: z.url({ protocol: /^https$/u }) })
 export const parts = {
   heading: kept({ text }),
   text: kept({ text }),
+  /** What somebody wrote, with its formatting: `readRich` reads it. */
+  rich: kept({ blocks: z.array(richBlock).default([]) }),
   /** Small print. */
   note: kept({ text }),
   fields: kept({ rows: z.array(row).default([]) }),
@@ -29,6 +32,8 @@ export const parts = {
   entry: kept({ label: text, placeholder: text.default(''), submit: text, opens: carried }),
   /** `url` is public. `alt` says what the picture shows: some readers get only this. */
   image: kept({ url: text, alt: text }),
+  /** A picture that Pari keeps, by its id. `alt` as above. One that is gone never takes the rest with it: `alt` is said in its place. */
+  picture: kept({ id: text, alt: text }),
   /**
    * Numbers as bars. `said` puts all of them into words, and stands beside the picture; some readers get only this. Labels have at most 20
    * characters where that is possible, and differ.

@@ -1,9 +1,12 @@
+import type { Rich } from './rich/tree.ts'
 import type { Part } from './view.ts'
 
 /** A heading of a view. */
 export const heading = (text: string): Part => ({ kind: 'heading', text })
 /** A paragraph of a view. */
 export const text = (text: string): Part => ({ kind: 'text', text })
+/** What somebody wrote, with its formatting. */
+export const rich = (blocks: Rich): Part => ({ kind: 'rich', blocks })
 /** Small print of a view. */
 export const note = (text: string): Part => ({ kind: 'note', text })
 /** Numbers as bars, in the order of `labels`; `said` puts all of them into words. */

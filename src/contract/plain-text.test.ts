@@ -77,6 +77,6 @@ describe('a view as plain text', () => {
   })
 
   test('of a part that nobody knows is a bug', () => {
-    expect(() => plain({ kind: 'picture' } as never)).toThrow('Unexpected value: {"kind":"picture"}')
+    expect(() => plain({ kind: 'hologram' } as never)).toThrow('Unexpected value: {"kind":"hologram"}')
   })
 })

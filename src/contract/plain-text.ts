@@ -1,4 +1,5 @@
 import { unreachable } from '../kit/result.ts'
+import { plainRich } from './rich/plain.ts'
 import type { Part, View } from './view.ts'
 
 /** The whole view as plain text, for notifications, screen readers and rehearsals. Buttons appear as [labels]. */
@@ -10,6 +11,8 @@ function plainPart(part: Part): string {
     case 'text':
     case 'note':
       return part.text
+    case 'rich':
+      return plainRich(part.blocks)
     case 'fields':
       return part.rows.map((row) => `${row.label}: ${row.value}`).join('\n')
     case 'list':
@@ -17,6 +20,7 @@ function plainPart(part: Part): string {
     case 'entry':
       return `${part.label} [${part.submit}]`
     case 'image':
+    case 'picture':
       return part.alt
     case 'chart':
       return `${part.title}: ${part.said}`

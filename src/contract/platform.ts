@@ -37,8 +37,16 @@ export interface Sent {
   readonly ref: string
 }
 
-/** What platforms differ in. homePush: a home that Pari can show anew unasked. fileUpload: a form with a field for a file. fileSend: a file in somebody's chat. */
-export type Feature = 'homePush' | 'conversation' | 'channelCreate' | 'channelArchive' | 'channelPin' | 'fileUpload' | 'fileSend'
+/** What platforms differ in. homePush: a home that Pari can show anew unasked. fileUpload: a form with a field for a file. fileSend: a file in somebody's chat. pictures: pictures that Pari keeps, within messages. */
+export type Feature =
+  | 'homePush'
+  | 'conversation'
+  | 'channelCreate'
+  | 'channelArchive'
+  | 'channelPin'
+  | 'fileUpload'
+  | 'fileSend'
+  | 'pictures'
 
 /** `degraded`: the adapter does something weaker that is still right. `unavailable`: the core must find another way. */
 export type Capability = 'native' | 'degraded' | 'unavailable'
@@ -145,6 +153,16 @@ export type Found = { readonly email: string } & (
   | { readonly setback: Setback }
 )
 
+/** How much of what a platform takes in one message a view would be. More than `most`: something would be left out. */
+export interface Measured {
+  /** What the platform counts. */
+  readonly unit: 'characters' | 'bytes'
+  /** How many the view would be, as the platform writes it. */
+  readonly used: number
+  /** How many may be sent, and updated later. */
+  readonly most: number
+}
+
 /** A file that goes to somebody. */
 export interface FileOut {
   /** Its name with the ending, in any language. */
@@ -157,10 +175,17 @@ export interface FileOut {
 export interface Platform {
   /** Whether this workspace offers the feature fully, in a weaker way or not at all. */
   capability(workspace: Workspace, feature: Feature): Promise<Capability>
+  /** How much of one message a view would be, in the platform's own unit and after its own conversion. */
+  measure(view: View): Measured
+  /** A view as this platform will show it, in parts that every platform draws: formatting that it does not have is written out. */
+  asShown(view: View): View
   /** Says a view to one person. `deliveryId`: the delivery that this is an attempt of, for logs and metadata. */
   sendDirect(to: Address, view: View, deliveryId: string): Promise<DeliveryResult>
-  /** Says a view where several people read it. `deliveryId`: as in `sendDirect`. */
-  sendToPlace(to: Place, view: View, deliveryId: string): Promise<DeliveryResult>
+  /**
+   * Says a view where several people read it. `deliveryId`: as in `sendDirect`. `calls`: everybody in a channel is called to it, where the platform can;
+   * missing: nobody.
+   */
+  sendToPlace(to: Place, view: View, deliveryId: string, calls?: 'everybody' | 'nobody'): Promise<DeliveryResult>
   /**
    * Puts a view in the place of a message. Where that cannot be done any more, the view is said as a new message, or with `leave` nothing
    * is done.

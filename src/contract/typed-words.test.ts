@@ -50,6 +50,17 @@ describe('A written word', () => {
   })
 })
 
+test.each([
+  ['my data', 'showKnown'],
+  ['my', 'showKnown'],
+  ['my profile', 'openStep'],
+  ['min profil', 'openStep'],
+  ['guide', 'showCard'],
+  ['eroa', 'showLeaving'],
+])('“%s” asks for one of the commands that its first word may lead to: %s', (text, does) => {
+  expect(reading.readWords(text)).toMatchObject({ do: does })
+})
+
 test.each(['new time?', 'uusi aika?', 'ny tid?'])('“%s” is about something else than a list', (text) => {
   expect(reading.readWords(text)).toMatchObject({ do: 'hearWords' })
 })

@@ -60,23 +60,31 @@ function wordFor({ type, value }: Intl.DateTimeFormatPart, language: Language): 
   return type === 'timeZoneName' ? `(${value})` : value
 }
 
+/** A day as the language writes it in a sentence: 31 January, 31. tammikuuta, den 31 januari. */
+export const dayAndMonth = (at: Instant, zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'long', timeZone: zone })
+    .formatToParts(at.epochMilliseconds)
+    .map((part) => wordFor(part, language))
+    .join('')
+
 const offset = (at: Instant, zone: string): number => at.toZonedDateTimeISO(zone).offsetNanoseconds
 
 /** A number as the language writes it: 10.9 or 10,9. It has at most two decimals, because a weight may be 0.85. */
 export const decimal = (value: number, language: Language): string =>
   new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value)
 
-const listFormats = new Map<Language, Intl.ListFormat>()
+type Joining = 'conjunction' | 'disjunction'
+const listFormats = new Map<string, Intl.ListFormat>()
 
-function listFormat(language: Language): Intl.ListFormat {
-  const made = listFormats.get(language) ?? new Intl.ListFormat(locales[language], { type: 'conjunction' })
-  listFormats.set(language, made)
+function listFormat(language: Language, type: Joining): Intl.ListFormat {
+  const made = listFormats.get(`${language} ${type}`) ?? new Intl.ListFormat(locales[language], { type })
+  listFormats.set(`${language} ${type}`, made)
   return made
 }
 
-/** Names in a row: «Anna and Bo», «Anna ja Bo», «Anna och Bo». */
-export const listOf = (names: readonly string[], language: Language): string =>
-  names.length === 1 ? (names[0] ?? '') : listFormat(language).format(names)
+/** Names in a row: «Anna and Bo», «Anna ja Bo», «Anna och Bo». `disjunction`: «Anna or Bo». */
+export const listOf = (names: readonly string[], language: Language, type: Joining = 'conjunction'): string =>
+  names.length === 1 ? (names[0] ?? '') : listFormat(language, type).format(names)
 
 /** The form of a word for a count. English, Finnish and Swedish each have two. */
 export const plural = (count: number, language: Language, forms: { readonly one: string; readonly other: string }): string =>

@@ -40,6 +40,8 @@ export const commands = {
     ...peopleCommands.looks,
     ...roleCommands.looks,
     showUnreachable: { cohort: id },
+    /** The way to something in each cohort of hers, for which she wrote a word. */
+    showWays: { to: z.enum(['move', 'callOff', 'export', 'list', 'deeds']) },
     /** What a list would change, as things stand now. */
     showList: { list: id, page: page.optional() },
   },
@@ -73,7 +75,7 @@ export const commands = {
     /** Wall-clock time of the cohort, and the venue, as they were planned. `place`: the venue in forms from before it was renamed. */
     startKickOff: {
       cohort: id,
-      at: z.string().max(20),
+      at: z.string().max(25),
       venue: z.string().max(venueMost).optional(),
       place: z.string().max(venueMost).optional(),
       /** Minutes in which somebody may change their mind; missing: as the programme has it. */

@@ -1,22 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import {
-  catalogueOf,
-  copiesIn,
-  describeEveryMessage,
-  describeForms,
-  describeManners,
-  describeTranslations,
-  otherWords,
-  type Sample,
-  translations,
-} from '../../test/house/copy.ts'
+import { describeCopy, type Sample, translations } from '../../test/house/copy.ts'
 import { failureReasons } from '../contract/platform.ts'
+import { usualWords } from '../contract/role-words.ts'
 import { languages } from '../contract/view.ts'
 import { copyIn } from './copy-in.ts'
-
-const copies = copiesIn(copyIn)
-const catalogue = catalogueOf(copies)
-const { paths, said } = catalogue
 
 const counts = [
   'home.sought',
@@ -61,13 +48,12 @@ const samples: Readonly<Record<string, Sample>> = {
 }
 const sampleOf = (path: string): Sample => samples[path] ?? []
 
-describeEveryMessage(catalogue, sampleOf)
-describe.each(otherWords)('For a programme with %s', (_, words) => {
-  describeEveryMessage(catalogueOf(copiesIn(copyIn, words)), sampleOf)
+const { paths, said } = describeCopy(copyIn, sampleOf, {
+  counts,
+  invariant: ['list.more'],
+  shared: ['list.roles.mentor', 'unreachable.line'],
+  forms: true,
 })
-describeManners(catalogue, sampleOf, { counts, invariant: ['list.more'] })
-describeTranslations(catalogue, sampleOf, ['list.roles.mentor', 'unreachable.line'])
-describeForms(catalogue)
 
 describe.each(languages)('In %s', (language) => {
   test('buttons fit in 30 characters and differ', () => {
@@ -94,7 +80,7 @@ describe.each(languages)('In %s', (language) => {
 
 describe.each(translations)('In %s', (language) => {
   test('a mentor, a mentee and a coordinator are called what they are called in the list', () => {
-    const { mentor, mentee, coordinator } = copies[language].list.roles
+    const { mentor, mentee, coordinator } = copyIn(language, usualWords).list.roles
     for (const word of [mentor, mentee, coordinator]) expect(said(language, 'list.intro').toLowerCase()).toContain(word)
   })
 
@@ -109,7 +95,7 @@ describe.each(translations)('In %s', (language) => {
 })
 
 test('Words stand ready for every way in which a delivery fails for good, but for those that concern no person', () => {
-  const said = Object.keys(copies.en.unreachable.why)
+  const said = Object.keys(copyIn('en', usualWords).unreachable.why)
   expect(failureReasons.filter((reason) => !said.includes(reason))).toEqual([
     ...['placeGone', 'placeArchived', 'notMember', 'tooLarge', 'invalidContent', 'authorisationRevoked', 'notPermitted'],
   ])

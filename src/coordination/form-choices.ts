@@ -1,5 +1,5 @@
 import type { Language } from '../contract/view.ts'
-import { isKnownCountry } from '../programme/holidays.ts'
+import { isKnownCountry } from '../programme/ladder/holidays.ts'
 
 /** A choice has at most 100 options, so these are Europe and the countries of English-speaking universities. */
 const countries = (

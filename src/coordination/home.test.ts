@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { at, kickOff as startsAt } from '../../test/ground/occasions.ts'
 import { aSettingUp, aSummary, carla } from '../../test/ground/set-up.ts'
 import { plainText } from '../contract/plain-text.ts'
-import type { Button, Language, Part } from '../contract/view.ts'
+import { type Button, type Language, languages, type Part } from '../contract/view.ts'
 import { homeOf } from '../house/home.ts'
 import { hoursAfter } from '../kit/clock.ts'
 import { home } from './home.ts'
@@ -52,12 +52,12 @@ describe('A cohort without a kick-off', () => {
     [
       'en',
       '2 mentors, 3 mentees with a place, 1 on the waitlist.',
+      'Set the kick-off',
       'People',
       'What happened',
       'Export to Excel',
       'Who may do what',
       'Delete this cohort',
-      'Set the kick-off',
       'Update the list',
       'Choose what people are called',
       'Set up a programme',
@@ -66,12 +66,12 @@ describe('A cohort without a kick-off', () => {
     [
       'fi',
       '2 mentoria',
+      'Valitse ajankohta',
       'Osallistujat',
       'Mitä on tapahtunut',
       'Vie Exceliin',
       'Kuka saa tehdä mitä',
       'Poista tämä ryhmä',
-      'Valitse ajankohta',
       'Päivitä lista',
       'Valitse osallistujien nimitys',
       'Perusta ohjelma',
@@ -80,12 +80,12 @@ describe('A cohort without a kick-off', () => {
     [
       'sv',
       '2 mentorer',
+      'Bestäm tid för startträffen',
       'Deltagare',
       'Vad som har hänt',
       'Exportera till Excel',
       'Vem får göra vad',
       'Ta bort den här gruppen',
-      'Bestäm tid för startträffen',
       'Uppdatera listan',
       'Välj vad deltagarna kallas',
       'Skapa ett program',
@@ -95,18 +95,7 @@ describe('A cohort without a kick-off', () => {
     const said = await shown({ owns: true }, language)
     expect(said.words).toContain(people)
     expect(said.labels).toEqual(labels)
-    expect(buttonsOf(said.parts).map(({ style }) => style)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      'primary',
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ])
+    expect(buttonsOf(said.parts).map(({ style }) => style)).toEqual(['primary', ...labels.slice(1).map(() => undefined)])
   })
 
   test('says that nobody has been written to', async () => {
@@ -145,6 +134,18 @@ test('A move of which nobody has heard is shown, with a button that undoes it', 
   expect(buttonsOf(parts)).toContainEqual({ label: 'Undo', command: { do: 'undoMove', cohort: 'c', move: 'm' } })
 })
 
+test.each(languages)('In %s what is pending stands first: above how things stand, and above all buttons', async (language) => {
+  const move = { id: 'm', to: { startsAt: hoursAfter(startsAt, 24), venue: null }, at: at('2026-12-01T13:00') }
+  const cohorts = [aSummary({ startsAt, wasAsked: true, move })]
+  const { parts } = await shown({ cohorts }, language, () => [{ kind: 'text', text: 'Where things stand' }])
+  const [undo] = buttonsOf(parts)
+  expect(undo?.command).toEqual({ do: 'undoMove', cohort: 'c', move: 'm' })
+  const placeOf = (isIt: (part: Part) => boolean) => parts.findIndex(isIt)
+  expect(placeOf((part) => part.kind === 'buttons')).toBeLessThan(
+    placeOf((part) => part.kind === 'text' && part.text === 'Where things stand'),
+  )
+})
+
 describe('People of a cohort', () => {
   test('who are looked up, not reached or guests are counted; where there are none nothing is said', async () => {
     const { words } = await shown({ cohorts: [aSummary({ sought: 1, unreachable: 2, guests: 3 })] })
@@ -179,6 +180,6 @@ describe('Another workspace in which she is known', () => {
     const others = ['1', '2', '3', '4'].map((id) => other(id, 'slack', `Alumni ${id}`))
     const { parts } = await shown({ cohorts: [aSummary({ unreachable: 1 })], others })
     const rows = parts.flatMap((part) => (part.kind === 'buttons' ? [part.buttons.length] : []))
-    expect(rows).toEqual([4, 1, 5])
+    expect(rows).toEqual([1, 4, 1, 5])
   })
 })

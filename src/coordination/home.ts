@@ -44,22 +44,14 @@ export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
     const cohorts = found.flatMap((cohort) => cohortParts(actor, cohort, others.get(cohort.id) ?? [], now))
     const below: Part[] = isNone ? [text(copy.none)] : []
     if (isNone && (await setUp.coordinatesElsewhere(actor))) below.push(note(copy.elsewhere))
-    return { cohorts: [...cohorts, ...seen], below: [...below, ...(owns ? [{ kind: 'buttons', buttons: [begin, owners] } as const] : [])] }
+    const anew: Part[] = owns ? [{ kind: 'buttons', buttons: [begin, owners] }] : []
+    return { cohorts: [...cohorts, ...seen], ...(isNone ? { below: [...below, ...anew] } : { seldom: anew }) }
   })
 }
 
 function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly OtherWorkspace[], now: Instant): CohortParts[] {
   const { home: copy, join } = copyIn(actor.language, cohort.words)
   const buttons: Button<Tap | Look | Opening>[] = [
-    ...(cohort.startsAt
-      ? []
-      : [
-          {
-            label: cohort.isCalledOff ? kickOffCopyIn(actor.language).buttons.setAnew : copy.setKickOff,
-            command: opensKickOff(cohort.id),
-            style: 'primary',
-          } as const,
-        ]),
     { label: copy.updateList, command: opensList(cohort.id) },
     { label: copy.chooseWords, command: opensWords(cohort.id) },
     ...(cohort.unreachable > 0
@@ -70,7 +62,7 @@ function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly
       command: { do: 'joinWorkspace', cohort: cohort.id, workspace: other.workspaceId } as const,
     })),
   ]
-  const title = [heading(cohort.name), ...summary(actor, cohort), ...(cohort.startsAt || cohort.isCalledOff ? [] : [note(copy.noKickOff)])]
+  const title = [heading(cohort.name), ...summary(actor, cohort), ...(cohort.startsAt ? pendingMove(actor, cohort) : toSet(actor, cohort))]
   const parts: CohortParts[] = [
     { cohortId: cohort.id, rank: ranks.above, parts: title, names: true },
     { cohortId: cohort.id, rank: ranks.people, parts: [{ kind: 'buttons', buttons: aboutPeople(actor, cohort) }] },
@@ -80,10 +72,25 @@ function cohortParts(actor: KnownPerson, cohort: CohortSummary, others: readonly
   return parts.filter((some) => some.parts.length > 0)
 }
 
+/** A cohort without a kick-off: nothing happens in it before one is set, so this stands above everything else that may be done. */
+function toSet(actor: KnownPerson, cohort: CohortSummary): Part[] {
+  const { home: copy } = copyIn(actor.language, cohort.words)
+  const label = cohort.isCalledOff ? kickOffCopyIn(actor.language).buttons.setAnew : copy.setKickOff
+  const set: Button<Opening> = { label, command: opensKickOff(cohort.id), style: 'primary' }
+  return [...(cohort.isCalledOff ? [] : [note(copy.noKickOff)]), { kind: 'buttons', buttons: [set] }]
+}
+
+/** A move of which nobody has heard yet: the newest there is to know, and it can be undone only for a while. So it stands above everything else. */
+function pendingMove(actor: KnownPerson, cohort: CohortSummary): Part[] {
+  if (!cohort.move) return []
+  const { pending } = kickOffCopyIn(actor.language)
+  const { id, to, at } = cohort.move
+  return [text(pending(whereFor(actor, cohort)(to), whenFor(actor, cohort)(at))), undoPart(actor, cohort, id)]
+}
+
 /** How the kick-off may be changed while it is ahead, and how a cohort is deleted in which nobody was asked yet. */
 function aboutKickOff(actor: KnownPerson, cohort: CohortSummary, now: Instant): Part[] {
-  const { buttons: labels, pending } = kickOffCopyIn(actor.language)
-  const when = whenFor(actor, cohort)
+  const { buttons: labels } = kickOffCopyIn(actor.language)
   const opens = (what: 'openMove' | 'openCallOff' | 'openDeletion', label: string): Button<Opening> => ({
     label,
     command: { do: what, mark: 'opening', cohort: cohort.id },
@@ -93,12 +100,7 @@ function aboutKickOff(actor: KnownPerson, cohort: CohortSummary, now: Instant): 
     ...(isAhead ? [opens('openMove', labels.move), opens('openCallOff', labels.callOff)] : []),
     ...(cohort.wasAsked ? [] : [opens('openDeletion', labels.remove)]),
   ]
-  return [
-    ...(cohort.move
-      ? [text(pending(whereFor(actor, cohort)(cohort.move.to), when(cohort.move.at))), undoPart(actor, cohort, cohort.move.id)]
-      : []),
-    ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
-  ]
+  return buttons.length > 0 ? [{ kind: 'buttons', buttons }] : []
 }
 
 /** Who answered what, and what happened. */

@@ -5,8 +5,10 @@
  */
 import { answering } from '../house/link.ts'
 import { type Answering, room } from '../house/room.ts'
+import { dateLine } from '../programme/dates/lines.ts'
 import { movePending } from '../programme/index.ts'
 import type { Transaction } from '../store/transaction.ts'
+import { asked } from './asked.ts'
 import { commands, opensList } from './commands.ts'
 import type { Stores } from './deps.ts'
 import { exporting } from './exports/index.ts'
@@ -37,6 +39,7 @@ import type { RoleStore } from './roles/roles.store.ts'
 import { setUpIn } from './store.prisma.ts'
 import type { SetUpStore } from './store.ts'
 import { undoChange } from './undo-change.ts'
+import { partiesOf, showWays } from './ways.ts'
 import { words } from './words/index.ts'
 
 /** The stores of this room alone. */
@@ -55,9 +58,12 @@ export const coordination = room({
   deeds: exporting.deeds,
   holds,
   rehearses,
-  asked: [...people.asked, { command: opensList(), words: 'setup list luettelo lista skapa', leads: 'new uusi ny' }],
+  // Rows that are only forgotten say nothing, and what a moved kick-off says is shown before it is moved.
+  foresees: { pending_list: null, act: null, kick_off_move: null },
+  asked,
   shortcuts: { setUp: opensList() },
   fileOpening: opensList(),
+  reads: { dates: dateLine },
   open(housing) {
     const { clock, owners, apart, linkTo } = housing
     const stores = {
@@ -84,9 +90,10 @@ export const coordination = room({
     const undo: Pick<Answering<typeof commands>['taps'], 'undoChange'> = {
       undoChange: (tap, { actor }) => undoChange(deps, tap, actor, about.showCard),
     }
+    const way: Pick<Answering<typeof commands>['looks'], 'showWays'> = { showWays: (look, { actor }) => showWays(deps, look, actor) }
     return {
       taps: { ...about.taps, ...kickOff.taps, ...out.taps, ...list.taps, ...role.taps, ...reached.taps, ...undo },
-      looks: { ...about.looks, ...list.looks, ...role.looks, ...reached.looks },
+      looks: { ...about.looks, ...list.looks, ...role.looks, ...reached.looks, ...way },
       openings: { ...about.openings, ...list.openings, ...kickOff.openings, ...word.openings, ...role.openings },
       submissions: { ...about.submissions, ...list.submissions, ...kickOff.submissions, ...word.submissions, ...role.submissions },
       heeds: housing.heeds<{ readonly departures: DepartureStore; readonly people: PeopleStore; readonly readers: ReadersStore }>(
@@ -94,6 +101,7 @@ export const coordination = room({
         { personGone: tellOfGone, mentorsListed: tellPairs, ...people.heeds },
       ),
       showCard: about.showCard,
+      parties: (actor) => partiesOf(deps, actor),
       links: [...out.links, answering(dropLink, dropAnswers(deps))],
       sheets: async (of) => [...(await out.sheets(of)), ...(await about.sheets(of))],
       due: [

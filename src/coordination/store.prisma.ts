@@ -4,10 +4,11 @@ import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { isReached, livesIn } from '../people/reach.prisma.ts'
 import { reach } from '../people/search.prisma.ts'
-import { wasAsked } from '../programme/answers.prisma.ts'
-import { headcounts, isOf, placesOf } from '../programme/lost.prisma.ts'
+import { wasAsked } from '../programme/enrolment/answers.prisma.ts'
+import { thoseIn } from '../programme/enrolment/states.prisma.ts'
+import { storedLadder } from '../programme/ladder/stored-ladder.ts'
+import { headcounts, isOf, placesOf } from '../programme/leaving/lost.prisma.ts'
 import { storedSettings } from '../programme/settings.ts'
-import { storedLadder } from '../programme/stored-ladder.ts'
 import type { Perhaps, Under } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
@@ -84,7 +85,7 @@ export const setUpIn = (transaction: Transaction, { ids }: { readonly ids: Ids }
     return transaction.$queryRaw<Unreachable[]>`
       select e.person_id as "personId", p.name, p.email, e.role, ${absenceOf}::text as absence, ${failureOf} as failure
       from enrolment e join person p on p.id = e.person_id join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
-      where e.cohort_id = ${cohortId}::uuid and e.state in ('active', 'waiting') and ${isUnreachable} order by p.name, p.id`
+      where e.cohort_id = ${cohortId}::uuid and e.state in ${thoseIn} and ${isUnreachable} order by p.name, p.id`
   },
 
   candidates: (cohortId) =>
@@ -106,7 +107,7 @@ export const setUpIn = (transaction: Transaction, { ids }: { readonly ids: Ids }
 
 /** Candidates `d` of people `p` who take part in this cohort, in the workspaces where its programme lives. */
 const candidatesOf = (cohortId: string): Prisma.Sql => Prisma.sql`
-  from candidate d join person p on p.id = d.person_id join enrolment e on e.person_id = d.person_id and e.state in ('active', 'waiting')
+  from candidate d join person p on p.id = d.person_id join enrolment e on e.person_id = d.person_id and e.state in ${thoseIn}
     join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
   where e.cohort_id = ${cohortId}::uuid and ${livesIn(Prisma.sql`d.workspace_id`)}`
 
@@ -133,7 +134,7 @@ async function summaries(transaction: Transaction, which: Prisma.Sql, now: Insta
     select h.id, h.name, h.time_zone, h.country, h.language, h.programme_id, h.settings, h.kick_off_id, h.ladder, h.starts_at, h.called_off_at,
       h.move_id, h.move_starts_at, h.move_venue, h.move_due_at, h.was_asked,
       (select count(*)::int from enrolment e where ${isOf} and e.role = 'mentor') as mentors,
-      (select count(*)::int from enrolment e where ${isOf} and e.role = 'mentee' and e.state = 'active') as mentees,
+      (select count(*)::int from enrolment e where ${isOf} and e.role = 'mentee' and e.state in ('active', 'unpaired')) as mentees,
       (select count(*)::int from enrolment e where ${isOf} and e.state = 'waiting') as waiting,
       (select count(*)::int from sought s where s.cohort_id = h.id) as sought, (select count(*)::int from lost l where l.cohort_id = h.id) as unreachable,
       (select count(distinct o.person_id)::int from odd o where o.cohort_id = h.id and not o.is_none) as guests

@@ -3,9 +3,9 @@ import type { RoleWords } from '../contract/role-words.ts'
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { Role } from '../people/role.ts'
-import type { Keeping } from '../programme/end.rules.ts'
-import type { Ladder } from '../programme/ladder.ts'
-import type { PendingMove } from '../programme/moving.ts'
+import type { Keeping } from '../programme/keeping/end.rules.ts'
+import type { PendingMove } from '../programme/kick-off/moving.ts'
+import type { Ladder } from '../programme/ladder/ladder.ts'
 
 /** A cohort as its coordinator's home shows it. */
 export interface CohortSummary {

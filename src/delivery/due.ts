@@ -16,6 +16,8 @@ export interface Companion {
 export interface DueDelivery {
   readonly id: string
   readonly personId: string
+  /** The room and what is said. */
+  readonly kind: string
   readonly class: DeliveryClass
   readonly urgent: boolean
   readonly view: View
@@ -70,6 +72,9 @@ export interface Outcome {
   /** True: nobody is reached at that address any more. */
   readonly shuts?: true
 }
+
+/** What a room says of a delivery that is about to be sent: it is not to be said, and why; or what is said now. */
+export type Verdict = { readonly drop: string } | { readonly view: View }
 
 /** A delivery whose try begins. `view`: as it is sent, which may be several nudges in one. */
 export interface Started {

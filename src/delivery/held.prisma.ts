@@ -1,10 +1,11 @@
 /** What the outbox keeps of people: what was said to them, and what was said of them to others. */
-import type { DeliveryRow, EnrolmentRow, PersonRow } from '../../prisma/generated/rows.ts'
+import type { DeliveryRow } from '../../prisma/generated/rows.ts'
 import { storedWords } from '../contract/stored-view.ts'
 import { toDate } from '../kit/clock.ts'
 import { forgotten, type HeldRow, holding, nobodyId, type Shrink, said } from '../people/holding.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
+import { marksOf } from './marks.prisma.ts'
 import { mentions, rewritten } from './mentions.ts'
 
 type Told = Pick<DeliveryRow, 'kind' | 'state' | 'view'> & { readonly writtenAt: Date; readonly sentAt: Date | null }
@@ -138,22 +139,6 @@ async function eraseElsewhere(statements: Statements, personId: string): Promise
 
 /** A message that can tell how things stand now still does. */
 const renewing = (view: unknown): object => (typeof view === 'object' && view !== null && 'renews' in view ? { renews: view.renews } : {})
-
-/** By what somebody is known in texts; the longest first, so that a name goes before a part of it. Others never read a first name alone. */
-async function marksOf(statements: Statements, personId: string): Promise<readonly string[]> {
-  const [person] = await statements.$queryRaw<
-    Pick<PersonRow, 'name' | 'email'>[]
-  >`select name, email from person where id = ${personId}::uuid`
-  const written = await statements.$queryRaw<Pick<EnrolmentRow, 'wishes' | 'listed_wishes' | 'phone'>[]>`
-    select wishes, listed_wishes, phone from enrolment where person_id = ${personId}::uuid`
-  const accounts = await statements.$queryRaw<{ id: string }[]>`select external_id as id from address where person_id = ${personId}::uuid`
-  const all = [
-    ...(person ? [person.name, person.email] : []),
-    ...written.flatMap((row) => [row.wishes ?? '', row.listed_wishes ?? '', row.phone ?? '']),
-    ...accounts.map(({ id }) => id),
-  ]
-  return [...new Set(all)].filter((mark) => mark.trim() !== '').toSorted((one, other) => other.length - one.length)
-}
 
 /** In the order in which people read them. */
 export const deliveriesHeld = [delivery]

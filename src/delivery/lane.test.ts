@@ -12,14 +12,14 @@ afterAll(() => database.close())
 const transient = { kind: 'retry', afterMs: 0, reason: 'transient' } as const
 
 describe('the order in a lane', () => {
-  test('is answers, confirmations, reports, nudges, announcements, and by age within a class', async () => {
+  test('is answers, confirmations, reports, introductions, nudges, announcements, and by age within a class', async () => {
     const outbox = await anOutbox(database.prisma, { perSecond: 1 })
-    for (const kind of ['announcement', 'nudge', 'report', 'confirmation', 'answer'] as const) {
+    for (const kind of ['announcement', 'nudge', 'introduction', 'report', 'confirmation', 'answer'] as const) {
       await outbox.put(`${kind} 1`, kind, { class: kind, key: `${outbox.workspaceId} ${kind} 1` })
       await outbox.put(`${kind} 2`, kind, { class: kind, key: `${outbox.workspaceId} ${kind} 2` })
     }
-    for (let second = 0; second < 10; second += 1) await outbox.after(second === 0 ? 0 : 1)
-    const order = ['answer', 'confirmation', 'report', 'nudge', 'announcement'].flatMap((kind) => [
+    for (let second = 0; second < 12; second += 1) await outbox.after(second === 0 ? 0 : 1)
+    const order = ['answer', 'confirmation', 'report', 'introduction', 'nudge', 'announcement'].flatMap((kind) => [
       `${kind} 1: ${kind}`,
       `${kind} 2: ${kind}`,
     ])
@@ -185,7 +185,7 @@ describe('a platform that slows down', () => {
     (_to, text, nth) =>
       nth === 1 && texts.includes(text) ? { kind: 'retry', afterMs: 30_000, reason: 'throttled' } : delivered
 
-  test.each(['announcement', 'nudge'] as const)('one %s makes all of them wait, and no question', async (kind) => {
+  test.each(['announcement', 'nudge', 'introduction'] as const)('one %s makes all of them wait, and no question', async (kind) => {
     const outbox = await anOutbox(database.prisma, { script: slowFor('news'), perSecond: 1 })
     for (const [name, text] of [
       ['aino', 'news'],

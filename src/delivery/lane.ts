@@ -2,7 +2,7 @@ import type { Address, DeliveryResult, Platform, Setback, Workspace } from '../c
 import type { View } from '../contract/view.ts'
 import { type Clock, hoursAfter, type Instant, isAfter, later } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
-import type { DueDelivery, LaneEnd, Outcome, Setting, Strange, Unreadable } from './due.ts'
+import type { DueDelivery, LaneEnd, Outcome, Setting, Strange, Unreadable, Verdict } from './due.ts'
 import type { DeliveryClass } from './outbox.ts'
 import { expired, holdBack, isExpired, outcomeOf, waitsAlone } from './rules.ts'
 import type { LaneStore } from './store.ts'
@@ -20,6 +20,11 @@ export interface LaneDeps {
 }
 
 const largestSlice = 200
+/** From so many a second on, a slice is half a second's: what comes meanwhile waits for the end of the slice. */
+const fast = 20
+
+const sliceOf = (perSecond: number): number =>
+  Math.min(Math.max(1, Math.floor(perSecond >= fast && Number.isFinite(perSecond) ? perSecond / 2 : perSecond)), largestSlice)
 
 /** Drains a workspace's due deliveries, slice by slice. */
 export async function runLane(deps: LaneDeps, workspaceId: string, signal?: AbortSignal): Promise<LaneEnd> {
@@ -42,11 +47,12 @@ async function takeSlice(deps: LaneDeps, store: LaneStore, workspaceId: string, 
   if (held && isAfter(held, now)) return { wakeAt: held }
   if (aborted) return { wakeAt: now }
   await writeOffLost(store, workspaceId, now)
-  const { due, more } = await store.due(workspaceId, now, Math.min(Math.max(1, Math.floor(deps.perSecond)), largestSlice))
+  const { due, more } = await store.due(workspaceId, now, sliceOf(deps.perSecond))
   if (due.length === 0) return { wakeAt: await store.nextDue(workspaceId, now) }
-  const { ready, settings, strange } = sift(deps, due, now)
+  const { ready: sifted, settings, strange } = sift(deps, due, now)
+  const { ready, dropped } = judged(sifted, await store.lastLook(sifted, now))
   const { lead, merged } = digest(ready)
-  await store.set([...settings, ...merged])
+  await store.set([...settings, ...dropped, ...merged])
   await store.leave(strange)
   await store.start(lead, now, hoursAfter(now, (deps.callLimitMs * 1.25) / 3_600_000))
   if (Number.isFinite(deps.perSecond) && lead.length > 0)
@@ -83,6 +89,19 @@ function sift(deps: LaneDeps, due: readonly (DueDelivery | Unreadable | Strange)
     else if (readable) ready.push(delivery)
   }
   return { ready, settings, strange }
+}
+
+/** What rooms say at the last moment: some is not said any more, and some in other words. */
+function judged(ready: readonly DueDelivery[], verdicts: ReadonlyMap<string, Verdict>) {
+  const dropped: Setting[] = []
+  const left = ready.flatMap((delivery) => {
+    const verdict = verdicts.get(delivery.id)
+    if (!verdict) return [delivery]
+    if ('view' in verdict) return [{ ...delivery, view: verdict.view }]
+    dropped.push({ id: delivery.id, state: 'dropped', dueAt: null, detail: verdict.drop })
+    return []
+  })
+  return { ready: left, dropped }
 }
 
 const unsayable = { state: 'failed', dueAt: null, detail: 'invalidContent: what is stored cannot be read' } as const

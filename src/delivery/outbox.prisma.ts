@@ -56,6 +56,33 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
     return rows.map((row) => row.person_id)
   },
 
+  async takeBackOf(cohortId, personIds, kinds) {
+    if (personIds.length === 0) return []
+    const rows = await statements.$queryRaw<Pick<DeliveryRow, 'id' | 'person_id' | 'kind' | 'key'>[]>`
+      update delivery set state = 'superseded', due_at = null
+      where cohort_id = ${cohortId}::uuid and state in ('waiting', 'due') and person_id = any(${[...personIds]}::uuid[]) and kind = any(${[...kinds]})
+      returning id, person_id, kind, key`
+    return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ person_id: personId, kind, key }) => ({ personId, kind, key }))
+  },
+
+  async putBack(withdrawn, kinds) {
+    if (withdrawn.length === 0) return
+    const now = deps.clock.now()
+    const rows = JSON.stringify(withdrawn.map(({ id, dueAt }) => ({ id, due_at: toDate(dueAt ?? now) })))
+    const places = await statements.$queryRaw<Pick<DeliveryRow, 'workspace_id'>[]>`
+      with n as (select d.id, d.person_id, d.cohort_id, d.workspace_id, d.address_id, w.due_at
+        from jsonb_populate_recordset(null::delivery, ${rows}::jsonb) w join delivery d on d.id = w.id
+        where d.state = 'superseded' and d.kind = any(${kinds}))
+      update delivery d set workspace_id = coalesce(d.workspace_id, a.workspace_id), address_id = coalesce(d.address_id, a.id),
+        state = case when coalesce(d.address_id, a.id) is not null then 'due' when s.sought then 'waiting' else 'failed' end,
+        due_at = case when coalesce(d.address_id, a.id) is not null or s.sought then n.due_at end,
+        detail = case when coalesce(d.address_id, a.id) is null and not s.sought then 'noAddress' end
+      from n left join lateral (${addressFor(Prisma.sql`n.person_id`, Prisma.sql`n.cohort_id`, Prisma.sql`n.workspace_id`)}) a on true
+        cross join lateral (select exists (select from search where person_id = n.person_id and state = 'due') as sought) s
+      where d.id = n.id returning d.workspace_id`
+    await deps.wakeLanes([...new Set(places.flatMap((each) => each.workspace_id ?? []))])
+  },
+
   async unsaid<One extends string>(of: readonly { personId: string; cohortId: string }[], kinds: readonly One[]) {
     if (of.length === 0) return []
     const [people, cohorts] = [of.map((each) => each.personId), of.map((each) => each.cohortId)]
@@ -83,6 +110,12 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
   },
 
   revise: (cohortId, kinds, change) => revise(statements, { cohortId, kinds }, change),
+
+  async hold(cohortId, kinds, until) {
+    await statements.$executeRaw`
+      update delivery set due_at = ${toDate(until)}
+      where cohort_id = ${cohortId}::uuid and kind = any(${[...kinds]}) and state in ('waiting', 'due') and due_at < ${toDate(until)}`
+  },
 
   renewBy: (personId, sent, kinds, look) => renewBy(statements, personId, sent, kinds, look),
 

@@ -6,9 +6,9 @@ import type { Instant } from '../kit/clock.ts'
 /**
  * What a delivery is, which decides its order in the lane, whether it waits for quiet hours, whether it counts against the nudge budget,
  * and what an unknown outcome means. answer, confirmation, report: at least once, worded so that a repeat does no harm.
- * nudge, announcement: at most once.
+ * introduction, nudge, announcement: at most once. An introduction goes to one pair, and does not wait behind what goes to many.
  */
-export const deliveryClasses = ['answer', 'confirmation', 'report', 'nudge', 'announcement'] as const
+export const deliveryClasses = ['answer', 'confirmation', 'report', 'introduction', 'nudge', 'announcement'] as const
 /** One of `deliveryClasses`. */
 export type DeliveryClass = (typeof deliveryClasses)[number]
 
@@ -50,6 +50,14 @@ export interface Outbox<Kind extends string> {
    * Withdraws what was not said yet, by the beginning of its keys, and answers whom it was for. Nobody has read any of it, nor will.
    */
   readonly takeBack: (cohortId: string, keys: string) => Promise<readonly string[]>
+  /** The same for whatever is of these kinds and for these people. Answers with the keys of what was withdrawn, the oldest first. */
+  readonly takeBackOf: (
+    cohortId: string,
+    personIds: readonly string[],
+    kinds: readonly Kind[],
+  ) => Promise<readonly { readonly personId: string; readonly kind: Kind; readonly key: string }[]>
+  /** What was withdrawn before it was said is said after all, of these kinds, at its time. */
+  readonly putBack: (withdrawn: readonly { readonly id: string; readonly dueAt: Instant | null }[], kinds: readonly Kind[]) => Promise<void>
   /** Which of these kinds each person was told last, if any; what was withdrawn was not told. */
   readonly lastOf: <One extends Kind>(
     personIds: readonly string[],
@@ -58,6 +66,8 @@ export interface Outbox<Kind extends string> {
   ) => Promise<ReadonlyMap<string, One>>
   /** Changes what was not said yet to anybody of a cohort, of these kinds. `change`: what is said instead, to a reader in this zone; null: what was to be said. */
   readonly revise: (cohortId: string, kinds: readonly Kind[], change: (view: View, timeZone: string | null) => View | null) => Promise<void>
+  /** What was not said yet to anybody of a cohort, of these kinds, is not said before this instant. */
+  readonly hold: (cohortId: string, kinds: readonly Kind[], until: Instant) => Promise<void>
   /** Withdraws what was not said yet: an answer stops the asks, and a new standing replaces the old one. */
   readonly supersede: (of: readonly { readonly personId: string; readonly cohortId: string }[], kinds: readonly Kind[]) => Promise<void>
   /** What waits to be said to these people: while it is quiet, until they can be reached, or until its time. */

@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestDatabase } from '../../test/database/database.ts'
 import { recycledDatabase } from '../../test/database/recycled.ts'
 import { known } from '../../test/ground/known.ts'
@@ -91,13 +91,10 @@ test('somebody without an address has failed at once, and nobody tries', async (
 })
 
 /** Resolves once a transaction waits for another's lock. */
-const somebodyWaits = () =>
-  vi.waitFor(async () => {
-    const { rows } = await database.pool.query(
-      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-    )
-    expect(rows).toHaveLength(1)
-  })
+async function somebodyWaits(): Promise<void> {
+  const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+  await expect.poll(async () => (await database.pool.query(waiting)).rowCount).toBe(1)
+}
 
 describe('the same thing is said once', () => {
   test('however often it is put under its key, at once or later', async () => {
@@ -259,9 +256,9 @@ describe('a process that died in the middle of sending', () => {
     const outbox = await anOutbox(database.prisma, { script, callLimitMs: 4_000 })
     await outbox.put('aino', 'ask')
     const late = outbox.run()
-    await vi.waitFor(() => expect(ends).toHaveLength(1))
+    await expect.poll(() => ends).toHaveLength(1)
     const next = outbox.after(5)
-    await vi.waitFor(() => expect(ends).toHaveLength(2))
+    await expect.poll(() => ends).toHaveLength(2)
     ends[0]?.()
     await late
     expect(await outbox.row('ask')).toMatchObject({ state: 'sending', attempts: 2 })

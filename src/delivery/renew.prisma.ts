@@ -2,9 +2,12 @@ import type { AddressRow, DeliveryRow, WorkspaceRow } from '../../prisma/generat
 import type { Command } from '../contract/command.ts'
 import type { Sent } from '../contract/platform.ts'
 import { type Known, storedView } from '../contract/stored-view.ts'
-import { type Instant, toDate } from '../kit/clock.ts'
+import { hoursAfter, type Instant, toDate } from '../kit/clock.ts'
 import type { Statements } from '../store/statements.ts'
 import type { RenewStore, Stale } from './renew.ts'
+
+/** So long a lane may hold back only to keep its pace of sending, which changes do not go by; a platform that asks to wait asks for longer. */
+const secondsOfPace = 1
 
 type StaleRow = Pick<DeliveryRow, 'id' | 'view'> &
   Pick<WorkspaceRow, 'platform'> & { readonly sent_ref: string; readonly workspace: string; readonly address: AddressRow['external_id'] }
@@ -21,7 +24,7 @@ export const renewStoreIn = (statements: Statements, { known }: { readonly known
         where workspace_id = ${workspaceId}::uuid and state = 'delivered' and due_at <= ${toDate(now)} and (address_id is null or sent_ref is null)),
       stale as (
         select d.id from delivery d join workspace w on w.id = d.workspace_id and w.paused_at is null
-          and (w.held_until is null or w.held_until <= ${toDate(now)})
+          and (w.held_until is null or w.held_until <= ${toDate(hoursAfter(now, secondsOfPace / 3600))})
         where d.workspace_id = ${workspaceId}::uuid and d.state = 'delivered' and d.due_at <= ${toDate(now)} and d.sent_ref is not null
           and d.address_id is not null
         order by d.due_at, d.id limit ${limit} for update of d skip locked)
@@ -31,10 +34,12 @@ export const renewStoreIn = (statements: Statements, { known }: { readonly known
     return rows.map((row) => toStale(row, known))
   },
 
-  async putOff(ids, at) {
+  async putOff(ids, until, at) {
     if (ids.length === 0) return
+    // Whatever was made stale since it was taken has another time by now, and is renewed once more.
     await statements.$executeRaw`
-      update delivery set due_at = ${at && toDate(at)} where id = any(${[...ids]}::uuid[]) and state = 'delivered'`
+      update delivery set due_at = ${at && toDate(at)}
+      where id = any(${[...ids]}::uuid[]) and state = 'delivered' and due_at = ${toDate(until)}`
   },
 })
 
@@ -55,7 +60,10 @@ function renewalOf(stored: unknown, known: Known): Pick<Stale, 'renews' | 'close
   }
 }
 
-/** Marks what was said to these people as stale from `now` on, except for the messages `but`. Answers the workspaces where it was said. */
+/**
+ * Marks what was said to these people as stale from `now` on, except for the messages `but`. Answers the workspaces where it was said. What is to
+ * be renewed sooner, is.
+ */
 export async function makeStale(
   statements: Statements,
   of: readonly { readonly personId: string; readonly cohortId: string }[],
@@ -67,7 +75,7 @@ export async function makeStale(
   // Only its own reader has a message, so its reference tells it from all others of theirs.
   const kept = but.flatMap((sent) => sent?.ref ?? [])
   const rows = await statements.$queryRaw<{ workspace_id: string }[]>`
-    update delivery d set due_at = ${toDate(now)}
+    update delivery d set due_at = least(d.due_at, ${toDate(now)})
     where (d.person_id, d.cohort_id) in (select * from unnest(${people}::uuid[], ${cohorts}::uuid[])) and d.kind = any(${[...kinds]})
       and d.state = 'delivered' and d.sent_ref is not null and d.workspace_id is not null and d.address_id is not null and d.view ? 'renews'
       and not d.sent_ref = any(${kept}::text[]) returning d.workspace_id`

@@ -26,6 +26,7 @@ interface Wanted {
   readonly ends?: (nth: number) => DeliveryResult
   readonly known?: Known
   readonly cannot?: true
+  readonly perSecond?: number
 }
 
 /** What renews the messages of an outbox, and what it changed. */
@@ -38,7 +39,11 @@ function renewing({ workspaceId, clock }: TestOutbox, wanted: Wanted = {}) {
     },
   })
   const deps: RenewDeps = {
-    ...{ clock, log: silentLog, callLimitMs: 1_000, look: wanted.answers ?? (async () => now) },
+    ...{ clock, log: silentLog, callLimitMs: 1_000, perSecond: wanted.perSecond ?? Number.POSITIVE_INFINITY },
+    ...{
+      look: wanted.answers ?? (async () => now),
+      ...(wanted.perSecond && { wait: async (ms: number) => clock.turnTo(clock.now().add({ milliseconds: Math.ceil(ms) })) }),
+    },
     platformOf: wanted.cannot ? () => ({}) : update,
     transact: (work) => database.prisma.$transaction((transaction) => work(renewStoreIn(transaction, { known: wanted.known ?? known }))),
   }
@@ -173,6 +178,24 @@ test('A process that dies in the middle leaves it to another, a few minutes late
   expect(await renewing(outbox).run()).toBe(true)
 })
 
+test.each([
+  ['is changed', delivered],
+  ['has to be changed later', { kind: 'retry', afterMs: 30_000, reason: 'transient' }],
+] as const)('Whoever acts while a message %s sees what they did in it, too', async (_, ends) => {
+  const outbox = await said('one')
+  await outbox.renew('aino', 'confirmation.ask')
+  let looks = 0
+  const acting = async (): Promise<Reply> => {
+    looks++
+    if (looks === 1) await outbox.renew('aino', 'confirmation.ask')
+    return { accepted: true, view: aView(`Look ${looks}`) }
+  }
+  const { run, changed } = renewing(outbox, { answers: acting, ends: (nth) => (nth === 1 ? ends : delivered) })
+  await run()
+  expect([await run(), await run()]).toEqual([true, false])
+  expect(changed.map((each) => each.includes('Look 2'))).toEqual([false, true])
+})
+
 test('Nothing is renewed where the platform asked us to wait, or by a process that stops', async () => {
   const outbox = await said('one')
   await outbox.renew('aino', 'confirmation.ask')
@@ -185,4 +208,47 @@ test('Nothing is renewed where the platform asked us to wait, or by a process th
     data: { pausedAt: null, heldUntil: new Date(outbox.clock.now().epochMilliseconds + 60_000) },
   })
   expect(await renewing(outbox).run()).toBe(false)
+})
+
+test('At the pace of a platform that takes one message a second, fifty are changed a minute, each apart, with room for what is new in between', async () => {
+  const texts = Array.from({ length: 25 }, (_, at) => `text ${at}`)
+  const outbox = await said(...texts)
+  await outbox.renew('aino', 'confirmation.ask')
+  const at: number[] = []
+  const begun = outbox.clock.now().epochMilliseconds
+  const { run, changed } = renewing(outbox, {
+    perSecond: 1,
+    ends: () => {
+      at.push(outbox.clock.now().epochMilliseconds - begun)
+      return delivered
+    },
+  })
+  let turns = 0
+  while (await run()) turns++
+  expect([turns, changed.length]).toEqual([25, 25])
+  expect(at).toEqual(texts.map((_, nth) => nth * 1_200))
+})
+
+test('What goes out at its pace holds no change back, and a platform that asks to wait does', async () => {
+  const outbox = await said('one')
+  await outbox.renew('aino', 'confirmation.ask')
+  const heldFor = (ms: number) =>
+    database.prisma.workspace.update({
+      where: { id: outbox.workspaceId },
+      data: { heldUntil: new Date(outbox.clock.now().epochMilliseconds + ms) },
+    })
+  await heldFor(2_000)
+  expect(await renewing(outbox).run()).toBe(false)
+  await heldFor(1_000)
+  expect(await renewing(outbox).run()).toBe(true)
+})
+
+test('A change of which nobody knows whether it was made is made again later', async () => {
+  const outbox = await said('one')
+  await outbox.renew('aino', 'confirmation.ask')
+  const { run, changed } = renewing(outbox, { ends: (nth) => (nth === 1 ? { kind: 'unknown', detail: 'HTTP 500' } : delivered) })
+  expect(await run()).toBe(false)
+  outbox.clock.turnTo(outbox.clock.now().add({ minutes: 15 }))
+  expect([await run(), await run()]).toEqual([true, false])
+  expect(changed).toHaveLength(2)
 })

@@ -20,8 +20,8 @@ export interface Stale {
 export interface RenewStore {
   /** Messages of this workspace that shall be renewed. Until `until` no other process takes them. */
   takeStale(workspaceId: string, now: Instant, until: Instant, limit: number): Promise<readonly Stale[]>
-  /** Renewed, or not worth another try: `at` null. Else they are tried again then. */
-  putOff(ids: readonly string[], at: Instant | null): Promise<void>
+  /** Renewed, or not worth another try: `at` null. Else they are tried again then. Only what nobody touched since it was taken until `until`. */
+  putOff(ids: readonly string[], until: Instant, at: Instant | null): Promise<void>
 }
 
 /** What renewing needs. */
@@ -34,10 +34,16 @@ export interface RenewDeps {
   readonly look: (look: Command, of: Address) => Promise<Reply>
   /** Milliseconds that one call may take. */
   readonly callLimitMs: number
+  /** Messages a second that the platform takes; infinity: there is no limit. */
+  readonly perSecond: number
+  /** Waits in real time, and returns early when the signal fires. Missing: nobody waits, as under a clock that is turned. */
+  readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
 }
 
-/** How many messages are renewed before the lane looks whether there is something new to say. */
+/** How many messages are renewed, at the most, before the lane looks whether there is something new to say. */
 const few = 10
+/** Changing takes so many times as long as saying: Slack allows 50 changes a minute, and one message a second (docs.slack.dev/apis/web-api/rate-limits). */
+const slower = 1.2
 const leaseHours = 0.05
 const againMs = 15 * 60_000
 
@@ -48,18 +54,30 @@ const againMs = 15 * 60_000
 export async function renewSome(deps: RenewDeps, workspaceId: string, signal?: AbortSignal): Promise<boolean> {
   if (signal?.aborted) return false
   const now = deps.clock.now()
-  const stale = await deps.transact((store) => store.takeStale(workspaceId, now, hoursAfter(now, leaseHours), few))
+  const most = Math.min(few, Math.max(1, Math.floor(deps.perSecond)))
+  const until = hoursAfter(now, leaseHours)
+  const stale = await deps.transact((store) => store.takeStale(workspaceId, now, until, most))
   if (stale.length === 0) return false
   const waits = await Promise.all(stale.map(async (each) => ({ id: each.id, ms: await renewOne(deps, each) })))
   await deps.transact(async (store) => {
     for (const [ms, some] of Map.groupBy(waits, (each) => each.ms))
       await store.putOff(
         some.map(({ id }) => id),
+        until,
         ms === null ? null : hoursAfter(now, ms / 3_600_000),
       )
   })
   // A platform that is busy is left in peace; what is left waits for the next look at this lane.
-  return waits.every(({ ms }) => ms === null)
+  if (!waits.every(({ ms }) => ms === null)) return false
+  await keepPace(deps, stale.length, now, signal)
+  return true
+}
+
+/** The next few have their turn when the platform takes them. */
+async function keepPace({ clock, perSecond, wait }: RenewDeps, many: number, since: Instant, signal?: AbortSignal): Promise<void> {
+  const taken = clock.now().epochMilliseconds - since.epochMilliseconds
+  const ms = (many / perSecond) * slower * 1_000 - Math.max(0, taken)
+  if (wait && ms > 0) await wait(ms, signal)
 }
 
 /** In how many milliseconds it is tried again; null: it is not. */
@@ -73,7 +91,9 @@ async function renewOne(
     const view = renews ? await seenBy(look, renews, to) : closed
     if (!view) return null
     const ended = await inTime(platform.update({ workspace: to.workspace, ref: sentRef }, view, 'leave'), callLimitMs)
-    if (ended?.done.kind !== 'retry') return null
+    // Nobody knows whether it was changed: changed once more it is the same.
+    if (!ended || ended.done.kind === 'unknown') return againMs
+    if (ended.done.kind !== 'retry') return null
     return ended.done.reason === 'throttled' ? Math.max(ended.done.afterMs, 1_000) : againMs
   } catch (error) {
     log.error({ delivery: id, error: error instanceof Error ? error.name : 'threw' }, 'a message could not be renewed')

@@ -10,13 +10,22 @@ const noon = Instant.from('2027-01-18T12:00:00Z')
 const hours = (count: number) => noon.add({ hours: count })
 
 const aDelivery = (more: Partial<DueDelivery> = {}): DueDelivery => ({
-  ...{ id: 'd', personId: 'p', class: 'confirmation', urgent: false, view: aView('Hello'), expiresAt: null, attempts: 0 },
+  ...{
+    id: 'd',
+    personId: 'p',
+    kind: 'confirmation.ask',
+    class: 'confirmation',
+    urgent: false,
+    view: aView('Hello'),
+    expiresAt: null,
+    attempts: 0,
+  },
   ...{ to: { workspace: { platform: 'recorder', id: 'w' }, id: 'a' }, zone: 'UTC', quiet: { from: '20:00', until: '08:00' } },
   ...{ companion: null, nudgedAt: [] },
   ...more,
 })
 
-const every: readonly DeliveryClass[] = ['answer', 'confirmation', 'report', 'nudge', 'announcement']
+const every: readonly DeliveryClass[] = ['answer', 'confirmation', 'report', 'introduction', 'nudge', 'announcement']
 
 describe('quiet hours are judged at sending time in the recipient’s zone', () => {
   test.each([
@@ -130,6 +139,7 @@ describe('how an attempt is written down', () => {
     ['unknown', 'report', 'due', 1_000],
     ['unknown', 'nudge', 'unknown', null],
     ['unknown', 'announcement', 'unknown', null],
+    ['unknown', 'introduction', 'unknown', null],
     ['gone', 'confirmation', 'failed', null],
     ['gone', 'nudge', 'failed', null],
   ] as const)('%s of class %s: %s', (result, kind, state, waitMs) => {
@@ -143,7 +153,7 @@ describe('how an attempt is written down', () => {
     expect(outcomeOf({ id: 'd', class: 'answer', attempts: 1 }, results.gone, noon).detail).toBe('recipientGone: account deactivated')
   })
 
-  test.each(['answer', 'confirmation', 'report', 'nudge', 'announcement'] as const)(
+  test.each(['answer', 'confirmation', 'report', 'introduction', 'nudge', 'announcement'] as const)(
     'waits for another installation when the platform lets us in no more: %s',
     (kind) => {
       const revoked = { kind: 'failed', reason: 'authorisationRevoked', detail: 'token_revoked' } as const
@@ -153,7 +163,7 @@ describe('how an attempt is written down', () => {
   )
 
   test.each(every)('%s is said at most once exactly if a repeat would do harm', (kind) => {
-    expect(mayRepeat(kind)).toBe(!['nudge', 'announcement'].includes(kind))
+    expect(mayRepeat(kind)).toBe(!['introduction', 'nudge', 'announcement'].includes(kind))
   })
 
   test.each([

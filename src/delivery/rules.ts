@@ -1,4 +1,4 @@
-import type { DeliveryResult, FailureReason } from '../contract/platform.ts'
+import type { DeliveryResult, FailureReason, PlatformName } from '../contract/platform.ts'
 import { hoursAfter, type Instant, isAfter, isBefore, later } from '../kit/clock.ts'
 import { endOfQuiet } from '../people/quiet-hours.ts'
 import type { DueDelivery, Outcome, Setting } from './due.ts'
@@ -11,6 +11,9 @@ import type { DeliveryClass } from './outbox.ts'
 export const nudgeBudget = { perWeek: 2, hoursBetween: 48 } as const
 const weekHours = 7 * 24
 
+/** Messages a second to one workspace: what Slack allows, and what Teams allows of one app in one tenant. */
+export const usualPace: Readonly<Record<PlatformName, number>> = { slack: 1, teams: 50, recorder: 1 }
+
 /**
  * How often a delivery is tried at most. unknown: each try may have reached its reader. retry: no try did, so Pari goes on while a platform
  * has a bad day (at the longest wait, for three days).
@@ -22,10 +25,12 @@ const longestWaitMs = 15 * 60_000
  * Whether it may be said again when nobody knows whether it arrived. Questions and answers are worded so that a repeat does no harm; the
  * rest is said at most once.
  */
-export const mayRepeat = (kind: DeliveryClass): boolean => kind !== 'nudge' && kind !== 'announcement'
+export const mayRepeat = (kind: DeliveryClass): boolean => !atMostOnce.includes(kind)
+
+const atMostOnce: readonly DeliveryClass[] = ['introduction', 'nudge', 'announcement']
 
 /** Whether many people get this class at once. A platform that slows such a class down slows nothing else. */
-export const waitsAlone = (kind: DeliveryClass): boolean => kind === 'nudge' || kind === 'announcement'
+export const waitsAlone = (kind: DeliveryClass): boolean => atMostOnce.includes(kind)
 
 /** Whether it is not true or useful any more. */
 export const isExpired = ({ expiresAt }: Pick<DueDelivery, 'expiresAt'>, now: Instant): boolean =>

@@ -8,12 +8,12 @@ import { addressFor, ownPlaceOf } from '../people/reach.prisma.ts'
 import { columnsOf, type Under } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import type { Companion, DueDelivery, Strange, Unreadable } from './due.ts'
+import type { Companion, DueDelivery, Strange, Unreadable, Verdict } from './due.ts'
 import { knownToLane } from './needs.ts'
 import type { LaneStore } from './store.ts'
 
 const delivery = columnsOf<DeliveryRow>()({
-  ...{ id: 'id', personId: 'person_id', class: 'class' },
+  ...{ id: 'id', personId: 'person_id', kind: 'kind', class: 'class' },
   ...{ urgent: 'urgent', expiresAt: 'expires_at', attempts: 'attempts' },
 })
 
@@ -26,7 +26,9 @@ type DueRow = Parameters<typeof delivery.read<'d_'>>[0] &
 
 /** Smaller goes first. */
 const rankOf = (delivery: 'b' | 'd'): Prisma.Sql =>
-  Prisma.raw(`case ${delivery}.class when 'answer' then 0 when 'confirmation' then 1 when 'report' then 2 when 'nudge' then 3 else 4 end`)
+  Prisma.raw(
+    `case ${delivery}.class when 'answer' then 0 when 'confirmation' then 1 when 'report' then 2 when 'introduction' then 3 when 'nudge' then 4 else 5 end`,
+  )
 
 /**
  * Whether only another process can say it, because `needs` has a name that this one does not know. Any process may drop what has expired.
@@ -36,13 +38,39 @@ const isStrange = (delivery: 'b' | 'd', known: Known, now: Instant): Prisma.Sql 
   return Prisma.sql`(not ${row}.needs <@ ${knownToLane(known)}::text[] and (${row}.expires_at is null or ${row}.expires_at > ${toDate(now)}))`
 }
 
+/** How many of what goes to many are looked at, at the least. */
+const largest = 200
+
+/** Everything but what goes to many at once: of that there may be so much that only its beginning is looked at. */
+const isToOne = (delivery: 'b' | 'd'): Prisma.Sql => Prisma.raw(`${delivery}.class <> 'announcement'`)
+
+/** The same workspace, in words that no index follows: a person has few deliveries, and a workspace may have fifty thousand. */
+const isOfPerson = Prisma.sql`(b.workspace_id = d.workspace_id) is true`
+
+/** The zone of the cohort that somebody came into last: what concerns no cohort waits for their morning, too. */
+const zoneOfTheirs = Prisma.sql`case when d.cohort_id is null then (select oc.time_zone from enrolment oe join cohort oc on oc.id = oe.cohort_id
+  where oe.person_id = d.person_id order by oe.id desc limit 1) end`
+
+/** Whether `d` is due, and nothing has to be said to its reader before; expects what is strange as `strange`. */
+const mayGo = (workspaceId: string, now: Instant): Prisma.Sql => Prisma.sql`
+  d.workspace_id = ${workspaceId}::uuid and d.state = 'due' and d.due_at <= ${toDate(now)}
+  and not exists (select from delivery b where b.person_id = d.person_id and ${isOfPerson}
+    and (b.state = 'sending' or (b.state = 'due' and b.attempts > 0 and b.due_at > ${toDate(now)}
+      and (${rankOf('b')}, b.id) < (${rankOf('d')}, d.id))))
+  and not exists (select from strange s where s.person_id = d.person_id and (s.rank, s.id) <= (${rankOf('d')}, d.id))`
+
 interface LaneStoreDeps {
   readonly ids: Ids
   /** What this process can say. */
   readonly known: Known
   /** Tells that the accounts of these people are gone. `people`: their ids. */
   readonly gone: (people: readonly string[], now: Instant) => Promise<void>
+  /** Asks the room that writes a kind what is to become of these deliveries. Missing: every delivery is sent as it is. */
+  readonly lastLook?: (kind: string, ids: readonly string[], now: Instant) => Promise<ReadonlyMap<string, Verdict>>
 }
+
+/** As many deliveries to many people as are looked at for one slice: some of their readers may have to wait. */
+const fewOfMany = 4
 
 /** The store of a lane on one database transaction. */
 export const laneStoreIn = (statements: Statements, deps: LaneStoreDeps): LaneStore => ({
@@ -76,17 +104,16 @@ export const laneStoreIn = (statements: Statements, deps: LaneStoreDeps): LaneSt
     const rows = await statements.$queryRaw<DueRow[]>`
       with strange as materialized (
         select b.id, b.person_id, ${rankOf('b')} as rank from delivery b
-        where b.workspace_id = ${workspaceId}::uuid and b.state = 'due' and b.due_at <= ${toDate(now)} and ${isStrange('b', deps.known, now)}
-      ), due as (
-        select d.id, d.person_id, d.class, ${rankOf('d')} as rank
-        from delivery d
-        where d.workspace_id = ${workspaceId}::uuid and d.state = 'due' and d.due_at <= ${toDate(now)}
-          and not exists (select from delivery b where b.workspace_id = d.workspace_id and b.due_at is not null and b.person_id = d.person_id
-            and (b.state = 'sending' or (b.state = 'due' and b.attempts > 0 and b.due_at > ${toDate(now)}
-              and (${rankOf('b')}, b.id) < (${rankOf('d')}, d.id))))
-          and not exists (select from strange s where s.person_id = d.person_id and (s.rank, s.id) <= (${rankOf('d')}, d.id))
+        where b.workspace_id = ${workspaceId}::uuid and b.state = 'due' and b.due_at <= ${toDate(now)} and ${isToOne('b')} and ${isStrange('b', deps.known, now)}
+      ), single as (
+        select d.id, d.person_id, d.class, ${rankOf('d')} as rank from delivery d
+        where ${isToOne('d')} and ${mayGo(workspaceId, now)}
         order by rank, d.id limit 2000
-      ), first as (
+      ), many as (
+        select d.id, d.person_id, d.class, ${rankOf('d')} as rank from delivery d
+        where d.class = 'announcement' and ${mayGo(workspaceId, now)} and not ${isStrange('d', deps.known, now)}
+        order by d.due_at limit ${Math.max(largest, limit * fewOfMany)}
+      ), due as (select * from single union all select * from many), first as (
         select id, rank, class, row_number() over (partition by person_id order by rank, id) as place,
           first_value(class) over (partition by person_id order by rank, id) as foremost from due
       ), chosen as (
@@ -94,7 +121,7 @@ export const laneStoreIn = (statements: Statements, deps: LaneStoreDeps): LaneSt
       )
       select (select count(*) from due) > (select count(*) from chosen) as more,
         ${delivery.select('d', 'd_')}, d.view as d_view, d.companion_id as d_companion_id, w.platform, w.external_id as workspace, a.external_id as address,
-        coalesce(p.time_zone, co.time_zone) as zone, p.quiet_from, p.quiet_until, coalesce(cp.time_zone, co.time_zone) as companion_zone,
+        coalesce(p.time_zone, co.time_zone, ${zoneOfTheirs}) as zone, p.quiet_from, p.quiet_until, coalesce(cp.time_zone, co.time_zone) as companion_zone,
         cp.quiet_from as companion_quiet_from, cp.quiet_until as companion_quiet_until, case when cp.id is not null then (select external_id from address ca
           where ca.person_id = cp.id and ca.workspace_id = d.workspace_id and ca.gone_at is null order by ca.id desc limit 1) end as companion_address,
         case when d.class = 'nudge' then (select array_agg(n.sent_at order by n.sent_at desc) from delivery n
@@ -107,6 +134,16 @@ export const laneStoreIn = (statements: Statements, deps: LaneStoreDeps): LaneSt
 
   async leave(strange) {
     for (const { id, needs } of strange) await statements.$executeRaw`update delivery set needs = ${[...needs]} where id = ${id}::uuid`
+  },
+
+  async lastLook(ready, now) {
+    const verdicts = new Map<string, Verdict>()
+    if (!deps.lastLook) return verdicts
+    for (const [kind, some] of Map.groupBy(ready, (each) => each.kind)) {
+      const ids = some.map(({ id }) => id)
+      for (const [id, verdict] of await deps.lastLook(kind, ids, now)) verdicts.set(id, verdict)
+    }
+    return verdicts
   },
 
   async set(settings) {

@@ -1,5 +1,5 @@
 import type { Instant } from '../kit/clock.ts'
-import type { DueDelivery, LaneEnd, Outcome, Setting, Started, Strange, Unreadable } from './due.ts'
+import type { DueDelivery, LaneEnd, Outcome, Setting, Started, Strange, Unreadable, Verdict } from './due.ts'
 import type { DeliveryClass } from './outbox.ts'
 
 /** A lane's own view of the outbox: one workspace, one lane at a time. */
@@ -29,6 +29,8 @@ export interface LaneStore {
   /** Stores what these need, so that processes that do not know it pass them over. */
   leave(strange: readonly Strange[]): Promise<void>
   set(settings: readonly Setting[]): Promise<void>
+  /** What the rooms say of these deliveries at the last moment, by their ids. What is not named is sent as it is. */
+  lastLook(ready: readonly Pick<DueDelivery, 'id' | 'kind'>[], now: Instant): Promise<ReadonlyMap<string, Verdict>>
   /** Stores that a try begins, before it begins. */
   start(deliveries: readonly Started[], now: Instant, until: Instant): Promise<void>
   finish(outcomes: readonly Outcome[], now: Instant): Promise<void>

@@ -10,7 +10,7 @@ const drafts = async (name: string): Promise<string[]> =>
 
 test('a set-up that was interrupted is cleaned away and done again', async () => {
   const child = spawnProcess('half', 'never')
-  await expect.poll(() => drafts('half'), { timeout: 10_000, interval: 5 }).toHaveLength(1)
+  await expect.poll(() => drafts('half'), { interval: 5 }).toHaveLength(1)
   child.kill('SIGKILL')
   await ended(child)
   await expect(drafts('half')).resolves.toHaveLength(1)

@@ -38,7 +38,7 @@ describe('after the server was killed', () => {
     const server = await start('recovered')
     const pid = await serverPid(server.directory)
     process.kill(pid, 'SIGKILL')
-    await expect.poll(() => words(server).catch(() => []), { timeout: 10_000 }).toEqual(['committed'])
+    await expect.poll(() => words(server).catch(() => [])).toEqual(['committed'])
     expect(await serverPid(server.directory)).not.toBe(pid)
   })
 
@@ -57,9 +57,7 @@ describe('after the server was killed', () => {
     await sleep(300)
     await expect(stat(server.directory)).rejects.toThrow(/ENOENT/)
     await rename(`${server.directory}-elsewhere`, server.directory)
-    await expect
-      .poll(() => query(server.urlFor('postgres'), 'select 1 as one').catch(() => null), { timeout: 10_000 })
-      .toEqual([{ one: 1 }])
+    await expect.poll(() => query(server.urlFor('postgres'), 'select 1 as one').catch(() => null)).toEqual([{ one: 1 }])
   })
 
   test.runIf(process.platform === 'linux')('its left-over lock does not count when another program has its process id by now', async () => {

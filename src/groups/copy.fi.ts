@@ -17,7 +17,9 @@ export const finnish = (mentee: FinnishRole): Copy => ({
         one: 'Ryhmällä on kanava, ja siellä on yksi jäsen.',
         other: `Ryhmällä on kanava, ja siellä on ${count} jäsentä.`,
       }),
+    byHand: 'Koordinaattori on luonut ryhmälle kanavan.',
     dated: 'Aloitustilaisuus on muuttunut. Painike päivittää myös ensimmäisen viestimme kanavalla.',
+    datedByHand: 'Aloitustilaisuus on muuttunut. Jos kanavalla näkyy vanha aika tai paikka, päivitäthän sen sinne.',
     missing: (count) =>
       plural(count, 'fi', { one: 'Kanavalta puuttuu vielä yksi jäsen.', other: `Kanavalta puuttuu vielä ${count} jäsentä.` }),
   },
@@ -70,6 +72,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     who: `Tällä kanavalla ovat ryhmän mentorit, ${mentee.many} ja koordinaattorit.`,
     when: 'Aloitustilaisuus',
     where: 'Missä',
+    calledOff: 'Aloitustilaisuus on peruttu. Jos uusi aika löytyy, kirjoitamme jokaiselle erikseen.',
     purpose: 'Kysykää, kertokaa kuulumisia ja kannustakaa toisianne täällä. Se, mikä koskee vain omaa paria, jää parin väliseksi.',
   },
 

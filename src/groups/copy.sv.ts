@@ -15,7 +15,9 @@ export const swedish = (mentee: SwedishRole): Copy => ({
         one: 'Gruppen har en kanal, och en person är med i den.',
         other: `Gruppen har en kanal, och ${count} personer är med i den.`,
       }),
+    byHand: 'En koordinator har skapat gruppens kanal.',
     dated: 'Startträffen har ändrats. Knappen uppdaterar också vårt första meddelande i kanalen.',
+    datedByHand: 'Startträffen har ändrats. Om den gamla tiden eller platsen syns någonstans i kanalen, uppdatera den gärna där.',
     missing: (count) =>
       plural(count, 'sv', { one: 'En person till borde vara med i kanalen.', other: `${count} personer till borde vara med i kanalen.` }),
   },
@@ -71,6 +73,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     who: `Den här kanalen är för alla som deltar: mentorer, ${mentee.many} och koordinatorer.`,
     when: 'Startträff',
     where: 'Var',
+    calledOff: 'Startträffen är inställd. Om det blir en ny tid skriver vi till var och en.',
     purpose: 'Ställ frågor, berätta nyheter och peppa varandra här. Det som bara gäller det egna paret stannar inom paret.',
   },
 

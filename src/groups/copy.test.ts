@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  catalogueOf,
-  copiesIn,
-  describeEveryMessage,
-  describeManners,
-  describeTranslations,
-  otherWords,
-  type Sample,
-  translations,
-} from '../../test/house/copy.ts'
+import { describeCopy, type Sample, translations } from '../../test/house/copy.ts'
 import { languages } from '../contract/view.ts'
 import { copyIn } from './copy-in.ts'
-
-const copies = copiesIn(copyIn)
-const catalogue = catalogueOf(copies)
-const { said } = catalogue
 
 const counts = ['home.inIt', 'home.missing', 'opened', 'added', 'others', 'task.more', 'task.rest'].concat(
   ['add', 'goOpen', 'goAdd'].map((path) => `preview.${path}`),
@@ -35,12 +22,7 @@ const samples: Readonly<Record<string, Sample>> = {
 }
 const sampleOf = (path: string): Sample => samples[path] ?? []
 
-describeEveryMessage(catalogue, sampleOf)
-describe.each(otherWords)('For a programme with %s', (_, words) => {
-  describeEveryMessage(catalogueOf(copiesIn(copyIn, words)), sampleOf)
-})
-describeManners(catalogue, sampleOf, { counts })
-describeTranslations(catalogue, sampleOf, ['missing', 'task.person'])
+const { said } = describeCopy(copyIn, sampleOf, { counts, shared: ['missing', 'task.person'] })
 
 describe.each(languages)('In %s', (language) => {
   test('a button fits in 30 characters', () => {

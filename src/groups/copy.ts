@@ -14,7 +14,10 @@ export const english = (mentee: EnglishRole) => ({
         one: 'The cohort has a channel, with one person in it.',
         other: `The cohort has a channel, with ${count} people in it.`,
       }),
+    byHand: 'A coordinator has created the cohort’s channel.',
     dated: 'The kick-off has changed. The button also updates our first message in the channel.',
+    // We are not in a channel that a coordinator made.
+    datedByHand: 'The kick-off has changed. If your channel shows the old date or place anywhere, please update it there.',
     missing: (count: number) =>
       plural(count, 'en', { one: 'One person is still missing from it.', other: `${count} people are still missing from it.` }),
   },
@@ -74,6 +77,7 @@ export const english = (mentee: EnglishRole) => ({
     who: `This channel is for everybody who takes part: mentors, ${mentee.many} and coordinators.`,
     when: 'Kick-off',
     where: 'Where',
+    calledOff: 'The kick-off is cancelled. If there’s a new date, we’ll write to each of you.',
     purpose: 'Ask questions, share news and cheer each other on here. Anything that only concerns your pair stays between the two of you.',
   },
 

@@ -1,6 +1,6 @@
 import type { Platform, Workspace } from '../contract/platform.ts'
 import type { Clock } from '../kit/clock.ts'
-import type { Audit } from '../programme/audit.ts'
+import type { Audit } from '../programme/audit/audit.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { Deed } from './deeds.ts'
 import type { GroupStore } from './store.ts'

@@ -26,6 +26,8 @@ export interface ChannelFacts {
   /** The same as `words`, until they are pinned. */
   readonly toPin: Sent | null
   readonly isClosed: boolean
+  /** Its topic and first words show the kick-off as it was. */
+  readonly isStale: boolean
 }
 
 /** Where the people of a task are: all on Teams, all on Slack, or spread. */

@@ -36,12 +36,20 @@ describe('A coordinator’s home', () => {
     expect(words).toContain('Add missing people')
   })
 
+  test.each([true, false])('says that a tap brings the first words up to date where that could not be done: %s', async (isStale) => {
+    const words = await shown({ kickOff: seen({ turn: 1 }), past: { channel: aChannel({ isStale }) } })
+    expect(words?.includes('updates our first message in the channel')).toBe(isStale)
+  })
+
   test.each([
-    [0, false],
-    [1, true],
-  ])('says of a date that moved %i times whether the first words follow at a tap: %s', async (turn, says) => {
-    const words = await shown({ kickOff: seen({ turn }), past: { channel: aChannel() } })
-    expect(words?.includes('updates our first message in the channel')).toBe(says)
+    [seen(), false],
+    [seen({ turn: 1 }), true],
+    [seen({ calledOffAt: seen().startsAt }), true],
+  ])('asks for a channel that a coordinator made to be brought up to date by hand once the kick-off has changed', async (kickOff, asks) => {
+    const people = [belonging('Aino', { addresses: [{ workspace: teams, id: 'U' }] })]
+    const words = await shown({ kickOff, people, opens: 'unavailable', past: { tasks: [aTask({ people: ['Aino'], isDone: true })] } })
+    expect(words?.includes('please update it there') ?? false).toBe(asks)
+    expect(words).toContain('A coordinator has created the cohort’s channel.')
   })
 
   test('counts who belongs in it by now, and offers to add them', async () => {

@@ -2,12 +2,12 @@ import { note, text } from '../contract/parts.ts'
 import type { Part } from '../contract/view.ts'
 import type { CohortParts } from '../house/shown.ts'
 import type { Instant } from '../kit/clock.ts'
-import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import type { Reader, SeenKickOff } from '../programme/kick-off/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { Belonging } from './facts.ts'
-import { missingIn, openIn } from './rules.ts'
+import { isByHand, missingIn, openIn } from './rules.ts'
 import type { GroupStore } from './store.ts'
 import { askedOf, type Wanted } from './task.ts'
 import { nameOf } from './views.ts'
@@ -28,7 +28,7 @@ export async function home(deps: Deps, actor: Reader): Promise<readonly CohortPa
   return scenes.map((scene) => {
     const { id, cohortId } = scene.kickOff
     const isAsked = asking.some(({ kickOff }) => kickOff.id === id)
-    return { cohortId, rank, parts: isAsked ? (tasks.get(id) ?? []) : channelParts(scene, actor) }
+    return { cohortId, rank, parts: [...madeByHand(scene, actor), ...(isAsked ? (tasks.get(id) ?? []) : channelParts(scene, actor))] }
   })
 }
 
@@ -46,6 +46,14 @@ async function look(groups: GroupStore, actor: Reader, now: Instant): Promise<Sc
 
 /** Whether a coordinator was asked to do something by hand, and no channel is open. */
 const isManual = ({ past }: Pick<Scene, 'past'>): boolean => !openIn(past) && past.tasks.length > 0
+
+/** A channel that a coordinator made is hers to bring up to date: Pari is not in it. */
+function madeByHand({ kickOff, past }: Scene, { language }: Reader): Part[] {
+  if (openIn(past) || !isByHand(past)) return []
+  const { byHand, datedByHand } = copyIn(language, kickOff.words).home
+  const hasChanged = kickOff.turn > 0 || kickOff.calledOffAt !== null
+  return [text(byHand), ...(hasChanged ? [note(datedByHand)] : [])]
+}
 
 async function wantedIn(deps: Deps, scene: Scene): Promise<Wanted | null> {
   const way = await wayOf(deps, scene)
@@ -69,7 +77,7 @@ function channelParts({ kickOff, people, past }: Scene, actor: Reader): Part[] {
     return [text(copy.stillUnfilled(name)), ...(missing > 0 ? [note(copy.notLet(name)), button(copy.add)] : [button(copy.check)])]
   }
   const inIt = text(copy.home.inIt(channel.people.length))
-  // Nothing happens there by timetable: a tap brings the first words up to date.
-  const dated = kickOff.turn > 0 || kickOff.calledOffAt ? [note(copy.home.dated)] : []
+  // It is brought up to date by itself; where that could not be done, a tap tries again.
+  const dated = channel.isStale ? [note(copy.home.dated)] : []
   return missing > 0 ? [inIt, text(copy.home.missing(missing)), ...dated, button(copy.add)] : [inIt, ...dated, button(copy.check)]
 }

@@ -6,9 +6,11 @@ import { room } from '../house/room.ts'
 import { card } from './card.ts'
 import { commands } from './commands.ts'
 import { deeds } from './deeds.ts'
+import { heeds } from './follow.ts'
 import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { openChannel } from './open.ts'
+import { againAt, staleChannels } from './refresh.ts'
 import { groupsIn } from './store.prisma.ts'
 import type { GroupStore } from './store.ts'
 import { finishTask } from './task.ts'
@@ -19,9 +21,19 @@ export const groups = room({
   commands,
   deeds,
   holds,
-  open({ clock, platformOf, transact }) {
-    const deps = { clock, platformOf, transact: transact<{ readonly groups: GroupStore }>({ groups: groupsIn }) }
+  // What a channel shows changes; nobody is written to.
+  foresees: { channel: null },
+  open(housing) {
+    const { clock, platformOf, transact } = housing
+    type Stores = { readonly groups: GroupStore }
+    const stores = { groups: groupsIn }
+    const deps = { clock, platformOf, transact: transact<Stores>(stores) }
+    const waiting = housing.due<Stores>('channel', 20, stores, async ({ groups }, ids, now) => {
+      for (const id of ids) await groups.tried(id, againAt(now), false)
+    })
     return {
+      due: [staleChannels(deps, waiting)],
+      heeds: housing.heeds<Stores>(stores, heeds),
       taps: {
         openChannel: (tap, { actor }) => openChannel(deps, tap, actor),
         finishTask: (tap, { actor }) => finishTask(deps, tap, actor),

@@ -1,10 +1,11 @@
 import { note, text } from '../contract/parts.ts'
 import type { Exclusion, PlaceResult, Workspace } from '../contract/platform.ts'
 import type { Reply } from '../contract/view.ts'
-import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import type { Reader, SeenKickOff } from '../programme/kick-off/kick-off-shown.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { Belonging, ChannelFacts } from './facts.ts'
+import { sayAnew } from './refresh.ts'
 import { addressIn, isUnsure } from './rules.ts'
 import { firstWords, nameOf, replyWith, withoutParts } from './views.ts'
 
@@ -93,9 +94,10 @@ async function say(deps: Deps, kickOff: SeenKickOff, channel: ChannelFacts, { pl
   return 'said'
 }
 
-/** The first words say the date and the place as they are now: the kick-off may have moved since they were said. What fails now is tried again at the next tap. */
-async function refresh({ platformOf, clock }: Deps, kickOff: SeenKickOff, { workspace, words }: ChannelFacts): Promise<void> {
-  if (words) await platformOf(workspace).update?.(words, firstWords(kickOff, clock.now()), 'leave')
+/** The kick-off may have moved since the first words were said. What fails now is tried again at the next tap. */
+async function refresh(deps: Deps, kickOff: SeenKickOff, channel: ChannelFacts): Promise<void> {
+  const ended = await sayAnew(deps, channel, kickOff)
+  if (channel.isStale && ended === 'fresh') await deps.transact(({ groups }) => groups.tried(channel.id, null, true))
 }
 
 /** Where words can be pinned; what could not be done now is tried again at the next tap. */

@@ -2,9 +2,17 @@ import type { ChannelRow, ChannelTaskRow, WorkspaceRow } from '../../prisma/gene
 import { hoursAfter, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { livesIn } from '../people/reach.prisma.ts'
-import { answerOf, isNotOut, saysTheyStart } from '../programme/answers.prisma.ts'
-import { coordinates, holdKickOff, kickOffSeenBy, kickOffsSeenBy } from '../programme/kick-off-shown.prisma.ts'
-import { hoursKept } from '../programme/kick-off-shown.ts'
+import { answerOf, isNotOut, saysTheyStart } from '../programme/enrolment/answers.prisma.ts'
+import {
+  coordinates,
+  holdKickOff,
+  kickOffSeenBy,
+  kickOffsSeenBy,
+  type ToldRow,
+  toldColumns,
+  toToldKickOff,
+} from '../programme/kick-off/kick-off-shown.prisma.ts'
+import { hoursKept } from '../programme/kick-off/kick-off-shown.ts'
 import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
@@ -58,7 +66,7 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
         from workspace w where w.platform = ${place.workspace.platform} and w.external_id = ${place.workspace.id}
         on conflict (cohort_id, turn) do update set external_id = excluded.external_id, left_out = excluded.left_out,
           people = array(select distinct unnest(channel.people || excluded.people)) returning *)
-      select ${channelColumns} from kept c join workspace w on w.id = c.workspace_id`
+      select ${channelColumns} from kept h join workspace w on w.id = h.workspace_id`
     if (!row) throw new Error('A channel was opened in a workspace that is not known.')
     return toChannel(row)
   },
@@ -81,6 +89,28 @@ export const groupsIn = (statements: Statements, { ids }: { ids: Ids }): GroupSt
 
   async pinned(channelId, at) {
     await statements.$executeRaw`update channel set pinned_at = ${toDate(at)} where id = ${channelId}::uuid`
+  },
+
+  async stale(cohortId, at) {
+    await statements.$executeRaw`
+      update channel set stale_since = ${toDate(at)}, due_at = ${toDate(at)}
+      where cohort_id = ${cohortId}::uuid and closed_at is null and words_ref is not null`
+  },
+
+  async takeStale(now, until, id) {
+    const rows = await statements.$queryRaw<(ChannelIn & ToldRow)[]>`
+      with taken as (
+        select id from channel where due_at <= ${toDate(now)} and ${id === undefined ? Prisma.sql`true` : Prisma.sql`id = ${id}::uuid`}
+        order by due_at, id limit 20 for update skip locked),
+      later as (update channel set due_at = ${toDate(until)} from taken where channel.id = taken.id)
+      select ${channelColumns}, ${toldColumns} from taken join channel h on h.id = taken.id join workspace w on w.id = h.workspace_id
+        join kick_off k on k.cohort_id = h.cohort_id join cohort c on c.id = h.cohort_id join programme pr on pr.id = c.programme_id order by h.id`
+    return rows.map((row) => ({ channel: toChannel(row), kickOff: toToldKickOff(row) }))
+  },
+
+  async tried(channelId, again, isFresh) {
+    await statements.$executeRaw`
+      update channel set due_at = ${again && toDate(again)}, stale_since = case when ${isFresh} then null else stale_since end where id = ${channelId}::uuid`
   },
 
   async ask(asked, at) {
@@ -127,8 +157,8 @@ async function pasts(statements: Statements, cohortIds: readonly string[]): Prom
   // Sent together.
   const [channels, tasks] = await Promise.all([
     statements.$queryRaw<(ChannelIn & OfCohort)[]>`
-      select distinct on (c.cohort_id) ${channelColumns}, c.cohort_id as "cohortId" from channel c join workspace w on w.id = c.workspace_id
-      where c.cohort_id = any(${[...cohortIds]}::uuid[]) order by c.cohort_id, c.turn desc`,
+      select distinct on (h.cohort_id) ${channelColumns}, h.cohort_id as "cohortId" from channel h join workspace w on w.id = h.workspace_id
+      where h.cohort_id = any(${[...cohortIds]}::uuid[]) order by h.cohort_id, h.turn desc`,
     statements.$queryRaw<(TaskFacts & OfCohort)[]>`
       select ${taskColumns}, t.cohort_id as "cohortId" from channel_task t left join person p on p.id = t.done_by
       where t.cohort_id = any(${[...cohortIds]}::uuid[]) order by t.id`,
@@ -157,16 +187,16 @@ const taskColumns = Prisma.sql`t.id, t.kind, t.people, t.done_at is not null as 
 
 const kept = columnsOf<ChannelRow>()({
   ...{ id: 'id', turn: 'turn', people: 'people', leftOut: 'left_out' },
-  ...{ wordsAt: 'words_at', ref: 'words_ref', pinnedAt: 'pinned_at', closedAt: 'closed_at' },
+  ...{ wordsAt: 'words_at', ref: 'words_ref', pinnedAt: 'pinned_at', closedAt: 'closed_at', staleSince: 'stale_since' },
 })
 const place = columnsOf<WorkspaceRow>()({ platform: 'platform', id: 'external_id' })
-type ChannelIn = Parameters<typeof kept.read<'c_'>>[0] & Parameters<typeof place.read<'w_'>>[0]
+type ChannelIn = Parameters<typeof kept.read<'h_'>>[0] & Parameters<typeof place.read<'w_'>>[0]
 
-const channelColumns = Prisma.sql`${kept.select('c', 'c_')}, ${place.select('w', 'w_')}`
+const channelColumns = Prisma.sql`${kept.select('h', 'h_')}, ${place.select('w', 'w_')}`
 
 function toChannel(row: ChannelIn): ChannelFacts {
-  const { ref, pinnedAt, closedAt, ...facts } = kept.read(row, 'c_')
+  const { ref, pinnedAt, closedAt, staleSince, ...facts } = kept.read(row, 'h_')
   const workspace = place.read(row, 'w_')
   const words = ref === null ? null : { workspace, ref }
-  return { ...facts, workspace, words, toPin: pinnedAt === null ? words : null, isClosed: closedAt !== null }
+  return { ...facts, workspace, words, toPin: pinnedAt === null ? words : null, isClosed: closedAt !== null, isStale: staleSince !== null }
 }

@@ -1,6 +1,6 @@
 import type { Place, Sent, Workspace } from '../contract/platform.ts'
 import type { Instant } from '../kit/clock.ts'
-import type { Reader, SeenKickOff } from '../programme/kick-off-shown.ts'
+import type { Reader, SeenKickOff, ToldKickOff } from '../programme/kick-off/kick-off-shown.ts'
 import type { Belonging, ChannelFacts, Past, TaskFacts, TaskKind } from './facts.ts'
 
 /** Who came in, and who could not. */
@@ -15,6 +15,12 @@ export interface Asked {
   readonly cohortId: string
   readonly kind: TaskKind
   readonly people: readonly string[]
+}
+
+/** A channel that shows a kick-off as it was. */
+export interface Stale {
+  readonly channel: ChannelFacts
+  readonly kickOff: ToldKickOff
 }
 
 /** What this room needs from a database. */
@@ -41,6 +47,12 @@ export interface GroupStore {
   /** What became of the words; null: they were not said, that is sure. */
   endWords(channelId: string, sent: Sent | null): Promise<void>
   pinned(channelId: string, at: Instant): Promise<void>
+  /** The kick-off of this cohort has changed: its channel shows it as it was, and is due at once. */
+  stale(cohortId: string, at: Instant): Promise<void>
+  /** Channels that are due. Until `until` nobody else takes them. `id`: this one alone. */
+  takeStale(now: Instant, until: Instant, id?: string): Promise<readonly Stale[]>
+  /** It is tried again then; null: not by itself. `isFresh`: it shows the kick-off as it is. */
+  tried(channelId: string, again: Instant | null, isFresh: boolean): Promise<void>
   /** Writes down what a coordinator was asked to do, unless that was asked before; answers with the tasks' ids. */
   ask(asked: readonly Asked[], at: Instant): Promise<string[]>
   /** A task with its kick-off as somebody sees it; null where its programme does not live. */

@@ -1,6 +1,6 @@
 import { text } from '../contract/parts.ts'
 import type { Part, Reply } from '../contract/view.ts'
-import { isLongOver, type Reader, type SeenKickOff } from '../programme/kick-off-shown.ts'
+import { isLongOver, type Reader, type SeenKickOff } from '../programme/kick-off/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { plainText } from '../contract/plain-text.ts'
 import { usualWords } from '../contract/role-words.ts'
 import { Instant } from '../kit/clock.ts'
-import type { SeenKickOff } from '../programme/kick-off-shown.ts'
+import type { SeenKickOff } from '../programme/kick-off/kick-off-shown.ts'
 import { channelName, nameOf, withoutParts } from './views.ts'
 
 const kickOff = (programme: string, cohort = programme): SeenKickOff => ({

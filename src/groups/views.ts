@@ -4,7 +4,7 @@ import type { Language, Part, Reply, View } from '../contract/view.ts'
 import { dayAndTime } from '../contract/wording.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import { shorten, withoutEnd } from '../kit/text.ts'
-import { isAhead, type Reader, type SeenKickOff } from '../programme/kick-off-shown.ts'
+import { isAhead, type Reader, type SeenKickOff, type ToldKickOff } from '../programme/kick-off/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
@@ -20,13 +20,13 @@ export const refuse = (to: Reader, reason: keyof Copy['refusals']): Reply => ({
 export const replyWith = ({ language }: Reader, parts: readonly Part[]): Reply => ({ accepted: true, view: { language, parts } })
 
 /** What the cohort is called where programmes have several. */
-export const nameOf = ({ programme, cohort }: SeenKickOff): string => (cohort === programme ? programme : `${programme}, ${cohort}`)
+export const nameOf = ({ programme, cohort }: ToldKickOff): string => (cohort === programme ? programme : `${programme}, ${cohort}`)
 
 /**
  * A name that Teams takes for a channel: 50 characters at most (learn.microsoft.com/graph/api/channel-post). Which signs it refuses is not said
  * in one place: what means something in addresses and paths is left out.
  */
-export const channelName = (kickOff: SeenKickOff): string =>
+export const channelName = (kickOff: ToldKickOff): string =>
   withoutEnd(
     shorten(
       nameOf(kickOff)
@@ -38,13 +38,13 @@ export const channelName = (kickOff: SeenKickOff): string =>
   ).trim() || nameOf(kickOff)
 
 /** What stands at the top of the channel, in the language of the cohort: with the date as long as it is ahead. */
-export const topicOf = (kickOff: SeenKickOff, now: Instant): string =>
+export const topicOf = (kickOff: ToldKickOff, now: Instant): string =>
   !isAhead(kickOff, now) ? nameOf(kickOff) : copyIn(kickOff.language, kickOff.words).topic(nameOf(kickOff), whenOf(kickOff))
 
-const whenOf = ({ startsAt, zone, language }: SeenKickOff): string => dayAndTime(startsAt, zone, language)
+const whenOf = ({ startsAt, zone, language }: ToldKickOff): string => dayAndTime(startsAt, zone, language)
 
-/** The first words in a channel, in the cohort's language: with the date as long as it is ahead. */
-export function firstWords(kickOff: SeenKickOff, now: Instant): View {
+/** The first words in a channel, in the cohort's language: with the date as long as it is ahead, or that it is called off. */
+export function firstWords(kickOff: ToldKickOff, now: Instant): View {
   const { language, startsAt, venue } = kickOff
   const { first } = copyIn(language, kickOff.words)
   const when = { label: first.when, value: whenOf(kickOff), at: isoOf(startsAt) }
@@ -53,6 +53,7 @@ export function firstWords(kickOff: SeenKickOff, now: Instant): View {
     parts: [
       heading(first.title(nameOf(kickOff))),
       text(first.who),
+      ...(kickOff.calledOffAt ? [text(first.calledOff)] : []),
       ...(!isAhead(kickOff, now) ? [] : [{ kind: 'fields', rows: venue ? [when, { label: first.where, value: venue }] : [when] } as const]),
       text(first.purpose),
     ],

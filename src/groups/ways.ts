@@ -1,5 +1,5 @@
 import type { PlatformName, Workspace } from '../contract/platform.ts'
-import type { SeenKickOff } from '../programme/kick-off-shown.ts'
+import type { SeenKickOff } from '../programme/kick-off/kick-off-shown.ts'
 import type { Deps } from './deps.ts'
 import type { Belonging, Past, TaskKind } from './facts.ts'
 import { isByHand, openIn, shared } from './rules.ts'

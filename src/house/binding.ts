@@ -3,19 +3,20 @@ import { outboxIn } from '../delivery/outbox.prisma.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { choicesIn } from '../people/choices.prisma.ts'
-import { actsIn } from '../programme/acts.prisma.ts'
-import { auditIn } from '../programme/audit.prisma.ts'
+import { picturesIn } from '../pictures/store.prisma.ts'
+import { auditIn } from '../programme/audit/audit.prisma.ts'
+import { seatsIn } from '../programme/enrolment/seats.prisma.ts'
 import type { Fact, Tell } from '../programme/fact.ts'
-import { movingIn } from '../programme/moving.prisma.ts'
-import { seatsIn } from '../programme/seats.prisma.ts'
+import { movingIn } from '../programme/kick-off/moving.prisma.ts'
 import { programmesIn } from '../programme/store.prisma.ts'
+import { actsIn } from '../programme/undo/acts.prisma.ts'
 import type { Base } from '../store/pool.ts'
 import { retried } from '../store/retry.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Transact, Transaction } from '../store/transaction.ts'
 import { lockDue, lockOne } from './due.prisma.ts'
+import type { DueTable, GroundStores, Heed, Housing, StoreMakers, WideStores } from './housing.ts'
 import type { DeliveryKind } from './kinds.ts'
-import type { DueTable, GroundStores, Heed, Housing, StoreMakers, WideStores } from './room.ts'
 import { rolledBack, triedIn } from './try-out.prisma.ts'
 
 interface Binding extends Pick<Housing, 'transact' | 'transactWidely' | 'tryOut' | 'due' | 'heeds'> {
@@ -54,6 +55,7 @@ export function bindingOn({ prisma, clock, ids, wakersIn }: Grounds, { heeds, du
       acts: () => actsIn(statements, tools),
       seats: () => seatsIn(statements, tools),
       moving: () => movingIn(statements, tools),
+      pictures: () => picturesIn(statements, tools),
       outbox: () => outboxIn(statements, { ...tools, wakeLanes }),
       audit: () => auditIn(statements, tools),
       tell: () => tellIn(statements),

@@ -1,9 +1,10 @@
 /** The card of somebody, and what rooms say and note, in words: a coordinator reads them. */
 import type { Part, Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import { type DeedWords, groundDeeds } from '../programme/deeds.ts'
+import { type DeedWords, groundDeeds } from '../programme/audit/deeds.ts'
+import type { Housing } from './housing.ts'
 import { kindsOf } from './kinds.ts'
-import type { Housing, OpenRoom, Room } from './room.ts'
+import type { OpenRoom, Room } from './room.ts'
 import type { CardOf, CardSubject } from './shown.ts'
 
 /** What housing hands rooms of cards. `open`: the rooms, once they are open. */

@@ -1,17 +1,11 @@
 /** Wires the rooms to one database: the front door, the timetable, the lanes. Used by main, rehearsals and tests; chooses no clock and no platform. */
 
-import type { Command } from '../contract/command.ts'
 import type { Core } from '../contract/core.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
-import type { Address, Messenger, Workspace } from '../contract/platform.ts'
-import { helpButtons, helpLines } from '../contract/typed-words.ts'
-import type { Language } from '../contract/view.ts'
+import type { Address, Messenger, PlatformName, Workspace } from '../contract/platform.ts'
 import type { LaneEnd } from '../delivery/due.ts'
-import { runLane } from '../delivery/index.ts'
-import { renewStoreIn } from '../delivery/renew.prisma.ts'
-import { renewSome } from '../delivery/renew.ts'
-import { dueLanes, laneStoreIn } from '../delivery/store.prisma.ts'
-import { type Clock, earlier, type Instant } from '../kit/clock.ts'
+import { dueLanes } from '../delivery/store.prisma.ts'
+import type { Clock, Instant } from '../kit/clock.ts'
 import type { Apart } from '../kit/heavy.ts'
 import type { Ids } from '../kit/ids.ts'
 import type { Log } from '../kit/log.ts'
@@ -22,28 +16,27 @@ import { directoryIn, readersIn } from '../people/directory.prisma.ts'
 import { installationsIn } from '../people/installations.prisma.ts'
 import type { Installations } from '../people/installations.ts'
 import type { Erased, Held } from '../people/known.ts'
-import { searchesIn } from '../people/search.prisma.ts'
-import { lookPeopleUp } from '../people/search.ts'
 import type { EnrolDeps, KickOffDeps } from '../programme/index.ts'
 import type { Base } from '../store/pool.ts'
 import type { Statements } from '../store/statements.ts'
-import { sweepPages } from './adapter-memory.prisma.ts'
 import { createApart } from './apart.ts'
 import { bindingOn } from './binding.ts'
 import { cardsOf } from './card.ts'
 import { createCore } from './core.ts'
-import { dueRows, dueTables, nextDue, postponeRow } from './due.prisma.ts'
 import { exportsOf } from './exports/export.ts'
 import { cohortsNamed, cohortToExport, type ExportedCohort, messagesOf } from './exports/exports.prisma.ts'
 import { personByEmail } from './held.prisma.ts'
 import { blank, eraseHeld, readHeld } from './held.ts'
+import type { ExportOf, Housing } from './housing.ts'
 import { kindsOf } from './kinds.ts'
+import { laneOf } from './lane-of.prisma.ts'
 import { type LinkDeps, type LinkDoor, openLinks, writeLinks } from './links.ts'
 import { knownIn, type Lists, ourLists } from './lists.ts'
-import { askedOf } from './own.ts'
-import type { ExportOf, Housing, OpenRoom } from './room.ts'
+import { partiesOf } from './parties.ts'
+import { type PictureDoor, picturesOn } from './pictures.ts'
+import type { OpenRoom } from './room.ts'
 import { shrinkerIn } from './shrink.ts'
-import { runTimetable } from './timetable.ts'
+import { timetableOf } from './timetables.ts'
 
 /** Wakes what runs the timetable and the lanes. Bound to a transaction, it is heard only if that commits. */
 export interface Wakers {
@@ -71,8 +64,13 @@ export interface Parts {
   readonly wakersIn: (statements: Statements) => Wakers
   /** Takes a tap that this process does not know to another one. Missing: there is no other process. */
   readonly handOver?: (tap: HandedTap) => Promise<void>
-  /** Deliveries a second to one workspace, at most. */
-  readonly perSecond: number
+  /** Deliveries a second to one workspace, at most; where platforms differ, by platform. */
+  readonly perSecond: number | Readonly<Record<PlatformName, number>>
+  /**
+   * Waits in real time, and returns early when the signal fires. Missing: a lane that holds back for a moment ends, and is woken again: under a
+   * clock that is turned nobody waits.
+   */
+  readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   /** Milliseconds that one call to a platform may take. */
   readonly callLimitMs: number
   /** Does heavy work. Missing: threads of this process do. */
@@ -116,7 +114,7 @@ export interface House {
   /** The rooms' tables whose rows become due. */
   readonly dueTables: readonly string[]
   /** The next instant at which the timetable has something to do; it may have passed. Null: there is none. */
-  nextDue(): Promise<Instant | null>
+  nextDue(room?: string): Promise<Instant | null>
   /** Looks people up and sends what is due in one workspace. Answers when the lane wants to be woken again. */
   runLane(workspaceId: string, signal?: AbortSignal): Promise<LaneEnd>
   /** Ids in the database of the workspaces that have something to send now. */
@@ -127,6 +125,8 @@ export interface House {
   readonly exports: { readonly write: ExportOf; readonly named: (name: string) => Promise<readonly ExportedCohort[]> }
   /** The door for people who come by a signed link. Null: there are no links. */
   readonly links: LinkDoor | null
+  /** The door for whoever asks for a picture. */
+  readonly pictures: PictureDoor
 }
 
 /**
@@ -135,14 +135,14 @@ export interface House {
  */
 export function compose(parts: Parts): House {
   const { prisma, clock, lists = ourLists } = parts
-  const { open, binding, linking, exportOf, known: knownPeople } = openRooms(parts, lists)
+  const { open, byParty, binding, linking, exportOf, known: knownPeople } = openRooms(parts, lists)
   const { known, reading } = knownIn(lists)
   const widely = binding.transactWidely({ arrivals: arrivalsIn })
   const core = createCore({
     arrivals: { directory: directoryIn(prisma.statements), transact: widely, platformOf: parts.platformOf, owners: parts.owners },
     installations: installationsOn(parts, binding),
     gone: goneIn(parts, binding),
-    ...{ open: open.map((each) => each.room), reading },
+    ...{ open: open.map((each) => each.room), reading, parties: byParty },
     async handOver(tap) {
       await parts.handOver?.(tap)
       return parts.handOver !== undefined
@@ -154,24 +154,9 @@ export function compose(parts: Parts): House {
     ...timetableOf(parts, open),
     known: knownPeople,
     exports: { write: exportOf, named: (name) => cohortsNamed(prisma.statements, name) },
-    async runLane(workspaceId, signal) {
-      const searches = binding.directly((statements) => searchesIn(statements, parts))
-      const searched = await lookPeopleUp({ ...parts, searches }, workspaceId, signal)
-      const transact = binding.directly((statements) =>
-        laneStoreIn(statements, { ids: parts.ids, known, gone: binding.tellingGone(statements) }),
-      )
-      const renewing = {
-        ...parts,
-        look: (look: Command, of: Address) => core.handle(look, of),
-        transact: binding.directly((statements) => renewStoreIn(statements, { known })),
-      }
-      // What is new is said first; what was said before is renewed in between.
-      let sent = await runLane({ ...parts, transact }, workspaceId, signal)
-      while (await renewSome(renewing, workspaceId, signal)) sent = await runLane({ ...parts, transact }, workspaceId, signal)
-      if (sent === 'left') return sent
-      return searched && sent ? earlier(searched, sent) : (searched ?? sent)
-    },
+    runLane: laneOf(parts, { open, binding, known, look: (look, of) => core.handle(look, of) }),
     dueLanes: () => dueLanes(prisma.statements, clock.now()),
+    pictures: picturesOn(prisma.statements, parts.linking ?? null, clock),
     links:
       linking &&
       openLinks(
@@ -195,9 +180,8 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     kinds: kindsOf(rooms),
   })
   const linking = linkingIn(parts)
-  const help = (language: Language) => helpLines(askedOf(rooms), language)
   const known = knownOn(parts, rooms, binding)
-  const buttons = (language: Language) => helpButtons(askedOf(rooms), language)
+  const byParty = partiesOf(rooms, () => open.map(({ room }) => room))
   const exportOf = exportsOf({
     ...{ apart, clock, kinds: kindsOf(rooms), rooms: () => open.map(({ room }) => room) },
     cohort: (id) => cohortToExport(parts.prisma.statements, id),
@@ -208,12 +192,12 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     clock,
     platformOf,
     owners,
-    help,
-    helpButtons: buttons,
+    helpOf: (actor) => byParty.helpOf(actor),
     apart,
     exportOf,
     ...binding,
     ...cardsOf(rooms, () => open.map(({ room }) => room)),
+    likenessOf: async (pairIds) => (await open.find(({ room }) => room.likenessOf !== undefined)?.room.likenessOf?.(pairIds)) ?? new Map(),
     heldOf: (personId) => known.heldOf(personId),
     forget: (personId) => known.forget(personId),
     blanker: (statements) => (personId, at) => blank(blanking, statements, personId, at),
@@ -223,7 +207,7 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     const { name } = room
     return { name, room: room.open({ ...housing, linkTo: linking ? writeLinks(name, linking) : async () => null }) }
   })
-  return { open, binding, linking, exportOf, known }
+  return { open, byParty, binding, linking, exportOf, known }
 }
 
 function knownOn(parts: Parts, rooms: Lists['rooms'], binding: ReturnType<typeof bindingOn>): Known {
@@ -264,30 +248,6 @@ function goneIn(parts: Parts, binding: ReturnType<typeof bindingOn>): (address: 
       const personId = await departures.gone(address)
       if (personId !== null) await tell([personId], parts.clock.now())
     })
-}
-
-type Timetable = Pick<House, 'timetables' | 'runTimetable' | 'dueTables' | 'nextDue'>
-
-/** What happens by itself in these rooms. */
-function timetableOf({ prisma: { statements }, clock, log }: Parts, open: readonly Opened[]): Timetable {
-  const tables = open.flatMap(({ name, room: { due = [] } }) => due.map((table) => ({ ...table, room: name })))
-  const names = tables.map(({ table }) => table)
-  return {
-    timetables: [...new Set(tables.map(({ room }) => room))],
-    async runTimetable(signal, room) {
-      // Where nobody does anything on a platform, nothing else removes them.
-      await sweepPages(statements, clock.now())
-      const due = {
-        ...{ clock, log, tables: tables.filter((table) => room === undefined || table.room === room) },
-        dueTables: (some: readonly string[]) => dueTables(statements, some, clock.now()),
-        dueRows: (table: string) => dueRows(statements, table, clock.now()),
-        postponeRow: (table: string, id: string, until: Instant) => postponeRow(statements, table, id, clock.now(), until),
-      }
-      await runTimetable(due, signal)
-    },
-    dueTables: names,
-    nextDue: () => nextDue(statements, names),
-  }
 }
 
 function linkingIn({ linking, clock, log, prisma }: Parts): LinkDeps | null {

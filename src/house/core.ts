@@ -1,6 +1,7 @@
 /** The front door: checks a command against what the rooms list, and finds the room that answers it. */
 import { type Command, hearWords, isLook, showHome, showStatus } from '../contract/command.ts'
 import type { Core, Reading } from '../contract/core.ts'
+import type { Opened } from '../contract/form.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
 import type { Address, Sent } from '../contract/platform.ts'
 import { wordReader } from '../contract/typed-words.ts'
@@ -10,6 +11,7 @@ import type { Installations } from '../people/installations.ts'
 import { type KnownCommand, knownCommands, readCommand } from './commands.ts'
 import { homeOf } from './home.ts'
 import { askedOf, own } from './own.ts'
+import type { Parties } from './parties.ts'
 import type { Acting, OpenRoom, Room } from './room.ts'
 import { strangersIn } from './strangers.ts'
 import { tooLong } from './too-long.ts'
@@ -22,6 +24,7 @@ export interface CoreDeps {
   readonly gone: (address: Address) => Promise<void>
   readonly open: readonly OpenRoom[]
   readonly reading: Reading
+  readonly parties: Pick<Parties, 'meant' | 'isListedTo'>
   readonly handOver: (tap: HandedTap) => Promise<boolean>
 }
 
@@ -31,7 +34,7 @@ export const commandsOf = (rooms: readonly Room[], without: readonly string[] = 
 
 /** What the lists of the rooms alone tell about commands. Throws when no room, or more than one, has `otherwise` or `fileOpening`. */
 export function readingOf(rooms: readonly Room[], known = commandsOf(rooms)): Reading {
-  const meant = wordReader(askedOf(rooms))
+  const meant = wordReader(askedOf(rooms).filter(({ by }) => by === undefined))
   const shortcuts = new Map([own, ...rooms].flatMap(({ shortcuts = {} }) => Object.entries(shortcuts)))
   const otherwise = onlyOne(rooms, 'otherwise')
   return {
@@ -62,14 +65,14 @@ export function createCore(deps: CoreDeps): Core {
   const opened: Core['open'] = async (given, from) => {
     const who = await acting(from)
     const opening = checked(given)
-    return 'stranger' in who ? strangers.open(opening, who) : entry(openings, opening.do)(opening, who)
+    if ('stranger' in who) return strangers.open(opening, who)
+    return withoutWall(deps, opening, await entry(openings, opening.do)(opening, who), who)
   }
+  const answered = async (command: Command, who: Acting) => renewing(command, await entry(answers, command.do)(command, who))
   const heardBy = async (words: string, who: Acting): Promise<Reply> => {
-    for (const room of open) {
-      const reply = await room.hears?.(words, who)
-      if (reply) return reply
-    }
-    return entry(answers, reading.otherwise.do)(reading.otherwise, who)
+    const meant = await deps.parties.meant(words, who.actor)
+    if (meant) return besideOwn(await heardIn(open, words, who, 'answers'), await answered(meant, who))
+    return (await heardIn(open, words, who)) ?? entry(answers, reading.otherwise.do)(reading.otherwise, who)
   }
   const openingOf: Core['openingOf'] = (given) => {
     const submission = checked(given)
@@ -80,11 +83,11 @@ export function createCore(deps: CoreDeps): Core {
     async handle(given, from, on) {
       const who = await acting(from, on)
       const command = checked(given)
-      if ('stranger' in who) return strangers.greet(who)
+      if ('stranger' in who) return strangers.handle(command, who)
       if (command.do === showHome.do || command.do === showStatus.do)
         return renewing(command, await homeOf(open, who.actor, command.do === showHome.do))
       if (command.do === hears) return heardBy(String(command['words']), who)
-      return renewing(command, await entry(answers, command.do)(command, who))
+      return answered(command, who)
     },
     open: opened,
     async submit(given, filled, from) {
@@ -94,16 +97,55 @@ export function createCore(deps: CoreDeps): Core {
       const form = entry(submissions, submission.do)
       return tooLong(filled.texts, form.most ?? {}, who.actor.language) ?? form.take(submission, filled, who)
     },
+    ...picturesSent(open, acting),
     openAgain: async (given, from) => opened(openingOf(given), from),
     openingOf,
-    handOver: (tap) => deps.handOver(tap),
+    ...{ handOver: deps.handOver, gone: deps.gone },
     installed: (workspace, name, by) => deps.installations.installed(workspace, name, by),
     removed: (workspace) => deps.installations.removed(workspace),
     learn: (profile) => deps.arrivals.transact(({ arrivals }) => arrivals.learn(profile)),
     arrived: (profile) => deps.arrivals.transact(({ arrivals }) => arrivals.arrived(profile)),
-    gone: (address) => deps.gone(address),
   }
 }
+
+/** Pictures that somebody sends into their chat. */
+function picturesSent(
+  open: readonly OpenRoom[],
+  acting: (from: Address) => Promise<Acting | Stranger>,
+): Pick<Core, 'awaitsPicture' | 'takePicture'> {
+  const waiting = async (from: Address) => {
+    const who = await acting(from)
+    if ('stranger' in who) return null
+    for (const { sentPictures } of open) if (sentPictures && (await sentPictures.awaits(who))) return { sentPictures, who }
+    return null
+  }
+  return {
+    awaitsPicture: async (from) => (await waiting(from)) !== null,
+    async takePicture(picture, from) {
+      const found = await waiting(from)
+      return found ? found.sentPictures.take(picture, found.who) : null
+    },
+  }
+}
+
+/** What the first room says that makes something of free words. */
+async function heardIn(open: readonly OpenRoom[], words: string, who: Acting, only?: 'answers'): Promise<Reply | null> {
+  for (const room of open) {
+    const reply = await room.hears?.(words, who, only)
+    if (reply) return reply
+  }
+  return null
+}
+
+/** Somebody asked for what is not theirs: their own question, where one is open, stands above the reason why not. */
+async function withoutWall({ open, parties }: CoreDeps, opening: Command, opened: Opened, who: Acting): Promise<Opened> {
+  if (!('view' in opened) || opened.accepted || (await parties.isListedTo(opening, who.actor))) return opened
+  return besideOwn(await heardIn(open, '', who), opened)
+}
+
+/** Who coordinates and takes part may mean either by «cancel»: what they would answer stands above what they would do for everybody. */
+const besideOwn = (own: Reply | null, { accepted, view }: Reply): Reply =>
+  own ? { accepted, view: { language: view.language, parts: [...own.view.parts, ...view.parts] } } : { accepted, view }
 
 const hears = hearWords('').do
 

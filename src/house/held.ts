@@ -5,11 +5,12 @@ import type { Ids } from '../kit/ids.ts'
 import { peopleHeld } from '../people/held.prisma.ts'
 import { type Holding, said } from '../people/holding.ts'
 import type { Erased, Held, HeldTable } from '../people/known.ts'
-import { blankNoted, notedOf } from '../programme/audit-held.prisma.ts'
-import { type DeedWords, groundDeeds } from '../programme/deeds.ts'
+import { picturesHeld } from '../pictures/held.prisma.ts'
+import { blankNoted, notedOf } from '../programme/audit/audit-held.prisma.ts'
+import { type DeedWords, groundDeeds } from '../programme/audit/deeds.ts'
 import type { Tell } from '../programme/fact.ts'
 import { programmesHeld } from '../programme/held.prisma.ts'
-import { leaveEverything, onlyCoordinatedBy, onlyOwnedBy } from '../programme/leave.prisma.ts'
+import { leaveEverything, onlyCoordinatedBy, onlyOwnedBy } from '../programme/leaving/leave.prisma.ts'
 import type { Statements } from '../store/statements.ts'
 import { lockPerson } from './held.prisma.ts'
 import { pagesHeld } from './pages-held.prisma.ts'
@@ -25,6 +26,7 @@ export const holdingsOf = (rooms: readonly Rooms[]): readonly Holding[] => [
   ...programmesHeld,
   ...rooms.flatMap(({ holds = [] }) => holds),
   ...deliveriesHeld,
+  picturesHeld,
   pagesHeld,
 ]
 

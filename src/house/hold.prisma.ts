@@ -3,6 +3,7 @@ import type { PageRow } from '../../prisma/generated/rows.ts'
 import { Instant, toDate } from '../kit/clock.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
+import { rooms } from './rooms.ts'
 
 /**
  * After a restore nobody knows what was said since the backup was made, so nothing that Pari does by itself goes on before somebody says how. The hold is a
@@ -35,7 +36,7 @@ export async function heldIn(statements: Statements): Promise<Held | null> {
   return { backedUpAt: Instant.from(backedUpAt), restoredAt: Instant.from(restoredAt) }
 }
 
-/** Deliveries that wait, and how many of them were due before the restore. */
+/** Messages that wait, in the outbox or planned by a room, and how many of them were due before the restore. */
 export interface Waiting {
   readonly waiting: number
   readonly past: number
@@ -46,7 +47,13 @@ export async function countWaiting(statements: Statements, restoredAt: Instant):
   const [row] = await statements.$queryRaw<Waiting[]>`
     select count(*)::int as waiting, (count(*) filter (where due_at <= ${toDate(restoredAt)}))::int as past
     from delivery where state in ('waiting', 'due', 'sending')`
-  return row ?? { waiting: 0, past: 0 }
+  let { waiting, past } = row ?? { waiting: 0, past: 0 }
+  for (const { waits } of rooms) {
+    const planned = await waits?.count(statements, restoredAt)
+    waiting += planned?.waiting ?? 0
+    past += planned?.past ?? 0
+  }
+  return { waiting, past }
 }
 
 /**
@@ -54,13 +61,16 @@ export async function countWaiting(statements: Statements, restoredAt: Instant):
  * What people did since the restore is told in either case.
  */
 export async function endHold(statements: Statements, past: 'send' | 'drop', { restoredAt }: Held): Promise<number> {
-  const dropped =
-    past === 'drop'
-      ? await statements.$executeRaw`
-          update delivery set state = 'dropped', due_at = null, detail = 'it was due before a restore'
-          where state in ('due', 'sending') and due_at <= ${toDate(restoredAt)}`
-      : 0
+  const dropped = past === 'drop' ? await drop(statements, restoredAt) : 0
   await statements.$executeRaw`delete from page where ${isPlace()}`
+  return dropped
+}
+
+async function drop(statements: Statements, restoredAt: Instant): Promise<number> {
+  let dropped = await statements.$executeRaw`
+    update delivery set state = 'dropped', due_at = null, detail = 'restored: it was due before a restore'
+    where state in ('due', 'sending') and due_at <= ${toDate(restoredAt)}`
+  for (const { waits } of rooms) dropped += (await waits?.drop(statements, restoredAt)) ?? 0
   return dropped
 }
 

@@ -1,7 +1,7 @@
 /** Kinds of deliveries as a room writes them down. Rehearsals and the playground say what stands here. */
 import type { Language } from '../contract/view.ts'
 import type { DeliveryClass } from '../delivery/outbox.ts'
-import type { PlannedStep } from '../programme/plan.ts'
+import type { PlannedStep } from '../programme/ladder/plan.ts'
 
 /** What something is called and why somebody gets it, for a coordinator. */
 interface Reason {

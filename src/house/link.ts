@@ -28,7 +28,7 @@ export interface PageButton<Act extends string> {
 
 /** What stands on a page: the parts of a view without those that only a chat can carry out, and buttons of its own. */
 export type PagePart<Act extends string> =
-  | Exclude<Part, { readonly kind: 'buttons' | 'entry' | 'image' | 'chart' | 'table' }>
+  | Exclude<Part, { readonly kind: 'buttons' | 'entry' | 'rich' | 'image' | 'picture' | 'chart' | 'table' }>
   | { readonly kind: 'acts'; readonly acts: readonly PageButton<Act>[] }
   /** A field for one file, and a button that sends it. */
   | { readonly kind: 'drop'; readonly label: string; readonly submit: string }
@@ -58,6 +58,8 @@ export interface RollItem {
   readonly line: string
   /** What was said of it last: one of the taps. */
   readonly stands: string
+  /** Taps that make no sense for it and are not offered, though they may be what stands. Missing: none. */
+  readonly without?: readonly string[]
 }
 
 /** Words for one and for more; `{count}` stands for the number. */
@@ -126,6 +128,8 @@ export interface LinkFile {
   readonly mediaType: string
   /** Its content. */
   readonly bytes: Uint8Array
+  /** A program asks for it again and again, and is told when nothing has changed. Missing: it is saved once. */
+  readonly isFollowed?: true
 }
 
 /** What answers the links of one kind. Whether the reader may do it is judged each time, by the facts of that moment. */

@@ -4,7 +4,8 @@ import type { Core } from '../contract/core.ts'
 import type { FilledFile } from '../contract/form.ts'
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
-import type { ConfirmationAnswer } from '../programme/confirmation-answer.ts'
+import type { Shares } from '../kit/shares.ts'
+import type { ConfirmationAnswer } from '../programme/enrolment/confirmation-answer.ts'
 import type { Statements } from '../store/statements.ts'
 
 /** What somebody does who answers by chance. It is drawn once for each person, so that all rooms see the same. */
@@ -20,12 +21,16 @@ export interface Heard {
   readonly step: number
   /** E-mails of the people about whom it is; see `about` of `RehearsedRows`. */
   readonly about: readonly string[]
+  /** Answers that its buttons give, by the names that rooms list. Missing: nobody looked. */
+  readonly offers?: readonly string[]
 }
 
 /** An imagined person. */
 export interface Character {
   /** What they do. */
   readonly fate: Fate
+  /** How likely each answer is, by the mix that a room lists. */
+  readonly shares: (mix: string) => Shares
   /** A number in [0, 1). In one rehearsal the same words give the same number. */
   readonly chance: (...words: readonly (string | number)[]) => number
 }
@@ -122,6 +127,8 @@ export interface RehearsedEvent {
 export interface RehearsesEvents {
   /** Each with what it does. */
   readonly events: Readonly<Record<string, RehearsedEvent>>
+  /** What the coordinator does at the beginning where a mix was chosen for an option, by the name of the option; one of `events`. */
+  readonly begins?: Readonly<Record<string, string>>
 }
 
 /** What a rehearsal shows, in order of time. */
@@ -161,6 +168,9 @@ export interface AtEnd {
   readonly facts: Readonly<Record<string, string | null>>
 }
 
+/** Something that a room tells when everything is over, such as what became of a pair. */
+export type LineAtEnd = Readonly<Record<string, string | number>> & { readonly type: string }
+
 /** What a rehearsal reads of a room's tables. */
 export interface RehearsedRows {
   /** E-mails of the people about whom a message of this kind is, as things stand. */
@@ -169,7 +179,27 @@ export interface RehearsedRows {
   commandFor(tap: Tap): Promise<Command | null>
   /** What the room tells of people at the end, by e-mail. */
   peopleAtEnd(): Promise<ReadonlyMap<string, AtEnd>>
+  /** What else it tells when a rehearsal went on after the kick-off, line by line. Missing: nothing. */
+  linesAtEnd?(): Promise<readonly LineAtEnd[]>
 }
+
+/** A message that is going to be said, as things stand. */
+export interface Foreseen {
+  /** When it is said. */
+  readonly at: Instant
+  /** The kind of the delivery. */
+  readonly kind: string
+  /** The name of the reader. */
+  readonly name: string
+  /** The role of the reader. */
+  readonly role: 'coordinator' | 'mentor' | 'mentee'
+}
+
+/**
+ * What the rows of a table say to whom when they become due, as things stand. `null`: nobody is written to by them alone, or what is said stands among the
+ * steps of the ladder.
+ */
+export type Foresees = ((statements: Statements) => Promise<readonly Foreseen[]>) | null
 
 /** A question that a message asks with its buttons. Imagined people of the playground tap on them. */
 export interface Question {
@@ -185,6 +215,8 @@ export interface Question {
 export interface Rehearses extends Partial<RehearsesEvents> {
   /** What may stand in a file of answers, in the order in which people read of it. Two rooms never share one. */
   readonly answers: Readonly<Record<string, { readonly needsAbout?: true }>>
+  /** How likely people's answers are, by the names of options of `npm run rehearse`, as long as nothing else is chosen. Two rooms never share one. */
+  readonly mixes?: Readonly<Record<string, Shares>>
   /** The questions that its messages ask. */
   readonly questions: readonly Question[]
   /** The answer that a command gives, as the room lists it. Null: it gives none. */

@@ -1,35 +1,26 @@
 /**
- * What a room hands out, and what it is handed: the contract between the house and its rooms. The house loops over `rooms.ts` and knows no
- * room by name. Of the house a room imports only this file and those that type its lists and links: `commands.ts`, `kinds.ts`,
+ * What a room hands out: the contract between the house and its rooms; what a room is handed stands in `housing.ts`. The house loops over `rooms.ts` and
+ * knows no room by name. Of the house a room imports only these two and those that type its lists and links: `commands.ts`, `kinds.ts`,
  * `rehearses.ts`, `shown.ts` and `link.ts`. docs/adding-a-room.md shows how one is added.
  */
 import type { Command } from '../contract/command.ts'
-import type { Filled, Opened, Submitted } from '../contract/form.ts'
-import type { FileOut, Platform, Profile, Sent, Workspace } from '../contract/platform.ts'
-import type { Asked } from '../contract/typed-words.ts'
-import type { Button, Language, Part, Reply } from '../contract/view.ts'
-import type { Outbox } from '../delivery/outbox.ts'
-import type { Clock, Instant } from '../kit/clock.ts'
-import type { Apart, Passed } from '../kit/heavy.ts'
-import type { Ids } from '../kit/ids.ts'
-import type { ChoicesStore } from '../people/choices.ts'
+import type { Filled, FilledFile, Opened, Submitted } from '../contract/form.ts'
+import type { Profile, Sent, Workspace } from '../contract/platform.ts'
+import type { Asked, HelpLine, Party } from '../contract/typed-words.ts'
+import type { Part, Reply } from '../contract/view.ts'
+import type { Verdict } from '../delivery/due.ts'
+import type { Instant } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import type { Holding, Shrinker } from '../people/holding.ts'
-import type { Erased, Held } from '../people/known.ts'
-import type { ActStore } from '../programme/acts.ts'
-import type { Audit } from '../programme/audit.ts'
-import type { DeedWords, GroundDeed } from '../programme/deeds.ts'
-import type { Fact, Tell } from '../programme/fact.ts'
-import type { MovingStore } from '../programme/moving.ts'
-import type { SeatStore } from '../programme/seats.ts'
-import type { ProgrammeStore } from '../programme/store.ts'
+import type { Holding } from '../people/holding.ts'
+import type { DeedWords } from '../programme/audit/deeds.ts'
+import type { SuggestPairs } from '../programme/to-pair.ts'
 import type { Statements } from '../store/statements.ts'
-import type { Transact, Transaction } from '../store/transaction.ts'
 import type { CommandList, CommandsOf } from './commands.ts'
+import type { DueTable, Heed, Housing } from './housing.ts'
 import type { DeliveryKinds } from './kinds.ts'
-import type { LinkEntry, LinkTo } from './link.ts'
-import type { Rehearses, RehearsesEvents } from './rehearses.ts'
-import type { CardOf, CardParts, CardSubject, HomeParts, HomeSoFar, Line, RankedSheet, Tried, Written } from './shown.ts'
+import type { LinkEntry } from './link.ts'
+import type { Foresees, Rehearses, RehearsesEvents } from './rehearses.ts'
+import type { CardOf, CardParts, CardSubject, HomeParts, HomeSoFar, Likenesses, Line, RankedSheet, Written } from './shown.ts'
 
 /** The person who acts, and the workspace where they do. */
 export interface Acting {
@@ -70,27 +61,24 @@ export type Answering<List extends CommandList> = (List extends { readonly taps:
       }
     : unknown)
 
-/** Rows of one table that become due. The house asks which tables have any, and takes batches until none is left. */
-export interface DueTable {
-  /** The name of the table. It has the columns id (uuid) and due_at. */
-  readonly table: string
-  /**
-   * Takes a batch of rows that are due, in one transaction with what follows from them. Answers how many rows it found. It leaves out rows
-   * that another process holds.
-   */
-  readonly takeBatch: () => Promise<number>
-  /** Takes one row by its id, whether or not others are due. */
-  readonly takeOne: (id: string) => Promise<void>
-  /** As `takeBatch`, within an open transaction. */
-  readonly takeIn: (statements: Statements) => Promise<number>
+/** What a room has to say of its deliveries at the last moment: facts may have changed while they waited. */
+export interface LastLook {
+  /** The kinds of deliveries that it judges. */
+  readonly kinds: readonly string[]
+  /** Judges deliveries, by their ids. What it does not name is sent as it is stored. */
+  look(statements: Statements, ids: readonly string[], now: Instant): Promise<ReadonlyMap<string, Verdict>>
 }
 
 /** What a room does by itself, and what it adds to a home. A room leaves out what it does not need. */
 export interface Doing {
   /** Its tables of rows that become due. */
   readonly due?: readonly DueTable[]
+  /** Judges deliveries of its own kinds in the transaction in which a lane takes them, before anything is sent. */
+  readonly lastLook?: LastLook
   /** How the room follows what happens on the common ground; `housing.heeds` makes it. */
   readonly heeds?: Heed
+  /** What pairs have in common, by their ids; a pair of whom not both agreed to be quoted is left out. Only one room has it. */
+  likenessOf?(pairIds: readonly string[]): Promise<Likenesses>
   /** Its signed links, with what answers them. */
   readonly links?: readonly LinkEntry[]
   /** What the room shows on the home of `actor`. */
@@ -103,15 +91,27 @@ export interface Doing {
   sheets?(of: Written): Promise<readonly RankedSheet[]>
   /**
    * Reads free words of somebody, and proposes what they may mean; it never acts on them. Null: they say nothing to this room. The first room
-   * that answers is the one that is shown.
+   * that answers is the one that is shown. `only`: the words are a command of theirs, too, so nothing but an answer to a question is meant by them.
    */
-  hears?(words: string, acting: Acting): Promise<Reply | null>
+  hears?(words: string, acting: Acting, only?: 'answers'): Promise<Reply | null>
+  /** What somebody is where they are now, as far as this room knows: their words and their help depend on it. */
+  parties?(actor: KnownPerson): Promise<readonly Party[]>
+  /**
+   * What takes a picture that somebody sends into their chat, on a platform whose forms take no files. The first room for which `awaits` says yes gets
+   * it; `take` checks it, since it is whatever was sent.
+   */
+  readonly sentPictures?: {
+    awaits(acting: Acting): Promise<boolean>
+    take(picture: FilledFile, acting: Acting): Promise<Reply>
+  }
   /** What stands at the end of everybody's home. `isAll`: nothing else stands there. Only one room has it. */
   footer?(actor: KnownPerson, isAll: boolean): readonly Part[]
   /** What somebody is told who is on no list. `who`: as their platform tells; null: it tells nothing. Exactly one room says it. */
-  greetStranger?(who: Profile | null): Reply
+  greetStranger?(who: Profile | null): Promise<Reply> | Reply
   /** What answers those on no list whose e-mail their platform hides. Whatever is not named here gets the greeting. Only one room has it. */
   readonly nameless?: Nameless
+  /** What answers those on no list whose platform names them by an e-mail of its own organisation. Only one room has it. */
+  readonly newcomers?: Newcomers
 }
 
 /** Forms for people of whom Pari knows only what their platform tells, by the `do` of what opens and what sends them. */
@@ -120,6 +120,23 @@ export interface Nameless {
   readonly openings: Readonly<Record<string, (who: Profile) => Promise<Opened> | Opened>>
   /** What takes their forms, by its `do`. */
   readonly submissions: Readonly<Record<string, { readonly most: Readonly<Record<string, number>>; readonly take: TakesNameless }>>
+}
+/** What somebody may do who is on no list, by the `do` of the command, as the list of the room has it. Whatever is not named here gets the greeting. */
+export interface Newcomers {
+  /** Taps and looks. */
+  readonly taps: Readonly<Record<string, (command: Command, who: Profile) => Promise<Reply>>>
+  /** What opens a form for them. */
+  readonly openings: Readonly<Record<string, (command: Command, who: Profile) => Promise<Opened>>>
+  /** What takes their forms. */
+  readonly submissions: Readonly<
+    Record<
+      string,
+      {
+        readonly most: Readonly<Record<string, number>>
+        readonly take: (command: Command, filled: Filled, who: Profile) => Promise<Submitted>
+      }
+    >
+  >
 }
 type TakesNameless = (filled: Filled, who: Profile) => Promise<Submitted>
 
@@ -137,111 +154,12 @@ export interface OpenRoom extends Doing {
   readonly submissions?: Readonly<Record<string, Takes<Command>>>
 }
 
-/** Follows a fact, in the transaction in which it is told. */
-export type Heed = (statements: Statements, fact: Fact) => Promise<void>
-
-/** What a room does about facts, by what happened. It leaves out what does not concern it. */
-export type Heeds<Stores> = {
-  readonly [Happened in Fact['happened']]?: (stores: Stores, fact: Extract<Fact, { happened: Happened }>) => Promise<void>
-}
-
-/** What makes a room's stores. Each one is made when it is first used in a transaction. */
-export type StoreMakers<Stores, Connection = Statements> = {
-  readonly [Name in keyof Stores]: (connection: Connection, tools: { readonly clock: Clock; readonly ids: Ids }) => Stores[Name]
-}
-
-/** The stores of the common ground, bound to one transaction. A room says and notes only what it lists. */
-export interface GroundStores<Kind extends string = string, Deed extends string = string> {
-  /** What can still be undone. */
-  readonly acts: ActStore
-  /** Seats, and the pairs on them. */
-  readonly seats: SeatStore
-  /** Kick-offs that move or are called off. */
-  readonly moving: MovingStore
-  /** What must be said to whom. */
-  readonly outbox: Outbox<Kind>
-  /** Who did what and when. */
-  readonly audit: Audit<Deed | GroundDeed>
-  /** Tells the rooms that follow it what happened on the common ground. */
-  readonly tell: Tell
-  /** Asks the timetable to look at once, when this transaction commits. */
-  readonly wakeTimetable: () => Promise<void>
-  /** Asks these workspaces' lanes to look at once, when this transaction commits. `workspaceIds`: ids in the database. */
-  readonly wakeLanes: (workspaceIds: readonly string[]) => Promise<void>
-}
-
-/** The ground's stores and more that work through Prisma's client. That takes longer, so they are for forms and settings. */
-export interface WideStores<Kind extends string = string, Deed extends string = string> extends GroundStores<Kind, Deed> {
-  /** Programmes, cohorts and the people in them. */
-  readonly programmes: ProgrammeStore
-  /** What people chose for themselves, and what they may do beyond their cohorts. */
-  readonly choices: ChoicesStore
-}
-
-/** A workbook of a cohort; or the limit of time or memory that it passed. Null: there is no such cohort. */
-export type ExportOf = (
-  cohortId: string,
-  language: Language,
-  by: string,
-) => Promise<FileOut | { readonly passed: Passed; readonly limit: number } | null>
-
-/** What the house hands a room. `Kind` and `Deed`: the names that the room lists. */
-export interface Housing<Kind extends string = string, Deed extends string = string> {
-  /** Gives the time; rules get it as an argument. */
-  readonly clock: Clock
-  /** The platform of a workspace, for calls outside any transaction. */
-  readonly platformOf: (
-    workspace: Workspace,
-  ) => Pick<Platform, 'capability' | 'chatLink' | 'openChannel' | 'sendFile' | 'sendToPlace' | 'findPeople' | 'pin'> &
-    Partial<Pick<Platform, 'update'>>
-  /** E-mails, in lower case, of those who may set up programmes in every workspace. */
-  readonly owners: readonly string[]
-  /** The words that people may write and what each does, as all rooms say it, in the order in which help lists them. */
-  readonly help: (language: Language) => readonly string[]
-  /** Buttons of rooms that have one below the help, in the same order. */
-  readonly helpButtons: (language: Language) => readonly Button[]
-  /** What all rooms show on the card of somebody, by rank. It is asked for outside any transaction. */
-  readonly cards: (subject: CardSubject, actor: KnownPerson) => Promise<readonly Part[]>
-  /** The card of somebody, as the room that has it shows it; for a room that did something from there. It is asked for outside any transaction. */
-  readonly showCard: (of: CardOf, actor: KnownPerson, above?: readonly Part[]) => Promise<Reply>
-  /** What a kind of delivery is called, the first or a later time. Null: no room has this kind. */
-  readonly kindWords: (kind: string, step: number, language: Language) => string | null
-  /** What somebody did, as it reads after their name. Null: no room has this deed. */
-  readonly deedWords: (deed: string, language: Language) => string | null
-  /** Runs a transaction with the ground's stores and the room's own. */
-  readonly transact: <Stores>(makers: StoreMakers<Stores>) => Transact<GroundStores<Kind, Deed> & Stores>
-  /** Runs a transaction with `WideStores` and the room's own, through Prisma's client. */
-  readonly transactWidely: <Stores>(makers: StoreMakers<Stores, Transaction>) => Transact<WideStores<Kind, Deed> & Stores>
-  /**
-   * Does work in a transaction, and all that it makes due now, and rolls everything back: so it is known beforehand who of a cohort would be
-   * told something at once. Others wait meanwhile for the rows that it locks.
-   */
-  readonly tryOut: <Stores>(
-    makers: StoreMakers<Stores, Transaction>,
-  ) => <T>(cohortId: string, work: (stores: WideStores<Kind, Deed> & Stores) => Promise<T>) => Promise<Tried<T>>
-  /** Makes a `DueTable`. `take` gets the ids of rows that its transaction has locked, at most `batch` of them. */
-  due<Stores>(
-    table: string,
-    batch: number,
-    makers: StoreMakers<Stores>,
-    take: (stores: GroundStores<Kind, Deed> & Stores, ids: readonly string[], now: Instant) => Promise<void>,
-  ): DueTable
-  /** Makes what follows facts of the common ground with the room's own stores. */
-  heeds<Stores>(makers: StoreMakers<Stores>, heeds: Heeds<GroundStores<Kind, Deed> & Stores>): Heed
-  /** Does calculations and readings that take long, in threads of their own. */
-  readonly apart: Apart
-  /** Writes signed links of this room. */
-  readonly linkTo: LinkTo
-  /** Writes everything that the rooms have of a cohort into one workbook. `by`: who waits for it. */
-  readonly exportOf: ExportOf
-  /** Reads everything that is kept about somebody, in all rooms. */
-  readonly heldOf: (personId: string) => Promise<Held>
-  /** Forgets somebody: everything that is kept about them is erased, and rooms follow the fact `forgotten`. */
-  readonly forget: (personId: string) => Promise<Erased>
-  /** Forgets somebody whom nothing keeps any more, in all rooms and in the transaction of these statements: nobody is told. */
-  readonly blanker: (statements: Statements) => (personId: string, at: Instant) => Promise<void>
-  /** Lets go what a programme no longer needs, in all rooms and in the transaction of these statements. */
-  readonly shrinker: (statements: Statements) => Shrinker
+/** Messages to many that a room has planned and put into no outbox yet. */
+export interface Waits {
+  /** How many there are, and how many of them were due before that moment. */
+  count(statements: Statements, before: Instant): Promise<{ readonly waiting: number; readonly past: number }>
+  /** Sends none of those that were due before that moment; answers how many they were. */
+  drop(statements: Statements, before: Instant): Promise<number>
 }
 
 /** What a room says of itself before it is open. */
@@ -256,14 +174,22 @@ interface Facts<List extends CommandList, Kind extends string, Deed extends stri
   readonly deeds?: DeedWords<Deed>
   /** What it keeps about people, table by table: they may read it, and have it erased. */
   readonly holds?: readonly Holding[]
+  /** What it has planned to say to many: after a restore nobody knows whether it was said, and somebody is asked. */
+  readonly waits?: Waits
   /** How its part of a programme is rehearsed. */
   readonly rehearses?: Rehearses | RehearsesEvents
+  /** What comes next by its tables of rows that become due, by the name of the table: the playground tells it before. Each of `due` has an entry. */
+  readonly foresees?: Readonly<Record<string, Foresees>>
   /** Words that people write to ask for its commands, each with its line of help if it shall be listed there. */
   readonly asked?: readonly Asked[]
+  /** Lines of help about what it hears in free words. */
+  readonly hints?: readonly HelpLine[]
   /** The command that unknown words ask for. Only one room has it. */
   readonly otherwise?: Command
   /** How it reads what people write, by the kind of words: for `npm run read`. Two rooms never share a kind. */
   readonly reads?: Readonly<Record<string, (line: Line) => unknown>>
+  /** How it pairs people, for `npm run pair`. Only one room has it. */
+  readonly pairs?: SuggestPairs
   /** The commands of the shortcuts of a platform, by their callback ids in the manifest. */
   readonly shortcuts?: Readonly<Record<string, Command>>
   /** Opens the form that takes a file which somebody sent without being asked. Only one room has it. */

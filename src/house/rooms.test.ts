@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { helpLines } from '../contract/typed-words.ts'
+import { helpFor, type Party, wordReader } from '../contract/typed-words.ts'
 import { languages } from '../contract/view.ts'
-import { type DeedWords, groundDeeds } from '../programme/deeds.ts'
+import { type DeedWords, groundDeeds } from '../programme/audit/deeds.ts'
+import type { Housing } from './housing.ts'
 import { kindsOf } from './kinds.ts'
 import { askedOf } from './own.ts'
-import { type Housing, room } from './room.ts'
+import { hintsOf } from './parties.ts'
+import { room } from './room.ts'
 import { rooms } from './rooms.ts'
 
 const kind = { to: 'person', class: 'nudge', urgent: 'never', label: 'tea' } as const
@@ -78,55 +80,118 @@ test('An answer or an event in a rehearsal’s file stands for what one room doe
   expect(new Set(events).size).toBe(events.length)
 })
 
-describe('The list of help', () => {
-  test.each([
-    [
-      'en',
-      [
-        'status: where things stand',
-        'settings: language, time zone, quiet hours',
-        'home: everything in one place',
-        'my data: what I know about you, and how to delete it',
-        'help: this text',
-        'people: who takes part, for coordinators',
-      ],
-    ],
-    [
-      'fi',
-      [
-        'tilanne: missä nyt mennään',
-        'asetukset: kieli, aikavyöhyke, hiljaiset tunnit',
-        'koti: kaikki yhdessä paikassa',
-        'tietoni: mitä tiedän sinusta ja miten poistat sen',
-        'ohje: tämä teksti',
-        'osallistujat: ketkä ovat mukana, koordinaattoreille',
-      ],
-    ],
-    [
-      'sv',
-      [
-        'läget: så här ser det ut just nu',
-        'inställningar: språk, tidszon, tysta timmar',
-        'hem: allt på ett ställe',
-        'mina uppgifter: vad jag vet om dig och hur du raderar det',
-        'hjälp: den här texten',
-        'deltagare: vilka som är med, för koordinatorer',
-      ],
-    ],
-  ] as const)('in %s has what the house and the rooms say, each in its place', (language, lines) => {
-    expect(helpLines(askedOf(rooms), language)).toEqual(lines)
+const forAll = {
+  en: [
+    'status: where things stand',
+    'join: programmes that you can join',
+    'settings: language, time zone, quiet hours',
+    'home: everything in one place',
+  ],
+  fi: [
+    'tilanne: missä nyt mennään',
+    'liity: ohjelmat, joihin voit liittyä',
+    'asetukset: kieli, aikavyöhyke, hiljaiset tunnit',
+    'koti: kaikki yhdessä paikassa',
+  ],
+  sv: [
+    'läget: så här ser det ut just nu',
+    'ansökan: program som du kan gå med i',
+    'inställningar: språk, tidszon, tysta timmar',
+    'hem: allt på ett ställe',
+  ],
+}
+const last = {
+  en: [
+    'my data: what I know about you, and how to delete it',
+    'calendar: your dates, for your own calendar',
+    'worried: write to somebody you choose when something isn’t right',
+    'help: this text',
+  ],
+  fi: [
+    'tietoni: mitä tiedän sinusta ja miten poistat sen',
+    'kalenteri: tapaamisaikasi omaan kalenteriisi',
+    'huolissani: kirjoita valitsemallesi henkilölle, jos jokin huolestuttaa',
+    'ohje: tämä teksti',
+  ],
+  sv: [
+    'mina uppgifter: vad jag vet om dig och hur du raderar det',
+    'kalender: dina tider, till din egen kalender',
+    'orolig: skriv till någon du väljer om något oroar dig',
+    'hjälp: den här texten',
+  ],
+}
+/** What somebody who takes part reads beside it, with its place among what everybody reads. */
+const asks = {
+  en: ['when, where, who is my mentor: what we know about your kick-off'],
+  fi: ['milloin, missä, kuka on mentorini: mitä aloitustilaisuudestasi tiedetään'],
+  sv: ['när, var, vem är min mentor: vad vi vet om din startträff'],
+}
+const ofThemselves = {
+  en: ['profile: what you tell us about yourself', 'guide: how mentoring works, in ten minutes'],
+  fi: ['profiili: mitä kerrot itsestäsi', 'opas: näin mentorointi toimii, kymmenessä minuutissa'],
+  sv: ['profil: vad du berättar om dig själv', 'guide: så fungerar mentorskap, på tio minuter'],
+}
+const hers = {
+  en: [
+    'people, who: who takes part and what they answered',
+    'move: change the time or place of the kick-off',
+    'call off: cancel the kick-off',
+    'export: everything in an Excel file',
+    'pairs: suggestions for pairs',
+    'new list: set up a programme from a list of people',
+  ],
+  fi: [
+    'osallistujat, ketkä: ketkä ovat mukana ja mitä he vastasivat',
+    'siirrä: muuta aloitustilaisuuden aikaa tai paikkaa',
+    'peru: peru aloitustilaisuus',
+    'vie: kaikki Excel-tiedostona',
+    'parit: ehdotuksia pareiksi',
+    'uusi lista: perusta ohjelma osallistujalistasta',
+  ],
+  sv: [
+    'deltagare, vilka: vilka som är med och vad de har svarat',
+    'flytta: ändra startträffens tid eller plats',
+    'ställ in: ställ in startträffen',
+    'exportera: allt i en Excel-fil',
+    'par: förslag till par',
+    'ny lista: skapa ett program av en lista över deltagare',
+  ],
+}
+
+describe.each(languages)('The list of help in %s', (language) => {
+  const lists = (...parties: Party[]) => helpFor(askedOf(rooms), hintsOf(rooms), parties, language).words
+
+  test('has for everybody what the house and the rooms say, each in its place', () => {
+    expect(lists()).toEqual([...forAll[language], ...last[language]])
   })
 
-  test.each(languages)('names in %s a word that is understood, and then what it does', (language) => {
-    for (const { words, help } of askedOf(rooms)) {
-      if (!help) continue
-      expect.soft(help.line[language]).toMatch(/^(?:\p{Ll}+ )?\p{Ll}+: \p{Ll}/u)
-      expect.soft(words.split(' ')).toContain(help.line[language].split(':')[0]?.split(' ').at(-1))
+  test('has for a coordinator her commands, for who takes part theirs, and for whoever is both, both', () => {
+    const [status = '', ...rest] = lists()
+    const theirs = [...asks[language], status, ...ofThemselves[language], ...rest]
+    expect(lists('participant')).toEqual(theirs)
+    expect(lists('coordinator')).toEqual([...lists(), ...hers[language]])
+    expect(lists('coordinator', 'participant')).toEqual([...theirs, ...hers[language]])
+  })
+
+  test('has for a viewer who takes part, and for an owner how a programme begins', () => {
+    expect(lists('viewer')).toEqual([...lists(), hers[language][0]])
+    expect(lists('owner')).toEqual([...lists(), hers[language].at(-1)])
+  })
+
+  test('names words that are understood, and then what they do', () => {
+    for (const asked of askedOf(rooms)) {
+      if (!asked.help) continue
+      const line = asked.help.line[language]
+      expect.soft(line).toMatch(/^\p{Ll}[\p{Ll} ,]*: \p{Ll}/u)
+      for (const word of line.split(':')[0]?.split(', ') ?? [])
+        expect.soft([word, wordReader([asked])(word)]).toEqual([word, asked.command])
     }
   })
+})
 
-  test('has one line for each place', () => {
-    const ranks = askedOf(rooms).flatMap(({ help }) => help?.rank ?? [])
+describe('The lines of help', () => {
+  test('have each a place of their own', () => {
+    const ranks = [...askedOf(rooms).flatMap(({ help }) => help?.rank ?? []), ...hintsOf(rooms).map(({ rank }) => rank)]
     expect(new Set(ranks).size).toBe(ranks.length)
   })
 })
@@ -179,7 +244,7 @@ test('No file outside a room names one of the room’s tables: what others must 
   const schema = await readFile(join(root, 'prisma/schema.prisma'), 'utf8')
   const every = [...schema.matchAll(/@@map\("([a-z_]+)"\)/g)].flatMap(([, table]) => table ?? [])
   const own = rooms.map(({ name }) => ({ name, tables: every.filter((table) => inFolder(name).has(table) && !ground.has(table)) }))
-  expect(own.find(({ name }) => name === 'groups')?.tables.toSorted()).toEqual(['channel', 'channel_task'])
+  expect(own.find(({ name }) => name === 'groups')?.tables.toSorted()).toEqual(['channel_task'])
   const naming = own.flatMap(({ name, tables }) =>
     files.flatMap(({ path, tables: named }) =>
       tables.flatMap((table) => (named.includes(table) && !path.startsWith(`src/${name}/`) ? [`${path} names ${table}`] : [])),

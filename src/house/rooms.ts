@@ -1,18 +1,36 @@
 /** The rooms of the house, one line each. Nothing else in the house names a room: it loops over this list. */
 
+import { announcements } from '../announcements/index.ts'
+import { calendars } from '../calendars/index.ts'
+import { concerns } from '../concerns/index.ts'
 import { confirmations } from '../confirmations/index.ts'
 import { coordination } from '../coordination/index.ts'
 import { groups } from '../groups/index.ts'
 import { introductions } from '../introductions/index.ts'
+import { meetings } from '../meetings/index.ts'
 import { onboarding } from '../onboarding/index.ts'
+import { pairing } from '../pairing/index.ts'
 import { presence } from '../presence/index.ts'
 import { privacy } from '../privacy/index.ts'
-import type { GroundDeed } from '../programme/deeds.ts'
+import type { GroundDeed } from '../programme/audit/deeds.ts'
 import type { CommandList, CommandsOf, Kind } from './commands.ts'
 import type { Room } from './room.ts'
 
 /** In the order in which they add to a home. */
-export const rooms = [coordination, confirmations, presence, introductions, groups, privacy, onboarding] as const satisfies readonly Room[]
+export const rooms = [
+  coordination,
+  pairing,
+  confirmations,
+  presence,
+  introductions,
+  meetings,
+  groups,
+  announcements,
+  calendars,
+  concerns,
+  privacy,
+  onboarding,
+] as const satisfies readonly Room[]
 
 /** What only one room may have. */
 interface Names<Each extends Room> {

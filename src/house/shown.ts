@@ -45,12 +45,18 @@ export interface CardParts {
 
 /** What a room shows on somebody's home. */
 export interface HomeParts {
+  /** What waits for a tap of the reader: it stands above everything, in the order of the rooms. */
+  readonly waits?: readonly Part[]
   /** What concerns the reader alone; it stands above all cohorts. */
   readonly own?: readonly Part[]
   /** What concerns single cohorts. */
   readonly cohorts?: readonly CohortParts[]
-  /** What stands below all cohorts. */
+  /** What stands below all cohorts. Buttons of several rooms share a row there. */
   readonly below?: readonly Part[]
+  /** What is needed once in a while, such as who owns the app: it stands below what everybody looks for. */
+  readonly seldom?: readonly Part[]
+  /** What everybody finds beside settings and help. It says nothing of whether there is anything to do. */
+  readonly always?: readonly Part[]
 }
 
 /** What is known of a home before a room adds to it. */
@@ -89,6 +95,9 @@ export interface RankedSheet extends Sheet {
   readonly rank: number
 }
 
+/** What the two of a pair have in common, in their own words, a sentence each, by the id of the pair. Who did not agree to be quoted is not. */
+export type Likenesses = ReadonlyMap<string, Readonly<Record<Language, readonly string[]>>>
+
 /** Something that would be said to somebody. */
 export interface Foreseen {
   /** Who would hear it, by their id in the database. */
@@ -97,6 +106,9 @@ export interface Foreseen {
   readonly name: string
   /** What it is called. */
   readonly what: Readonly<Record<Language, string>>
+  /** All of its words, in the language of its reader. */
+  readonly says: string
+  readonly language: Language
 }
 
 /** What came of work that was only tried. `told`: what it would have said at once; null: it makes more due than can be tried. */

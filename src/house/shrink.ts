@@ -1,6 +1,6 @@
 /** What a programme no longer needs goes by itself, in all rooms and on the common ground: one loop over what each says that it holds. */
 import type { Phase, Shrink, Shrinker, Shrinking, Shrunk } from '../people/holding.ts'
-import { blankEverybody, blankMembers } from '../programme/audit-held.prisma.ts'
+import { blankEverybody, blankMembers } from '../programme/audit/audit-held.prisma.ts'
 import type { Statements } from '../store/statements.ts'
 import { keptByNobody } from './held.prisma.ts'
 import { type BlankingDeps, blank, holdingsOf } from './held.ts'

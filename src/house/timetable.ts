@@ -1,7 +1,7 @@
 import { kindOf } from '../jobs/kind.ts'
 import { type Clock, hoursAfter, type Instant } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
-import type { DueTable } from './room.ts'
+import type { DueTable } from './housing.ts'
 
 /** What happens by itself: the rooms' tables of rows that become due. */
 export interface TimetableDeps {

@@ -1,9 +1,11 @@
 /** Does work in a transaction that is rolled back, to know beforehand who would be told something at once. */
+import { storedWords } from '../contract/stored-view.ts'
+import { knownLanguage } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { Statements } from '../store/statements.ts'
 import { dueTables } from './due.prisma.ts'
+import type { DueTable } from './housing.ts'
 import type { DeliveryKind } from './kinds.ts'
-import type { DueTable } from './room.ts'
 import type { Foreseen, Tried } from './shown.ts'
 
 /** Ends a transaction with an outcome and leaves nothing of it. */
@@ -50,7 +52,18 @@ export async function triedIn<T>(trial: Trial, work: () => Promise<T>): Promise<
   const done = await work()
   if (!(await settle(trial))) return { done, told: null }
   const told = (await said(trial)).filter(({ id }) => !before.has(id))
-  return { done, told: told.map(({ personId, name, kind }): Foreseen => ({ personId, name, what: namesOf(trial, kind) })) }
+  return {
+    done,
+    told: told.map(
+      ({ kind, view, language, ...of }): Foreseen => ({
+        personId: of.personId,
+        name: of.name,
+        what: namesOf(trial, kind),
+        says: storedWords(view),
+        language: knownLanguage(language),
+      }),
+    ),
+  }
 }
 
 /** Takes what is due until nothing is; false: there is more than a trial takes. */
@@ -68,8 +81,8 @@ async function settle({ statements, tables, now }: Trial): Promise<boolean> {
 
 /** Deliveries of the cohort that this transaction has written and that wait to be sent; each person of a conversation for themselves. */
 const said = ({ statements, cohortId }: Trial) =>
-  statements.$queryRaw<{ id: string; personId: string; name: string; kind: string }[]>`
-    select d.id, p.id as "personId", p.name, d.kind from delivery d join person p on p.id in (d.person_id, d.companion_id)
+  statements.$queryRaw<{ id: string; personId: string; name: string; kind: string; view: unknown; language: string }[]>`
+    select d.id, p.id as "personId", p.name, d.kind, d.view, d.language from delivery d join person p on p.id in (d.person_id, d.companion_id)
     where d.cohort_id = ${cohortId}::uuid and d.state in ('due', 'waiting') and d.xmin::text = pg_current_xact_id()::xid::text order by d.id, p.id`
 
 function namesOf({ kinds }: Trial, kind: string): Foreseen['what'] {

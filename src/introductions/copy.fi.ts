@@ -33,6 +33,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   begin: (programme) => `Olette nyt mentorointipari ohjelmassa ${programme}.`,
+  shared: 'Mikä teitä yhdistää:',
   hopes: (mentee, wishes) => `${mentee} toivoo: ”${wishes}”`,
   step: 'Tervehtikää toisianne ja sopikaa, mistä haluatte keskustella aloitustilaisuudessa.',
   stepLater: 'Ette tapaa aloitustilaisuudessa, joten tervehtikää toisianne ja sopikaa ensimmäisestä tapaamisesta keskenänne.',
@@ -70,6 +71,11 @@ export const finnish = (mentee: FinnishRole): Copy => ({
         other: `${count} paria ei ole vielä valmiina: ${mentee.one} ei ole vahvistanut osallistumistaan, tai jompikumpi ei ole tavoitettavissa.`,
       }),
     later: 'Kun he ovat valmiita, voit esitellä heidätkin kotinäkymästäsi.',
+  },
+
+  half: {
+    intro: 'Näissä pareissa vasta toinen tietää. Kerro itse myös toiselle:',
+    pair: (name, partner) => `Tietää jo: ${name}. Viestimme ei mennyt perille: ${partner}.`,
   },
 
   card: {

@@ -28,6 +28,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
 
   begin: (programme) => `Ni är nu ett mentorpar i programmet ${programme}.`,
+  shared: 'Det här förenar er:',
   hopes: (mentee, wishes) => `Det här hoppas ${mentee} på: ”${wishes}”`,
   step: 'Säg hej till varandra och kom överens om vad ni vill prata om på startträffen.',
   stepLater: 'Ni ses inte på startträffen, så säg hej till varandra och kom överens om en första träff.',
@@ -65,6 +66,11 @@ export const swedish = (mentee: SwedishRole): Copy => ({
         other: `${count} par är inte redo ännu: ${mentee.theOne} har inte bekräftat, eller så går någon av dem inte att nå.`,
       }),
     later: 'När de är redo kan du presentera dem också, från din hemvy.',
+  },
+
+  half: {
+    intro: 'I de här paren vet bara den ena. Berätta själv för den andra:',
+    pair: (name, partner) => `${name} har läst om ${partner}, men vårt meddelande till ${partner} kom inte fram.`,
   },
 
   card: {

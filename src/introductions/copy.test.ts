@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  catalogueOf,
-  copiesIn,
-  describeEveryMessage,
-  describeManners,
-  describeTranslations,
-  otherWords,
-  type Sample,
-  translations,
-} from '../../test/house/copy.ts'
+import { describeCopy, type Sample, translations } from '../../test/house/copy.ts'
 import { languages } from '../contract/view.ts'
 import { copyIn } from './copy-in.ts'
-
-const copies = copiesIn(copyIn)
-const catalogue = catalogueOf(copies)
-const { said } = catalogue
 
 const counts = ['done.together', 'done.apart', 'done.waiting', 'preview.more', 'preview.go']
 const names = ['apart.mentor', 'apart.mentee', 'apart.chat', 'preview.one', 'preview.both']
@@ -31,15 +18,11 @@ const samples: Readonly<Record<string, Sample>> = {
   'preview.count': [21, 42],
   'card.on': [somebody, '21.1. 17.00'],
   'card.notYet': [somebody],
+  'half.pair': [somebody, 'Bo Ek'],
 }
 const sampleOf = (path: string): Sample => samples[path] ?? []
 
-describeEveryMessage(catalogue, sampleOf)
-describe.each(otherWords)('For a programme with %s', (_, words) => {
-  describeEveryMessage(catalogueOf(copiesIn(copyIn, words)), sampleOf)
-})
-describeManners(catalogue, sampleOf, { counts })
-describeTranslations(catalogue, sampleOf, ['fields.mentor', 'card.on'])
+const { said } = describeCopy(copyIn, sampleOf, { counts, shared: ['fields.mentor', 'card.on'] })
 
 describe.each(languages)('In %s', (language) => {
   test('titles fit in 60 characters, and the button in 30', () => {

@@ -28,6 +28,8 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   begin: (programme: string) => `You’re now a mentoring pair in ${programme}.`,
+  // Above what both wrote, where both agreed that the other reads it.
+  shared: 'What brings you together:',
   hopes: (mentee: string, wishes: string) => `What ${mentee} hopes for: “${wishes}”`,
   step: 'Please say hello, and agree on what you’d like to talk about at the kick-off.',
   // Of whom one or both cannot come.
@@ -68,6 +70,12 @@ export const english = (mentee: EnglishRole) => ({
         other: `${count} pairs aren’t ready yet: the ${mentee.one} hasn’t confirmed, or one of the two can’t be reached.`,
       }),
     later: 'Once they’re ready, you can introduce them from the Home view, too.',
+  },
+
+  // A pair of which only one could be told.
+  half: {
+    intro: 'Only one person in each of these pairs knows. Please tell the other one yourself:',
+    pair: (name: string, partner: string) => `${name} has read about ${partner}, but our message to ${partner} didn’t arrive.`,
   },
 
   card: {

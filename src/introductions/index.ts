@@ -10,6 +10,7 @@ import { heeds } from './follow.ts'
 import { home } from './home.ts'
 import { introducePairs } from './introduce.ts'
 import { kinds } from './kinds.ts'
+import { showIntroduction } from './show.ts'
 import { introductionsIn } from './store.prisma.ts'
 import type { IntroductionStore } from './store.ts'
 
@@ -20,11 +21,12 @@ export const introductions = room({
   kinds,
   deeds,
   open(housing) {
-    const { clock, platformOf, transact } = housing
+    const { clock, platformOf, transact, likenessOf } = housing
     const stores = { introductions: introductionsIn }
-    const deps = { clock, platformOf, transact: transact<{ readonly introductions: IntroductionStore }>(stores) }
+    const deps = { clock, platformOf, likenessOf, transact: transact<{ readonly introductions: IntroductionStore }>(stores) }
     return {
       taps: { introducePairs: (tap, { actor }) => introducePairs(deps, tap, actor) },
+      looks: { showIntroduction: (look, { actor }) => showIntroduction(deps, look, actor) },
       heeds: housing.heeds<{ readonly introductions: IntroductionStore }>(stores, heeds),
       card: (subject, actor) => card(deps, subject, actor),
       home: async (actor, { coordinates }) => (coordinates ? { cohorts: await home(deps, actor) } : {}),

@@ -85,7 +85,7 @@ describe('Introducing pairs', () => {
     expect(accepted).toBe(true)
     expect(put).toEqual([
       expect.objectContaining({
-        ...{ key: 'introduction:p:together', kind: 'introduction.together', class: 'announcement', step: 1, pairId: 'p', cohortId: 'c' },
+        ...{ key: 'introduction:p:together', kind: 'introduction.together', class: 'introduction', step: 1, pairId: 'p', cohortId: 'c' },
         ...{ personId: 'id of Aino', companionId: 'id of Maija', expiresAt: seen().startsAt },
       }),
     ])

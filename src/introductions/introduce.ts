@@ -2,9 +2,10 @@ import { note, text } from '../contract/parts.ts'
 import { usualWords } from '../contract/role-words.ts'
 import type { Part, Reply } from '../contract/view.ts'
 import type { NewDelivery } from '../delivery/outbox.ts'
+import type { Likenesses } from '../house/shown.ts'
 import type { Instant } from '../kit/clock.ts'
 import { fingerprintOf } from '../kit/fingerprint.ts'
-import { isAhead, isLongOver, type Reader } from '../programme/kick-off-shown.ts'
+import { isAhead, isLongOver, type Reader, type SeenKickOff } from '../programme/kick-off/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
@@ -28,36 +29,38 @@ export async function introducePairs(
   const seen = await deps.transact(({ introductions }) => look(introductions, id, actor, now, 'free'))
   if ('refused' in seen) return refuse(actor, seen.refused)
   const ways = await waysOf(deps, seen.kickOff, seen.pairs.filter(isReady))
-  const ready = tellable(seen.pairs, ways)
+  const common = await deps.likenessOf([...ways.keys()])
+  const ready = tellable(seen.pairs, ways, common)
   if (ready.length === 0) return replyOf(actor, seen.kickOff, { together: 0, apart: 0, waiting: seen.pairs.length })
   const preview = (told: readonly Told[]) => previewReply(actor, seen.kickOff, { told, waiting: seen.pairs.length - told.length }, shown)
   if (shown !== versionOf(ready)) return preview(ready)
-  return deps.transact(async ({ introductions, outbox, audit }) => {
+  return deps.transact(async ({ introductions, outbox, audit, tell }) => {
     await introductions.hold(id)
     const held = await look(introductions, id, actor, now, 'held')
     if ('refused' in held) return refuse(actor, held.refused)
     const { kickOff, pairs } = held
     // A pair that became ready at this moment waits for the next tap.
-    const told = tellable(pairs, ways)
+    const told = tellable(pairs, ways, common)
     if (told.length === 0) return replyOf(actor, kickOff, { together: 0, apart: 0, waiting: pairs.length })
     if (shown !== versionOf(told)) return preview(told)
-    await outbox.put(told.flatMap(({ pair, way }) => deliveries(pair, way, kickOff, now)))
+    await outbox.put(told.flatMap((each) => deliveries(each, kickOff, now)))
     await audit.note(
       told.map(({ pair, way }) => ({
         ...({ actorId: actor.personId, cohortId: kickOff.cohortId, deed: 'introduced', subject: pair.id } as const),
         detail: { way: way === 'together' ? way : 'apart' },
       })),
     )
+    await tell({ happened: 'introduced', cohortId: kickOff.cohortId, pairIds: told.map(({ pair }) => pair.id), at: now })
     const together = told.filter(({ way }) => way === 'together').length
     return replyOf(actor, kickOff, { together, apart: told.length - together, waiting: pairs.length - told.length })
   })
 }
 
 /** Pairs that are ready, each with the way on which it is introduced. */
-const tellable = (pairs: readonly PairFacts[], ways: ReadonlyMap<string, Way>): Told[] =>
+const tellable = (pairs: readonly PairFacts[], ways: ReadonlyMap<string, Way>, common: Likenesses): Told[] =>
   pairs.filter(isReady).flatMap((pair) => {
     const way = ways.get(pair.id)
-    return way ? [{ pair, way }] : []
+    return way ? [{ pair, way, common: common.get(pair.id) }] : []
   })
 
 /** Which pairs are introduced on which ways. */
@@ -66,7 +69,9 @@ const versionOf = (told: readonly Told[]): string =>
 
 const isReady = (pair: PairFacts): boolean => pair.isReady
 
-type Seen = { readonly kickOff: ShownKickOff; readonly pairs: readonly PairFacts[] } | { readonly refused: keyof Copy['refusals'] }
+type Seen =
+  | { readonly kickOff: ShownKickOff & SeenKickOff; readonly pairs: readonly PairFacts[] }
+  | { readonly refused: keyof Copy['refusals'] }
 
 async function look(store: IntroductionStore, kickOffId: string, actor: Reader, now: Instant, held: 'held' | 'free'): Promise<Seen> {
   const kickOff = await store.kickOff(kickOffId, actor)
@@ -82,7 +87,7 @@ const refuse = (to: Reader, reason: keyof Copy['refusals']): Reply => ({
 })
 
 /** Said at most once. What speaks of meeting at the kick-off is not said after it. */
-function deliveries(pair: PairFacts, way: Way, kickOff: ShownKickOff, now: Instant): NewDelivery<Kind>[] {
+function deliveries({ pair, way, common }: Told, kickOff: ShownKickOff, now: Instant): NewDelivery<Kind>[] {
   const about = {
     pairId: pair.id,
     cohortId: kickOff.cohortId,
@@ -92,12 +97,12 @@ function deliveries(pair: PairFacts, way: Way, kickOff: ShownKickOff, now: Insta
   } as const
   const key = `introduction:${pair.id}`
   if (way === 'together') {
-    const both = { personId: pair.mentee.personId, companionId: pair.mentor.personId, view: togetherView(pair, kickOff) }
+    const both = { personId: pair.mentee.personId, companionId: pair.mentor.personId, view: togetherView(pair, kickOff, common) }
     return [{ ...about, ...both, key: `${key}:together`, ...said('introduction.together') }]
   }
   return (['mentor', 'mentee'] as const).map((to) => ({
     ...{ ...about, key: `${key}:${to}`, ...said('introduction.apart'), personId: pair[to].personId },
-    view: apartView(pair, to, kickOff, way[to]),
+    view: apartView(pair, to, kickOff, way[to], common),
   }))
 }
 

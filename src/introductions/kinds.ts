@@ -1,7 +1,7 @@
 import type { DeliveryKinds } from '../house/kinds.ts'
 
 /** It is said at most once. */
-const about = { class: 'announcement', urgent: 'never', label: 'introduction' } as const
+const about = { class: 'introduction', urgent: 'never', label: 'introduction' } as const
 
 /** Everything that this room says of its own accord. */
 export const kinds = {

@@ -3,13 +3,14 @@ import type { Language, Part } from '../contract/view.ts'
 import { listOf } from '../contract/wording.ts'
 import { copyIn } from './copy-in.ts'
 import type { PairFacts } from './store.ts'
-import { apartView, type ShownKickOff, togetherView } from './views.ts'
+import { apartView, type Likeness, type ShownKickOff, togetherView } from './views.ts'
 import type { Way } from './ways.ts'
 
 /** A pair that is to be introduced. */
 export interface Told {
   readonly pair: PairFacts
   readonly way: Way
+  readonly common: Likeness | undefined
 }
 
 /** Most pairs that a preview names. */
@@ -25,12 +26,12 @@ export function previewParts(language: Language, kickOff: ShownKickOff, told: re
 }
 
 /** What is said, in the language in which it is said. Nothing in it can be tapped. */
-function wordsFor(language: Language, kickOff: ShownKickOff, { pair, way }: Told): Part[] {
+function wordsFor(language: Language, kickOff: ShownKickOff, { pair, way, common }: Told): Part[] {
   const { preview } = copyIn(language, kickOff.words)
   const { mentor, mentee } = pair
   const [names, view] =
     way === 'together'
-      ? [preview.both(listOf([mentor.name, mentee.name], language)), togetherView(pair, kickOff)]
-      : [preview.one(mentee.name), apartView(pair, 'mentee', kickOff, way.mentee)]
+      ? [preview.both(listOf([mentor.name, mentee.name], language)), togetherView(pair, kickOff, common)]
+      : [preview.one(mentee.name), apartView(pair, 'mentee', kickOff, way.mentee, common)]
   return [note(names), ...view.parts.filter(({ kind }) => kind !== 'links')]
 }

@@ -2,14 +2,15 @@ import type { AddressRow, CohortRow, EnrolmentRow, KickOffRow, PairRow, PersonRo
 import { knownLanguage } from '../contract/view.ts'
 import { fromDate, hoursAfter, toDate } from '../kit/clock.ts'
 import { addressFor, isReached, livesIn } from '../people/reach.prisma.ts'
-import { answerOf, isNotOut, saysTheyStart, thoseWhoStart } from '../programme/answers.prisma.ts'
-import { coordinates, holdKickOff, kickOffSeenBy, toldKickOff } from '../programme/kick-off-shown.prisma.ts'
-import { hoursKept } from '../programme/kick-off-shown.ts'
+import { answerOf, isNotOut, saysTheyStart, thoseWhoStart } from '../programme/enrolment/answers.prisma.ts'
+import { coordinates, holdKickOff, kickOffSeenBy, toldKickOff } from '../programme/kick-off/kick-off-shown.prisma.ts'
+import { hoursKept } from '../programme/kick-off/kick-off-shown.ts'
 import { storedWords } from '../programme/settings.ts'
+import { isInContact } from '../programme/stopped-contact.prisma.ts'
 import { columnsOf, type Perhaps } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import type { IntroducedCohort, IntroductionStore, PairFacts, Party } from './store.ts'
+import type { HalfTold, IntroducedCohort, IntroductionStore, PairFacts, Party } from './store.ts'
 
 const person = columnsOf<PersonRow>()({ personId: 'id', name: 'name', email: 'email', language: 'language', timeZone: 'time_zone' })
 const enrolled = columnsOf<EnrolmentRow>()({ field: 'field' })
@@ -38,10 +39,20 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
 
   async pairs(kickOffId, held) {
     const rows = await statements.$queryRaw<StrangersRow[]>`
-      select x.id, ae.wishes, ${isReady} as ready, (ac.answer = 'notAtKickoff' or mc.answer = 'notAtKickoff') is true as later,
-        exists (${said} and d.kind = 'introduction.together') as apart, ${partyColumns('m')}, ${partyColumns('a')}
-      from kick_off k ${strangers} where k.id = ${kickOffId}::uuid order by x.id ${held === 'held' ? Prisma.sql`for share of x` : Prisma.empty}`
+      select ${pairColumns()} from kick_off k ${paired} ${whoAreStrangers} where k.id = ${kickOffId}::uuid order by x.id ${held === 'held' ? Prisma.sql`for share of x` : Prisma.empty}`
     return rows.map(toPair)
+  },
+
+  async pair(pairId) {
+    const [row] = await statements.$queryRaw<(StrangersRow & { readonly kick_off_id: KickOffRow['id'] })[]>`
+      select ${pairColumns()}, k.id as kick_off_id from kick_off k ${paired} where x.id = ${pairId}::uuid`
+    return row ? { pair: toPair(row), kickOffId: row.kick_off_id } : null
+  },
+
+  async toldIn(cohortId) {
+    const rows = await statements.$queryRaw<{ person_id: string }[]>`
+      select distinct d.person_id from delivery d where d.cohort_id = ${cohortId}::uuid and d.person_id is not null and ${isSaid}`
+    return rows.map(({ person_id }) => ({ personId: person_id, cohortId }))
   },
 
   async introduced(enrolmentId) {
@@ -65,6 +76,19 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
     return rows.map(({ words, programmeId, ...of }) => ({ ...of, words: storedWords(words, programmeId) }))
   },
 
+  async halfTold({ personId, workspaceId }) {
+    type Row = Omit<HalfTold, 'words'> & { readonly words: unknown; readonly programmeId: string }
+    const rows = await statements.$queryRaw<Row[]>`
+      select k.cohort_id as "cohortId", pr.id as "programmeId", pr.settings->'words' as words, kp.name as knows, fp.name as unreached
+      from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
+        join delivery f on f.cohort_id = k.cohort_id and f.kind = 'introduction.apart' and f.state = 'failed'
+        join pair x on x.id = f.pair_id and x.ended_at is null and ${isInContact}
+        join delivery d on d.pair_id = x.id and d.kind = 'introduction.apart' and d.state = 'delivered' and d.person_id <> f.person_id
+        join person kp on kp.id = d.person_id join person fp on fp.id = f.person_id
+      where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} order by fp.name, x.id`
+    return rows.map(({ words, programmeId, ...of }) => ({ ...of, words: storedWords(words, programmeId) }))
+  },
+
   async ready({ personId, workspaceId }, now) {
     // Steps of which each leaves few rows for the next: the last ends at the first pair that it finds.
     const rows = await statements.$queryRaw<ReadyRow[]>`
@@ -74,7 +98,7 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
       told as (select d.pair_id from ahead join delivery d on d.cohort_id = ahead.cohort_id and ${isSaid} and ${isNotKeptApart}),
       untold as materialized (
         select ahead.id as kick_off_id, x.id, x.seat_id, x.mentor_id, x.mentee_id from ahead ${thoseWhoStart('ahead', 'ac')}
-          join pair x on x.mentee_id = ac.enrolment_id and x.ended_at is null
+          join pair x on x.mentee_id = ac.enrolment_id and x.ended_at is null and ${isInContact}
         where not exists (select from told where told.pair_id = x.id))
       select k.id, k.cohort_id, k.programme_id, pr.settings->'words' as words from ahead k join programme pr on pr.id = k.programme_id
         cross join lateral (
@@ -94,17 +118,23 @@ const isNotKeptApart = Prisma.sql`(d.kind <> 'introduction.together' or d.state 
 const said = Prisma.sql`select from pair y join delivery d on d.pair_id = y.id
   where y.mentor_id = x.mentor_id and y.mentee_id = x.mentee_id and ${isSaid}`
 
-/** Pairs of a kick-off `k` that were not introduced, with what each answered and where each is reached; m: the mentor, a: the mentee. */
-const strangers = Prisma.sql`
-  join seat s on s.cohort_id = k.cohort_id join pair x on x.seat_id = s.id and x.mentee_id = s.mentee_id and x.ended_at is null
+/** Pairs of a kick-off `k`, with what each answered and where each is reached; m: the mentor, a: the mentee. */
+const paired = Prisma.sql`
+  join seat s on s.cohort_id = k.cohort_id join pair x on x.seat_id = s.id and x.mentee_id = s.mentee_id and x.ended_at is null and ${isInContact}
   join enrolment me on me.id = x.mentor_id and me.state = 'active' join person mp on mp.id = me.person_id
   join enrolment ae on ae.id = x.mentee_id and ae.state = 'active' join person ap on ap.id = ae.person_id
   ${answerOf('me', 'mc')} ${answerOf('ae', 'ac')}
   left join lateral (${addressFor(Prisma.sql`mp.id`, Prisma.sql`k.cohort_id`)}) mr on true
   left join address ma on ma.id = mr.id left join workspace mw on mw.id = mr.workspace_id
   left join lateral (${addressFor(Prisma.sql`ap.id`, Prisma.sql`k.cohort_id`)}) ar on true
-  left join address aa on aa.id = ar.id left join workspace aw on aw.id = ar.workspace_id
-  join lateral (select not exists (${said} and ${isNotKeptApart}) as here) stranger on stranger.here`
+  left join address aa on aa.id = ar.id left join workspace aw on aw.id = ar.workspace_id`
+
+/** Of these, those who were not introduced. */
+const whoAreStrangers = Prisma.sql`join lateral (select not exists (${said} and ${isNotKeptApart}) as here) stranger on stranger.here`
+
+const pairColumns = (): Prisma.Sql => Prisma.sql`
+  x.id, ae.wishes, ${isReady} as ready, (ac.answer = 'notAtKickoff' or mc.answer = 'notAtKickoff') is true as later,
+  exists (${said} and d.kind = 'introduction.together') as apart, ${partyColumns('m')}, ${partyColumns('a')}`
 
 /** The mentee has said that they start; the mentor has not said otherwise. */
 const isReady = Prisma.sql`(${saysTheyStart('ac')} and ${isNotOut('mc')} and mr.id is not null and ar.id is not null)`

@@ -2,7 +2,7 @@ import type { Address } from '../contract/platform.ts'
 import type { RoleWords } from '../contract/role-words.ts'
 import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
-import type { Reader, SeenKickOff, ToldKickOff } from '../programme/kick-off-shown.ts'
+import type { Reader, SeenKickOff, ToldKickOff } from '../programme/kick-off/kick-off-shown.ts'
 
 /** One of a pair, as the other is told of them. */
 export interface Party {
@@ -48,6 +48,15 @@ export interface IntroducedCohort {
   readonly introduced: number
 }
 
+/** A pair of which one has heard of the other, and the other could not be told. */
+export interface HalfTold {
+  readonly cohortId: string
+  readonly words: RoleWords
+  /** Who has heard, and to whom our message did not arrive. */
+  readonly knows: string
+  readonly unreached: string
+}
+
 /** What this room needs from a database. */
 export interface IntroductionStore {
   /** A kick-off as somebody sees it; null where its programme does not live. */
@@ -58,10 +67,16 @@ export interface IntroductionStore {
   hold(kickOffId: string): Promise<void>
   /** Pairs that were not introduced yet. `held`: none of them ends before the transaction does. */
   pairs(kickOffId: string, held: 'held' | 'free'): Promise<PairFacts[]>
+  /** A pair that lasts and in which both take part, introduced or not. Null: there is none. */
+  pair(pairId: string): Promise<{ readonly pair: PairFacts; readonly kickOffId: string } | null>
+  /** Those who were told of each other in a cohort. */
+  toldIn(cohortId: string): Promise<readonly { readonly personId: string; readonly cohortId: string }[]>
   /** Somebody’s pairs that last, with when they were introduced; null: not yet. `enrolmentId`: theirs. */
   introduced(enrolmentId: string): Promise<readonly { readonly name: string; readonly at: Instant | null }[]>
   /** How many pairs there are of cohorts that somebody coordinates and whose kick-off began since then, and how many were introduced. */
   introducedSince(reader: Reader, since: Instant, now: Instant): Promise<IntroducedCohort[]>
+  /** Pairs of which only one was told, in cohorts that somebody coordinates. */
+  halfTold(reader: Reader): Promise<readonly HalfTold[]>
   /** Kick-offs that are not long over, of cohorts that somebody coordinates, with a pair that is ready. */
   ready(reader: Reader, now: Instant): Promise<ReadyKickOff[]>
 }

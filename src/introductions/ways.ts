@@ -1,5 +1,5 @@
 import type { Address, Workspace } from '../contract/platform.ts'
-import type { SeenKickOff } from '../programme/kick-off-shown.ts'
+import type { SeenKickOff, ToldKickOff } from '../programme/kick-off/kick-off-shown.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { PairFacts } from './store.ts'
@@ -18,12 +18,19 @@ export async function waysOf(deps: Deps, kickOff: SeenKickOff, pairs: readonly P
 
 async function wayOf(deps: Deps, opens: ReturnType<typeof conversationsIn>, kickOff: SeenKickOff, pair: PairFacts): Promise<Way> {
   const [mentor, mentee] = [pair.mentor.address, pair.mentee.address]
+  const isHere = mentor && mentee && isSame(mentor.workspace, mentee.workspace)
+  if (isHere && !pair.isKeptApart && (await opens(mentor.workspace))) return 'together'
+  return apartWay(deps, kickOff, pair)
+}
+
+/** By a message to each. Who is reached elsewhere, or nowhere, has no chat that a link could open. */
+export async function apartWay(deps: Pick<Deps, 'platformOf'>, kickOff: ToldKickOff, pair: PairFacts): Promise<Exclude<Way, 'together'>> {
+  const [mentor, mentee] = [pair.mentor.address, pair.mentee.address]
   if (!mentor || !mentee || !isSame(mentor.workspace, mentee.workspace)) return { mentor: null, mentee: null }
-  if (!pair.isKeptApart && (await opens(mentor.workspace))) return 'together'
   return { mentor: await linkTo(deps, mentee, kickOff, pair), mentee: await linkTo(deps, mentor, kickOff, pair) }
 }
 
-function linkTo({ platformOf }: Deps, other: Address, kickOff: SeenKickOff, pair: PairFacts): Promise<string | null> {
+function linkTo({ platformOf }: Pick<Deps, 'platformOf'>, other: Address, kickOff: ToldKickOff, pair: PairFacts): Promise<string | null> {
   const message = copyIn(languageOf(pair, kickOff), kickOff.words).apart.draft(kickOff.programme)
   return platformOf(other.workspace).chatLink([other], { topic: kickOff.programme, message })
 }

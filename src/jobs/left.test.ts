@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { jobsThat, queuesOfFile } from '../../test/database/queues.ts'
 import { fromDate } from '../kit/clock.ts'
 import type { Queue, QueueDeps } from './queue.ts'
@@ -23,7 +23,7 @@ describe('what a process does not know', () => {
       return 'left'
     })
     await older.waker.wakeLanes(['oslo'])
-    await vi.waitFor(() => expect(runs).toEqual(['older']))
+    await expect.poll(() => runs).toEqual(['older'])
     // Longer than polling and being woken again would take.
     await older.waker.wakeLanes(['oslo'])
     await sleep(1_200)
@@ -32,8 +32,8 @@ describe('what a process does not know', () => {
       runs.push('newer')
       return null
     })
-    await vi.waitFor(() => expect(runs).toEqual(['older', 'newer']), 3_000)
-    await vi.waitFor(async () => expect((await database().pool.query('select from pgboss.job')).rows).toEqual([]))
+    await expect.poll(() => runs).toEqual(['older', 'newer'])
+    await expect.poll(async () => (await database().pool.query('select from pgboss.job')).rowCount).toBe(0)
   })
 
   test('does not keep a process from what it knows', async () => {
@@ -43,9 +43,9 @@ describe('what a process does not know', () => {
       return workspace === 'oslo' ? 'left' : null
     })
     await queue.waker.wakeLanes(['oslo'])
-    await vi.waitFor(() => expect(runs).toEqual(['oslo']))
+    await expect.poll(() => runs).toEqual(['oslo'])
     await queue.waker.wakeLanes(['oslo', 'turku'])
-    await vi.waitFor(() => expect(runs).toEqual(['oslo', 'turku']))
+    await expect.poll(() => runs).toEqual(['oslo', 'turku'])
   })
 
   test('is tried again when that while is over: nobody else may be there', async () => {
@@ -58,7 +58,7 @@ describe('what a process does not know', () => {
       { leaveMs: 50 },
     )
     await queue.waker.wakeLanes(['oslo'])
-    await vi.waitFor(() => expect(runs).toEqual(['tried', 'tried', 'tried']), 5_000)
+    await expect.poll(() => runs).toEqual(['tried', 'tried', 'tried'])
   })
 
   test('in the timetable is a room: its jobs wait for a process that has it, one for each minute', async () => {
@@ -72,9 +72,9 @@ describe('what a process does not know', () => {
     const older = await aProcessWith('older', ['asks'])
     const newer = await aProcess({ rooms: ['asks', 'dances'] })
     await Promise.all([older.tick(minute), newer.tick(minute)])
-    await vi.waitFor(() => expect(runs).toEqual(['older asks']))
+    await expect.poll(() => runs).toEqual(['older asks'])
     newer.work(jobsThat({ runTimetable: (room) => void runs.push(`newer ${room}`) }))
-    await vi.waitFor(() => expect(runs).toEqual(['older asks', 'newer dances']), 3_000)
+    await expect.poll(() => runs).toEqual(['older asks', 'newer dances'])
     await Promise.all([older.tick(minute), newer.tick(minute)])
     await sleep(700)
     expect(runs).toEqual(['older asks', 'newer dances'])
@@ -86,10 +86,8 @@ describe('what a process does not know', () => {
     await first.waker.wakeTimetable()
     const queue = await aProcess({ rooms: ['asks', 'dances'] })
     queue.work(jobsThat({ runTimetable: (room) => void runs.push(room) }))
-    await vi.waitFor(() => expect(runs).toEqual(['asks', 'dances']))
-    await vi.waitFor(async () =>
-      expect((await database().pool.query("select from pgboss.job where state <> 'completed'")).rows).toEqual([]),
-    )
+    await expect.poll(() => runs.toSorted()).toEqual(['asks', 'dances'])
+    await expect.poll(async () => (await database().pool.query("select from pgboss.job where state <> 'completed'")).rowCount).toBe(0)
   })
 
   test('of taps waits for a process that knows them, whatever else is handed over meanwhile', async () => {
@@ -107,7 +105,7 @@ describe('what a process does not know', () => {
     const hand = (does: string, sealed: string) => older.handOver({ platform: 'slack', does, sealed })
     for (const step of ['one', 'two']) await hand('dance', `dance ${step}`)
     await hand('sing', 'sing')
-    await vi.waitFor(() => expect(done).toEqual(['older slack sing']), 3_000)
+    await expect.poll(() => done).toEqual(['older slack sing'])
     const newer = await aProcess()
     newer.work(
       jobsThat({
@@ -117,7 +115,7 @@ describe('what a process does not know', () => {
         },
       }),
     )
-    await vi.waitFor(() => expect(done.toSorted()).toEqual(['newer slack dance one', 'newer slack dance two', 'older slack sing']), 3_000)
+    await expect.poll(() => done.toSorted()).toEqual(['newer slack dance one', 'newer slack dance two', 'older slack sing'])
   })
 
   test('is carried out again when carrying it out failed', async () => {
@@ -133,7 +131,7 @@ describe('what a process does not know', () => {
       }),
     )
     await queue.handOver({ platform: 'teams', does: 'dance', sealed: 'x' })
-    await vi.waitFor(() => expect(done).toEqual(['x', 'x']), 8_000)
-    await vi.waitFor(async () => expect((await database().pool.query('select from pgboss.job')).rows).toEqual([]))
+    await expect.poll(() => done).toEqual(['x', 'x'])
+    await expect.poll(async () => (await database().pool.query('select from pgboss.job')).rowCount).toBe(0)
   })
 })

@@ -6,13 +6,13 @@ import { laneQueue, startBoss, tapQueue, timetableQueue } from './boss.ts'
 import type { Pool } from './listen.ts'
 import type { Work } from './serve.ts'
 import { databaseMs, wakeAfterSetBack } from './set-back.ts'
-import { type HandedTap, handOver, tickOnce, type Waker, wakerOver, wakerWithin } from './wake.ts'
+import { type HandedTap, handOver, tickOnce, type Waker, wakeRoomAt, wakerOver, wakerWithin } from './wake.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 /** What the queue wakes. Each of these looks at the tables itself, may run twice, and returns soon after its signal fires. */
 export interface Jobs {
-  /** Looks at what is due in one of the rooms of this process. */
-  runTimetable(room: string, signal: AbortSignal): Promise<void>
+  /** Looks at what is due in one of the rooms of this process. Resolves with the instant at which something is due next in it, or null. */
+  runTimetable(room: string, signal: AbortSignal): Promise<Instant | null>
   /**
    * Resolves with the instant at which the lane wants to be woken again, or null. `left`: only another process can send what is due in it.
    */
@@ -77,7 +77,7 @@ export async function startQueue(deps: QueueDeps): Promise<Queue> {
     tick: (minute) => tickOnce(boss, deps.rooms, minute),
     work(jobs) {
       if (workers.size > 0) throw new Error('This process takes jobs already: call work once.')
-      for (const each of [timetableWork(boss, jobs, deps.rooms), laneWork(boss, jobs, deps.lanesAtOnce), tapWork(boss, jobs)]) {
+      for (const each of [timetableWork(boss, deps.clock, jobs, deps.rooms), laneWork(boss, jobs, deps.lanesAtOnce), tapWork(boss, jobs)]) {
         workers.set(each.queue, startWorker({ leaveMs: 60_000, ...deps, boss }, each))
       }
     },
@@ -91,13 +91,21 @@ export async function startQueue(deps: QueueDeps): Promise<Queue> {
   }
 }
 
-const timetableWork = (boss: PgBoss, jobs: Jobs, rooms: readonly string[]): Work => ({
+/** Seconds between two ticks. */
+const tickSeconds = 60
+
+const timetableWork = (boss: PgBoss, clock: Clock, jobs: Jobs, rooms: readonly string[]): Work => ({
   queue: timetableQueue,
   slots: Math.max(1, rooms.length),
   async run({ key }, signal) {
     // Release 0.1.0 woke all rooms with one job of that name; it may still wait.
     const asked = rooms.filter((room) => room === key || key === timetableQueue)
-    for (const room of asked) await jobs.runTimetable(room, signal)
+    for (const room of asked) {
+      const next = await jobs.runTimetable(room, signal)
+      const seconds = next ? (next.epochMilliseconds - clock.now().epochMilliseconds) / 1_000 : tickSeconds
+      // What is due later waits for the tick.
+      if (next && seconds < tickSeconds) await wakeRoomAt(boss, room, next, Math.max(0, seconds))
+    }
     return asked.length > 0 ? null : 'left'
   },
   // The job is completed, not deleted: while its row is there, the minute cannot be ticked again.

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { jobsThat, queuesOfFile } from '../../test/database/queues.ts'
 import { systemClock } from '../kit/clock.ts'
 
@@ -15,10 +15,10 @@ test('jobs that wait until an hour from now, only because the clock was set back
   await database().pool.query(`update pgboss.job set state = 'retry', retry_count = 1 where singleton_key = 'lund'`)
   queue.work(jobsThat({ runLane: (workspace) => void ran.push(workspace), runTimetable: (room) => void ran.push(room) }))
   await queue.waker.wakeLanes(['lund'])
-  await vi.waitFor(async () => expect((await database().pool.query(`select from pgboss.job where start_after < now()`)).rowCount).toBe(1))
+  await expect.poll(async () => (await database().pool.query(`select from pgboss.job where start_after < now()`)).rowCount).toBe(1)
   expect(ran).toEqual([])
   await queue.afterSetBack()
-  await vi.waitFor(() => expect(ran.toSorted()).toEqual(['lund', 'oslo', 'room']), 5_000)
+  await expect.poll(() => ran.toSorted()).toEqual(['lund', 'oslo', 'room'])
 })
 
 test('a minute that comes a second time is ticked again', async () => {
@@ -27,13 +27,13 @@ test('a minute that comes a second time is ticked again', async () => {
   queue.work(jobsThat({ runTimetable: (room) => void runs.push(room) }))
   const minute = seconds(0)
   await queue.tick(minute)
-  await vi.waitFor(() => expect(runs).toHaveLength(1))
-  await vi.waitFor(async () =>
-    expect((await database().pool.query(`select state from pgboss.job where name = 'timetable'`)).rows).toEqual([{ state: 'completed' }]),
-  )
+  await expect.poll(() => runs).toHaveLength(1)
+  await expect
+    .poll(async () => (await database().pool.query<{ state: string }>(`select state from pgboss.job where name = 'timetable'`)).rows)
+    .toEqual([{ state: 'completed' }])
   await queue.afterSetBack()
   await queue.tick(minute)
-  await vi.waitFor(() => expect(runs).toHaveLength(2))
+  await expect.poll(() => runs).toHaveLength(2)
 })
 
 test('a job whose process died before the clock was set back is taken over as soon as others', async () => {
@@ -50,8 +50,8 @@ test('a job whose process died before the clock was set back is taken over as so
   const other = await aProcess()
   other.work(jobsThat({ runLane: (workspace) => void ran.push(workspace) }))
   // Ten seconds without a sign of life, at most two until somebody looks, one or two of pause.
-  await vi.waitFor(() => expect(ran).toEqual(['oslo']), { timeout: 20_000, interval: 100 })
-}, 30_000)
+  await expect.poll(() => ran).toEqual(['oslo'])
+})
 
 test('the database says what time it is', async () => {
   const queue = await aProcess()

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, test, vi } from 'vitest'
+import { afterAll, test } from 'vitest'
 import { freshDatabase } from '../../test/database/database.ts'
 import { jobsThat, queueOn } from '../../test/database/queues.ts'
 import type { Ask, Told } from '../../test/programs/queue-process.ts'
@@ -23,9 +23,7 @@ async function aRealProcess(url: string): Promise<Process> {
   children.push(child)
   const told: Told[] = []
   child.on('message', (message: Told) => told.push(message))
-  await vi.waitFor(() => {
-    if (!told.includes('ready')) throw new Error('The process is not ready.')
-  }, 10_000)
+  while (!told.includes('ready')) await once(child, 'message')
   const gone = once(child, 'exit')
   return {
     told,
@@ -51,26 +49,25 @@ test.concurrent('three real processes tick the same minute once, and after a kil
   const runsOf = (what: Told) => processes.flatMap(({ told }) => told).filter((each) => JSON.stringify(each) === JSON.stringify(what))
 
   for (const each of processes) each.ask({ tick: Date.parse('2027-01-18T12:01:00Z') })
-  await vi.waitFor(() => expect(runsOf({ timetable: true })).toHaveLength(1))
+  await expect.poll(() => runsOf({ timetable: true })).toHaveLength(1)
 
   await queue.waker.wakeLanes(['oslo'])
-  await vi.waitFor(() => expect(runsOf({ lane: 'oslo' })).toHaveLength(1))
+  await expect.poll(() => runsOf({ lane: 'oslo' })).toHaveLength(1)
   const victim = processes.find(({ told }) => told.some((each) => typeof each === 'object' && 'lane' in each))
   await sleep(1_000)
   expect(runsOf({ lane: 'oslo' })).toHaveLength(1)
-  const start = performance.now()
   await victim?.kill()
-  await vi.waitFor(() => expect(runsOf({ lane: 'oslo' })).toHaveLength(2), { timeout: 20_000, interval: 50 })
-  const seconds = (performance.now() - start) / 1_000
+  const { rows } = await database.pool.query<{ beat: string }>("select heartbeat_on::text as beat from pgboss.job where name = 'lane'")
   // Ten seconds since its last sign of life, at most two until somebody looks, one or two of pause.
-  expect(seconds).toBeGreaterThan(6)
-  expect(seconds).toBeLessThan(16)
+  await expect.poll(() => runsOf({ lane: 'oslo' })).toHaveLength(2)
+  const silent = await database.pool.query("select now() - $1::timestamptz >= interval '10 seconds' as enough", [rows[0]?.beat])
+  expect(silent.rows).toEqual([{ enough: true }])
 
   expect(runsOf({ timetable: true })).toHaveLength(1)
   await queue.stop()
   expect(await Promise.all(processes.filter((each) => each !== victim).map((each) => each.stop()))).toEqual([0, 0])
   await database.close()
-}, 60_000)
+})
 
 test.concurrent('a lane whose job was given away although its process lives is told to stop, and changes nothing for the one that has it', async ({
   expect,
@@ -89,12 +86,12 @@ test.concurrent('a lane whose job was given away although its process lives is t
     }),
   )
   await queue.waker.wakeLanes(['lund'])
-  await vi.waitFor(() => expect(began).toBe(1))
+  await expect.poll(() => began).toBe(1)
   // What the job looks like when it was found silent and another process has taken it.
   await database.pool.query("update pgboss.job set retry_count = 1, heartbeat_on = now() + interval '1 hour'")
-  await vi.waitFor(() => expect(ended).toEqual(['lund']), 5_000)
+  await expect.poll(() => ended).toEqual(['lund'])
   await sleep(200)
   expect((await database.pool.query('select state, retry_count from pgboss.job')).rows).toEqual([{ state: 'active', retry_count: 1 }])
   await queue.stop()
   await database.close()
-}, 20_000)
+})

@@ -86,6 +86,12 @@ export async function tickOnce(boss: PgBoss, rooms: readonly string[], minute: I
   )
 }
 
+/** A room's timetable at an instant that comes before the next tick: in so many seconds. However often it is asked for, there is one job. */
+export async function wakeRoomAt(boss: PgBoss, room: string, at: Instant, seconds: number): Promise<void> {
+  const id = v5(`${room} at ${Math.ceil(at.epochMilliseconds / 1_000)}`, ticks)
+  await boss.insert(timetableQueue, [{ ...keyed(room), id, startAfter: seconds }])
+}
+
 /** Every process makes the same id of a room and a minute. */
 const idOfMinute = (room: string, minute: Instant): string => v5(`${room} ${Math.round(minute.epochMilliseconds / 60_000)}`, ticks)
 const ticks = '5f0a3b52-6d0e-5c0b-8a55-6a1d3c6b9e11'

@@ -12,14 +12,15 @@ export const finnish: Copy = {
       teams: 'Kirjoita minulle milloin vain jokin näistä sanoista tai vastaus omin sanoin:',
     },
     quiet:
-      'En kirjoita yöllä, ellei jokin muutu viime hetkellä, ja kysyn aloitustilaisuudesta enintään kolmesti. Koordinaattorisi näkee vastauksesi, ja jos kirjoitat toiveistasi, mentorisi näkee ne; muuta, mitä täällä teet, ei näe kukaan.',
+      'En kirjoita yöllä, ellei jokin muutu viime hetkellä, ja kysyn aloitustilaisuudesta enintään kolmesti. Koordinaattorisi näkee vastauksesi, ja jos kirjoitat toiveistasi, mentorisi näkee ne. Kirjoita ”tietoni”, niin näet kaiken, mitä säilytän sinusta.',
   },
   buttons: { home: 'Näytä tilanne', settings: 'Asetukset', help: 'Ohje' },
+  welcomeStranger: 'Hei! Olen Pari ja huolehdin mentorointiohjelmista. Voit liittyä näihin:',
   stranger:
     'Hei! Olen Pari ja huolehdin mentorointiohjelmista. En löydä sinua vielä osallistujalistalta: pyydä koordinaattoriasi lisäämään sinut sillä sähköpostiosoitteella, jota käytät täällä.',
   claim: {
     greeting:
-      'Hei! Olen Pari ja huolehdin mentorointiohjelmista. Sähköpostiosoitteesi ei näy minulle täällä, joten en löydä sinua osallistujalistalta. Jos olet mukana ohjelmassa, kerro osoitteesi: koordinaattorisi tarkistaa, että se olet sinä.',
+      'Hei! Olen Pari ja huolehdin mentorointiohjelmista. Sähköpostiosoitteesi ei näy minulle täällä, joten en löydä sinua osallistujalistalta. Jos olet mukana ohjelmassa, kerro osoitteesi: koordinaattorisi tarkistaa, että tili on sinun.',
     button: 'Kerro osoitteeni',
     title: 'Sähköpostiosoitteesi',
     intro:

@@ -12,9 +12,10 @@ export const swedish: Copy = {
       teams: 'Skriv något av de här orden, eller ett svar med egna ord, till mig när du vill:',
     },
     quiet:
-      'På natten skriver jag bara om något ändras i sista stund, och jag frågar högst tre gånger om startträffen. Din koordinator ser dina svar, och om du skriver vad du hoppas på får din mentor läsa det; inget annat du gör här syns för någon.',
+      'På natten skriver jag bara om något ändras i sista stund, och jag frågar högst tre gånger om startträffen. Din koordinator ser dina svar, och om du skriver vad du hoppas på får din mentor läsa det. Skriv ”mina uppgifter” så ser du allt som jag sparar om dig.',
   },
   buttons: { home: 'Visa läget', settings: 'Inställningar', help: 'Hjälp' },
+  welcomeStranger: 'Hej! Jag heter Pari och tar hand om mentorprogram. Du kan gå med här:',
   stranger:
     'Hej! Jag heter Pari och tar hand om mentorprogram. Jag hittar dig inte på någon deltagarlista ännu: be din koordinator lägga till dig med den e-postadress du använder här.',
   claim: {

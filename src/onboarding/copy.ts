@@ -10,15 +10,16 @@ export const english = {
       teams: 'Write one of these words, or an answer in your own words, to me whenever you like:',
     },
     quiet:
-      'I don’t write at night unless something changes at the last minute, and I ask about the kick-off three times at most. Your coordinator sees your answers, and if you write down what you hope for, your mentor reads it; nobody sees anything else you do here.',
+      'I don’t write at night unless something changes at the last minute, and I ask about the kick-off three times at most. Your coordinator sees your answers, and if you write down what you hope for, your mentor reads it. Write “my data” to see everything I keep about you.',
   },
   buttons: { home: 'Show where things stand', settings: 'Settings', help: 'Help' },
+  welcomeStranger: 'Hello! I’m Pari, and I look after mentoring programmes. You can join here:',
   stranger:
     'Hello! I’m Pari, and I look after mentoring programmes. I can’t find you on a list of participants yet: please ask your coordinator to add you with the email address you use here.',
   claim: {
     greeting:
       'Hello! I’m Pari, and I look after mentoring programmes. I’m not shown your email address here, so I can’t find you on a list of participants. If you take part in a programme, please tell me the address: your coordinator will check that it’s you.',
-    button: 'Tell my email address',
+    button: 'Give my email address',
     title: 'Your email address',
     intro:
       'Please write the email address with which you were added to your programme. Your coordinator sees the name of this account, and confirms that it’s yours. Until then, I won’t write to you here.',

@@ -1,20 +1,15 @@
 import { showHome, showStatus } from '../contract/command.ts'
 import { heading, note, text } from '../contract/parts.ts'
 import type { PlatformName, Profile } from '../contract/platform.ts'
-import { type Button, languages, type Part, type Reply } from '../contract/view.ts'
+import type { Help } from '../contract/typed-words.ts'
+import { languages, type Part, type Reply } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { isHidden } from '../people/hidden.ts'
 import { asksHelp, opensClaim, opensSettings } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 
-/** What there is to ask for. `words`: what may be written, each with what it does. `buttons`: those of other rooms. */
-interface ToAsk {
-  readonly words: readonly string[]
-  readonly buttons: readonly Button[]
-}
-
-/** What Pari does, and how to talk to it. */
-export function showHelp(actor: KnownPerson, platform: PlatformName, { words, buttons: others }: ToAsk): Reply {
+/** What Pari does, and how to talk to it. `words`, `buttons`: what this person may ask for. */
+export function showHelp(actor: KnownPerson, platform: PlatformName, { words, buttons: others }: Help): Reply {
   const { help, buttons } = copyIn(actor.language)
   return {
     accepted: true,
@@ -42,7 +37,14 @@ export function showHelp(actor: KnownPerson, platform: PlatformName, { words, bu
 }
 
 /** Greets somebody whom Pari does not know, in all three languages, because nobody knows theirs. Whose e-mail is hidden is asked for it. */
-export function greetStranger(who: Profile | null): Reply {
+export function greetStranger(who: Profile | null, joins: readonly Part[] = []): Reply {
+  if (who?.kind === 'external' && !isHidden(who)) return inAll([...languages.map((language) => text(copyIn(language).stranger)), ...joins])
+  // Whoever may join something reads of that first: a list is not the only way in.
+  if (who && joins.length > 0)
+    return {
+      accepted: true,
+      view: { language: who.language ?? 'en', parts: [text(copyIn(who.language ?? 'en').welcomeStranger), ...joins] },
+    }
   if (!isHidden(who)) return inAll(languages.map((language) => text(copyIn(language).stranger)))
   const button = { label: copyIn(who.language ?? 'en').claim.button, command: opensClaim }
   return inAll([...languages.map((language) => text(copyIn(language).claim.greeting)), { kind: 'buttons', buttons: [button] }])

@@ -1,65 +1,130 @@
 /**
- * What anybody may ask for at any time: help, and the settings that are theirs alone: language, time zone, quiet hours. It greets whom Pari does not
- * know, and asks for the e-mail of those whose platform hides it; typed, it proves nothing.
- * It never decides what is said to somebody, only how and when.
+ * How people join: step by step they say who they are and what they hope for, at their own pace and on any device; and what anybody may ask for at any
+ * time: help, and the settings that are theirs alone. It greets whom Pari does not know, and asks for the e-mail of those whose platform hides it.
+ * It never pairs anybody, never lets a list change what somebody wrote themselves, and never takes what they say here for an answer about the kick-off.
  */
-import { room } from '../house/room.ts'
-import { claimAccount, claimMost, knownAlready, openClaim } from './claim.ts'
+import type { Housing } from '../house/housing.ts'
+import { type Nameless, room } from '../house/room.ts'
+import { isHidden } from '../people/hidden.ts'
+import { asked } from './asked.ts'
+import { type ClaimDeps, claimAccount, claimMost, knownAlready, openClaim } from './claim.ts'
 import { claimsIn } from './claims.prisma.ts'
-import { asksHelp, commands, opensClaim, opensSettings } from './commands.ts'
+import { asksHelp, commands, opensClaim, opensSettings, opensStep, showsSelections } from './commands.ts'
+import { type Deed, deeds } from './deeds.ts'
+import { foreseenOfPlaces, foreseenOfSelections } from './foreseen.prisma.ts'
+import { holds } from './held.prisma.ts'
 import { footer, greetStranger, showHelp } from './help.ts'
-import { openSettings, saveSettings, settingsMost } from './settings.ts'
+import { type Kind, kinds } from './kinds.ts'
+import { leave, showLeaving } from './leaving/leave.ts'
+import { answerCard, showCard } from './orientation/cards.ts'
+import { joiningAnswers, newcomers } from './selections/answers.ts'
+import { freesPlaces } from './selections/freed.ts'
+import { partsForStranger } from './selections/join.ts'
+import { endOffers, lookAtPlaces, tellOpened } from './selections/offers.ts'
+import { selectionsIn } from './selections/store.prisma.ts'
+import { openSettings, saveSettings } from './settings.ts'
+import { card } from './steps/card.ts'
+import { choicesMost, openChoices, saveChoices } from './steps/choices.ts'
+import type { StepStores } from './steps/deps.ts'
+import { home } from './steps/home.ts'
+import { askForProfiles, inviteExpected, remindOfProfiles } from './steps/invite.ts'
+import { sheets } from './steps/sheet.ts'
+import { stepsIn } from './steps/store.prisma.ts'
+import { showSteps } from './steps/stuck.ts'
+import { openStep, stepMost, takeStep } from './steps/take-step.ts'
+import { timesMost } from './times.ts'
 
 /** The room of help and of everybody's own settings. */
 export const onboarding = room({
   name: 'onboarding',
   commands,
-  asked: [
-    {
-      command: asksHelp,
-      words: 'help apua apu ohje ohjeet hjälp hjalp ?',
-      alone: 'hello hi hey good hei moi moikka heippa terve päivää hej hejsan hallå tjena',
-      help: { rank: 4, line: { en: 'help: this text', fi: 'ohje: tämä teksti', sv: 'hjälp: den här texten' } },
-    },
-    {
-      command: opensSettings,
-      words: 'settings asetukset asetus inställningar installningar',
-      help: {
-        rank: 2,
-        line: {
-          en: 'settings: language, time zone, quiet hours',
-          fi: 'asetukset: kieli, aikavyöhyke, hiljaiset tunnit',
-          sv: 'inställningar: språk, tidszon, tysta timmar',
-        },
-      },
-    },
-  ],
+  kinds,
+  deeds,
+  holds,
+  // A row that is only forgotten says nothing.
+  foresees: { claim: null, intake: foreseenOfPlaces, selection: foreseenOfSelections },
+  asked,
+  shortcuts: { join: showsSelections },
   otherwise: asksHelp,
   open(housing) {
-    const { clock, help, helpButtons, transact, transactWidely } = housing
+    const { clock, helpOf, transact, transactWidely } = housing
     const deps = { clock, transact: transactWidely({}) }
+    const stepDeps = { clock, transact: transact<Own>(stepping), widely: transactWidely<Own>(stepping) }
+    const joining = joiningAnswers(stepDeps)
     const claiming = { clock, transact: transact({ claims: claimsIn }) }
     return {
       taps: {
-        showHelp: (_, { actor, workspace }) =>
-          showHelp(actor, workspace.platform, { words: help(actor.language), buttons: helpButtons(actor.language) }),
+        ...joining.taps,
+        showHelp: async (_, { actor, workspace }) => showHelp(actor, workspace.platform, await helpOf(actor)),
+        askForProfiles: ({ cohort }, { actor }) => askForProfiles(stepDeps, cohort, actor),
+        remindOfProfiles: ({ cohort }, { actor }) => remindOfProfiles(stepDeps, cohort, actor),
+        leave: (tap, { actor }) => leave(stepDeps, tap, actor),
+        answerCard: (tap, { actor }) => answerCard(stepDeps, tap, actor),
       },
-      openings: { openSettings: (_, { actor }) => openSettings(deps, actor), openClaim: (_, { actor }) => knownAlready(actor) },
+      looks: {
+        ...joining.looks,
+        showSteps: ({ cohort }, { actor }) => showSteps(stepDeps, cohort, actor),
+        showLeaving: (look, { actor }) => showLeaving(stepDeps, look, actor),
+        showCard: (look, { actor }) => showCard(stepDeps, look, actor),
+      },
+      openings: {
+        ...joining.openings,
+        openSettings: (_, { actor }) => openSettings(deps, actor),
+        openClaim: (_, { actor }) => knownAlready(actor),
+        openTopics: ({ cohort }, { actor }) => openChoices(stepDeps, cohort, actor),
+        openStep: (opening, { actor }) => openStep(stepDeps, opening, actor),
+      },
       submissions: {
+        ...joining.submissions,
         saveSettings: {
-          most: settingsMost,
+          most: timesMost,
           take: (_, filled, { actor }) => saveSettings(deps, filled, actor),
           again: () => opensSettings,
         },
+        saveTopics: {
+          most: choicesMost,
+          take: ({ cohort }, filled, { actor }) => saveChoices(stepDeps, cohort, filled, actor),
+          again: ({ cohort }) => ({ do: 'openTopics', mark: 'opening', cohort }),
+        },
+        takeStep: {
+          most: stepMost,
+          take: (sent, filled, { actor }) => takeStep(stepDeps, sent, filled, actor),
+          again: ({ enrolment, step }) => opensStep(enrolment, step),
+        },
         claimAccount: { most: claimMost, take: (_, _filled, { actor }) => knownAlready(actor), again: () => opensClaim },
       },
-      due: [housing.due('claim', 50, { claims: claimsIn }, ({ claims }, ids) => claims.forget(ids))],
+      ...followed(housing),
+      sheets: (of) => sheets(stepDeps, of),
+      card: (subject, actor) => card(stepDeps, subject, actor),
+      home: (actor, soFar) => home(stepDeps, actor, soFar),
       footer,
-      greetStranger,
-      nameless: {
-        openings: { [opensClaim.do]: openClaim },
-        submissions: { claimAccount: { most: claimMost, take: (filled, who) => claimAccount(claiming, filled, who) } },
-      },
+      greetStranger: async (who) => greetStranger(who, who === null || isHidden(who) ? [] : await partsForStranger(stepDeps, who)),
+      nameless: nameless(claiming),
+      newcomers: newcomers(stepDeps),
     }
   },
+})
+
+/** What this room adds to the stores of the ground. */
+const stepping = { steps: stepsIn, selections: selectionsIn }
+type Own = Pick<StepStores, 'steps' | 'selections'>
+
+/** What it looks at when it is due, and which facts it follows. */
+const followed = (housing: Housing<Kind, Deed>) => ({
+  due: [
+    housing.due('claim', 50, { claims: claimsIn }, ({ claims }, ids) => claims.forget(ids)),
+    housing.due<Own>('intake', 10, stepping, lookAtPlaces),
+    housing.due<Own>('selection', 10, stepping, tellOpened),
+  ],
+  heeds: housing.heeds<Own>(stepping, {
+    expected: inviteExpected,
+    kickOffCalledOff: endOffers,
+    ...freesPlaces,
+  }),
+})
+
+/** What people of whom a platform tells no e-mail may open and send. */
+const nameless = (claiming: ClaimDeps): Nameless => ({
+  openings: { [opensClaim.do]: openClaim },
+  submissions: { claimAccount: { most: claimMost, take: (filled, who) => claimAccount(claiming, filled, who) } },
 })

@@ -1,12 +1,13 @@
 import type { PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
 import type { Profile } from '../contract/platform.ts'
-import { type Clock, toDate } from '../kit/clock.ts'
+import { type Clock, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { zoneNamed } from '../kit/zone.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Transaction } from '../store/transaction.ts'
-import type { Arrivals } from './directory.ts'
+import { directoryIn } from './directory.prisma.ts'
+import type { Arrivals, KnownPerson } from './directory.ts'
 import { isHome } from './reach.prisma.ts'
 import { bring } from './search.prisma.ts'
 
@@ -72,8 +73,19 @@ async function isReachedElsewhere(transaction: Transaction, workspaceId: string,
   return row?.elsewhere ?? false
 }
 
-async function someone(transaction: Transaction, { clock, ids }: { clock: Clock; ids: Ids }, profile: Profile): Promise<string | null> {
-  const [person] = await transaction.$queryRaw<Pick<PersonRow, 'id'>[]>`
+/** Makes somebody known whom no list names, as their platform names them: they join by themselves. Null: Pari is not in their workspace. */
+export async function admitted(statements: Statements, ids: Ids, profile: Profile, at: Instant): Promise<KnownPerson | null> {
+  const { workspace, id } = profile.address
+  const [place] = await statements.$queryRaw<Pick<WorkspaceRow, 'id'>[]>`
+    select id from workspace where platform = ${workspace.platform} and external_id = ${workspace.id}`
+  const personId = place && profile.email ? await someone(statements, { clock: { now: () => at }, ids }, profile) : null
+  if (!place || !personId) return null
+  await bring(statements, ids, place.id, personId, profile, at)
+  return directoryIn(statements).personAt({ workspace, id })
+}
+
+async function someone(statements: Statements, { clock, ids }: { clock: Clock; ids: Ids }, profile: Profile): Promise<string | null> {
+  const [person] = await statements.$queryRaw<Pick<PersonRow, 'id'>[]>`
     insert into person (id, email, name, language, time_zone, created_at)
     values (${ids.next()}::uuid, ${profile.email}, ${profile.name}, ${profile.language ?? 'en'}, ${zoneNamed(profile.timeZone)}, ${toDate(clock.now())})
     on conflict (email) do update set email = excluded.email returning id`

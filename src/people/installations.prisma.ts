@@ -28,3 +28,10 @@ export const installationsIn = (statements: Statements, { clock, ids, wakeLanes 
       update workspace set paused_at = ${toDate(clock.now())} where platform = ${platform} and external_id = ${id} and paused_at is null`
   },
 })
+
+/** The platform of a workspace. Throws where there is no such workspace. */
+export async function platformOfWorkspace(statements: Statements, workspaceId: string): Promise<WorkspaceRow['platform']> {
+  const [row] = await statements.$queryRaw<Pick<WorkspaceRow, 'platform'>[]>`select platform from workspace where id = ${workspaceId}::uuid`
+  if (!row) throw new Error('There is no such workspace.')
+  return row.platform
+}

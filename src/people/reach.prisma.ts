@@ -1,4 +1,5 @@
 import * as Prisma from '../store/sql.ts'
+import type { Statements } from '../store/statements.ts'
 
 /** Whether a programme, joined as `pr`, lives in this workspace. A programme without workspaces, as in rehearsals, lives everywhere. */
 export const livesIn = (workspaceId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
@@ -30,3 +31,13 @@ export const isHome = (personId: Prisma.Sql, workspaceId: Prisma.Sql): Prisma.Sq
   select from (select e.cohort_id from enrolment e where e.person_id = ${personId} order by e.id limit 1) first
     join cohort fc on fc.id = first.cohort_id join programme pr on pr.id = fc.programme_id
   where not ${livesIn(workspaceId)})`
+
+/** Where somebody is reached in a workspace, by what its platform calls them. Null: nowhere. */
+export async function addressOf(
+  statements: Statements,
+  { personId, workspaceId }: { readonly personId: string; readonly workspaceId: string },
+): Promise<string | null> {
+  const [row] = await statements.$queryRaw<{ id: string }[]>`
+    select external_id as id from address where person_id = ${personId}::uuid and workspace_id = ${workspaceId}::uuid and gone_at is null limit 1`
+  return row?.id ?? null
+}

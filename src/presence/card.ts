@@ -1,7 +1,7 @@
 import { usualWords } from '../contract/role-words.ts'
 import type { Row } from '../contract/view.ts'
 import type { CardParts, CardSubject } from '../house/shown.ts'
-import type { Reader } from '../programme/kick-off-shown.ts'
+import type { Reader } from '../programme/kick-off/kick-off-shown.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { statusOf } from './list.ts'

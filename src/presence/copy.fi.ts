@@ -27,7 +27,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       }),
     noneInVain: 'Jokaisella paikalle tulleella mentorilla oli joku tavattavana.',
     nobodyCounted: 'Kukaan ei ole merkinnyt, ketkä tulivat aloitustilaisuuteen. Voit tehdä sen vielä.',
-    open: 'Nämä henkilöt toivovat yhteydenottoasi aloitustilaisuuden jälkeen:',
+    open: 'Nämä vastaukset aloitustilaisuuden jälkeen odottavat sinua:',
     openLine: (name, answer) => `${name}: ${answer}`,
     more: (count) => plural(count, 'fi', { one: 'ja 1 muu', other: `ja ${count} muuta` }),
   },
@@ -89,21 +89,21 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     absent: 'Odotetut, jotka eivät ole vielä paikalla',
     nobody: 'ei ketään',
     all: 'Kaikilla paikalla olevilla on seuraa.',
-    join: 'Voit ohjata heidät yhteen täksi illaksi, ja kerromme siitä molemmille. Mentorin voit vaihtaa pysyvästi henkilön kortista.',
+    join: 'Voit ohjata heidät yhteen täksi kerraksi, ja kerromme siitä molemmille. Mentorin voit vaihtaa pysyvästi henkilön kortilla.',
     rest: 'Puuttuvaksi merkityt saavat seuraavana arkipäivänä yhden ystävällisen viestin ja voivat kertoa, miten haluavat jatkaa.',
     previewTitle: (count) =>
       plural(count, 'fi', { one: 'Merkitäänkö 1 henkilö puuttuvaksi?', other: `Merkitäänkö ${count} henkilöä puuttuviksi?` }),
     restDone: (count) =>
       plural(count, 'fi', { one: '1 henkilö on merkitty puuttuvaksi.', other: `${count} henkilöä on merkitty puuttuviksi.` }),
     changed: 'Jokin on muuttunut sillä välin, joten mitään ei tehty. Tilanne on nyt tämä:',
-    joined: (name, mentor) => `Samassa seurassa tänä iltana: ${name} ja ${mentor}. Kerromme siitä molemmille.`,
+    joined: (name, mentor) => `${name} ja ${mentor} ovat tänään samassa seurassa. Kerromme siitä molemmille.`,
   },
 
   joined: {
-    toMentee: (mentor) => `Tänä iltana seuranasi on ${mentor}`,
-    whyMentee: 'Mentorisi ei ole paikalla, mutta et jää yksin. Tämä koskee vain tätä iltaa: parisi pysyy samana.',
-    toMentor: (name) => `Tänä iltana seuranasi on ${name}`,
-    whyMentor: (name) => `${name} on paikalla ilman mentoria. Kiitos, että otat hänet seuraasi! Tämä koskee vain tätä iltaa.`,
+    toMentee: (mentor) => `Tänään seuranasi on ${mentor}`,
+    whyMentee: 'Mentorisi ei ole paikalla, mutta et jää yksin. Tämä koskee vain tätä päivää: parisi pysyy samana.',
+    toMentor: (name) => `Tänään seuranasi on ${name}`,
+    whyMentor: (name) => `${name} on paikalla ilman mentoriaan. Kiitos, että otat hänet seuraasi! Tämä koskee vain tätä päivää.`,
   },
 
   care: {
@@ -122,7 +122,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   answered: {
     title: (name) => `Ei ollut aloitustilaisuudessa: ${name}`,
-    notThisTime: (name) => `${name} valitsi ”En tällä kertaa”. Voit poistaa henkilön listalta hänen kortistaan. Emme ole kertoneet muille.`,
+    notThisTime: (name) =>
+      `${name} valitsi ”En tällä kertaa”. Jos olet samaa mieltä, voit poistaa hänet listalta hänen kortillaan. Emme ole kertoneet muille.`,
     somethingElse: (name) => `${name} valitsi ”Jotain muuta” ja tietää, että otat yhteyttä.`,
   },
 
@@ -152,7 +153,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   door: {
     title: (cohort) => `Linkki ovella auttaville: ${cohort}`,
-    text: 'Lähetä tämä linkki ovella auttaville. He eivät tarvitse tiliä. Sivulla näkyvät vain nimet. Sivu toimii yön loppuun asti, myös huonolla yhteydellä.',
+    text: 'Lähetä tämä linkki ovella auttaville. He eivät tarvitse tiliä. Sivulla näkyvät vain nimet. Sivu toimii pitkälle aloitustilaisuuden jälkeen, myös huonolla yhteydellä.',
     note: 'Jokainen, jolla on linkki, näkee nimet ja voi merkitä, ketkä ovat paikalla. Voit sulkea linkin milloin tahansa.',
     open: 'Lista ovelle',
     closed: 'Linkki on suljettu, eikä sen sivulla näy enää nimiä.',
@@ -162,9 +163,10 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
     page: {
       title: (cohort) => `Aloitustilaisuuden lista: ${cohort}`,
-      intro: 'Napauta kerran, kun joku tulee. Voit kumota merkinnän.',
+      intro: 'Paina kerran, kun joku tulee. Voit kumota merkinnän.',
       find: 'Etsi nimi',
       expected: 'Odotetut',
+      unsaid: 'Eivät ole kertoneet, tulevatko',
       others: 'Ei odotettu tänään',
       unexpected: 'Ei odotettu tänään. Toivota hänet ystävällisesti tervetulleeksi ja kysy koordinaattorilta, miten toimitaan.',
       missingName: 'Puuttuuko joku listalta? Toivota hänet ystävällisesti tervetulleeksi ja kysy koordinaattorilta, miten toimitaan.',
@@ -182,7 +184,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
         other: '{count} merkintää ei voitu tallentaa. Kerro siitä koordinaattorille.',
       },
       over: 'Tämä lista on suljettu',
-      overText: 'Ilta on ohi, tai koordinaattori sulki linkin. Kiitos avustasi! Jos tarvitset listaa vielä, kysy koordinaattorilta.',
+      overText:
+        'Aloitustilaisuus on ohi, tai koordinaattori sulki linkin. Kiitos avustasi! Jos tarvitset listaa vielä, kysy koordinaattorilta.',
       calledOff: 'Aloitustilaisuus on peruttu',
       calledOffText:
         'Ketään ei odoteta, joten listaa ei ole. Jos joku silti tulee, kerro hänelle ystävällisesti, että tilaisuus on peruttu.',
@@ -196,7 +199,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
     calledOff: 'Aloitustilaisuus on peruttu, joten listaa ei ole.',
     early: 'Lista avautuu tuntia ennen aloitustilaisuutta.',
-    over: 'Illasta on jo kauan, joten listaa ei voi enää muuttaa.',
+    over: 'Aloitustilaisuudesta on jo kauan, joten listaa ei voi enää muuttaa.',
     notTheirs: 'Tämä kysymys ei ollut sinulle.',
     notHere: 'He eivät ole enää molemmat paikalla, tai heillä on jo seuraa. Tilanne on nyt tämä:',
   },

@@ -25,7 +25,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       }),
     noneInVain: 'Alla mentorer som kom hade någon att träffa.',
     nobodyCounted: 'Ingen har noterat vilka som kom till startträffen. Du kan fortfarande göra det.',
-    open: 'De här personerna vill gärna att du hör av dig efter startträffen:',
+    open: 'De här svaren efter startträffen väntar på dig:',
     openLine: (name, answer) => `${name}: ${answer}`,
     more: (count) => plural(count, 'sv', { one: 'och en till', other: `och ${count} till` }),
   },
@@ -33,7 +33,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   buttons: {
     list: 'Listan för startträffen',
     sides: 'Personer som saknas',
-    door: 'Länk till dörren',
+    door: 'Länk för dörren',
     closeDoor: 'Stäng länken',
     find: 'Sök på namn',
     search: 'Sök',
@@ -87,27 +87,27 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     absent: 'Väntade som inte är här ännu',
     nobody: 'ingen',
     all: 'Alla som är här har sällskap.',
-    join: 'Du kan para ihop dem för kvällen, och vi berättar det för båda. Om du vill byta mentor för gott gör du det på personens kort.',
+    join: 'Du kan föra ihop dem för i dag, och vi berättar det för båda. Om du vill byta mentor för gott gör du det på personens kort.',
     rest: 'De som du noterar som frånvarande får ett vänligt meddelande nästa vardag och kan berätta hur de vill gå vidare.',
     previewTitle: (count) =>
       plural(count, 'sv', { one: 'Ska 1 person noteras som frånvarande?', other: `Ska ${count} personer noteras som frånvarande?` }),
     restDone: (count) =>
       plural(count, 'sv', { one: '1 person har noterats som frånvarande.', other: `${count} personer har noterats som frånvarande.` }),
     changed: 'Något har ändrats under tiden, så ingenting gjordes. Så här ser det ut nu:',
-    joined: (name, mentor) => `I samma sällskap i kväll: ${name} och ${mentor}. Vi berättar det för båda.`,
+    joined: (name, mentor) => `${name} och ${mentor} sitter tillsammans i dag. Vi berättar det för båda.`,
   },
 
   joined: {
-    toMentee: (mentor) => `I kväll har du sällskap av ${mentor}`,
-    whyMentee: 'Din mentor är inte här, men du blir inte ensam. Det gäller bara i kväll: du har fortfarande samma mentor.',
-    toMentor: (name) => `I kväll har du sällskap av ${name}`,
-    whyMentor: (name) => `${name} är här utan sin mentor. Tack för ditt sällskap! Det gäller bara i kväll.`,
+    toMentee: (mentor) => `I dag har du sällskap av ${mentor}`,
+    whyMentee: 'Din mentor är inte här, men du blir inte ensam. Det gäller bara i dag: du har fortfarande samma mentor.',
+    toMentor: (name) => `I dag har du sällskap av ${name}`,
+    whyMentor: (name) => `${name} är här utan sin mentor. Tack för ditt sällskap! Det gäller bara i dag.`,
   },
 
   care: {
     title: 'Vi saknade dig på startträffen',
     text: (programme) =>
-      `Sådant händer, och det gör ingenting. Du är fortfarande välkommen i programmet ${programme}. Hur vill du gå vidare?`,
+      `Sådant händer, och det gör ingenting. Du är fortfarande välkommen att vara med i programmet ${programme}. Hur vill du gå vidare?`,
     note: 'Din koordinator ser vad du väljer. Om du väljer ”Något annat” ber vi koordinatorn höra av sig till dig.',
     answers: { stillIn: 'Jag är fortfarande med', notThisTime: 'Inte den här gången', somethingElse: 'Något annat' },
     thanks: {
@@ -151,8 +151,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
 
   door: {
-    title: (cohort) => `Länk till medhjälpare: ${cohort}`,
-    text: 'Skicka den här länken till dem som hjälper till vid dörren. De behöver inget konto. Sidan visar bara namn. Den fungerar natten ut, även om nätet är dåligt.',
+    title: (cohort) => `Länk för medhjälpare: ${cohort}`,
+    text: 'Skicka den här länken till dem som hjälper till vid dörren. De behöver inget konto. Sidan visar bara namn. Den fungerar långt efter startträffen, även om nätet är dåligt.',
     note: 'Alla som har länken ser namnen och kan notera vilka som är här. Du kan stänga länken när som helst.',
     open: 'Listan vid dörren',
     closed: 'Länken är stängd, och sidan visar inga namn längre.',
@@ -165,6 +165,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       intro: 'Tryck en gång när någon kommer. Det går att ångra.',
       find: 'Sök ett namn',
       expected: 'Väntade',
+      unsaid: 'Har inte sagt om de kommer',
       others: 'Inte väntade i dag',
       unexpected: 'Inte väntad. Hälsa personen vänligt välkommen och fråga koordinatorn hur ni gör.',
       missingName: 'Saknas någon på listan? Hälsa personen vänligt välkommen och fråga koordinatorn hur ni gör.',
@@ -182,7 +183,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
         other: '{count} noteringar gick inte att spara. Berätta det för koordinatorn.',
       },
       over: 'Den här listan är stängd',
-      overText: 'Kvällen är slut, eller så har koordinatorn stängt länken. Tack för hjälpen! Fråga koordinatorn om du ännu behöver listan.',
+      overText:
+        'Startträffen är slut, eller så har koordinatorn stängt länken. Tack för hjälpen! Fråga koordinatorn om du ännu behöver listan.',
       calledOff: 'Startträffen är inställd',
       calledOffText: 'Ingen väntas, så det finns ingen lista. Om någon ändå kommer, berätta vänligt att startträffen är inställd.',
       early: 'Den här listan är inte öppen ännu',
@@ -195,7 +197,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
     calledOff: 'Startträffen är inställd, så det finns ingen lista.',
     early: 'Listan öppnas en timme före startträffen.',
-    over: 'Det är länge sedan den kvällen, så listan kan inte ändras längre.',
+    over: 'Det är länge sedan startträffen, så listan kan inte ändras längre.',
     notTheirs: 'Den här frågan var inte till dig.',
     notHere: 'De är inte längre båda här, eller så har de redan sällskap. Så här ser det ut nu:',
   },

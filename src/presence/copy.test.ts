@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import {
-  catalogueOf,
-  copiesIn,
-  describeEveryMessage,
-  describeManners,
-  describeTranslations,
-  otherWords,
-  type Sample,
-} from '../../test/house/copy.ts'
+import { describeCopy, type Sample } from '../../test/house/copy.ts'
 import { languages } from '../contract/view.ts'
 import { copyIn } from './copy-in.ts'
 
-const catalogue = catalogueOf(copiesIn(copyIn))
-const { said } = catalogue
 const [anna, bo] = ['Anna Mäki-Lehto', 'Bo Ek']
 
 const counts = ['home.here', 'home.unexpected', 'home.missing', 'home.inVain', 'home.more', 'buttons.rest', 'buttons.yesRest'].concat(
@@ -40,12 +30,11 @@ const samples: Readonly<Record<string, Sample>> = {
 }
 const sampleOf = (path: string): Sample => samples[path] ?? []
 
-describeEveryMessage(catalogue, sampleOf)
-describe.each(otherWords)('For a programme with %s', (_, words) => {
-  describeEveryMessage(catalogueOf(copiesIn(copyIn, words)), sampleOf)
+const catalogue = describeCopy(copyIn, sampleOf, {
+  counts,
+  shared: ['roles.mentor', 'home.openLine', 'buttons.join', 'list.filter', 'list.line', 'list.joined'],
 })
-describeManners(catalogue, sampleOf, { counts })
-describeTranslations(catalogue, sampleOf, [...['roles.mentor', 'home.openLine', 'buttons.join', 'list.filter', 'list.line', 'list.joined']])
+const { said } = catalogue
 
 describe.each(languages)('In %s', (language) => {
   test('a button fits in 30 characters, with a name of twenty', () => {

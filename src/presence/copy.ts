@@ -24,7 +24,7 @@ export const english = (mentee: EnglishRole) => ({
       }),
     noneInVain: 'Every mentor who came had somebody to meet.',
     nobodyCounted: 'Nobody has noted who came to the kick-off. You can still do it.',
-    open: 'After the kick-off, these people would like to hear from you:',
+    open: 'These answers after the kick-off are waiting for you:',
     openLine: (name: string, answer: string) => `${name}: ${answer}`,
     more: (count: number) => plural(count, 'en', { one: 'and one more', other: `and ${count} more` }),
   },
@@ -86,20 +86,20 @@ export const english = (mentee: EnglishRole) => ({
     absent: 'Expected, and not here yet',
     nobody: 'nobody',
     all: 'Everybody who’s here has company.',
-    join: `You can bring them together for this evening, and we’ll tell both. To change a mentor permanently, please open the card of the ${mentee.one}.`,
+    join: `You can bring them together for today, and we’ll tell both. To change a mentor permanently, please open the card of the ${mentee.one}.`,
     rest: 'People you note as missing will get one kind message on the next working day, and can tell us how they’d like to go on.',
     previewTitle: (count: number) => plural(count, 'en', { one: 'Note one person as missing?', other: `Note ${count} people as missing?` }),
     restDone: (count: number) =>
       plural(count, 'en', { one: 'One person is noted as missing.', other: `${count} people are noted as missing.` }),
     changed: 'Something has changed in the meantime, so nothing was done. This is how things stand now:',
-    joined: (mentee: string, mentor: string) => `${mentee} will sit with ${mentor} this evening. We’re telling both.`,
+    joined: (mentee: string, mentor: string) => `${mentee} will sit with ${mentor} today. We’re telling both.`,
   },
 
   joined: {
-    toMentee: (mentor: string) => `You’ll sit with ${mentor} this evening`,
-    whyMentee: 'Your mentor isn’t here, so we’ve found company for you. It’s only for this evening: you still have the same mentor.',
-    toMentor: (mentee: string) => `${mentee} will join you this evening`,
-    whyMentor: (mentee: string) => `${mentee} is here, but their mentor isn’t. Thank you for your company! It’s only for this evening.`,
+    toMentee: (mentor: string) => `You’ll sit with ${mentor} today`,
+    whyMentee: 'Your mentor isn’t here, so we’ve found company for you. It’s only for today: you still have the same mentor.',
+    toMentor: (mentee: string) => `${mentee} will join you today`,
+    whyMentor: (mentee: string) => `${mentee} is here, but their mentor isn’t. Thank you for your company! It’s only for today.`,
   },
 
   care: {
@@ -118,7 +118,7 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   answered: {
-    title: (name: string) => `${name} missed the kick-off`,
+    title: (name: string) => `${name} wasn’t at the kick-off`,
     notThisTime: (name: string) =>
       `${name} chose “Not this time”. If you agree, you can take them off the list on their card. We haven’t told anybody else.`,
     somethingElse: (name: string) => `${name} chose “Something else”. We’ve told them that you’ll get in touch.`,
@@ -150,7 +150,7 @@ export const english = (mentee: EnglishRole) => ({
 
   door: {
     title: (cohort: string) => `Link for helpers: ${cohort}`,
-    text: 'Send this link to people who help at the door. They don’t need an account. The page shows names only. It works until the end of the night, even if the network is bad.',
+    text: 'Send this link to people who help at the door. They don’t need an account. The page shows names only. It works until the kick-off is long over, even if the network is bad.',
     note: 'Everybody who has the link can see the names and note who’s here. You can close the link at any time.',
     open: 'The list at the door',
     closed: 'The link is closed, and its page shows no names any more.',
@@ -163,6 +163,7 @@ export const english = (mentee: EnglishRole) => ({
       intro: 'Tap once when somebody comes. You can undo it.',
       find: 'Find a name',
       expected: 'Expected',
+      unsaid: 'Haven’t said whether they’ll come',
       others: 'Not expected today',
       unexpected: 'Not expected. Please welcome them kindly, and ask the coordinator what to do.',
       missingName: 'Is somebody not on this list? Please welcome them kindly, and ask the coordinator.',
@@ -181,7 +182,7 @@ export const english = (mentee: EnglishRole) => ({
       },
       over: 'This list is closed',
       overText:
-        'The evening is over, or the coordinator closed the link. Thank you for helping! If you still need the list, please ask the coordinator.',
+        'The kick-off is over, or the coordinator closed the link. Thank you for helping! If you still need the list, please ask the coordinator.',
       calledOff: 'The kick-off is cancelled',
       calledOffText: 'Nobody is expected, so there’s no list. If somebody comes anyway, please tell them kindly that it’s cancelled.',
       early: 'This list isn’t open yet',
@@ -194,7 +195,7 @@ export const english = (mentee: EnglishRole) => ({
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
     calledOff: 'The kick-off is cancelled, so there’s no list.',
     early: 'The list opens an hour before the kick-off.',
-    over: 'That evening was too long ago, so the list can’t be changed any more.',
+    over: 'The kick-off was too long ago, so the list can’t be changed any more.',
     notTheirs: 'This question wasn’t for you.',
     notHere: 'They aren’t both here any more, or already have company. This is how things stand now:',
   },

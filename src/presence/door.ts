@@ -4,7 +4,7 @@ import type { Part, Reply } from '../contract/view.ts'
 import { dayAndTime } from '../contract/wording.ts'
 import type { KeptTap, LinkAnswers, LinkPage, Roll, RollItem, RollTap } from '../house/link.ts'
 import { hoursAfter, Instant, isBefore } from '../kit/clock.ts'
-import type { Reader as Actor, ToldKickOff } from '../programme/kick-off-shown.ts'
+import type { Reader as Actor, ToldKickOff } from '../programme/kick-off/kick-off-shown.ts'
 import type { Look, Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
@@ -146,10 +146,13 @@ const early = ({ startsAt, zone, language }: SeenEvening, { door: { page } }: Co
 
 function list(carried: Carried, evening: SeenEvening, copy: Copy, guests: readonly Guest[], now: Instant): Page {
   const { page } = copy.door
-  const items = (isOne: (guest: Guest) => boolean) => guests.filter(isOne).map((guest) => itemOf(guest, guests, copy))
+  const items = (of: Guest['expectation']) =>
+    guests.filter(({ expectation }) => expectation === of).map((guest) => itemOf(guest, guests, copy))
+  const unsaid = items('unsaid')
   const groups = [
-    { title: page.expected, items: items(({ expectation }) => expectation !== 'unexpected') },
-    { title: page.others, items: items(({ expectation }) => expectation === 'unexpected') },
+    { title: page.expected, items: items('expected') },
+    ...(unsaid.length > 0 ? [{ title: page.unsaid, items: unsaid }] : []),
+    { title: page.others, items: items('unexpected') },
   ]
   return {
     language: evening.language,
@@ -166,8 +169,10 @@ function itemOf(guest: Guest, guests: readonly Guest[], copy: Copy): RollItem {
   const role = copy.roles[guest.role]
   const partners = guest.partners.flatMap((id) => guests.find((each) => each.id === id) ?? []).map(inLine)
   const whole = partners.length > 0 ? copy.list.with(role, partners.join(', ')) : role
-  const line = { expected: whole, unsaid: `${whole}. ${copy.list.expectation.unsaid}`, unexpected: `${role}. ${copy.door.page.unexpected}` }
-  return { about: guest.id, title: guest.name, line: line[guest.expectation], stands: guest.state }
+  const line = guest.expectation === 'unexpected' ? `${role}. ${copy.door.page.unexpected}` : whole
+  // Nobody is missing who is not expected.
+  const without = guest.expectation === 'expected' ? [] : ['missing']
+  return { about: guest.id, title: guest.name, line, stands: guest.state, without }
 }
 
 function roll({ cohort, starts }: Carried, evening: SeenEvening, copy: Copy, groups: Roll['groups'], now: Instant): Roll {

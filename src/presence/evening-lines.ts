@@ -4,7 +4,7 @@ import type { Counts } from '../house/rehearses.ts'
 
 const words: Readonly<Record<Language, (mentors: number, inVain: number) => string>> = {
   en: (mentors, inVain) =>
-    `${plural(mentors, 'en', { one: '1 mentor came', other: `${mentors} mentors came` })}, ${inVain === 0 ? 'none' : inVain} without anybody to meet`,
+    `${plural(mentors, 'en', { one: '1 mentor came', other: `${mentors} mentors came` })}, ${inVain === 0 ? 'no trip wasted' : plural(inVain, 'en', { one: '1 trip wasted', other: `${inVain} trips wasted` })}`,
   fi: (mentors, inVain) =>
     `${plural(mentors, 'fi', { one: '1 mentori tuli', other: `${mentors} mentoria tuli` })} paikalle, ${inVain === 0 ? 'kukaan ei' : inVain} turhaan`,
   sv: (mentors, inVain) =>

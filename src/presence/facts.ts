@@ -1,6 +1,6 @@
 import type { Instant } from '../kit/clock.ts'
-import type { ToldKickOff } from '../programme/kick-off-shown.ts'
-import type { Ladder } from '../programme/ladder.ts'
+import type { ToldKickOff } from '../programme/kick-off/kick-off-shown.ts'
+import type { Ladder } from '../programme/ladder/ladder.ts'
 
 /** What a tick says of somebody: they came, they are missing, or it was undone. */
 export const states = ['came', 'missing', 'none'] as const

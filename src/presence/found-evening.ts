@@ -1,6 +1,6 @@
 import type { Reply } from '../contract/view.ts'
 import { type Instant, isBefore } from '../kit/clock.ts'
-import type { Reader } from '../programme/kick-off-shown.ts'
+import type { Reader } from '../programme/kick-off/kick-off-shown.ts'
 import { isOpen, opensAt } from './rules.ts'
 import { refuse } from './say.ts'
 import type { PresenceStore, SeenEvening } from './store.ts'

@@ -17,7 +17,7 @@ import { home } from './home.ts'
 import { joinThem } from './join.ts'
 import { kinds } from './kinds.ts'
 import { openFindGuest, showPresence } from './list.ts'
-import { rehearsedIn } from './rehearsal.prisma.ts'
+import { foreseenIn, rehearsedIn } from './rehearsal.prisma.ts'
 import { rehearses } from './rehearsal.ts'
 import { sheets } from './sheet.ts'
 import { previewRest, showSides, tickRest } from './sides.ts'
@@ -33,6 +33,7 @@ export const presence = room({
   deeds,
   holds,
   rehearses: { ...rehearses, rows: rehearsedIn },
+  foresees: { evening: foreseenIn },
   open(housing) {
     const { clock, linkTo, showCard } = housing
     const stores = { presence: presenceIn }

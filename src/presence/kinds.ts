@@ -25,9 +25,9 @@ export const kinds = {
   'presence.joined': {
     ...{ ...toPerson, class: 'answer', urgent: 'always', label: 'you sit together tonight' },
     words: {
-      en: { name: 'Company for the evening', why: 'Somebody is missing, and the coordinator brought two people together.' },
-      fi: { name: 'Seuraa illaksi', why: 'Joku puuttuu, ja koordinaattori ohjasi kaksi osallistujaa yhteen.' },
-      sv: { name: 'Sällskap för kvällen', why: 'Någon saknas, och koordinatorn parade ihop två personer för kvällen.' },
+      en: { name: 'Company at the kick-off', why: 'Somebody is missing, and the coordinator brought two people together.' },
+      fi: { name: 'Seuraa aloitustilaisuuteen', why: 'Joku puuttuu, ja koordinaattori ohjasi kaksi osallistujaa yhteen.' },
+      sv: { name: 'Sällskap på startträffen', why: 'Någon saknas, och koordinatorn förde ihop två personer.' },
     },
   },
   'presence.care': {
@@ -44,9 +44,9 @@ export const kinds = {
   'presence.answered': {
     ...{ ...toPerson, class: 'report', urgent: 'never', label: 'coordinator: after a missed kick-off' },
     words: {
-      en: { name: 'After a missed kick-off', why: 'Somebody who was missing would like to stop, or to talk.' },
-      fi: { name: 'Väliin jäänyt aloitustilaisuus', why: 'Joku poissa ollut haluaa lopettaa tai jutella.' },
-      sv: { name: 'Efter en missad startträff', why: 'Någon som saknades vill sluta eller prata.' },
+      en: { name: 'After the kick-off', why: 'Somebody who was missing would like to stop, or to talk.' },
+      fi: { name: 'Aloitustilaisuuden jälkeen', why: 'Joku poissa ollut haluaa lopettaa tai jutella.' },
+      sv: { name: 'Efter startträffen', why: 'Någon som saknades vill sluta eller prata.' },
     },
   },
 } as const satisfies DeliveryKinds

@@ -2,7 +2,7 @@
 import type { Opened } from '../contract/form.ts'
 import { heading, note, text } from '../contract/parts.ts'
 import type { Button, Part, Reply } from '../contract/view.ts'
-import type { Reader } from '../programme/kick-off-shown.ts'
+import type { Reader } from '../programme/kick-off/kick-off-shown.ts'
 import { type Look, mostFind, type Opening, type Shown, type Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'

@@ -1,7 +1,9 @@
-import type { RehearsedRows } from '../house/rehearses.ts'
+import type { Foreseen, RehearsedRows } from '../house/rehearses.ts'
+import { fromDate } from '../kit/clock.ts'
 import type { Statements } from '../store/statements.ts'
 import { careAnswers } from './facts.ts'
-import { presenceAtEnd } from './store.prisma.ts'
+import type { Kind } from './kinds.ts'
+import { missedIn, presenceAtEnd } from './store.prisma.ts'
 
 /** What a rehearsal reads of this room's tables. */
 export const rehearsedIn = (statements: Statements): RehearsedRows => ({
@@ -20,3 +22,9 @@ export const rehearsedIn = (statements: Statements): RehearsedRows => ({
     return new Map(rows.map(({ email, presence, inVain }) => [email, { state: null, facts: { presence, inVain: inVain ? 'yes' : null } }]))
   },
 })
+
+const care: Kind = 'presence.care'
+
+/** Once coordinators have heard who is missing, the missing are written to at the next look. */
+export const foreseenIn = async (statements: Statements): Promise<Foreseen[]> =>
+  (await missedIn(statements)).map(({ at, ...person }) => ({ at: fromDate(at), kind: care, ...person }))

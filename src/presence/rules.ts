@@ -1,6 +1,6 @@
 /** When an evening is what, who waits for whom, and which ticks are believed. Pure: facts and now in, a decision out. */
 import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
-import { planFor } from '../programme/plan.ts'
+import { planFor } from '../programme/ladder/plan.ts'
 import type { EveningFacts, Filter, Guest } from './facts.ts'
 
 /** Hours from which the list stands at home before a kick-off begins. */

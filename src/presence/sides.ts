@@ -2,7 +2,7 @@
 import { heading, note, text } from '../contract/parts.ts'
 import type { Button, Part, Reply, View } from '../contract/view.ts'
 import { fingerprintOf } from '../kit/fingerprint.ts'
-import type { Reader } from '../programme/kick-off-shown.ts'
+import type { Reader } from '../programme/kick-off/kick-off-shown.ts'
 import type { Look, Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'

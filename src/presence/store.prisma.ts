@@ -3,9 +3,9 @@ import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
 import { livesIn } from '../people/reach.prisma.ts'
-import { answerOf } from '../programme/answers.prisma.ts'
-import { coordinates, holdKickOff, type ToldRow, toldColumns, toToldKickOff } from '../programme/kick-off-shown.prisma.ts'
-import { storedLadder } from '../programme/stored-ladder.ts'
+import { answerOf } from '../programme/enrolment/answers.prisma.ts'
+import { coordinates, holdKickOff, type ToldRow, toldColumns, toToldKickOff } from '../programme/kick-off/kick-off-shown.prisma.ts'
+import { storedLadder } from '../programme/ladder/stored-ladder.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { EveningFacts, Guest, NewTick, Tally, TickedBy } from './facts.ts'
@@ -222,6 +222,13 @@ export const presenceAtEnd = (statements: Statements): Promise<{ email: string; 
     select p.email, w.state as presence, (e.role = 'mentor' and w.state = 'came' and ${isAlone}) as "inVain"
     from presence w join kick_off k on k.id = w.kick_off_id join enrolment e on e.id = w.enrolment_id join person p on p.id = e.person_id
     where w.state <> 'none'`
+
+/** Everybody who was noted as missing and is to be written to, with the time. */
+export const missedIn = (statements: Statements): Promise<{ at: Date; name: string; role: 'mentor' | 'mentee' }[]> =>
+  statements.$queryRaw`
+    select ev.due_at as at, p.name, e.role from evening ev join presence w on w.kick_off_id = ev.kick_off_id
+      join enrolment e on e.id = w.enrolment_id join person p on p.id = e.person_id ${answerOf('e', 'a')}
+    where ev.told_at is not null and ev.due_at is not null and w.state = 'missing' and w.asked_at is null and ${isExpected} order by w.id`
 
 async function tick(
   { statements, ids }: { readonly statements: Statements; readonly ids: Ids },

@@ -1,6 +1,6 @@
 import type { Instant } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import type { Reader, SeenKickOff, ToldKickOff } from '../programme/kick-off-shown.ts'
+import type { Reader, SeenKickOff, ToldKickOff } from '../programme/kick-off/kick-off-shown.ts'
 import type { CareAnswer, EveningFacts, Guest, NewTick, Tally, TickedBy } from './facts.ts'
 
 /** An evening as somebody sees it. */

@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  catalogueOf,
-  copiesIn,
-  describeEveryMessage,
-  describeManners,
-  describeTranslations,
-  otherWords,
-  type Sample,
-} from '../../test/house/copy.ts'
+import { catalogueOf, copiesIn, describeCopy, otherWords, type Sample } from '../../test/house/copy.ts'
 import { languages } from '../contract/view.ts'
 import { copyIn } from './copy-in.ts'
 
@@ -27,11 +19,8 @@ const sampleOf = (path: string): Sample => {
   if (path.startsWith('keeping.soon')) return ['Spring', '21 July 2027']
   return [...withName, ...ofCohort].includes(path) ? ['Spring'] : []
 }
-const catalogue = catalogueOf(copiesIn(copyIn))
 
-describeEveryMessage(catalogue, sampleOf)
-describeManners(catalogue, sampleOf, { counts: counted })
-describeTranslations(catalogue, sampleOf, [])
+const catalogue = describeCopy(copyIn, sampleOf, { counts: counted, shared: [] })
 
 describe.each(otherWords)('In %s', (_, words) => {
   const other = catalogueOf(copiesIn(copyIn, words))

@@ -1,4 +1,4 @@
-import type { DeedWords } from '../programme/deeds.ts'
+import type { DeedWords } from '../programme/audit/deeds.ts'
 
 /** What this room notes in the audit: what went by itself. Its detail counts what can no longer be counted otherwise. */
 export const deeds = {

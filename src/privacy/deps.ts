@@ -2,7 +2,7 @@ import type { LinkTo } from '../house/link.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { ChoicesStore } from '../people/choices.ts'
 import type { Erased, Held } from '../people/known.ts'
-import type { KeepingStores } from '../programme/change-keeping.ts'
+import type { KeepingStores } from '../programme/changes/change-keeping.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { ShrinkingStore } from './shrinking.ts'
 

@@ -4,8 +4,8 @@ import type { Button, Part } from '../contract/view.ts'
 import type { HomeParts } from '../house/shown.ts'
 import { hoursAfter, type Instant, isBefore, later } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import { datesOf, noticeDays } from '../programme/end.rules.ts'
-import { dayInWords } from '../programme/keeping-words.ts'
+import { datesOf, noticeDays } from '../programme/keeping/end.rules.ts'
+import { dayInWords } from '../programme/keeping/keeping-words.ts'
 import { opensKeeping, showsKeeping } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { KeepingDeps } from './deps.ts'
@@ -18,7 +18,7 @@ export async function home(deps: KeepingDeps, actor: KnownPerson, isWhole: boole
   if (terms.length === 0) return {}
   const { buttons } = copyIn(actor.language, usualWords)
   const way: Part = { kind: 'buttons', buttons: [{ label: buttons.keeping, command: showsKeeping }] }
-  return { own: terms.flatMap((term) => soon(actor, term, now)), ...(isWhole && { below: [way] }) }
+  return { own: terms.flatMap((term) => soon(actor, term, now)), ...(isWhole && { seldom: [way] }) }
 }
 
 /** What will be deleted within the days of notice, each of them whole. What has gone already is not told. */

@@ -43,6 +43,8 @@ export const privacy = room({
     },
     { command: asksToForget, words: 'forget delete unohda poista glöm glom radera' },
   ],
+  // What is deleted by itself stands apart from what is said.
+  foresees: { programme: null },
   open(housing) {
     const { clock, linkTo, heldOf, forget } = housing
     const deps = { clock, linkTo, heldOf, forget, transactWidely: housing.transactWidely({}) }

@@ -1,7 +1,7 @@
 import { hoursAfter, type Instant } from '../kit/clock.ts'
 import type { Phase, Shrinker } from '../people/holding.ts'
-import type { Audit } from '../programme/audit.ts'
-import { datesOf, nextLook, phaseOf } from '../programme/end.rules.ts'
+import type { Audit } from '../programme/audit/audit.ts'
+import { datesOf, nextLook, phaseOf } from '../programme/keeping/end.rules.ts'
 import type { Deed } from './deeds.ts'
 import type { ProgrammeTerm, ShrinkingStore } from './shrinking.ts'
 

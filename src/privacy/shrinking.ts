@@ -1,5 +1,5 @@
 import type { Instant } from '../kit/clock.ts'
-import type { Keeping, Term } from '../programme/end.rules.ts'
+import type { Keeping, Term } from '../programme/keeping/end.rules.ts'
 
 /** A programme, as it decides what it still needs. */
 export interface ProgrammeTerm extends Term {

@@ -7,7 +7,15 @@ import { createSeal } from '../kit/seal.ts'
 import type { AdapterParts } from './adapter.ts'
 
 /** What the adapter of one platform is opened with. Its memory is its own. */
-export function depsFor(platform: 'slack' | 'teams', { keys, memory, log }: AdapterParts): AdapterDeps {
+export function depsFor(platform: 'slack' | 'teams', { keys, memory, pictures, log }: AdapterParts): AdapterDeps {
   const seal = createSeal(keys)
-  return { seal, tokens: createTokens(seal), clock: systemClock, ids: randomIds(systemClock), memory: memory(platform), log }
+  return {
+    seal,
+    tokens: createTokens(seal),
+    clock: systemClock,
+    ids: randomIds(systemClock),
+    memory: memory(platform),
+    log,
+    ...(pictures && { pictures }),
+  }
 }

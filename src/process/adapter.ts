@@ -1,6 +1,7 @@
 /** What an adapter is to the process that runs it. */
 
 import type { OpenMemory } from '../contract/adapter-memory.ts'
+import type { Pictures } from '../contract/pictures.ts'
 import type { Log } from '../kit/log.ts'
 
 export type { Adapter } from '../contract/adapter.ts'
@@ -9,5 +10,7 @@ export type { Adapter } from '../contract/adapter.ts'
 export interface AdapterParts {
   readonly keys: readonly Uint8Array[]
   readonly memory: OpenMemory
+  /** Missing: adapters only look at themselves. */
+  readonly pictures?: Pictures
   readonly log: Log
 }

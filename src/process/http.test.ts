@@ -130,11 +130,11 @@ describe('Before the routes are there', () => {
   })
 
   test('who waits is sent away at once when the routes will never come', async () => {
-    const { routes, url } = await early()
+    const { routes, url } = await early(600_000)
     const answer = fetch(`${url}/echo`, { method: 'POST', body: 'hello' })
     await sleep(50)
     routes.reject(new Error('broken'))
-    expect(await Promise.race([answer.then(({ status }) => status), sleep(1000, 'waits')])).toBe(503)
+    expect((await answer).status).toBe(503)
   })
 
   test('who gave up while waiting is not heard', async () => {
@@ -195,7 +195,7 @@ describe('Stopping', () => {
     gate.resolve()
     expect(await answer).toBe('done')
     // Kept-alive lines are closed after five seconds by themselves.
-    const patience = new Promise((_, reject) => setTimeout(() => reject(new Error('held up')), 2000))
+    const patience = new Promise((_, reject) => setTimeout(() => reject(new Error('held up')), 4_500))
     await Promise.race([stopped, patience])
   })
 })

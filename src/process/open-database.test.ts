@@ -10,10 +10,8 @@ const start = (databaseUrl: string, hear?: (house: House) => Promise<void>, log 
   startHouse({ config: { databaseUrl, dataDirectory: '', lanesAtOnce: 2 }, log, platforms: () => ({}), ...(hear && { hear }) })
 
 async function expectNobodyConnected({ pool }: TestDatabase): Promise<void> {
-  await vi.waitFor(async () => {
-    const others = await pool.query('select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')
-    expect(others.rowCount).toBe(0)
-  })
+  const others = 'select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()'
+  await expect.poll(async () => (await pool.query(others)).rowCount).toBe(0)
 }
 
 test.each([

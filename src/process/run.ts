@@ -1,11 +1,15 @@
 /** A running Pari on a database that stands: connects, migrates, and wires queue, rooms and platforms together. */
-import { setImmediate as turn } from 'node:timers/promises'
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import type { OpenMemory } from '../contract/adapter-memory.ts'
+import type { Pictures } from '../contract/pictures.ts'
 import type { Messenger, PlatformName } from '../contract/platform.ts'
+import { unlimited } from '../contract/preview.ts'
+import { usualPace } from '../delivery/rules.ts'
 import { memoriesIn } from '../house/adapter-memory.prisma.ts'
 import { compose, type House, type Linking, type Wakers } from '../house/compose.ts'
 import { areErasuresDue } from '../house/erasures-due.prisma.ts'
 import type { Lists } from '../house/lists.ts'
+import { picturesOn } from '../house/pictures.ts'
 import { shortenWaits } from '../house/set-back.prisma.ts'
 import type { Queue, Tick } from '../jobs/index.ts'
 import { type Clock, systemClock } from '../kit/clock.ts'
@@ -49,14 +53,14 @@ type Platforms = Partial<Readonly<Record<PlatformName, Messenger>>>
 export interface RunDeps {
   readonly config: RunSettings
   readonly log: Log
-  /** Opens the platforms of this process, each with a memory of its own. */
-  readonly platforms: (memory: OpenMemory) => Platforms | Promise<Platforms>
+  /** Opens the platforms of this process, each with a memory of its own; all see the same pictures. */
+  readonly platforms: (memory: OpenMemory, pictures: Pictures) => Platforms | Promise<Platforms>
   /** It is begun as soon as the database starts, and nobody waits for it: this is the time to load what `platforms` needs. */
   readonly meanwhile?: () => Promise<void>
   /** It is begun as soon as people can be answered, while the queue still starts. */
   readonly hear?: (house: House) => Promise<void>
-  /** Deliveries a second and workspace. */
-  readonly perSecond?: number
+  /** Deliveries a second and workspace; what the platforms allow when left out. */
+  readonly perSecond?: number | Readonly<Record<PlatformName, number>>
   readonly callLimitMs?: number
   /** The system's own when left out. It must run at the same speed: the queue waits in real time. */
   readonly clock?: Clock
@@ -72,8 +76,6 @@ export interface RunDeps {
   readonly linking?: Linking | null
 }
 
-/** Slack and Teams both take about one message a second for each workspace. */
-const defaultPerSecond = 1
 const defaultCallLimitMs = 8000
 
 /** What is slow to load is imported by this file, so that it is loaded while the database starts. */
@@ -118,7 +120,7 @@ async function run(deps: RunDeps, database: OpenDatabase): Promise<RunningHouse>
 
 async function houseOn(deps: RunDeps, { base }: OpenBase, queue: Promise<Queue>): Promise<House> {
   const { log, platforms, clock = systemClock, config } = deps
-  const opened = await platforms(memoriesIn(base, { clock }))
+  const opened = await platforms(memoriesIn(base, { clock }), picturesOn(base.statements, deps.linking ?? null, clock))
   return compose({
     prisma: base,
     clock,
@@ -131,7 +133,8 @@ async function houseOn(deps: RunDeps, { base }: OpenBase, queue: Promise<Queue>)
     rememberErased: (personId) => erasuresIn(config.erasuresFile ?? null).remember(personId),
     owners: deps.owners ?? [],
     linking: deps.linking ?? null,
-    perSecond: deps.perSecond ?? defaultPerSecond,
+    perSecond: deps.perSecond ?? usualPace,
+    wait: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
     callLimitMs: deps.callLimitMs ?? defaultCallLimitMs,
   })
 }
@@ -167,6 +170,7 @@ async function keepTime(
       async runTimetable(room, signal) {
         await house.runTimetable(signal, room)
         await queue.waker.wakeLanes(await house.dueLanes())
+        return house.nextDue(room)
       },
       runLane: (workspaceId, signal) => house.runLane(workspaceId, signal),
       carryOut: ({ platform, sealed }) => resume(platform, sealed),
@@ -211,6 +215,7 @@ const nobody = () => Promise.resolve(false)
  */
 const later = { kind: 'retry', afterMs: 60_000, reason: 'transient' } as const
 const absent: Messenger = {
+  ...unlimited,
   sendDirect: async () => later,
   sendToPlace: async () => later,
   sendFile: async () => later,

@@ -1,7 +1,7 @@
 /** What `npm start` does: config, the port, the house, platforms; stops on a signal. Code that is slow to load waits until the port is open. */
 
 import type { Core } from '../contract/core.ts'
-import type { LinkDoor } from '../house/links.ts'
+import type { House } from '../house/compose.ts'
 import { failureInWords } from '../kit/failure.ts'
 import { type Log, openLog } from '../kit/log.ts'
 import { orClose } from '../kit/or-close.ts'
@@ -125,15 +125,15 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
     owners: settings.owners,
     linking: settings.linking,
     meanwhile: async () => void (await loading()),
-    async platforms(memory) {
+    async platforms(memory, pictures) {
       const opened = (await loading()).map(
-        ({ name, open: openAdapter }) => [name, openAdapter({ keys: settings.keys, memory, log })] as const,
+        ({ name, open: openAdapter }) => [name, openAdapter({ keys: settings.keys, memory, pictures, log })] as const,
       )
       adapters.push(...opened.map(([, adapter]) => adapter))
       for (const [name, adapter] of opened) byName.set(name, adapter)
       return Object.fromEntries(opened.map(([name, adapter]) => [name, adapter.platform]))
     },
-    hear: async (house) => hearOn(adapters, metrics?.watch(house.core) ?? house.core, door, await linkRoutes(settings, house.links, log)),
+    hear: async (house) => hearOn(adapters, metrics?.watch(house.core) ?? house.core, door, await linkRoutes(settings, house, log)),
     resume: async (platform, sealed) => (await byName.get(platform)?.resume(sealed)) ?? false,
   })
   const [{ lookAround }, { erasuresIn }] = await Promise.all([import('./look-around.ts'), import('./erasures.ts')])
@@ -149,10 +149,14 @@ async function open(settings: Config, wanted: readonly WantedAdapter[], log: Log
   }
 }
 
-async function linkRoutes({ linking }: Config, links: LinkDoor | null, log: Log): Promise<readonly Route[]> {
+async function linkRoutes(
+  { linking }: Config,
+  { links, pictures }: Pick<House, 'links' | 'pictures'>,
+  log: Log,
+): Promise<readonly Route[]> {
   if (!linking || !links) return []
-  const { linkRoute } = await import('./links/index.ts')
-  return [linkRoute(links, linking.url, log)]
+  const [{ linkRoute }, { pictureRoute }] = await Promise.all([import('./links/index.ts'), import('./pictures.ts')])
+  return [linkRoute(links, linking.url, log), pictureRoute(pictures)]
 }
 
 /** Requests that wait are let in as soon as every adapter can hear them. */

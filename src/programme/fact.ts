@@ -70,8 +70,35 @@ export type Fact =
     }
   /** These people had left their cohort, and take part again. `askFrom`: as above. */
   | { readonly happened: 'returned'; readonly enrolmentIds: readonly string[]; readonly at: Instant; readonly askFrom?: Instant }
-  /** Mentees of this cohort got another mentor, or none. `personIds`: they, those who are or were their mentors, and those who were offered their places. */
-  | { readonly happened: 'pairsChanged'; readonly cohortId: string; readonly personIds: readonly string[]; readonly at: Instant }
+  /**
+   * Mentees of this cohort got another mentor, or none. `personIds`: they, those who are or were their mentors, and those who were offered their places.
+   * `toldFrom`: before that nobody hears of it, because it may be undone; missing: at once.
+   */
+  | {
+      readonly happened: 'pairsChanged'
+      readonly cohortId: string
+      readonly personIds: readonly string[]
+      readonly at: Instant
+      readonly toldFrom?: Instant
+    }
+  /** A coordinator said that the pairs of this cohort are chosen, as far as there are any: mentees without a mentor wait for one from now on. */
+  | { readonly happened: 'pairsPublished'; readonly cohortId: string; readonly at: Instant }
+  /** Somebody sat down in this cohort, got up, or a mentor has more or fewer places: whoever looks for a place there looks again. */
+  | { readonly happened: 'seatsChanged'; readonly cohortId: string; readonly at: Instant }
+  /** A coordinator introduced these pairs to each other. */
+  | { readonly happened: 'introduced'; readonly cohortId: string; readonly pairIds: readonly string[]; readonly at: Instant }
+  /** Both of a pair agreed to a meeting at this time, or to another time or place for it. */
+  | {
+      readonly happened: 'meetingAgreed'
+      readonly pairId: string
+      readonly meetingId: string
+      readonly startsAt: Instant
+      readonly minutes: number
+      readonly venue: string | null
+      readonly at: Instant
+    }
+  /** A meeting to which both had agreed is not held. */
+  | { readonly happened: 'meetingCalledOff'; readonly meetingId: string; readonly at: Instant }
   /** Somebody is forgotten at their own wish: their pairs have ended. Their name still stands in the database, but not when this transaction ends. */
   | {
       readonly happened: 'forgotten'
@@ -81,6 +108,11 @@ export type Fact =
       readonly isAgain: boolean
       readonly at: Instant
     }
+  /**
+   * Somebody says of themselves that they do not take part. They are still in their cohort: a room for which this is an answer takes it, with all that
+   * follows from it.
+   */
+  | { readonly happened: 'leaves'; readonly cohortId: string; readonly enrolmentId: string; readonly at: Instant }
   /** A coordinator took these people off their cohort, and their pairs have ended. */
   | { readonly happened: 'takenOff'; readonly cohortId: string; readonly from: readonly TakenOff[]; readonly at: Instant }
   /** A coordinator brought these people back. Those who are active are told of as `expected` and `returned`, too. */
@@ -94,11 +126,19 @@ export type Fact =
       readonly to: Member
       readonly at: Instant
     }
-  /** A list gave these mentees another mentor, or none; `from` and `to` are null where there is none. Nobody in it is new. */
+  /** A list gave these mentees another mentor, or none; `from` and `to` are null where there is none. Nobody in it is new. `toldFrom`: as above. */
   | {
       readonly happened: 'mentorsListed'
       readonly cohortId: string
       readonly moves: readonly { readonly mentee: Member; readonly from: Member | null; readonly to: Member | null }[]
+      readonly at: Instant
+      readonly toldFrom?: Instant
+    }
+  /** Something was undone. `withdrawn`: what it had withdrawn that was not said yet, and when it was to be said; a room says again what is its own news. */
+  | {
+      readonly happened: 'undone'
+      readonly cohortId: string
+      readonly withdrawn: readonly { readonly id: string; readonly dueAt: Instant | null }[]
       readonly at: Instant
     }
   /** A coordinator of this cohort corrected what is known of somebody. */
@@ -109,9 +149,13 @@ export type Fact =
       readonly changes: PersonChanges
       readonly at: Instant
     }
+  /** A coordinator gave a kick-off another time or venue, which it has from `until` on unless they think again. Nobody hears of it before. */
+  | { readonly happened: 'kickOffMovePlanned'; readonly cohortId: string; readonly until: Instant; readonly at: Instant }
   /** A coordinator gave a kick-off another time or venue. The kick-off has its new time already. */
   | {
       readonly happened: 'kickOffMoved'
+      /** Tells this move from every other one, also from one of the same moment. */
+      readonly moveId: string
       readonly cohortId: string
       readonly kickOffId: string
       readonly from: Appointed
@@ -131,6 +175,8 @@ export type Fact =
       readonly isAnew: boolean
       readonly at: Instant
     }
+  /** A coordinator deleted this cohort: when this transaction ends, nothing of it is there any more. */
+  | { readonly happened: 'cohortDeleted'; readonly cohortId: string; readonly at: Instant }
   /** These kick-offs have another ladder. */
   | { readonly happened: 'ladderChanged'; readonly kickOffIds: readonly string[]; readonly at: Instant }
   /** An account of this person is gone. They may be reached elsewhere: `isReached` in src/people/reach.prisma.ts tells. */

@@ -18,6 +18,7 @@ type Enrolled = {
   readonly since: Date
   readonly waitingSince: Date | null
   readonly takenOffAt: Date | null
+  readonly enteredAt: Date | null
   readonly listedSeats: number | null
 } & Pick<EnrolmentRow, 'role' | 'state' | 'field' | 'wishes' | 'phone' | 'knows' | 'topics'> & {
     readonly [Column in 'listedMentor' | 'listedField' | 'listedWishes' | 'listedPlatform']: string | null
@@ -27,9 +28,9 @@ const enrolment = holding({
   name: 'takesPart',
   title: said('Where you take part', 'Missä olet mukana', 'Var du är med'),
   why: said(
-    'So that we can organise mentoring for you. A coordinator put you on this list; Pari has not asked you for a separate consent. Coordinators read all of it, and your mentor reads what you hope for.',
-    'Jotta voimme järjestää sinulle mentorointia. Koordinaattori lisäsi sinut tälle listalle; Pari-sovellus ei ole pyytänyt sinulta erillistä suostumusta. Koordinaattorit lukevat kaiken tämän, ja mentorisi lukee, mitä toivot.',
-    'För att vi ska kunna ordna mentorskap för dig. En koordinator satte dig på listan; Pari har inte bett dig om ett separat samtycke. Koordinatorerna läser allt det här, och din mentor läser vad du önskar.',
+    'So that we can organise mentoring for you. A coordinator put you on this list; what you have agreed to yourself, if we’ve asked you, is shown separately. Coordinators read all of it, and your mentor reads what you hope for.',
+    'Jotta voimme järjestää sinulle mentorointia. Koordinaattori lisäsi sinut tälle listalle. Jos olemme kysyneet suostumustasi, se näkyy erikseen. Koordinaattorit lukevat kaiken tämän, ja mentorisi lukee, mitä toivot.',
+    'För att vi ska kunna ordna mentorskap för dig. En koordinator satte dig på listan. Om vi har frågat vad du samtycker till visas det separat. Koordinatorerna läser allt det här, och din mentor läser vad du önskar.',
   ),
   columns: {
     programme,
@@ -44,6 +45,7 @@ const enrolment = holding({
     topics: said('What you want to talk about', 'Mistä haluat puhua', 'Vad du vill prata om'),
     listedSeats: said('Places in the list', 'Paikkoja listalla', 'Platser i listan'),
     takenOffAt: said('Taken off the list', 'Poistettu listalta', 'Borttagen från listan'),
+    enteredAt: said('Joined by yourself', 'Liityit itse', 'Gick med själv'),
     waitingSince: said('On the waitlist since', 'Jonotuslistalla alkaen', 'På väntelistan sedan'),
     listedMentor: said('Your mentor in the list', 'Mentorisi listalla', 'Din mentor i listan'),
     listedField: said('Field in the list', 'Ala listalla', 'Bransch i listan'),
@@ -55,13 +57,19 @@ const enrolment = holding({
     state: {
       active: said('taking part', 'mukana', 'med'),
       waiting: said('on the waitlist', 'jonotuslistalla', 'på väntelistan'),
+      applied: said(
+        'you’d like to join, and aren’t in yet',
+        'haluat mukaan, mutta et ole vielä mukana',
+        'du vill vara med men har ingen plats ännu',
+      ),
+      unpaired: said('taking part, without a mentor for now', 'mukana, toistaiseksi ilman mentoria', 'med, tills vidare utan mentor'),
       released: said('your place was released', 'paikkasi vapautettiin', 'din plats frigjordes'),
       withdrawn: said('not taking part', 'ei mukana', 'inte med'),
     },
   },
   rows: (statements, personId) =>
     statements.$queryRaw<Enrolled[]>`
-      select pr.name as programme, c.name as cohort, e.role, e.created_at as since, e.state, e.field, e.wishes, e.waiting_since as "waitingSince", e.phone, e.knows, e.topics, e.listed_seats as "listedSeats", e.taken_off_at as "takenOffAt",
+      select pr.name as programme, c.name as cohort, e.role, e.created_at as since, e.state, e.field, e.wishes, e.waiting_since as "waitingSince", e.entered_at as "enteredAt", e.phone, e.knows, e.topics, e.listed_seats as "listedSeats", e.taken_off_at as "takenOffAt",
         e.listed_mentor as "listedMentor", e.listed_field as "listedField", e.listed_wishes as "listedWishes", e.listed_platform as "listedPlatform"
       from enrolment e join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
       where e.person_id = ${personId}::uuid order by e.id`,
@@ -83,9 +91,9 @@ const enrolment = holding({
     async afterEnd(statements, { cohortIds, most }) {
       const rows = await statements.$executeRaw`
         update enrolment set wishes = null, listed_mentor = null, listed_field = null, listed_wishes = null, listed_platform = null, waiting_since = null,
-          taken_off_at = null, knows = null, topics = null, listed_seats = null
+          taken_off_at = null, entered_at = null, knows = null, topics = null, listed_seats = null
         where id in (select id from enrolment where cohort_id = any(${[...cohortIds]}::uuid[])
-          and num_nonnulls(wishes, listed_mentor, listed_field, listed_wishes, listed_platform, waiting_since, taken_off_at, knows, topics, listed_seats) > 0 order by id limit ${most})`
+          and num_nonnulls(wishes, listed_mentor, listed_field, listed_wishes, listed_platform, waiting_since, taken_off_at, entered_at, knows, topics, listed_seats) > 0 order by id limit ${most})`
       return { rows }
     },
     // Whom another programme keeps takes part in this one no longer: somebody without a name stands where they stood, so that all are counted.

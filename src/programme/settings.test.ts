@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { knownWords, usualWords } from '../contract/role-words.ts'
 import { onAmiss } from '../kit/stored.ts'
-import { usualKeeping } from './end.rules.ts'
-import { defaultLadder, refuseLadder } from './ladder.ts'
+import { usualKeeping } from './keeping/end.rules.ts'
+import { defaultLadder, refuseLadder } from './ladder/ladder.ts'
 import { storedSettings } from './settings.ts'
 
 const read = (stored: unknown) => storedSettings(JSON.parse(JSON.stringify(stored)), '7')

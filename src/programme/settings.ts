@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type RoleWords, roleWords, usualWords } from '../contract/role-words.ts'
 import { readStored } from '../kit/stored.ts'
-import { isDay, type Keeping, usualKeeping } from './end.rules.ts'
-import { defaultLadder, type Ladder } from './ladder.ts'
-import { storedLadder } from './stored-ladder.ts'
+import { isDay, type Keeping, usualKeeping } from './keeping/end.rules.ts'
+import { defaultLadder, type Ladder } from './ladder/ladder.ts'
+import { storedLadder } from './ladder/stored-ladder.ts'
 
 /** Settings, whichever release stored them. Other keys belong to another release and stay where they are. */
 const settings = z.looseObject({ ladder: z.unknown().optional(), words: z.unknown().optional(), keeping: z.unknown().optional() })

@@ -6,13 +6,16 @@ import type { Ids } from '../kit/ids.ts'
 import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
-import { detailsIn } from './details.prisma.ts'
-import { leavingIn } from './leaving.prisma.ts'
-import { listedIn } from './listed.prisma.ts'
-import { isOnOffer } from './seats.prisma.ts'
+import { detailsIn } from './corrections/details.prisma.ts'
+import { enteringIn } from './enrolment/entering.prisma.ts'
+import { listedIn } from './enrolment/listed.prisma.ts'
+import { isOnOffer } from './enrolment/seats.prisma.ts'
+import { storedLadder } from './ladder/stored-ladder.ts'
+import { leavingIn } from './leaving/leaving.prisma.ts'
+import { wroteColumn } from './profile/profile.prisma.ts'
+import type { OwnField } from './profile/profile.ts'
 import { storedSettings } from './settings.ts'
 import type { KnownPerson, ProgrammeStore, SeatOfMentor } from './store.ts'
-import { storedLadder } from './stored-ladder.ts'
 import { workspacesIn } from './workspaces.prisma.ts'
 
 const enrolled = columnsOf<EnrolmentRow>()({
@@ -25,6 +28,7 @@ const enrolled = columnsOf<EnrolmentRow>()({
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
   ...workspacesIn(transaction),
   ...listedIn(transaction),
+  ...enteringIn(transaction, deps),
   ...leavingIn(transaction, deps),
   ...detailsIn(transaction),
 
@@ -114,10 +118,13 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
   },
 
   async enrolled(cohortId) {
-    const rows = await transaction.$queryRaw<(Parameters<typeof enrolled.read<'e_'>>[0] & Pick<PersonRow, 'email'>)[]>`
-      select ${enrolled.select('e', 'e_')}, p.email from enrolment e join person p on p.id = e.person_id and p.erased_at is null
+    const rows = await transaction.$queryRaw<
+      (Parameters<typeof enrolled.read<'e_'>>[0] & Pick<PersonRow, 'email'> & { wrote: OwnField[] })[]
+    >`
+      select ${enrolled.select('e', 'e_')}, p.email, ${wroteColumn} as wrote
+      from enrolment e join person p on p.id = e.person_id and p.erased_at is null
       where e.cohort_id = ${cohortId}::uuid order by e.id`
-    return rows.map((row) => ({ ...enrolled.read(row, 'e_'), email: row.email }))
+    return rows.map((row) => ({ ...enrolled.read(row, 'e_'), email: row.email, ...(row.wrote.length > 0 && { wrote: row.wrote }) }))
   },
 
   async peopleBy(emails) {

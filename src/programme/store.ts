@@ -3,11 +3,14 @@ import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { ListedPerson } from '../people/import/index.ts'
 import type { Role } from '../people/role.ts'
-import type { DetailStore } from './details.ts'
-import type { Keeping } from './end.rules.ts'
-import type { Ladder } from './ladder.ts'
-import type { LeavingStore } from './leaving.ts'
-import type { ListedStore } from './listed.ts'
+import type { DetailStore } from './corrections/details.ts'
+import type { EnteringStore } from './enrolment/entering.ts'
+import type { ListedStore } from './enrolment/listed.ts'
+import type { EnrolmentState } from './enrolment/states.ts'
+import type { Keeping } from './keeping/end.rules.ts'
+import type { Ladder } from './ladder/ladder.ts'
+import type { LeavingStore } from './leaving/leaving.ts'
+import type { OwnField } from './profile/profile.ts'
 import type { Settings } from './settings.ts'
 import type { ProgrammeWorkspaces } from './workspaces.ts'
 
@@ -38,7 +41,7 @@ export interface Enrolled {
   readonly personId: string
   readonly email: string
   readonly role: Role
-  readonly state: 'active' | 'waiting' | 'released' | 'withdrawn'
+  readonly state: EnrolmentState
   readonly field: string | null
   readonly wishes: string | null
   readonly listedMentor: string | null
@@ -49,6 +52,8 @@ export interface Enrolled {
   readonly knows: string | null
   readonly topics: string | null
   readonly listedSeats: number | null
+  /** What they wrote themselves: a list changes none of it. Missing: nothing. */
+  readonly wrote?: readonly OwnField[]
 }
 
 /** A person, as lists and choices have made them. */
@@ -83,7 +88,7 @@ export interface NewEnrolment {
 }
 
 /** What a programme, its cohorts and their people need from a database. A method that writes many rows writes them all in one statement. */
-export interface ProgrammeStore extends ProgrammeWorkspaces, LeavingStore, DetailStore, ListedStore {
+export interface ProgrammeStore extends ProgrammeWorkspaces, LeavingStore, DetailStore, ListedStore, EnteringStore {
   createProgramme(name: string, settings: Partial<Settings>, at: Instant): Promise<string>
   /** Locks the programme, so that nobody sets a kick-off meanwhile. Null: there is none. */
   lockProgramme(programmeId: string): Promise<Settings | null>

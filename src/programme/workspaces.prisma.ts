@@ -1,6 +1,7 @@
 import type { SearchRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
 import { toDate } from '../kit/clock.ts'
 import type { Statements } from '../store/statements.ts'
+import { thoseIn } from './enrolment/states.prisma.ts'
 import type { ProgrammeWorkspaces } from './workspaces.ts'
 
 /** Where programmes live, on one database transaction. */
@@ -21,7 +22,7 @@ export const workspacesIn = (transaction: Statements): ProgrammeWorkspaces => ({
       select distinct w.id, e.person_id, 'due', ${toDate(at)}::timestamptz
       from cohort this join cohort c on c.programme_id = this.programme_id join enrolment e on e.cohort_id = c.id
         join programme_workspace pw on pw.programme_id = c.programme_id join workspace w on w.id = pw.workspace_id
-      where this.id = ${cohortId}::uuid and e.state in ('active', 'waiting') and coalesce(e.listed_platform, w.platform) = w.platform
+      where this.id = ${cohortId}::uuid and e.state in ${thoseIn} and coalesce(e.listed_platform, w.platform) = w.platform
         and not exists (
           select from address a join workspace aw on aw.id = a.workspace_id
             join programme_workspace apw on apw.workspace_id = aw.id and apw.programme_id = c.programme_id

@@ -1,8 +1,9 @@
 import type { Fate, Heard, Tap } from '../house/rehearses.ts'
 import { hoursAfter, type Instant } from '../kit/clock.ts'
+import { drawn, type Shares } from '../kit/shares.ts'
 import { endOfQuiet } from '../people/quiet-hours.ts'
 import { chance } from './chance.ts'
-import { fates, type Mix } from './options.ts'
+import type { Options } from './options.ts'
 import { imagine } from './rooms.ts'
 
 /** Something that somebody found in their inbox. */
@@ -14,20 +15,17 @@ export interface Received extends Heard {
 const asleep = { from: '22:30', until: '07:00' }
 
 /** What somebody's imagined answer to a message is; nothing, where they would not answer. Depends on seed, person and message alone. */
-export function tapsFor(message: Received, mix: Mix, seed: number, zone: string): Tap[] {
-  const character = { fate: fateOf(message.email, mix, seed), chance: (...words: readonly (string | number)[]) => chance(seed, ...words) }
+export function tapsFor(message: Received, { mix, mixes, seed, zone }: Pick<Options, 'mix' | 'mixes' | 'seed' | 'zone'>): Tap[] {
+  const character = {
+    fate: fateOf(message.email, mix, seed),
+    shares: (name: string): Shares => mixes[name] ?? {},
+    chance: (...words: readonly (string | number)[]) => chance(seed, ...words),
+  }
   return imagine(message, character).map(({ answer, about }) => ({ at: whenFor(message, seed, zone), email: message.email, answer, about }))
 }
 
 /** Drawn once for each person. */
-function fateOf(email: string, mix: Mix, seed: number): Fate {
-  let left = chance(seed, 'fate', email)
-  for (const fate of fates) {
-    left -= mix[fate]
-    if (left < 0) return fate
-  }
-  return 'silent'
-}
+const fateOf = (email: string, mix: Options['mix'], seed: number): Fate => drawn(mix, chance(seed, 'fate', email)) ?? 'silent'
 
 /** Most answer within hours, some only after a day or two. */
 function whenFor(message: Received, seed: number, zone: string): Instant {

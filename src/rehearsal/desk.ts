@@ -24,7 +24,11 @@ export async function playEvent({ house, ledger, cohortId }: Ground, event: Plan
   return came
 }
 
-const deskOf = ({ house: { core }, ledger, cohortId }: Ground, coordinator: Address): Desk => ({
+/** The front door as this coordinator stands at it. */
+export const deskOf = (
+  { house: { core }, ledger, cohortId }: Pick<Ground, 'house' | 'cohortId'> & { readonly ledger: Pick<Ledger, 'enrolmentOf'> },
+  coordinator: Address,
+): Desk => ({
   cohortId,
   handle: (tap) => core.handle(tap, coordinator),
   open: (opening) => core.open(opening, coordinator),

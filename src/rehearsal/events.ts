@@ -4,8 +4,8 @@ import type { Language } from '../contract/view.ts'
 import { type EventColumn, eventColumns, type PlannedEvent } from '../house/rehearses.ts'
 import { type Instant, isBefore, later } from '../kit/clock.ts'
 import { describeLeftOut, describeProblem, type ListedPerson, readEmail, readList } from '../people/import/index.ts'
-import { seatsPerMentor } from '../programme/differences.ts'
-import { epilogueOf, localTime } from './options.ts'
+import { seatsPerMentor } from '../programme/enrolment/differences.ts'
+import { epilogueOf, isShownOnce, localTime } from './options.ts'
 import { events as eventsOfRooms } from './rooms.ts'
 import { readTable } from './table.ts'
 
@@ -113,13 +113,16 @@ function timeIn(cells: Cells, { zone, from, end }: EventGround): { readonly at: 
 
 function faultIn(what: string, column: EventColumn, holds: string, cell: string, { zone }: EventGround): readonly string[] {
   if (holds === 'perhaps') return []
-  if (cell !== '' && holds === 'moment')
-    return /[+Z]|-\d\d:?\d\d$/u.test(cell.slice(10)) || localTime(cell, zone) === undefined
-      ? [`"${cell}" is not a date and time like 2027-01-12 10:00.`]
-      : []
+  if (cell !== '' && holds === 'moment') return momentFault(cell, zone)
   if (cell === '') return [`${what} needs something in the column ${column}.`]
   const isEmail = holds === 'person' || holds === 'address'
   return isEmail && readEmail(cell) === undefined ? [`"${cell}" is not an email address.`] : []
+}
+
+function momentFault(cell: string, zone: string): readonly string[] {
+  if (/[+Z]|-\d\d:?\d\d$/u.test(cell.slice(10)) || localTime(cell, zone) === undefined)
+    return [`"${cell}" is not a date and time like 2027-01-12 10:00.`]
+  return isShownOnce(cell, zone) ? [] : [`${cell} is in an hour that the clocks skip or show twice on that day.`]
 }
 
 interface ListInRow {

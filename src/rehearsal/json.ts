@@ -1,4 +1,4 @@
-import type { Happening, PersonAtEnd } from '../house/rehearses.ts'
+import type { Happening, LineAtEnd, PersonAtEnd } from '../house/rehearses.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { Deleted } from './ledger.prisma.ts'
 import type { Summary } from './summary.ts'
@@ -28,6 +28,8 @@ export const jsonOfDeleted = ({ at, ...rest }: Deleted, zone: string): string =>
   JSON.stringify({ type: 'deleted', at: stamp(at, zone), ...rest })
 
 export const jsonOfPerson = (person: PersonAtEnd): string => JSON.stringify({ type: 'person', ...person })
+
+export const jsonOfLine = (line: LineAtEnd): string => JSON.stringify(line)
 
 export const jsonOfSummary = (summary: Summary): string => JSON.stringify({ type: 'summary', ...summary })
 

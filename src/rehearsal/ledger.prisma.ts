@@ -1,22 +1,26 @@
 import type { AuditRow } from '../../prisma/generated/rows.ts'
 import type { Command } from '../contract/command.ts'
 import { storedWords } from '../contract/stored-view.ts'
-import type { PersonAtEnd, Said, Tap } from '../house/rehearses.ts'
+import type { LineAtEnd, PersonAtEnd, Said, Tap } from '../house/rehearses.ts'
 import { fromDate, type Instant, toDate } from '../kit/clock.ts'
-import type { DeedWords } from '../programme/deeds.ts'
+import type { DeedWords } from '../programme/audit/deeds.ts'
+import { thoseIn } from '../programme/enrolment/states.prisma.ts'
 import type { Statements } from '../store/statements.ts'
-import { deedsOfRooms, rehearsed } from './rooms.ts'
+import { answerOf, deedsOfRooms, rehearsed } from './rooms.ts'
 
 /** What a rehearsal reads from the database beside what the core tells it. */
 export interface Ledger {
   /** When something waits to be said; null: nothing does. */
   nextSaid(): Promise<Instant | null>
-  said(deliveryIds: readonly string[]): Promise<Said[]>
+  /** What was said, with the answers that its buttons give. */
+  said(deliveryIds: readonly string[]): Promise<(Said & { readonly offers: readonly string[] })[]>
   /** E-mails of those whom a message of this kind is about. */
   about(kind: string): Promise<readonly string[]>
   /** The command that somebody's tap stands for; null when there is nothing that they could tap. */
   commandFor(tap: Tap): Promise<Command | null>
   peopleAtEnd(): Promise<PersonAtEnd[]>
+  /** What else rooms tell at the end. */
+  linesAtEnd(): Promise<readonly LineAtEnd[]>
   /** When the kick-off is. Null: there is none. */
   kickOff(): Promise<Instant | null>
   /** The e-mail of the first coordinator. Null: there is none. */
@@ -53,7 +57,7 @@ export function ledgerOf({ statements }: { readonly statements: Statements }): L
         select d.id, d.key, p.email as to, p.name, coalesce(e.role, 'coordinator') as role, d.kind, d.step, d.language, d.view
         from delivery d join person p on p.id = d.person_id left join enrolment e on e.person_id = d.person_id and e.cohort_id = d.cohort_id
         where d.id = any(${[...deliveryIds]}::uuid[])`
-      const byId = new Map(rows.map(({ id, view, ...row }) => [id, { ...row, text: storedWords(view) }]))
+      const byId = new Map(rows.map(({ id, view, ...row }) => [id, { ...row, text: storedWords(view), offers: offersOf(view) }]))
       return deliveryIds.flatMap((id) => byId.get(id) ?? [])
     },
 
@@ -88,12 +92,14 @@ export function ledgerOf({ statements }: { readonly statements: Statements }): L
 
     unreached: () => statements.$queryRaw`
       select p.email, p.name from enrolment e join person p on p.id = e.person_id
-      where e.state in ('active', 'waiting') and not exists (select from address a where a.person_id = p.id) order by e.id`,
+      where e.state in ${thoseIn} and not exists (select from address a where a.person_id = p.id) order by e.id`,
 
     async emails() {
       const rows = await statements.$queryRaw<{ id: string; email: string }[]>`select id, email from person`
       return new Map(rows.map(({ id, email }) => [id, email]))
     },
+
+    linesAtEnd: async () => (await Promise.all(rooms.map(({ rows }) => rows.linesAtEnd?.() ?? Promise.resolve([])))).flat(),
 
     async peopleAtEnd() {
       const people = await statements.$queryRaw<{ email: string; role: string; state: string; mentor: string | null }[]>`
@@ -109,4 +115,15 @@ export function ledgerOf({ statements }: { readonly statements: Statements }): L
       })
     },
   }
+}
+
+/** The answers that the buttons of a stored view give. */
+function offersOf(view: unknown): readonly string[] {
+  const found: string[] = []
+  JSON.stringify(view ?? null, (name, value: unknown) => {
+    const answer = name === 'command' ? answerOf(value as Command) : null
+    if (answer !== null) found.push(answer)
+    return value
+  })
+  return found
 }

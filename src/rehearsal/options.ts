@@ -3,11 +3,13 @@ import { Temporal } from 'temporal-polyfill'
 import { isLanguage, knownLanguage, type Language } from '../contract/view.ts'
 import type { Fate } from '../house/rehearses.ts'
 import { hoursAfter, type Instant, isAfter, later } from '../kit/clock.ts'
+import type { Shares } from '../kit/shares.ts'
 import { zoneNamed } from '../kit/zone.ts'
-import { answers } from '../programme/confirmation-answer.ts'
-import { isKnownCountry } from '../programme/holidays.ts'
+import { isKnownCountry } from '../programme/ladder/holidays.ts'
+import type { Aim } from '../programme/to-pair.ts'
 
-export const fates: readonly Fate[] = [...answers, 'silent']
+import { usualMixes } from './rooms.ts'
+
 /** How people behave on average: shares that add up to 1. */
 export type Mix = Readonly<Record<Fate, number>>
 
@@ -17,14 +19,20 @@ export interface Options {
   readonly zone: string
   readonly country: string | null
   readonly from: Instant
-  /** It goes on until then, to show what is deleted. Null: it ends with the kick-off. */
+  /** It goes on until then, to show what pairs do and what is deleted. Null: it ends with the kick-off. */
   readonly until: Instant | null
   readonly answersFile: string | null
   readonly eventsFile: string | null
   readonly ladderFile: string | null
   readonly seed: number
   readonly mix: Mix
+  /** How likely people's answers to what rooms ask later are, by the option. */
+  readonly mixes: Readonly<Record<string, Shares>>
+  /** The options of rooms for which a mix was chosen. */
+  readonly chosen: readonly string[]
   readonly autoRelease: boolean
+  /** The coordinator publishes the best pairs with this aim at the beginning. Null: she pairs nobody. */
+  readonly pair: Aim | null
   readonly json: boolean
   readonly language: Language
   readonly venue: string | null
@@ -59,22 +67,32 @@ export const endOf = (options: Pick<Options, 'kickOff' | 'until'>): Instant =>
 export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:00 --zone Europe/Helsinki
   [--country FI]                 public holidays that move a step earlier
   [--from 2026-12-21T09:00]      when the coordinator sets it up (default: five weeks before)
-  [--until 2029-08-01T12:00]     goes on after the kick-off, and says what is deleted when
+  [--until 2029-08-01T12:00]     goes on after the kick-off: the whole programme, and what is deleted when
   [--answers FILE]               CSV: at,email,answer[,about]; without it people answer by chance
   [--events FILE]                CSV: at,what,email,to,file,text; what the coordinator does meanwhile: list, takeOff,
                                  bringBack, changeMentor, changeEmail, moveKickOff (to: 2027-01-28 17:30;
                                  text: the place, if it is another one), moveVenue (text: the place), callOff,
-                                 came, missing
+                                 came, missing, pair (text: best or everybody), announce (text),
+                                 askMentors (email: for whom; empty: for everybody without a mentor)
   [--seed 1]                     another number, other chances; the same number, the same bytes
   [--mix coming=.7,notStarting=.1,notAtKickoff=.05,unsure=.05,silent=.1]
+  [--meetings met=.6,planned=.2,moved=.05,notYet=.05,silent=.1]
+                                 what people answer when they are asked about a meeting (with --until)
+  [--fit good=.8,deciding=.15,not=.05]
+                                 what each says of their pair after the first meeting (with --until)
   [--auto-release]               places of people who haven't answered are released without the coordinator's tap
+  [--pair best|everybody]        the coordinator publishes the best pairs there can be, as soon as everybody is listed
+  [--requests yes=.4,no=.4,silent=.2]
+                                 mentors are asked one after the other for people without a mentor, and answer so
   [--ladder FILE]                JSON: the programme's own ladder
   [--language en|fi|sv] [--place "Room 5"] [--programme "Spring mentoring"]
   [--json]                       one JSON object a line`
 
-const defaultMix: Mix = { coming: 0.7, notStarting: 0.1, notAtKickoff: 0.05, unsure: 0.05, silent: 0.1 }
+/** In the order in which answers are drawn. */
+const defaultMix: Mix = { coming: 0.7, notAtKickoff: 0.05, notStarting: 0.1, unsure: 0.05, silent: 0.1 }
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
+const mixOptions: Readonly<Record<string, typeof text>> = Object.fromEntries(Object.keys(usualMixes).map((name) => [name, text]))
 const known = {
   ...{
     cohort: text,
@@ -89,7 +107,8 @@ const known = {
     seed: text,
     mix: text,
   },
-  ...{ language: text, place: text, programme: text, 'auto-release': flag, json: flag },
+  ...{ pair: text, language: text, place: text, programme: text, 'auto-release': flag, json: flag },
+  ...mixOptions,
 }
 
 /** Reads the command line: the options, or every problem in words. */
@@ -113,8 +132,12 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
   if (country !== null && !isKnownCountry(country)) problems.push(`--country must be a two-letter code like FI${shown(values.country)}.`)
   const seed = Number(values.seed ?? 1)
   if (!Number.isSafeInteger(seed) || seed < 0) problems.push(`--seed must be a whole number, 0 or more${shown(values.seed)}.`)
-  const mix = values.mix === undefined ? defaultMix : readMix(values.mix)
+  const mix = values.mix === undefined ? defaultMix : readMix('mix', values.mix, defaultMix)
   if (typeof mix === 'string') problems.push(mix)
+  const mixes = readMixes(values)
+  if ('problems' in mixes) problems.push(...mixes.problems)
+  const pair = values.pair === 'best' || values.pair === 'everybody' ? values.pair : null
+  if (values.pair !== undefined && pair === null) problems.push(`--pair must be best or everybody${shown(values.pair)}.`)
   const language = values.language ?? 'en'
   if (!isLanguage(language)) problems.push(`--language must be en, fi or sv${shown(values.language)}.`)
   const start = need(from, `--from must be a date and time like 2026-12-21T09:00${shown(values.from)}.`, epoch)
@@ -133,8 +156,14 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
     return { problems, named }
   }
   return {
-    ...{ ...files, cohortFile, kickOff, zone, country, from: start, until, seed },
-    ...{ mix: mix as Mix, json: values.json ?? false, language: language as Language },
+    ...{ ...files, cohortFile, kickOff, zone, country, from: start, until, seed, pair },
+    ...{
+      mix: mix as Mix,
+      mixes: 'mixes' in mixes ? mixes.mixes : {},
+      chosen: Object.keys(usualMixes).filter((name) => name in values),
+      json: values.json ?? false,
+      language: language as Language,
+    },
     ...{ venue: values.place ?? null, programme: values.programme ?? `Mentoring ${kickOff.toZonedDateTimeISO(zone).year}` },
   }
 }
@@ -175,20 +204,37 @@ export function localTime(value: string | undefined, zone: string): Instant | un
   return 'value' in read ? read.value : undefined
 }
 
+/** Whether the cohort's clocks show this time exactly once: not in the hour that they skip in spring, nor in the one that comes twice in autumn. */
+export function isShownOnce(local: string, zone: string): boolean {
+  const read = safely(() => Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'reject' }))
+  return 'value' in read
+}
+
 const fiveWeeksBefore = (kickOff: Instant, zone: string): Instant =>
   kickOff.toZonedDateTimeISO(zone).subtract({ days: 35 }).withPlainTime('09:00').toInstant()
 
-function readMix(value: string): Mix | string {
-  const shares = value.split(',').map((pair) => pair.split('='))
-  const mix = { coming: 0, notStarting: 0, notAtKickoff: 0, unsure: 0, silent: 0 }
-  for (const [fate = '', share = ''] of shares) {
+/** Every name keeps its place, so that the same number always stands for the same. */
+function readMix<Name extends string>(option: string, value: string, usual: Readonly<Record<Name, number>>): Record<Name, number> | string {
+  const mix = Object.fromEntries(Object.keys(usual).map((name) => [name, 0])) as Record<Name, number>
+  const isName = (name: string): name is Name => Object.hasOwn(usual, name)
+  for (const [name = '', share = ''] of value.split(',').map((pair) => pair.split('='))) {
     const number = Number(share)
-    if (!isFate(fate)) return `--mix: "${fate}" is not one of ${fates.join(', ')}.`
-    if (share.trim() === '' || !(number >= 0 && number <= 1)) return `--mix: ${fate} needs a share between 0 and 1, not "${share}".`
-    mix[fate] = number
+    if (!isName(name)) return `--${option}: "${name}" is not one of ${Object.keys(usual).join(', ')}.`
+    if (share.trim() === '' || !(number >= 0 && number <= 1)) return `--${option}: ${name} needs a share between 0 and 1, not "${share}".`
+    mix[name] = number
   }
-  const sum = Object.values(mix).reduce((total, share) => total + share, 0)
-  return Math.abs(sum - 1) < 1e-6 ? mix : `--mix: the shares add up to ${Number(sum.toFixed(4))}, not to 1.`
+  const sum = Object.values<number>(mix).reduce((total, share) => total + share, 0)
+  return Math.abs(sum - 1) < 1e-6 ? mix : `--${option}: the shares add up to ${Number(sum.toFixed(4))}, not to 1.`
 }
 
-const isFate = (fate: string): fate is Fate => fates.some((each) => each === fate)
+/** The mixes of all rooms, or every problem with what was chosen. */
+function readMixes(values: Values): { readonly mixes: Options['mixes'] } | { readonly problems: readonly string[] } {
+  const chosen: Readonly<Record<string, string | boolean | undefined>> = values
+  const read = Object.entries(usualMixes).map(([name, usual]) => {
+    const value = chosen[name]
+    return [name, typeof value === 'string' ? readMix(name, value, usual) : usual] as const
+  })
+  const problems = read.flatMap(([, mix]) => (typeof mix === 'string' ? mix : []))
+  if (problems.length > 0) return { problems }
+  return { mixes: Object.fromEntries(read.flatMap(([name, mix]) => (typeof mix === 'string' ? [] : [[name, mix]]))) }
+}

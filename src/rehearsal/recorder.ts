@@ -1,9 +1,11 @@
 import type { Messenger } from '../contract/platform.ts'
+import { unlimited } from '../contract/preview.ts'
 
 const nowhere = { kind: 'failed', reason: 'notPermitted', detail: 'there are no places here' } as const
 
 /** A platform that is none: what is said goes to `hear`, and its directory knows nobody. */
 export const recorder = (hear: Messenger['sendDirect']): Messenger => ({
+  ...unlimited,
   sendDirect: hear,
   sendToPlace: async () => nowhere,
   sendFile: async () => nowhere,

@@ -1,5 +1,5 @@
 import { compose, type House } from '../house/compose.ts'
-import type { Happening, PersonAtEnd, PlannedEvent, Tap } from '../house/rehearses.ts'
+import type { Happening, LineAtEnd, PersonAtEnd, PlannedEvent, Tap } from '../house/rehearses.ts'
 import { earlier, type Instant, isAfter, later, type TurnableClock, turnableClock } from '../kit/clock.ts'
 import { seededIds } from '../kit/ids.ts'
 import { silentLog } from '../kit/log.ts'
@@ -13,6 +13,7 @@ import { addressOf, playEvent } from './desk.ts'
 import { type Deleted, type Ledger, ledgerOf } from './ledger.prisma.ts'
 import { endOf, epilogueOf, type Options } from './options.ts'
 import { recorder } from './recorder.ts'
+import { begins } from './rooms.ts'
 import { setUpProgramme } from './set-up.prisma.ts'
 
 export interface Rehearsal {
@@ -28,8 +29,12 @@ export interface Rehearsal {
 export interface Ending {
   /** As they are when the kick-off has begun. */
   readonly people: readonly PersonAtEnd[]
+  /** When that was. What the summary counts happened until then. */
+  readonly at: Instant
   /** What was deleted afterwards, in order of time. */
   readonly deleted: readonly Deleted[]
+  /** What else rooms tell when it went on afterwards. */
+  readonly lines: readonly LineAtEnd[]
 }
 
 /** Plays a cohort through virtual time on an empty database, with the real core; only the waking differs. */
@@ -67,16 +72,17 @@ export async function rehearse(
     woken,
     show,
     taps: [...(rehearsal.script ?? [])],
-    ...{ cohortId, events: [...rehearsal.events], names: new Map() },
+    ...{ cohortId, events: [...beginning(options), ...rehearsal.events], names: new Map() },
   }
   const epilogue = epilogueOf(options)
   await play(stage, epilogue)
   const people = await stage.ledger.peopleAtEnd()
-  if (!options.until) return { people, deleted: [] }
-  // Nobody imagines what people do after the kick-off.
+  const at = clock.now()
+  if (!options.until) return { people, at, deleted: [], lines: [] }
+  // What people were still going to say about the kick-off is of no use any more.
   stage.taps.length = 0
   await play(stage, endOf(options))
-  return { people, deleted: await stage.ledger.deletedSince(epilogue) }
+  return { people, at, deleted: await stage.ledger.deletedSince(epilogue), lines: await stage.ledger.linesAtEnd() }
 }
 
 interface Waking {
@@ -134,6 +140,13 @@ interface Stage {
   readonly events: PlannedEvent[]
   /** The e-mail under which somebody was imagined who has another one by now. */
   readonly names: Map<string, string>
+}
+
+/** What options ask for stands before everything else that the coordinator does. */
+const beginning = ({ pair, from, chosen }: Options): PlannedEvent[] => {
+  const event = { at: from, email: null, to: null, file: null }
+  const begun = [...begins].flatMap(([option, what]) => (chosen.includes(option) ? [{ ...event, what, text: null }] : []))
+  return [...(pair === null ? [] : [{ ...event, what: 'pair', text: pair }]), ...begun]
 }
 
 /** The clock steps from one due instant to the next. */
@@ -195,13 +208,12 @@ async function report(stage: Stage): Promise<void> {
   const { ledger, clock, sent, rehearsal } = stage
   if (sent.length === 0) return
   const at = clock.now()
-  for (const said of await ledger.said(sent.splice(0))) {
+  for (const { offers, ...said } of await ledger.said(sent.splice(0))) {
     stage.show({ type: 'delivery', at, ...said })
     if (rehearsal.script) continue
-    const { mix, seed, zone } = rehearsal.options
     const about = await ledger.about(said.kind)
     const email = stage.names.get(said.to) ?? said.to
-    for (const tap of tapsFor({ ...said, email, at, about }, mix, seed, zone)) queue(stage.taps, { ...tap, email: said.to })
+    for (const tap of tapsFor({ ...said, email, at, about, offers }, rehearsal.options)) queue(stage.taps, { ...tap, email: said.to })
   }
 }
 

@@ -14,7 +14,7 @@ type Done = Extract<Happening, { type: 'event' }>
 export function printTimeline(
   rehearsal: Rehearsal,
   happenings: readonly Happening[],
-  { people, deleted }: Ending,
+  { people, deleted, lines }: Ending,
   summary: Summary,
 ): string {
   const { options } = rehearsal
@@ -29,6 +29,7 @@ export function printTimeline(
     ...words(happenings),
     '',
     ...totals(summary, people),
+    ...furtherLines(lines),
     ...deletions(rehearsal, deleted),
     '',
   ].join('\n')
@@ -110,6 +111,18 @@ function totals(summary: Summary, people: readonly PersonAtEnd[]): string[] {
     ...ends.flatMap(({ lines }) => lines.map((line) => `  ${line}`)),
     `  ${summary.deliveries} deliveries, ${summary.answers} answers.`,
   ]
+}
+
+/** What else rooms tell, as it stands. */
+function furtherLines(lines: Ending['lines']): string[] {
+  if (lines.length === 0) return []
+  const said = lines.map(
+    ({ type, ...facts }) =>
+      `  ${type}: ${Object.entries(facts)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', ')}`,
+  )
+  return ['', 'What became of it', ...said]
 }
 
 /** What goes by itself after the kick-off. */

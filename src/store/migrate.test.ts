@@ -120,7 +120,7 @@ describe('migrations', () => {
       database.pool.query<{ locks: number }>(`select count(*)::int as locks from pg_locks where locktype = 'advisory' and database =
         (select oid from pg_database where datname = current_database())`)
     // The server notices a moment later that a connection was closed.
-    await expect.poll(async () => (await held()).rows, { timeout: 5000 }).toEqual([{ locks: 0 }])
+    await expect.poll(async () => (await held()).rows).toEqual([{ locks: 0 }])
   })
 })
 

@@ -49,7 +49,8 @@ const addCoin = (transaction: Transaction, name: string) => transaction.$execute
 
 describe('a transaction that PostgreSQL broke off in favour of another runs again', () => {
   test('after a deadlock: both have done their work, each once', async () => {
-    expect(await cross(addCoin)).toBe(3)
+    // They cross once by their meeting; on a busy machine they may do so once more.
+    expect(await cross(addCoin)).toBeGreaterThanOrEqual(3)
     expect(await coins()).toEqual([
       { name: 'left', coins: 2 },
       { name: 'right', coins: 2 },
@@ -63,7 +64,9 @@ describe('a transaction that PostgreSQL broke off in favour of another runs agai
     const runs = await cross((transaction, name) =>
       transaction.programme.update({ where: { id: ids[name] ?? '' }, data: { name: `${name}!` } }),
     )
-    expect(runs).toBe(3)
+    expect(runs).toBeGreaterThanOrEqual(3)
+    const written = await database.prisma.programme.findMany({ orderBy: { name: 'asc' } })
+    expect(written.map(({ name }) => name)).toEqual(['left!', 'right!'])
   })
 
   test('after two that could not have run one after the other, which shows when they commit', async () => {

@@ -27,6 +27,11 @@ export function linesOf({ read, older, differences, proposed }: ListOutcome): Li
   return [...lines, { ...summaryOf(read.people, lines), absentColumns: read.absentColumns }]
 }
 
+const columnNames = {
+  ...{ name: 'name', language: 'language', mentor: 'mentor', seats: 'number of places', phone: 'phone', field: 'field' },
+  ...{ wishes: 'wishes', knows: 'what they know', topics: 'topics', timeZone: 'time zone', platform: 'Slack or Teams' },
+} as const
+
 const fields = ['language', 'mentor', 'seats', 'phone', 'field', 'wishes', 'knows', 'topics', 'timeZone', 'platform'] as const
 
 function personLine(person: ListedPerson): ListLine {
@@ -54,7 +59,13 @@ function changeLines({ added, changed, moved, gone, seatsLost, told }: Differenc
 function questionLines({ asks }: ReadList, differences: Differences | undefined, proposed: ReadonlySet<string>): ListLine[] {
   const titles = asks?.columns.map(({ title, example }) => ({ title, example }))
   return [
-    ...(asks?.missing ?? []).map((field) => ({ type: 'question', about: 'column', field, text: askFor(field, 'en'), columns: titles })),
+    ...(asks?.missing ?? []).map((field) => ({
+      type: 'question',
+      about: field === 'no' ? 'no' : 'column',
+      field,
+      text: askFor(field, asks ?? {}, 'en'),
+      columns: titles,
+    })),
     ...(differences?.same ?? [])
       .filter(({ email }) => !proposed.has(email))
       .map(({ email, may }) => ({
@@ -69,7 +80,7 @@ function questionLines({ asks }: ReadList, differences: Differences | undefined,
       })),
     ...(differences?.emptied ?? []).map(({ email, field, from }) => ({
       ...{ type: 'question', about: 'emptyCell', email, field, from, default: 'keep' },
-      text: `The cell is empty, so ${email} keeps “${from}”. Write a dash into it to clear it.`,
+      text: `The cell in the column “${columnNames[field]}” is empty, so ${email} keeps “${from}”. Write a dash into it to clear it.`,
     })),
   ]
 }

@@ -1,9 +1,8 @@
 /** How a list is read, and what it would change compared with an older one: nothing is stored, and no database is asked. */
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Language } from '../contract/view.ts'
-import { messageOf } from '../kit/failure.ts'
 import { type Differences, differencesOf, knownFrom, type ListAnswers, type ReadList, readList } from '../people/import/index.ts'
+import { opened } from './opened.ts'
 
 /** What was asked for. */
 export interface ListWish {
@@ -42,13 +41,4 @@ export async function outcomeOf({ file, after, language, answers }: ListWish): P
   const proposed = new Map(same.flatMap(({ email, may, isClear }) => (isClear && may[0] ? [[email, may[0].email] as const] : [])))
   const differences = differencesOf(known, read, { same: proposed }, seatsPerMentor)
   return { read, older: { name: basename(after ?? ''), read: old }, differences, proposed: new Set(proposed.keys()) }
-}
-
-async function opened(path: string): Promise<Uint8Array | string> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    return isMissing ? `There is no file ${path}.` : `${path} cannot be read: ${messageOf(error)}`
-  }
 }

@@ -140,7 +140,10 @@ describe('compared with an older list', () => {
     expect(await changes([header, ...rows], old)).toEqual([])
     const questions = (await lines([header, ...rows], old)).filter(({ type }) => type === 'question')
     expect(questions).toMatchObject([
-      { about: 'emptyCell', email: 'bo@example.org', field: 'phone', from: '0401234567', default: 'keep' },
+      {
+        ...{ about: 'emptyCell', email: 'bo@example.org', field: 'phone', from: '0401234567', default: 'keep' },
+        text: 'The cell in the column “phone” is empty, so bo@example.org keeps “0401234567”. Write a dash into it to clear it.',
+      },
       { about: 'emptyCell', email: 'bo@example.org', field: 'mentor', from: 'katja@example.org', default: 'keep' },
     ])
   })
@@ -254,7 +257,16 @@ describe('the command', () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining('Anna (anna@example.org, en): nobody yet')])
   })
 
+  test('asks what a no to a wish means, and is answered', async () => {
+    const file = await written('Name,Email,Would you like to be a mentor?', 'Anna,anna@example.org,yes', 'Bo,bo@example.org,no')
+    const asked = await run(file, '--json')
+    expect([asked.code, asked.stdout]).toEqual([2, expect.stringMatching(/"type":"question","about":"no".*Some people said no to/u)])
+    expect(await run(file, '--no', 'leftOut', '--json')).toMatchObject({ code: 0, stdout: expect.stringContaining('"kind":"saidNo"') })
+    expect(await run(file, '--no', 'mentee')).toMatchObject({ code: 0, stdout: expect.stringContaining('Bo (bo@example.org') })
+  })
+
   test.each([
+    [['a.csv', '--no', 'maybe'], 'is nothing that a no means'],
     [[], 'Name the file'],
     [['a.csv', 'b.csv'], 'b.csv is too much'],
     [['a.csv', '--language', 'de'], 'isn’t a language'],

@@ -16,6 +16,7 @@ const usage = `Usage: npm run list -- FILE [--after OLD] [--json]
   --name, --email, --role NUMBER
                         the column that is the name, the email address or the role; the first one is 1
   --everybody ROLE      mentor, mentee or coordinator: where no column says the roles
+  --no MEANING          mentor, mentee or leftOut: what a no means where one wish alone was asked for
 `
 
 process.exitCode = await main(process.argv.slice(2))
@@ -43,7 +44,7 @@ function readArguments(args: readonly string[]): (ListWish & { readonly isJson: 
       allowPositionals: true,
       options: {
         ...{ after: { type: 'string' }, json: { type: 'boolean', default: false }, language: { type: 'string', default: 'en' } },
-        ...{ sheet: { type: 'string' }, everybody: { type: 'string' } },
+        ...{ sheet: { type: 'string' }, everybody: { type: 'string' }, no: { type: 'string' } },
         ...{ name: { type: 'string' }, email: { type: 'string' }, role: { type: 'string' } },
       },
     })
@@ -58,7 +59,7 @@ function readArguments(args: readonly string[]): (ListWish & { readonly isJson: 
   }
 }
 
-type Said = Readonly<Partial<Record<'sheet' | 'everybody' | 'name' | 'email' | 'role', string | undefined>>>
+type Said = Readonly<Partial<Record<'sheet' | 'everybody' | 'no' | 'name' | 'email' | 'role', string | undefined>>>
 
 function answersIn(said: Said): ListAnswers | string {
   const columns: { name?: number; email?: number; role?: number } = {}
@@ -68,8 +69,10 @@ function answersIn(said: Said): ListAnswers | string {
     if (!/^[1-9]\d{0,3}$/.test(number)) return `--${field} takes the number of a column; “${number}” is none.\n`
     columns[field] = Number(number) - 1
   }
-  const { everybody, sheet } = said
+  const { everybody, sheet, no } = said
   if (everybody !== undefined && everybody !== 'mentor' && everybody !== 'mentee' && everybody !== 'coordinator')
     return `“${everybody}” isn’t a role: mentor, mentee or coordinator.\n`
-  return { columns, ...(everybody && { everybody }), ...(sheet !== undefined && { sheet }) }
+  if (no !== undefined && no !== 'mentor' && no !== 'mentee' && no !== 'leftOut')
+    return `“${no}” is nothing that a no means: mentor, mentee or leftOut.\n`
+  return { columns, ...(no && { no }), ...(everybody && { everybody }), ...(sheet !== undefined && { sheet }) }
 }

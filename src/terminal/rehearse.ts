@@ -2,14 +2,15 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import type { Happening } from '../house/rehearses.ts'
+import { isAfter } from '../kit/clock.ts'
 import { failureInWords, messageOf } from '../kit/failure.ts'
 import { describeLeftOut, describeProblem, readList } from '../people/import/index.ts'
 import { readConfig } from '../process/config.ts'
-import { seatsPerMentor } from '../programme/differences.ts'
+import { seatsPerMentor } from '../programme/enrolment/differences.ts'
 import { defaultLadder, type Ladder, readLadder } from '../programme/index.ts'
 import { withThrowAwayDatabase } from '../rehearsal/database.ts'
 import { type EventGround, type ReadEvents, readEvents, type Somebody } from '../rehearsal/events.ts'
-import { jsonOf, jsonOfDeleted, jsonOfPerson, jsonOfSummary } from '../rehearsal/json.ts'
+import { jsonOf, jsonOfDeleted, jsonOfLine, jsonOfPerson, jsonOfSummary } from '../rehearsal/json.ts'
 import { type BadOptions, endOf, type FileOptions, type Options, readOptions, usage } from '../rehearsal/options.ts'
 import { type Ending, type Rehearsal, rehearse } from '../rehearsal/run.ts'
 import { readScript } from '../rehearsal/script.ts'
@@ -45,15 +46,23 @@ async function rehearseAs(args: readonly string[], config: ReturnType<typeof rea
   }
   const ending = await withThrowAwayDatabase(config.dataDirectory, ({ prisma }) => rehearse(prisma, rehearsal, show))
   if (!('people' in ending)) return complain(ending.map((each) => each.refused))
-  const summary = summarise(ending.people, happenings)
+  const summary = summarise(
+    ending.people,
+    happenings.filter(({ at }) => !isAfter(at, ending.at)),
+  )
   if (out) for (const line of lastLines(ending, options, summary)) out.line(line)
   else process.stdout.write(printTimeline(rehearsal, happenings, ending, summary))
   await out?.end()
   return 0
 }
 
-function lastLines({ people, deleted }: Ending, { zone }: Options, summary: Summary): readonly string[] {
-  return [...people.map(jsonOfPerson), ...deleted.map((each) => jsonOfDeleted(each, zone)), jsonOfSummary(summary)]
+function lastLines({ people, deleted, lines }: Ending, { zone }: Options, summary: Summary): readonly string[] {
+  return [
+    ...people.map(jsonOfPerson),
+    ...deleted.map((each) => jsonOfDeleted(each, zone)),
+    ...lines.map(jsonOfLine),
+    jsonOfSummary(summary),
+  ]
 }
 
 /** Reads all the files that the options name; every problem of all of them in one go. */

@@ -3,10 +3,12 @@ import { describeOnPage } from './describe-on-page.ts'
 import { barriers, onPage } from './on-page.ts'
 
 const [mentee, coordinator] = ['Minh Anh Tran', 'Riikka Salonen'] as const
+const longName = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Maximiliana'
 const list = `Name,Email,Role,Mentor,Platform
 Riikka Salonen,riikka.salonen@example.org,coordinator,,teams
 Katja Leppänen,katja.leppanen@example.org,mentor,,teams
 Marko Hietala,marko.hietala@example.org,mentor,,slack
+${longName},long@example.org,mentor,,slack
 Minh Anh Tran,minh.tran@example.org,mentee,katja.leppanen@example.org,slack
 Rahul Deshmukh,rahul.deshmukh@example.org,mentee,marko.hietala@example.org,teams`
 
@@ -63,5 +65,20 @@ describeOnPage('Pictures on Teams', ({ page }) => {
     expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(['Name', 'Role', 'Status'])
     expect(await table.innerText()).toContain('Minh Anh Tran')
     expect(await barriers(page())).toEqual([])
+  })
+
+  test('a long name pushes nothing sideways, on a phone or on a large screen', async () => {
+    const { copy } = onPage(page())
+    await page().getByLabel(copy.people.find).fill(longName)
+    await page().locator('.person-words').getByText(longName).waitFor()
+    for (const width of [1600, 360]) {
+      await page().setViewportSize({ width, height: 1000 })
+      expect(
+        await page().evaluate(
+          `Math.max(...[...document.querySelectorAll('.people *')].map((part) => part.getBoundingClientRect().right)) <= ${width}`,
+        ),
+      ).toBe(true)
+      expect(await page().evaluate('document.querySelector(".people").scrollWidth - document.querySelector(".people").clientWidth')).toBe(0)
+    }
   })
 })

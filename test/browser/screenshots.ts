@@ -31,6 +31,8 @@ async function take(page: Page, phone: Page): Promise<void> {
   await jumpUntil(messages(coordinator).filter({ hasText: ': where things stand' }), 'day')
   await keep('story', await picture(page))
   await phone.getByRole('article', { name: mentee }).getByText('Thank you for telling us').waitFor()
+  // The picture is of an inbox, which stands below the clock.
+  await phone.evaluate(`document.querySelector('article').scrollIntoView()`)
   await keep('phone', await picture(phone))
 }
 

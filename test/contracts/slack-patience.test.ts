@@ -16,12 +16,14 @@ import { aSlackStage } from '../stages/slack-stage.ts'
 
 /** How much faster this Slack's time goes: with its rates as they are, each of these tests would take half a minute. */
 const faster = 20
+/** Where it counts how long one call takes on its way: most of a second on a busy machine must not look like a burst. */
+const aLittleFaster = 5
 
-async function aBusySlack(people: number, millisBetweenPosts: number) {
+async function aBusySlack(people: number, millisBetweenPosts: number, rate: number) {
   const own = await freshMemory('slack')
   onTestFinished(own.close)
   const app = { id: 'A1', clientId: '1.1', clientSecret: 'client-secret', signingSecret: 'signing-secret' }
-  const end = await startSlackEnd({ clock: systemClock, app, rates: faster })
+  const end = await startSlackEnd({ clock: systemClock, app, rates: rate })
   onTestFinished(() => end.stop())
   const { id } = end.addWorkspace({ name: 'Helsinki' })
   const workspace = { platform: 'slack', id } as const
@@ -33,7 +35,7 @@ async function aBusySlack(people: number, millisBetweenPosts: number) {
   })
   const platform = createPlatform({
     ...{ tokens: createTokens(createSeal([new Uint8Array(32).fill(1)])), clock: systemClock, log: silentLog, memory: own.memory },
-    ...{ millisBetweenPosts, millisBetweenHomes: 1000 / faster, fetch: globalThis.fetch, settings: { apiUrl: end.apiUrl } },
+    ...{ millisBetweenPosts, millisBetweenHomes: 1000 / rate, fetch: globalThis.fetch, settings: { apiUrl: end.apiUrl } },
     clientFor: () => Promise.resolve({ client, teamId: null, scopes: [] }),
   })
   return { end, platform, addresses }
@@ -50,10 +52,10 @@ const outcomesOf = (end: SlackEnd, name: string) => end.calls.flatMap(({ method,
 
 describe('Slack’s rates', () => {
   test.each([
-    ['with the pace that Slack asks for, nothing is refused', 1000 / faster, 0],
+    ['with the pace that Slack asks for, nothing is refused', 1000 / aLittleFaster, 0],
     ['without it, something is', 0, 1],
   ])('in one conversation: %s', async (_, millisBetween, refusals) => {
-    const { end, platform, addresses } = await aBusySlack(1, millisBetween)
+    const { end, platform, addresses } = await aBusySlack(1, millisBetween, aLittleFaster)
     const [aino] = addresses
     if (!aino) throw new Error('Nobody is there.')
     for (let n = 0; n < 20; n += 1) await platform.sendDirect(aino, saying(`${n}`), `d${n}`)
@@ -61,14 +63,14 @@ describe('Slack’s rates', () => {
   })
 
   test('leave no home behind, however many change at once', async () => {
-    const { end, platform, addresses } = await aBusySlack(20, 0)
+    const { end, platform, addresses } = await aBusySlack(20, 0, faster)
     for (let state = 1; state <= 12; state += 1) {
       const shown = addresses.map((of) => platform.homes.show(of, () => Promise.resolve(saying(`State ${state}`))))
       await Promise.all(shown)
     }
     expect(outcomesOf(end, 'views.publish')).toContain('ratelimited')
     const homes = () => addresses.map(({ id }) => JSON.stringify(end.as(id).home()?.definition.blocks))
-    await expect.poll(() => homes().filter((home) => !home.includes('State 12')), { timeout: 15_000 }).toEqual([])
+    await expect.poll(() => homes().filter((home) => !home.includes('State 12'))).toEqual([])
   }, 30_000)
 })
 
@@ -80,8 +82,13 @@ test('A socket that Slack closes is opened again, and what comes after is heard'
   const opened = () => outcomesOf(stage.end, 'apps.connections.open').length
   const before = opened()
   stage.end.refreshSockets()
-  await expect.poll(opened, { timeout: 15_000 }).toBeGreaterThan(before)
-  await expect.poll(() => stage.end.socketCount(), { timeout: 15_000 }).toBe(1)
-  await stage.as('Carla').command('/mentoring', 'help')
-  expect(stage.as('Carla').ephemerals()).toHaveLength(1)
+  await expect.poll(opened).toBeGreaterThan(before)
+  await expect.poll(() => stage.end.socketCount()).toBe(1)
+  // What is sent into the old socket while that is being closed is lost, and said again.
+  const carla = stage.as('Carla')
+  const says = async () => {
+    await carla.command('/mentoring', 'help')
+    return carla.ephemerals()
+  }
+  await expect.poll(says).not.toEqual([])
 }, 40_000)

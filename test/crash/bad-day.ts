@@ -9,12 +9,12 @@ import { letHeartbeatsBeMissed, rememberTakers } from './heartbeats.ts'
 import type { Processes } from './processes.ts'
 
 /** The whole in the long run (`npm run test:long`), a small one in the ordinary suite. */
-const whole = process.env['PARI_KILLS'] !== undefined
-const { asks, kills } = whole ? { asks: 2_000, kills: 10 } : { asks: 200, kills: 2 }
-const workspaces = 4
-const pairs = asks / workspaces / 2
+export const whole = process.env['PARI_KILLS'] !== undefined
+export const { asks, kills } = whole ? { asks: 2_000, kills: 10 } : { asks: 200, kills: 2 }
+export const workspaces = 4
+export const pairs = asks / workspaces / 2
 
-const faults: readonly { readonly fault: WireFault; readonly chance: number; readonly retryAfter?: number }[] = [
+export const faults: readonly { readonly fault: WireFault; readonly chance: number; readonly retryAfter?: number }[] = [
   { fault: 'resetAfter', chance: 0.05 },
   { fault: 'errorBefore', chance: 0.025 },
   { fault: 'errorAfter', chance: 0.025 },
@@ -60,7 +60,7 @@ export function survivesABadDay(name: string, groundOn: (database: TestDatabase,
       const ground = await groundOn(database, { workspaces, pairs, perSecond: 20, callLimitMs: 700 })
       const { processes, installed, time } = ground
       for (let nth = 0; nth < 2; nth += 1) processes.start()
-      await vi.waitFor(() => expect(processes.ready()).toHaveLength(2), { timeout: 30_000, interval: 50 })
+      await expect.poll(() => processes.ready()).toHaveLength(2)
       await ground.install()
       ground.setFaults(faults)
       await rememberTakers(database)
@@ -88,13 +88,13 @@ export function survivesABadDay(name: string, groundOn: (database: TestDatabase,
   )
 }
 
-const count = async ({ pool }: TestDatabase, sql: string): Promise<number> =>
+export const count = async ({ pool }: TestDatabase, sql: string): Promise<number> =>
   (await pool.query<{ n: number }>(`select count(*)::int as n from ${sql}`)).rows[0]?.n ?? 0
 const underWay = (database: TestDatabase) => count(database, "delivery where state = 'sending'")
 const delivered = (database: TestDatabase) => count(database, "delivery where state = 'delivered'")
 
 /** Spreads the kills over the work: each comes while something is being said, and another process takes the place of the dead one. */
-async function killMany(database: TestDatabase, processes: Processes<Ready>): Promise<void> {
+export async function killMany(database: TestDatabase, processes: Processes<Ready>): Promise<void> {
   for (let nth = 1; nth <= kills; nth += 1) {
     while ((await delivered(database)) < (asks * nth) / (kills + 2) || (await underWay(database)) === 0) {
       await letHeartbeatsBeMissed(database, processes.killed())
@@ -107,7 +107,7 @@ async function killMany(database: TestDatabase, processes: Processes<Ready>): Pr
 }
 
 /** What is tried again later is tried again now: how often bad luck doubled a pause must not decide how long this takes. */
-async function waitForNothing(database: TestDatabase, { time, processes }: Ground, crowd: Crowd): Promise<void> {
+export async function waitForNothing(database: TestDatabase, { time, processes }: Ground, crowd: Crowd): Promise<void> {
   await letHeartbeatsBeMissed(database, processes.killed())
   if (processes.ready().length < processes.running().length || (await underWay(database)) > 0) return
   const next = await nextTry(database)

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { ConfirmationAnswer } from '../../src/programme/confirmation-answer.ts'
+import type { ConfirmationAnswer } from '../../src/programme/enrolment/confirmation-answer.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { aView } from '../ground/outboxes.ts'
 import { aCrowd, type Crowd, mondayAtNoon } from './crowd.ts'
@@ -33,7 +33,7 @@ test(
       if (command.do === 'answer') acknowledged.set(String(command['confirmation']), command['answer'] as ConfirmationAnswer)
     })
     for (let nth = 0; nth < 4; nth += 1) workers.start()
-    await vi.waitFor(() => expect(workers.allReady()).toBe(true), { timeout: 30_000, interval: 50 })
+    await expect.poll(() => workers.allReady()).toBe(true)
 
     await rememberTakers(database)
     const put: string[] = []
@@ -48,7 +48,7 @@ test(
     const seconds = Math.round((performance.now() - start) / 1_000)
     // Who was cut off taps again.
     for (const tap of tapsOf(crowd).filter(({ command }) => !acknowledged.has(command.confirmation))) workers.tap(Math.random(), tap)
-    await vi.waitFor(() => expect(acknowledged.size).toBe(crowd.mentees.length), { timeout: 15_000, interval: 50 })
+    await expect.poll(() => acknowledged.size).toBe(crowd.mentees.length)
     await settled(crowd, workers)
     expect(await workers.stop()).toEqual([0, 0, 0, 0])
     const figures = await whatBecame(workers.sent(), put)

@@ -31,6 +31,8 @@ export interface Crowd {
   }[]
   /** Says something more, as a feature would. */
   put(deliveries: readonly Pick<NewDelivery, 'key' | 'personId' | 'class' | 'view'>[]): Promise<void>
+  /** Lets the timetable look what is due. */
+  wakeTimetable(): Promise<void>
   /** Lets all lanes look what is due. */
   wakeLanes(): Promise<void>
   close(): Promise<void>
@@ -109,6 +111,7 @@ export async function aCrowd(
         const said = { cohortId, kind: 'test.word', step: 1, dueAt: clock.now(), expiresAt: null }
         await outbox.put(deliveries.map((delivery) => ({ ...said, ...delivery })))
       }),
+    wakeTimetable: () => started.waker.wakeTimetable(),
     async wakeLanes() {
       const lanes = await prisma.workspace.findMany({ select: { id: true } })
       await started.waker.wakeLanes(lanes.map(({ id }) => id))

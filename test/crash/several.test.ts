@@ -19,7 +19,7 @@ test('three processes on one database ask three hundred people: everybody once, 
       const { rows } = await database.pool.query("select state, count(*)::int from delivery where kind = 'confirmation.ask' group by state")
       expect(rows).toEqual([{ state: 'delivered', count: 300 }])
     },
-    { timeout: 50_000, interval: 250 },
+    { timeout: 110_000, interval: 250 },
   )
   expect(await workers.stop()).toEqual([0, 0, 0])
 
@@ -31,4 +31,4 @@ test('three processes on one database ask three hundred people: everybody once, 
   )
   expect(asked).toEqual([{ asks: 300, people: 300 }])
   await crowd.close()
-}, 60_000)
+}, 120_000)

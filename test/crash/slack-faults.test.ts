@@ -1,9 +1,10 @@
+import { announcesOnABadDay } from './announced-on-a-bad-day.ts'
 import { survivesABadDay } from './bad-day.ts'
 import { aSlackGround } from './slack-ground.ts'
 
 const methods = ['chat.postMessage']
 
-survivesABadDay('Slack', async (database, wanted) => {
+const groundOn: Parameters<typeof survivesABadDay>[1] = async (database, wanted) => {
   const { end, install, ...ground } = await aSlackGround(database, wanted)
   return {
     ...ground,
@@ -22,4 +23,7 @@ survivesABadDay('Slack', async (database, wanted) => {
     duplicates: () => end.duplicates().length,
     outcomes: () => end.calls.flatMap(({ method, outcome }) => (methods.includes(method) ? [outcome] : [])),
   }
-})
+}
+
+survivesABadDay('Slack', groundOn)
+announcesOnABadDay('Slack', groundOn)

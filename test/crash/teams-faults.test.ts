@@ -4,6 +4,7 @@ import type { TestDatabase } from '../database/database.ts'
 import { emailOf } from '../ground/builders.ts'
 import type { Ready, Setting } from '../programs/chat-process.ts'
 import { teamsApp } from '../stages/teams-house.ts'
+import { announcesOnABadDay } from './announced-on-a-bad-day.ts'
 import { type Ground, type GroundWanted, survivesABadDay } from './bad-day.ts'
 import { mondayAtNoon } from './crowd.ts'
 import { processesOf } from './processes.ts'
@@ -59,3 +60,4 @@ function aTeam(end: TeamsEnd, nth: number, pairs: number, people: Map<string, st
 }
 
 survivesABadDay('Teams', aTeamsGround)
+announcesOnABadDay('Teams', aTeamsGround)

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { type Jobs, type Queue, type QueueDeps, startQueue } from '../../src/jobs/index.ts'
-import { type Instant, systemClock } from '../../src/kit/clock.ts'
+import { Instant, systemClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { connect } from '../../src/store/client.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
@@ -21,6 +21,12 @@ export async function queueOn(url: string, options: Partial<QueueDeps> = {}): Pr
     },
   }
 }
+
+/**
+ * Until the end of the test no queue that starts polls: what it hears of at once is heard, and all else never. `expect.poll` would turn the clock of
+ * its polls, so tests await a promise instead.
+ */
+export const neverPoll = (): void => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
 
 /** Queues for the tests of one file, on one database. What a test started is stopped after it, and its jobs go. */
 export function queuesOfFile() {
@@ -48,7 +54,8 @@ export function queuesOfFile() {
 type Answer = Instant | 'left' | null | undefined
 
 interface Parts {
-  runTimetable?: (room: string, signal: AbortSignal) => Promise<void> | void
+  /** A room wants to be woken again when it answers with an instant. */
+  runTimetable?: (room: string, signal: AbortSignal) => unknown
   runLane?: (workspaceId: string, signal: AbortSignal) => Promise<Answer> | Answer
   carryOut?: Jobs['carryOut']
 }
@@ -56,7 +63,8 @@ interface Parts {
 /** Jobs of which a test needs only a part; a lane that answers nothing wants nothing more. */
 export const jobsThat = ({ runTimetable, runLane, carryOut }: Parts): Jobs => ({
   async runTimetable(room, signal) {
-    await runTimetable?.(room, signal)
+    const next = await runTimetable?.(room, signal)
+    return next instanceof Instant ? next : null
   },
   async runLane(workspaceId, signal) {
     return (await runLane?.(workspaceId, signal)) ?? null

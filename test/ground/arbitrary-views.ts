@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Field, Form } from '../../src/contract/form.ts'
+import type { Rich, Span } from '../../src/contract/rich/tree.ts'
 import { languages, type Part, type View } from '../../src/contract/view.ts'
 
 /** Everything that people and copy could write: markup, mentions, entities, emoji, accents in heaps, halves of characters, long texts, none. */
@@ -42,7 +43,36 @@ const row = fc.record({ label: text, value: text, at }, { requiredKeys: ['label'
 
 const link = fc.record({ label: text, url: fc.oneof(fc.webUrl({ withQueryParameters: true, validSchemes: ['https'] }), fc.webUrl(), text) })
 
+const isSo = fc.constant(true as const)
+const span: fc.Arbitrary<Span> = fc.record(
+  { text: awkward, bold: isSo, italic: isSo, strike: isSo, code: isSo, url: fc.oneof(fc.webUrl({ withQueryParameters: true }), awkward) },
+  { requiredKeys: ['text'] },
+)
+const spans = fc.array(span, { maxLength: 5 })
+/** Formatted text of any kind, whether or not anybody could have written it. */
+export const anyRich: fc.Arbitrary<Rich> = fc.array(
+  fc.oneof(
+    fc.record({ kind: fc.constantFrom('paragraph' as const, 'quote' as const), spans }),
+    fc.record({ kind: fc.constant('code' as const), text }),
+    fc.record({
+      kind: fc.constant('list' as const),
+      style: fc.constantFrom('bullets' as const, 'numbers' as const),
+      depth: fc.integer({ min: 0, max: 9 }),
+      first: fc.integer({ min: 0, max: 120 }),
+      items: fc.array(spans, { maxLength: 4 }),
+    }),
+  ),
+  { maxLength: 5 },
+)
+
 const reading: fc.Arbitrary<Part> = fc.oneof(
+  fc.record({ kind: fc.constant('rich' as const), blocks: anyRich }),
+  fc.record({
+    kind: fc.constant('rich' as const),
+    blocks: fc
+      .tuple(span, fc.integer({ min: 1, max: 900 }))
+      .map(([one, times]) => [{ kind: 'paragraph' as const, spans: [{ ...one, text: `${one.text}. `.repeat(times) }] }]),
+  }),
   fc.record({ kind: fc.constantFrom('heading' as const, 'text' as const, 'note' as const), text }),
   fc.record({ kind: fc.constant('fields' as const), rows: fc.array(row, { maxLength: 25 }) }),
   fc.record({ kind: fc.constant('list' as const), items: fc.array(text, { maxLength: 12 }) }),

@@ -7,8 +7,8 @@ import { earlier, type Instant, isAfter, type TurnableClock, turnableClock } fro
 import { randomIds } from '../../src/kit/ids.ts'
 import type { Refusal } from '../../src/kit/result.ts'
 import type { ListedPerson } from '../../src/people/import/index.ts'
-import type { ConfirmationAnswer } from '../../src/programme/confirmation-answer.ts'
-import type { EnrolOutcome } from '../../src/programme/enrol.ts'
+import type { ConfirmationAnswer } from '../../src/programme/enrolment/confirmation-answer.ts'
+import type { EnrolOutcome } from '../../src/programme/enrolment/enrol.ts'
 import { defaultLadder, enrolList, type Ladder, scheduleKickOff } from '../../src/programme/index.ts'
 import { ledgerOf } from '../../src/rehearsal/ledger.prisma.ts'
 import type { Options } from '../../src/rehearsal/options.ts'
@@ -18,7 +18,7 @@ import { slackGround } from '../stages/slack-ground.ts'
 import { teamsGround } from '../stages/teams-ground.ts'
 import { aCohort, at, emailOf } from './cohort.ts'
 import { mustBeKnown } from './commands.ts'
-import { recorderGround, type Seen } from './ground.ts'
+import { type Ground, recorderGround, type Seen, type Wired } from './ground.ts'
 import { turning } from './passing-time.ts'
 
 export { aCohort, aCoordinator, aMentee, aMentor, at, emailOf } from './cohort.ts'
@@ -35,11 +35,14 @@ export function rehearsalOptions(more: Partial<Options> = {}): Options {
       ladderFile: null,
       seed: 1,
       autoRelease: false,
+      pair: null,
       json: false,
       language: 'en',
       venue: null,
     },
     ...{ programme: 'Spring mentoring', mix: { coming: 1, notAtKickoff: 0, notStarting: 0, unsure: 0, silent: 0 } },
+    mixes: {},
+    chosen: [],
     ...more,
   }
 }
@@ -61,10 +64,12 @@ export interface StageWanted {
   readonly kickOff?: string
   readonly country?: string | null
   readonly ladder?: Partial<Ladder>
+  /** How the house behind a wire is set up, if not as usual. */
+  readonly wired?: Wired
 }
 
 /** One cohort with its own house on a database of its own, and a clock that the test turns. */
-export interface Stage {
+export interface Stage extends Pick<Ground, 'beside' | 'slack' | 'teams'> {
   readonly prisma: Database
   readonly house: House
   readonly clock: TurnableClock
@@ -110,7 +115,7 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
   const heard: Heard[] = []
   const said: { id: string; to: string; at: Instant; view: View }[] = []
   const hear = (id: string, to: string, view: View) => said.push({ id, to, at: clock.now(), view })
-  const ground = await grounds[wanted.platform ?? 'recorder'](prisma, clock, hear)
+  const ground = await grounds[wanted.platform ?? 'recorder'](prisma, clock, hear, wanted.wired)
   const { house } = ground
   const { cohortId, workspaceId } = await setUpProgramme(prisma, rehearsalOptions({ country }), defaultLadder, clock, randomIds(clock))
   async function enrol(list: readonly ListedPerson[]): Promise<EnrolOutcome> {
@@ -139,6 +144,7 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
 
   const stage: Stage = {
     ...{ prisma, house, clock, cohortId, heard, refused, confirmationOf, import: enrol },
+    ...wireOf(ground),
     addressOf: ground.addressOf,
     seen: (name) => ground.seen(name),
     stop: ground.stop,
@@ -174,6 +180,13 @@ export async function aStage(prisma: Database, wanted: StageWanted = {}): Promis
   await settle()
   return stage
 }
+
+/** What only a ground with a wire has. */
+const wireOf = ({ beside, slack, teams }: Ground): Pick<Stage, 'beside' | 'slack' | 'teams'> => ({
+  ...(beside && { beside }),
+  ...(slack && { slack }),
+  ...(teams && { teams }),
+})
 
 /** What the newest message that ever had this button made of it: somebody may tap twice. */
 function heardButton(inbox: readonly Heard[], name: string, label: string | RegExp): Command {

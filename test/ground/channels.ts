@@ -3,8 +3,8 @@ import type { View } from '../../src/contract/view.ts'
 import type { Deps } from '../../src/groups/deps.ts'
 import type { Belonging, ChannelFacts, Past, TaskFacts } from '../../src/groups/facts.ts'
 import { turnableClock } from '../../src/kit/clock.ts'
-import type { AuditEntry } from '../../src/programme/audit.ts'
-import type { SeenKickOff } from '../../src/programme/kick-off-shown.ts'
+import type { AuditEntry } from '../../src/programme/audit/audit.ts'
+import type { SeenKickOff } from '../../src/programme/kick-off/kick-off-shown.ts'
 import { seen, slack } from './introductions.ts'
 import { at } from './occasions.ts'
 
@@ -15,7 +15,7 @@ export const belonging = (name: string, changed: Partial<Belonging> = {}): Belon
 })
 
 export const aChannel = (changed: Partial<ChannelFacts> = {}): ChannelFacts => ({
-  ...{ id: 'channel', turn: 1, workspace: slack, people: ['Aino', 'Maija'], leftOut: [], toPin: null, isClosed: false },
+  ...{ id: 'channel', turn: 1, workspace: slack, people: ['Aino', 'Maija'], leftOut: [], toPin: null, isClosed: false, isStale: false },
   ...{ wordsAt: at('2027-01-07T12:00'), words: { workspace: slack, ref: 'said' } },
   ...changed,
 })
@@ -34,6 +34,7 @@ interface Told {
   readonly pins?: Capability
   readonly opened?: PlaceResult
   readonly said?: DeliveryResult
+  readonly renewed?: DeliveryResult
   readonly pinned?: { readonly kind: 'pinned' } | Setback
 }
 
@@ -84,6 +85,9 @@ export function aCohortsChannel(told: Told = {}) {
             done.push(sent ? 'words kept' : 'words taken back')
           },
           pinned: async () => void done.push('pinned'),
+          stale: async () => {},
+          takeStale: async () => (channel && kickOff ? [{ channel, kickOff }] : []),
+          tried: async (_, again, isFresh) => void done.push(isFresh ? 'fresh' : again === null ? 'given up' : 'put off'),
           async ask(asked) {
             const made = asked.map(({ kind, people: ids }, nth) => aTask({ id: `task ${tasks.length + 1 + nth}`, kind, people: ids }))
             tasks = [...tasks, ...made]
@@ -114,7 +118,7 @@ export function aCohortsChannel(told: Told = {}) {
       pin: async () => pinned,
       async update(sent, view) {
         renewed.push(view)
-        return { kind: 'delivered', sent }
+        return told.renewed ?? { kind: 'delivered', sent }
       },
     }),
   }

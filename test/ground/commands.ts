@@ -48,6 +48,7 @@ function valuesOf(name: string, field: z.core.$ZodType, idsFor: (field: string) 
   if (field instanceof z.ZodLiteral) return [{ [name]: field.value }]
   if (field instanceof z.ZodEnum) return field.options.map((option) => ({ [name]: option }))
   if (field instanceof z.ZodUUID) return idsFor(name).map((id) => ({ [name]: id }))
+  if (field instanceof z.ZodNumber) return [{ [name]: Math.max(0, field.minValue ?? 0) }]
   return [{ [name]: 'To learn' }]
 }
 

@@ -1,3 +1,5 @@
+import type { SlackEnd } from '../../playground/slack-end/index.ts'
+import type { TeamsEnd } from '../../playground/teams-end/index.ts'
 import type { Command } from '../../src/contract/command.ts'
 import type { Address, DeliveryResult } from '../../src/contract/platform.ts'
 import type { Reply, View } from '../../src/contract/view.ts'
@@ -8,14 +10,23 @@ import { silentLog } from '../../src/kit/log.ts'
 import type { ListedPerson } from '../../src/people/import/index.ts'
 import { recorder } from '../../src/rehearsal/recorder.ts'
 import type { Database } from '../../src/store/client.ts'
+import type { ChatHouse, ChatHouseWanted } from '../stages/chat-house.ts'
 import { emailOf } from './cohort.ts'
 
 /** A delivery that arrived: its id, the e-mail of whom it reached, and what it said. */
 export type Hear = (deliveryId: string, to: string, view: View) => void
 
+/** How a house behind a wire is set up, if not as usual. */
+export type Wired = Pick<ChatHouseWanted, 'isPublic'>
+
 /** What a stage stands on: one platform with people, and a house that reaches them there. */
 export interface Ground {
   readonly house: House
+  /** One more process on the same database; missing where there is no wire. */
+  readonly beside?: ChatHouse<unknown>['beside']
+  /** The other end of the wire, where there is one. */
+  readonly slack?: SlackEnd
+  readonly teams?: TeamsEnd
   readonly addressOf: (name: string) => Address
   /** Gives an account to people who are about to be enrolled. */
   invite(people: readonly ListedPerson[]): Promise<void>

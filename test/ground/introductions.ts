@@ -6,14 +6,14 @@ import type { Deps } from '../../src/introductions/deps.ts'
 import type { PairFacts, Party } from '../../src/introductions/store.ts'
 import type { ShownKickOff } from '../../src/introductions/views.ts'
 import { turnableClock } from '../../src/kit/clock.ts'
-import type { AuditEntry } from '../../src/programme/audit.ts'
-import type { Reader, SeenKickOff } from '../../src/programme/kick-off-shown.ts'
+import type { AuditEntry } from '../../src/programme/audit/audit.ts'
+import type { Reader, SeenKickOff } from '../../src/programme/kick-off/kick-off-shown.ts'
 import { at, kickOff as startsAt } from './occasions.ts'
 
 export const slack = { platform: 'slack', id: 'T1' } as const
 export const teams = { platform: 'teams', id: 'T1' } as const
 
-export const seen = (changed: Partial<ShownKickOff> = {}): ShownKickOff => ({
+export const seen = (changed: Partial<ShownKickOff & SeenKickOff> = {}): ShownKickOff & SeenKickOff => ({
   ...{ id: 'k', cohortId: 'c', cohort: 'Spring mentoring', programme: 'Spring mentoring', language: 'en', zone: 'Europe/Helsinki' },
   ...{ startsAt, venue: 'Room 5', turn: 0, calledOffAt: null, words: usualWords, coordinates: true, meets: true },
   ...changed,
@@ -62,34 +62,42 @@ export function anIntroducer({
   }
   const deps: Deps = {
     clock: turnableClock(at(now)),
+    likenessOf: async () => new Map(),
     transact: (work) =>
       work({
         introductions: {
           kickOff: async () => nextOf(turns.kickOffs),
           introduced: async () => [],
           told: async () => null,
+          pair: async () => null,
+          toldIn: async () => [],
           hold: async (id) => void done.push(`hold ${id}`),
           pairs: async (_, held) => {
             done.push(held)
             return [...nextOf(turns.pairs)]
           },
           introducedSince: async () => [],
+          halfTold: async () => [],
           ready: async () =>
             nextOf(turns.pairs).map(({ id }) => ({ id: `kick-off of ${id}`, cohortId: `cohort of ${id}`, words: usualWords })),
         },
         outbox: {
           put: async (deliveries) => void put.push(...deliveries),
+          putBack: async () => undefined,
           lastOf: async () => new Map(),
           takeBack: async () => [],
+          takeBackOf: async () => [],
           unsaid: async () => [],
           reword: async () => {},
           supersede: async () => {},
           renew: async () => {},
           renewBy: async () => {},
           revise: async () => {},
+          hold: async () => {},
           close: async () => {},
         },
         audit: { note: async (entries) => void noted.push(...entries) },
+        tell: async () => {},
       }),
     platformOf: () => ({
       async capability({ platform, id }) {

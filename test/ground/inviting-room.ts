@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Housing } from '../../src/house/housing.ts'
 import { answering, type LinkFile, type LinkPage } from '../../src/house/link.ts'
-import { type Housing, room } from '../../src/house/room.ts'
+import { room } from '../../src/house/room.ts'
 import type { Reader } from '../../src/people/directory.ts'
 import type { Statements } from '../../src/store/statements.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { hoursAfter, Instant, type Instant as Moment, ZonedDateTime } from '../../src/kit/clock.ts'
-import { defaultLadder, type Ladder, refuseLadder, type Step } from '../../src/programme/ladder.ts'
-import { type Plan, planFor, refusePlan } from '../../src/programme/plan.ts'
+import { defaultLadder, type Ladder, refuseLadder, type Step } from '../../src/programme/ladder/ladder.ts'
+import { type Plan, planFor, refusePlan } from '../../src/programme/ladder/plan.ts'
 
 export const helsinki = 'Europe/Helsinki'
 

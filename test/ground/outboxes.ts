@@ -5,6 +5,7 @@ import { plainText } from '../../src/contract/plain-text.ts'
 import type { Address, DeliveryResult, Place, PlaceResult, Sent } from '../../src/contract/platform.ts'
 import type { Known } from '../../src/contract/stored-view.ts'
 import type { View } from '../../src/contract/view.ts'
+import type { Verdict } from '../../src/delivery/due.ts'
 import { type LaneDeps, runLane } from '../../src/delivery/lane.ts'
 import { outboxIn } from '../../src/delivery/outbox.prisma.ts'
 import type { NewDelivery } from '../../src/delivery/outbox.ts'
@@ -32,6 +33,8 @@ interface Wanted extends Partial<Pick<LaneDeps, 'perSecond' | 'callLimitMs' | 'l
   readonly opens?: (nth: number) => PlaceResult | null | Promise<PlaceResult | null>
   /** What its process knows; all of it when left out. */
   readonly known?: Known
+  /** What a room says of deliveries at the last moment, by what they say. */
+  readonly lastLook?: (text: string) => Verdict | null
   /** Another's workspace and clock, as another process sees them. */
   readonly laneOf?: TestOutbox
 }
@@ -72,7 +75,15 @@ export interface TestOutbox {
 const cohort = '01900000-0000-7000-8000-000000000001'
 
 export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<TestOutbox> {
-  const { now = '2027-01-18T12:00:00Z', script = () => delivered, opens = () => null, known = everything, laneOf, ...limits } = wanted
+  const {
+    now = '2027-01-18T12:00:00Z',
+    script = () => delivered,
+    opens = () => null,
+    known = everything,
+    laneOf,
+    lastLook,
+    ...limits
+  } = wanted
   const clock = laneOf?.clock ?? turnableClock(Instant.from(now))
   const ids = randomIds(clock)
   const workspaceId = laneOf?.workspaceId ?? ids.next()
@@ -110,8 +121,22 @@ export async function anOutbox(prisma: Database, wanted: Wanted = {}): Promise<T
       platformOf: () => ({ sendDirect: say, sendToPlace: say, openConversation }),
       ...limits,
     },
-    transact: (work) => prisma.$transaction((transaction) => work(laneStoreIn(transaction, { ids, known, gone: async () => {} }))),
+    transact: (work) =>
+      prisma.$transaction((transaction) =>
+        work(laneStoreIn(transaction, { ids, known, gone: async () => {}, ...(lastLook && { lastLook: looking(transaction, lastLook) }) })),
+      ),
   }
+  const looking =
+    (transaction: Parameters<Parameters<Database['$transaction']>[0]>[0], look: (text: string) => Verdict | null) =>
+    async (_kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, Verdict>> => {
+      const rows = await transaction.delivery.findMany({ where: { id: { in: [...ids] } } })
+      return new Map(
+        rows.flatMap(({ id, key }): [string, Verdict][] => {
+          const verdict = look(key.replace(prefix, ''))
+          return verdict ? [[id, verdict]] : []
+        }),
+      )
+    }
   const run: TestOutbox['run'] = async (signal) => (await runLane(deps, workspaceId, signal))?.toString() ?? null
   const keyOf = (text: string) => `${prefix}${text}`
   const within = <T>(work: (outbox: ReturnType<typeof outboxIn>) => Promise<T>) =>

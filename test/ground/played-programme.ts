@@ -1,4 +1,4 @@
-import type { ConfirmationAnswer } from '../../src/programme/confirmation-answer.ts'
+import type { ConfirmationAnswer } from '../../src/programme/enrolment/confirmation-answer.ts'
 import type { Database } from '../../src/store/client.ts'
 import { goesOn } from './builders.ts'
 import { aWorkplace, bringIn, seatOf, start, type Workplace } from './workplace.ts'
@@ -44,7 +44,14 @@ export async function aPlayedProgramme(prisma: Database, wanted: Parameters<type
   for (const name of ['Tuulikki', 'Aino', 'Kaarlo', 'Olli']) await answered(workplace, name, 'coming')
   await wishes(workplace, 'Tuulikki', 'I hope for honey and wax.')
   await workplace.until('2027-01-11T16:00')
-  const { id: kickOff } = await prisma.kickOff.findFirstOrThrow()
+  await introduceAndOpen(workplace)
+  await workplace.until('2027-01-14T16:00')
+  return workplace
+}
+
+/** Carla introduces all pairs and opens a channel, each shown to her first. */
+export async function introduceAndOpen(workplace: Workplace): Promise<void> {
+  const { id: kickOff } = await workplace.prisma.kickOff.findFirstOrThrow()
   for (const command of [
     { do: 'introducePairs', kickOff },
     { do: 'openChannel', kickOff },
@@ -52,8 +59,6 @@ export async function aPlayedProgramme(prisma: Database, wanted: Parameters<type
     const second = goesOn(await workplace.tap('Carla', command))
     if (second) await workplace.tap('Carla', second)
   }
-  await workplace.until('2027-01-14T16:00')
-  return workplace
 }
 
 /** Somebody answers for themselves. */

@@ -7,6 +7,8 @@ export interface RandomPerson {
   readonly name: string
   readonly role: 'mentor' | 'mentee' | 'coordinator'
   readonly state: string
+  /** A coordinator took them off, if they are withdrawn. */
+  readonly isTakenOff: boolean
   readonly addresses: readonly { readonly isHere: boolean; readonly kind: string | null }[]
   readonly searches: readonly { readonly isHere: boolean; readonly isDue: boolean }[]
   /** Oldest first, with those about their pairs. */
@@ -104,6 +106,7 @@ export async function randomCohorts(pool: pg.Pool, seed: number, sizes: readonly
     const person: RandomPerson = {
       ...{ personId, enrolmentId: id(), name, role: chance(0.5) ? 'mentor' : 'mentee' },
       state: oneOf('active', 'active', 'active', 'waiting', 'withdrawn', 'released'),
+      isTakenOff: chance(0.5),
       addresses: several(2, () => ({ isHere: chance(0.7), kind: oneOf('member', 'guest', 'external', null) })),
       searches: chance(0.4) ? [{ isHere: chance(0.7), isDue: chance(0.7) }] : [],
       deliveries: several(4, some(['confirmation.ask', 'standing.go', 'confirmation.answered'])),
@@ -115,8 +118,9 @@ export async function randomCohorts(pool: pg.Pool, seed: number, sizes: readonly
           }
         : null,
     }
-    const { role, state, enrolmentId } = person
-    add('enrolment', { id: enrolmentId, cohort_id: cohortId, person_id: personId, role, state })
+    const { role, state, enrolmentId, isTakenOff } = person
+    const taken_off_at = state === 'withdrawn' && isTakenOff ? now : null
+    add('enrolment', { id: enrolmentId, cohort_id: cohortId, person_id: personId, role, state, taken_off_at })
     for (const { isHere, kind } of person.addresses) anAddress(personId, isHere, kind)
     for (const { isHere, isDue } of person.searches)
       add('search', {

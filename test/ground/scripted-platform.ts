@@ -15,6 +15,7 @@ import type {
   Setback,
   Workspace,
 } from '../../src/contract/platform.ts'
+import { unlimited } from '../../src/contract/preview.ts'
 import type { View } from '../../src/contract/view.ts'
 import type { Instant, TurnableClock } from '../../src/kit/clock.ts'
 import { emailOf } from './builders.ts'
@@ -84,6 +85,7 @@ export function scriptedPlatform(clock: TurnableClock): ScriptedPlatform {
   const platform: ScriptedPlatform = {
     ...{ said: [], lookedUp: [], troubles: [], files: [], fate: () => null, filing: () => null, opening: () => null },
     ...channelsOf(() => platform),
+    ...unlimited,
     joins: (name, account = {}) => void accounts.push({ name, address: seatOf(name, account.workspace), account }),
     sendDirect: async (to, view, id) => say(to, view, id),
     sendToPlace: async (to, view, id) => say(to, view, id),

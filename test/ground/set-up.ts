@@ -6,8 +6,8 @@ import type { Candidate, CohortSummary, OtherWorkspace, Unreachable } from '../.
 import { turnableClock } from '../../src/kit/clock.ts'
 import type { Apart } from '../../src/kit/heavy.ts'
 import type { KnownPerson } from '../../src/people/directory.ts'
-import { usualKeeping } from '../../src/programme/end.rules.ts'
-import { defaultLadder } from '../../src/programme/ladder.ts'
+import { usualKeeping } from '../../src/programme/keeping/end.rules.ts'
+import { defaultLadder } from '../../src/programme/ladder/ladder.ts'
 import { hereAndNow } from './here-and-now.ts'
 import { at } from './occasions.ts'
 

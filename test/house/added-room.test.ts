@@ -22,7 +22,7 @@ async function withOneMoreRoom(): Promise<string> {
     list,
     rooms
       .replace(/^(import \{ onboarding .*)$/m, "import { memos } from '../memos/index.ts'\n$1")
-      .replace(', onboarding]', ', onboarding, memos]'),
+      .replace(/onboarding,?\s*\] as const/, 'onboarding, memos] as const'),
   )
   const migration = join(copy, 'prisma/migrations/99991231235959_memos')
   await mkdir(migration)

@@ -78,6 +78,7 @@ export const others: Readonly<Record<string, Sample>> = {
   'release.line': [somebody, 'Bo Ek'],
   'welcome.wrote': ['to grow'],
   'heard.wrote': ['I can’t come'],
+  'heard.begun': ['torstaina 21. tammikuuta klo 17.00'],
   'alert.lateGo': [somebody, 'Bo Ek'],
   'release.reads': [somebody],
   'undo.decided': [somebody],

@@ -168,3 +168,30 @@ export function describeForms({ paths, said }: Catalogue): void {
     for (const path of paths.filter((each) => isQuestion(said(language, each)))) expect.soft(said('en', path), path).toMatch(/\?$/)
   })
 }
+
+interface Room extends Counted {
+  /** What Swedish and English happen to say alike. */
+  readonly shared: readonly string[]
+  /** Whether it has forms of its own, with titles and buttons. */
+  readonly forms?: boolean
+}
+
+/**
+ * What holds of a room's words in the terms of any programme: that each message is whole, in every language, with good manners.
+ * Gives its words in the usual terms, for what holds of this room alone.
+ */
+export function describeCopy(
+  copyIn: (language: Language, words: RoleWords) => object,
+  sampleOf: (path: string) => Sample,
+  { shared, forms = false, ...counted }: Room,
+): Catalogue {
+  const catalogue = catalogueOf(copiesIn(copyIn))
+  describeEveryMessage(catalogue, sampleOf)
+  describe.each(otherWords)('For a programme with %s', (_, words) => {
+    describeEveryMessage(catalogueOf(copiesIn(copyIn, words)), sampleOf)
+  })
+  describeManners(catalogue, sampleOf, counted)
+  describeTranslations(catalogue, sampleOf, shared)
+  if (forms) describeForms(catalogue)
+  return catalogue
+}

@@ -143,10 +143,10 @@ const checks: Record<string, Proof> = {
     bad: {
       'src/a/rules.ts': '/** A. */\nexport const limit = 3\n\nexport function due(): void {}',
       'src/a/seats.rules.ts': 'export const due = (a: number): number => a',
-      'src/programme/calendar.ts': '// No doc.\nexport async function due() {}',
+      'src/programme/ladder/calendar.ts': '// No doc.\nexport async function due() {}',
     },
     complaint: 'src/a/rules.ts:4 the rule due has no doc comment',
-    alsoAt: ['src/a/seats.rules.ts:1', 'src/programme/calendar.ts:2'],
+    alsoAt: ['src/a/seats.rules.ts:1', 'src/programme/ladder/calendar.ts:2'],
     good: {
       'src/a/rules.ts': '/** Due. */\nexport function due() {}\nfunction inner() {}\nexport const limit = 3\nexport type A = 1',
       'src/a/ask.ts': 'export function ask() {}',

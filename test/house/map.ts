@@ -7,7 +7,7 @@ export const features = [
 ].map(([, name]) => name ?? '')
 
 /** Rooms that every feature may stand on. They know no feature. */
-export const commonGround = ['programme', 'people', 'delivery'] as const
+export const commonGround = ['programme', 'people', 'pictures', 'delivery'] as const
 
 /** File names that promise: the same facts and the same now give the same decision. `offers.rules.ts` counts as `rules`. */
 export const pureNames = ['rules', 'calendar', 'ladder', 'plan', 'holidays', 'quiet-hours'] as const

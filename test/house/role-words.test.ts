@@ -8,7 +8,7 @@ import { kindsOf } from '../../src/house/kinds.ts'
 import { rooms } from '../../src/house/rooms.ts'
 import { describeProblem } from '../../src/people/import/index.ts'
 import { copyIn as listCopyIn, type ProblemReason } from '../../src/people/import/problem.ts'
-import { groundDeeds } from '../../src/programme/deeds.ts'
+import { groundDeeds } from '../../src/programme/audit/deeds.ts'
 import { otherWords } from './copy.ts'
 
 /** The usual words, in whatever form: a text that has one of them has not asked the programme. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Reply } from '../../src/contract/view.ts'
-import type { ConfirmationAnswer } from '../../src/programme/confirmation-answer.ts'
+import type { ConfirmationAnswer } from '../../src/programme/enrolment/confirmation-answer.ts'
 import { aCohort, aCoordinator, addressOf, aMentee, aMentor, type Stage } from '../ground/builders.ts'
 import { newStage } from './new-stage.ts'
 
@@ -52,7 +52,8 @@ async function storedIn({ prisma }: Stage): Promise<unknown> {
       select p.name, d.kind, d.step, d.class, d.state, d.due_at, d.expires_at from delivery d join person p on p.id = d.person_id
       order by p.name, d.kind, d.step, d.state, d.due_at`,
     deeds: await prisma.$queryRaw`
-      select a.deed, p.name, a.detail, a.at from audit a left join person p on p.id = a.actor_id order by a.deed, p.name, a.detail::text`,
+      select a.deed, p.name, regexp_replace(a.detail::text, '"[0-9a-f-]{36}"', '"id"', 'g') as detail, a.at
+      from audit a left join person p on p.id = a.actor_id order by 1, 2, 3`,
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toDate } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
 import { defaultLadder, enrolList, scheduleKickOff } from '../../src/programme/index.ts'
-import { refuseLadder } from '../../src/programme/ladder.ts'
+import { refuseLadder } from '../../src/programme/ladder/ladder.ts'
 import { aCoordinator, aMentee, aMentor, at, type Stage } from '../ground/builders.ts'
 import { newStage } from './new-stage.ts'
 

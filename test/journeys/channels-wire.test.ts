@@ -1,5 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Form } from '../../src/contract/form.ts'
 import { recycledDatabase } from '../database/recycled.ts'
+import { formIn } from '../ground/kick-off-desk.ts'
 import { saveOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 import { aTeamsStage } from '../stages/teams-stage.ts'
@@ -78,6 +80,13 @@ const channelsOf = ({ end }: SlackStage) =>
       pinned: [...pins].length,
     }))
 
+/** Everything that stands in the channel. */
+const inChannel = ({ end }: SlackStage): string =>
+  [...end.world.channels.values()]
+    .filter(({ kind }) => kind === 'private')
+    .flatMap(({ messages }) => [...messages.values()].map(({ blocks, text }) => `${text} ${wordsOf(blocks)}`))
+    .join('\n')
+
 describe('On Slack', () => {
   test('a private channel is opened with its first words pinned, and who starts later comes in', async () => {
     const stage = await aSlackCohort()
@@ -111,6 +120,32 @@ describe('On Slack', () => {
     expect((await taps(stage, 'Add missing people')).words).toContain('One more person is in the channel now.')
     expect(channelsOf(stage)).toMatchObject([{ people: ['Aino', 'Carla', 'Eero', 'Maija', 'Olli', 'Pari'], pinned: 1 }])
     expect(stage.end.duplicates()).toEqual([])
+  })
+
+  test('that was opened shows another date, and later that it is called off, by itself', async () => {
+    const stage = await aSlackCohort()
+    await stage.tap('Aino', 'I’m coming')
+    await homeSays(stage, 'Create a channel')
+    await tapsTwice(stage, 'Create a channel')
+    const { id: cohort } = await stage.prisma.cohort.findFirstOrThrow()
+    const carla = { workspace: { platform: 'slack', id: stage.team }, id: stage.as('Carla').id } as const
+    const send = (form: Form, texts: Readonly<Record<string, string>> = {}) =>
+      stage.house.core.submit(form.sends, { texts, files: {} }, carla)
+    const opens = async (does: string) => formIn(await stage.house.core.open({ do: does, mark: 'opening', cohort }, carla))
+    await send(formIn(await send(await opens('openMove'), { date: '2027-01-28', time: '17:30', venue: 'Aula' })))
+    const before = channelsOf(stage)
+    await stage.until('2027-01-07T13:30')
+    const [after] = channelsOf(stage)
+    expect(before).toMatchObject([{ topic: expect.stringContaining('21 January') as string }])
+    expect(after).toMatchObject({ topic: 'Spring mentoring. Kick-off: Thursday 28 January at 17:30', pinned: 1 })
+    expect(after?.words).toEqual(before[0]?.words)
+    expect(inChannel(stage)).toMatch(/28 January at 17:30[^]*Aula/u)
+    expect(await stage.home('Carla')).not.toContain('updates our first message')
+    await send(await opens('openCallOff'))
+    await stage.settle()
+    expect(channelsOf(stage)).toMatchObject([{ topic: 'Spring mentoring' }])
+    expect(inChannel(stage)).toContain('The kick-off is cancelled.')
+    expect(inChannel(stage)).not.toContain('January')
   })
 
   test('that may not be filled is named and asked for no second time, and is filled once an administrator lets Pari', async () => {
@@ -180,7 +215,9 @@ test('On Teams the coordinator has a task until she says that it is done, and an
   expect(task).not.toContain('eero@example.org')
   expect(await stage.ask('Carla', 'home')).toContain('A task for you: create a channel for Spring')
   expect(await stage.tap('Carla', 'Done')).toBe('Done, thank you!')
-  expect(await stage.ask('Carla', 'home')).not.toContain('channel')
+  const after = await stage.ask('Carla', 'home')
+  expect(after).toContain('A coordinator has created the cohort’s channel.')
+  expect(after).not.toContain('A task for you')
   await stage.tap('Eero', 'I’m coming')
   expect(await stage.ask('Carla', 'home')).toContain('One more person could be added to the channel.')
   expect(await stage.tap('Carla', 'Done')).toBe('Done, thank you!')

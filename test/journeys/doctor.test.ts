@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -10,10 +9,10 @@ import { silentLog } from '../../src/kit/log.ts'
 import { type Route, serve } from '../../src/process/http.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { allScopes, slackApp } from '../stages/slack-ends.ts'
+import { beginCommand } from '../stages/terminal.ts'
 
 /** `npm run doctor` on machines that are well and on others. */
 
-const project = join(import.meta.dirname, '..', '..')
 const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(SLACK|TEAMS|PARI|DATABASE|LOG)_/.test(name)))
 const key = Buffer.alloc(32, 7)
 
@@ -23,13 +22,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const doctor = (env: Record<string, string>, ...args: string[]): Promise<{ code: unknown; out: string; err: string }> =>
-  new Promise((resolve) => {
-    const settings = { DATABASE_URL: database.url, PARI_KEY: key.toString('base64'), ...env }
-    execFile(process.execPath, ['src/terminal/doctor.ts', ...args], { cwd: project, env: { ...clean, ...settings } }, (error, out, err) =>
-      resolve({ code: error ? error.code : 0, out, err }),
-    )
-  })
+const doctor = (env: Record<string, string>, ...args: string[]) =>
+  beginCommand('doctor', args, { ...clean, DATABASE_URL: database.url, PARI_KEY: key.toString('base64'), ...env }).ended
 
 async function aSlack(scopes: readonly string[] = allScopes): Promise<Record<string, string>> {
   const end = await startSlackEnd({ clock: systemClock, app: slackApp, rates: 0 })

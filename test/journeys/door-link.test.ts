@@ -50,6 +50,11 @@ describe('A link for helpers at the door', () => {
     expect(page.text).toContain('mentor, with Aino')
     expect(page.text).toMatch(/Not expected today[^]*Wilma/u)
     expect(page.text).not.toMatch(/example\.org/u)
+    // Nobody is missing who is not expected: of Wilma it can be said that she is here, and no more.
+    const offers = (name: string) =>
+      [...page.text.matchAll(new RegExp(`<button[^>]*value="(\\w+)"[^>]*: ${name}"[^>]*data-is="[^"]+">`, 'gu'))].map(([, tap]) => tap)
+    expect(offers('Wilma')).toEqual(['came'])
+    expect(offers('Aino')).toEqual(['came', 'missing'])
     // Our own script alone, from this address alone.
     expect(page.policy).toContain("default-src 'none'")
     expect(page.policy).toContain("script-src 'self'; connect-src 'self'")
@@ -102,6 +107,13 @@ describe('A link for helpers at the door', () => {
       expect(await answer.text()).toMatch(new RegExp(`data-about="${aino}" data-stands="came"`, 'u'))
     }
     expect(await door.ticksOf('Aino')).toHaveLength(1)
+  })
+
+  it('names nobody as expected who did not say that they come', async () => {
+    const door = await newDoor()
+    await door.workplace.prisma.confirmation.updateMany({ where: { enrolment: { person: { name: 'Eero' } } }, data: { answer: null } })
+    const { text } = await shown(door)
+    expect(text).toMatch(/>Expected<[^]*>Aino<[^]*>Haven’t said whether they’ll come<[^]*>Eero<[^]*>Not expected today<[^]*>Wilma</u)
   })
 
   it('counts somebody whom a phone without network knew as expected, and shows it as a contradiction', async () => {

@@ -1,37 +1,24 @@
-import { type ChildProcess, execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { silentLog } from '../../src/kit/log.ts'
 import { startHouse } from '../../src/process/open-database.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { everyRowOf, thatTell } from '../ground/every-row.ts'
 import { aPlayedProgramme, marksOf } from '../ground/played-programme.ts'
 import { seatOf, type Workplace } from '../ground/workplace.ts'
+import { beginCommand, type Ran } from '../stages/terminal.ts'
 
 /** A backup brings back people who were deleted after it was made: they are deleted again before anything is read or sent. */
 
-const project = join(import.meta.dirname, '..', '..')
 const emails = ['tuulikki@example.org', 'kaarlo@example.org']
 const marks = [...marksOf('Tuulikki'), ...marksOf('Kaarlo')]
 
-interface Ran {
-  readonly code: unknown
-  readonly out: string
-  readonly err: string
-}
-
 /** What a command came to, and its process, which may be killed. */
-function begin(command: string, url: string, list: string, ...args: string[]): { child: ChildProcess; ended: Promise<Ran> } {
-  const { promise: ended, resolve } = Promise.withResolvers<Ran>()
-  const env = { ...process.env, DATABASE_URL: url, PARI_ERASURES: list }
-  const child = execFile(process.execPath, [`src/terminal/${command}.ts`, ...args], { cwd: project, env }, (error, out, err) =>
-    resolve({ code: error ? (error.code ?? error.signal) : 0, out, err }),
-  )
-  return { child, ended }
-}
+const begin = (command: string, url: string, list: string, ...args: string[]) =>
+  beginCommand(command, args, { ...process.env, DATABASE_URL: url, PARI_ERASURES: list })
 const run = (...args: Parameters<typeof begin>): Promise<Ran> => begin(...args).ended
 
 let folder: string
@@ -120,9 +107,9 @@ describe('Whoever is deleted after a backup', () => {
       where state in ('due', 'waiting')`)
     expect(await run('resume', database.url, list, 'send')).toMatchObject({ code: 0 })
     const said = workplace.platform.said.length
-    await vi.waitFor(() => expect(running.vitals.isHeld()).toBe(false), 15_000)
+    await expect.poll(() => running.vitals.isHeld()).toBe(false)
     await running.house.runTimetable()
-    await vi.waitFor(() => expect(workplace.platform.said.length).toBeGreaterThan(said), 15_000)
+    await expect.poll(() => workplace.platform.said.length).toBeGreaterThan(said)
     for (const workspace of await running.house.dueLanes()) await running.house.runLane(workspace)
     expect(
       workplace.platform.said.slice(said).filter(({ to, text }) => [to, text].some((each) => thatTell([each], marks).length > 0)),
@@ -136,7 +123,7 @@ describe('Whoever is deleted after a backup', () => {
 
 test('Whoever stands in a backup of an earlier release, which knew nothing of deleting, is deleted on the tables of this one', async () => {
   const [old, restored] = [await aDatabase(null), await aDatabase(null)]
-  await old.pool.query(await readFile(join(project, 'test/releases/0.1.0/dump.sql'), 'utf8'))
+  await old.pool.query(await readFile(join(import.meta.dirname, '..', 'releases', '0.1.0', 'dump.sql'), 'utf8'))
   const { rows } = await old.pool.query<{ id: string; email: string; name: string }>(
     'select id, email, name from person order by id limit 1',
   )

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,10 +5,10 @@ import readExcelFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { aPlayedProgramme } from '../ground/played-programme.ts'
+import { runCommand } from '../stages/terminal.ts'
 
 /** `npm run export`: a cohort as a workbook, for those who run Pari. */
 
-const project = join(import.meta.dirname, '..', '..')
 let database: TestDatabase
 let folder: string
 beforeAll(async () => {
@@ -22,13 +21,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const run = (...args: string[]): Promise<{ code: unknown; out: string; err: string }> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, DATABASE_URL: database.url }
-    execFile(process.execPath, ['src/terminal/export.ts', ...args], { cwd: project, env }, (error, out, err) =>
-      resolve({ code: error ? error.code : 0, out, err }),
-    )
-  })
+const run = (...args: string[]) => runCommand('export', args, { DATABASE_URL: database.url })
 
 describe('For an administrator', () => {
   test('a cohort is written in the language that was asked for', async () => {

@@ -1,10 +1,10 @@
 /** An account that is deactivated or removed: nobody counts on what its person said, and the coordinator is told what to do. */
 
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Database } from '../../src/store/client.ts'
 import { recycledDatabase } from '../database/recycled.ts'
 import { bringIn, seatOf, start, type Workplace, wordsIn } from '../ground/workplace.ts'
-import { saveOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
+import { setUpOnSlack, toKickOffOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, type SlackStage } from '../stages/slack-stage.ts'
 import { aTeamsStage, type TeamsStage } from '../stages/teams-stage.ts'
 import { newWorkplace } from './new-workplace.ts'
@@ -21,12 +21,8 @@ async function onSlack(): Promise<SlackStage> {
   const stage = await aSlackStage(await newDatabase(), { people: ['Carla', 'Maija', 'Aino'] })
   onTestFinished(() => stage.stop())
   await stage.install('Carla')
-  await stage.home('Carla')
+  await setUpOnSlack(stage, list)
   const carla = stage.as('Carla')
-  await carla.tap('home', 'Set up a programme')
-  await stage.end.until(() => carla.modal())
-  await carla.fillAndSubmit({ name: 'Spring', list })
-  await saveOnSlack(carla)
   await toKickOffOnSlack(carla)
   await stage.settle()
   await carla.fillAndSubmit({ date: '2027-01-21', time: '17:00' })
@@ -44,8 +40,9 @@ async function onTeams(): Promise<TeamsStage> {
 }
 
 /** What a platform tells is worked on after its acknowledgement. */
-const isShut = (prisma: Database) =>
-  vi.waitFor(async () => expect(await prisma.address.count({ where: { goneAt: { not: null } } })).toBe(1), { timeout: 5000 })
+async function isShut(prisma: Database): Promise<void> {
+  await expect.poll(() => prisma.address.count({ where: { goneAt: { not: null } } })).toBe(1)
+}
 
 describe('On Slack, an account that is deactivated after “I’m coming”', () => {
   it('is said to the coordinator with what to do, its mentor is not sent out, and nothing counts as delivered to it', async () => {

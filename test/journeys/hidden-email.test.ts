@@ -5,7 +5,7 @@ import { plainText } from '../../src/contract/plain-text.ts'
 import { hoursAfter } from '../../src/kit/clock.ts'
 import { recycledDatabase } from '../database/recycled.ts'
 import { bringIn, formIn, seatOf, start, type Workplace, wordsIn } from '../ground/workplace.ts'
-import { saveOnSlack } from '../stages/save-list.ts'
+import { setUpOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, wordsOf } from '../stages/slack-stage.ts'
 import { aTeamsStage } from '../stages/teams-stage.ts'
 import { newWorkplace } from './new-workplace.ts'
@@ -29,7 +29,7 @@ const buttonsOf = ({ view }: Awaited<ReturnType<Workplace['tap']>>) =>
 
 describe('Whose e-mail the platform hides', () => {
   it.each([
-    ['en', 'Tell my email address', 'Your email address', 'confirms that it’s yours'],
+    ['en', 'Give my email address', 'Your email address', 'confirms that it’s yours'],
     ['fi', 'Kerro osoitteeni', 'Sähköpostiosoitteesi', 'vahvistaa, että tili on sinun'],
     ['sv', 'Ange min e-postadress', 'Din e-postadress', 'bekräftar att det är ditt'],
   ] as const)('is asked for it by a form in %s', async (language, label, title, intro) => {
@@ -164,17 +164,13 @@ describe('Over the wire', () => {
     })
     stage.join('Hidden', { isExternal: true })
     await stage.install('Carla')
-    await stage.home('Carla')
+    await setUpOnSlack(stage, list)
     const carla = stage.as('Carla')
-    await carla.tap('home', 'Set up a programme')
-    await stage.end.until(() => carla.modal())
-    await carla.fillAndSubmit({ name: 'Spring', list })
-    await saveOnSlack(carla)
     await stage.settle()
     await carla.closeModal('clear')
     const hidden = stage.as('Hidden')
     expect(await stage.home('Hidden')).toContain('I’m not shown your email address')
-    await hidden.tap('home', 'Tell my email address')
+    await hidden.tap('home', 'Give my email address')
     await stage.end.until(() => hidden.modal())
     await hidden.fillAndSubmit({ email: 'maija@example.org' })
     await stage.end.until(() => wordsOf(hidden.modal()?.definition.blocks).includes('a coordinator will check'))
@@ -206,7 +202,7 @@ describe('Over the wire', () => {
       await stage.install('Carla', 'Aino', 'Hidden')
       await stage.begin('Carla', list)
       expect(await stage.ask('Hidden', 'home')).toContain('I’m not shown your email address')
-      await stage.as('Hidden').tap(stage.last('Hidden'), 'Tell my email address')
+      await stage.as('Hidden').tap(stage.last('Hidden'), 'Give my email address')
       expect(stage.as('Hidden').dialog()?.title).toBe('Your email address')
       expect(await stage.as('Hidden').submitDialog({ 'Email address': 'maija@example.org' })).toEqual({ ok: true, status: 200 })
       expect(stage.dialogWords('Hidden')).toContain('a coordinator will check')

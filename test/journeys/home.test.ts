@@ -22,12 +22,13 @@ const labelsOf = async ({ tap }: Workplace, name: string, what: Command = { do: 
   buttonsOf((await tap(name, what)).view).map((each) => each.label)
 const textOf = async ({ tap }: Workplace, name: string, what: Command = { do: 'showHome' }) => wordsIn(await tap(name, what)).text
 const speak = ({ prisma }: Workplace, language: Language) => prisma.person.updateMany({ data: { language } })
+const worried = 'I’m worried about something'
 const own = ['I’m coming', 'Can’t come, but I’ll take part', 'I won’t take part', 'Not sure yet']
 
 describe('The home of', () => {
   it('a mentee shows the question and its answers, and after a tap what they said', async () => {
     const workplace = await underWay()
-    expect(await labelsOf(workplace, 'Aino')).toEqual([...own, 'Settings', 'Help'])
+    expect(await labelsOf(workplace, 'Aino')).toEqual([...own, 'My calendar', 'Settings', 'Help', worried])
     const { view } = await workplace.tap('Aino', { do: 'showHome' })
     const [coming] = buttonsOf(view)
     if (!coming || isOpening(coming.command)) throw new Error('The first button answers.')
@@ -53,12 +54,14 @@ describe('The home of', () => {
     expect(await prisma.confirmation.count({ where: { enrolmentId } })).toBe(0)
     await sendList(workplace, 'Carla', cohort, { list: 'Name,Email,Role,Mentor\nAino,aino@example.org,mentee,-\n' })
     expect(await textOf(workplace, 'Aino')).toMatch(/waitlist/)
-    expect(await labelsOf(workplace, 'Aino')).toEqual(['Settings', 'Help'])
+    expect(await labelsOf(workplace, 'Aino')).toEqual(['Settings', 'Help', worried])
   })
 
   it('somebody with nothing to do says so', async () => {
     const workplace = await everybodyThere()
-    expect(await textOf(workplace, 'Aino')).toBe('There’s nothing you need to do right now. I’ll write when there is.\n[Settings] [Help]')
+    expect(await textOf(workplace, 'Aino')).toBe(
+      'There’s nothing you need to do right now. I’ll write when there is.\n[Settings] [Help] [I’m worried about something]',
+    )
   })
 
   it.each(languages)('an owner without a programme leads to one, in %s', async (language) => {
@@ -77,19 +80,33 @@ describe('The home of', () => {
       'Spring mentoring\n2 mentors, 2 mentees with a place, 1 on the waitlist.\nThe kick-off isn’t set yet, so we haven’t written to anybody.',
     )
     expect(await labelsOf(workplace, 'Carla')).toEqual([
+      'Set the kick-off',
+      'Ask 5 people for profiles',
+      'Who may join, and when',
+      'People who read concerns',
       'People',
       'What happened',
       'Export to Excel',
       'Who may do what',
       'Delete this cohort',
-      'Set the kick-off',
       'Update the list',
       'Choose what people are called',
+      'Write to many people',
       'Set up a programme',
       'Owners of the app',
       'How long we keep data',
       'Settings',
       'Help',
+      worried,
+    ])
+  })
+
+  it('a coordinator once it is set shows in few rows what everybody looks for, and last what is seldom needed', async () => {
+    const { view } = await (await underWay()).tap('Carla', { do: 'showHome' })
+    const rows = view.parts.flatMap((part) => (part.kind === 'buttons' ? [part.buttons.map(({ label }) => label)] : []))
+    expect(rows.slice(-2)).toEqual([
+      ['Write to many people', 'My calendar', 'Set up a programme', 'Owners of the app', 'How long we keep data'],
+      ['Settings', 'Help', worried],
     ])
   })
 
@@ -149,7 +166,7 @@ describe('Help', () => {
       const { accepted, view } = await workplace.tap(name, { do: 'showHelp' })
       expect(accepted).toBe(true)
       expect(view.language).toBe(language)
-      expect(buttonsOf(view).map((each) => each.command.do)).toEqual(['showStatus', 'openSettings', 'showKnown'])
+      expect(buttonsOf(view).map((each) => each.command.do)).toEqual(['showStatus', 'openSettings', 'showKnown', 'openConcern'])
       expect(wordsIn({ accepted, view }).text).toContain({ en: 'What Pari does', fi: 'Mitä Pari tekee', sv: 'Det här gör Pari' }[language])
     }
   })

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../src/contract/view.ts'
 import { randomIds } from '../../src/kit/ids.ts'
-import { seatsIn } from '../../src/programme/seats.prisma.ts'
+import { seatsIn } from '../../src/programme/enrolment/seats.prisma.ts'
 import { emailOf, goesOn } from '../ground/builders.ts'
+import { heldUp } from '../ground/held-up.ts'
 import { seatOf, sendList, wordsIn } from '../ground/workplace.ts'
 import { aList, aPairedCohort, heads } from './paired-cohort.ts'
 
@@ -121,7 +121,7 @@ describe('A pair that is not ready', () => {
       const at = workplace.clock.now()
       await seatsIn(statements, { ids: randomIds(workplace.clock) }).free(seat, menteeId ?? '', 'notStarting', at)
       const waits = introduces()
-      await sleep(200)
+      await heldUp(prisma, waits)
       return { waits }
     })
     expect((await tap.waits).text).not.toContain('conversation')

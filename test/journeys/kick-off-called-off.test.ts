@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hearWords } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { aCohort, aMentee, aMentor, at, buttonsOf, platforms, type Stage } from '../ground/builders.ts'
-import { atHome, callsOff, formIn, homeOf, introOf, opens, sends } from '../ground/kick-off-desk.ts'
+import { atHome, callsOff, formIn, homeOf, introOf, moves, opens, sends } from '../ground/kick-off-desk.ts'
 import { newStage, stagesOn } from './new-stage.ts'
 
 /** A kick-off is called off: everybody hears it in words for their case, and nothing else is said of it. */
@@ -41,12 +41,67 @@ describe.each(platforms)('On the %s:', (platform) => {
     expect(off(stage, 'Nina')).toEqual([expect.stringContaining('You keep your position on the waitlist.')])
     expect(off(stage, 'Maija')).toEqual([expect.stringMatching(/Please don’t travel[^]*You’re still the mentor of Aino/u)])
     expect(off(stage, 'Carla')).toEqual([expect.stringContaining('Pairs and places stay')])
+    // Whoever waits hears of a new date only with a place.
+    expect(off(stage, 'Aino')[0]).toContain('If there’s a new date, we’ll write to you.')
+    for (const name of ['Wilma', 'Nina'])
+      expect(off(stage, name)[0]).toContain('If there’s a new date and a place becomes free, we’ll write')
+    // Nobody reads in passing that there is a time and a place to go to.
+    for (const name of ['Aino', 'Sanna', 'Tuomo', 'Wilma', 'Maija', 'Carla']) {
+      expect(off(stage, name)[0]).toContain('Was planned for: Thursday 21 January at 17:00')
+      expect(off(stage, name)[0]).not.toMatch(/When:|Where:|Room 5/u)
+    }
     // Eero has left.
     expect(off(stage, 'Eero')).toEqual([])
     const said = stage.heard.length
     await stage.until('2027-01-22T12:00')
     expect(stage.heard.slice(said).map(({ kind, to }) => [kind, to])).toEqual([])
     expect(await stage.person('Aino')).toMatchObject({ answer: 'coming', partner: 'Maija' })
+  })
+
+  it('what was said of a move that asks nothing names no old date any more, once there is another one or none', async () => {
+    const stage = await stages()
+    await stage.until('2027-01-07T12:00')
+    await moves(stage, { venue: 'Aula' })
+    await stage.until('+61')
+    const placeNews = (part: RegExp) => stage.seen('Aino').filter(({ text }) => part.test(text))
+    const few = platform === 'recorder' ? 0 : 1
+    expect(placeNews(/has a new place/u)).toHaveLength(few)
+    await moves(stage, { date: '2027-01-28' })
+    await stage.until('+61')
+    expect(placeNews(/has a new place/u)).toEqual([])
+    expect(placeNews(/This message is out of date[^]*The kick-off has moved[^]*28 January/u)).toHaveLength(few)
+    await callsOff(stage)
+    expect(placeNews(/This message is out of date[^]*The kick-off is cancelled[^]*Was planned for/u)).toHaveLength(few)
+    for (const { text } of stage.seen('Aino')) expect(text).not.toMatch(/Where:?\s+Aula/u)
+  })
+
+  it('somebody who has won a place reads in each older message that it does not take place, and nowhere that they wait', async () => {
+    const stage = await stages()
+    await stage.until('2027-01-07T12:00')
+    await stage.answers('Aino', 'notStarting')
+    await stage.until('+15')
+    await stage.press('Wilma', /Yes/u)
+    await stage.until('+5')
+    expect(await stage.person('Wilma')).toMatchObject({ state: 'active', partner: 'Maija' })
+    await callsOff(stage)
+    const few = platform === 'recorder' ? 0 : 1
+    const won = stage.seen('Wilma').filter(({ text }) => text.includes('Wilma, the place is yours!'))
+    expect(won).toHaveLength(few)
+    for (const { text } of won) expect(text).toContain('Was planned for')
+    for (const { text } of stage.seen('Wilma')) expect(text).not.toMatch(/When:|Room 5|You keep your position on the waitlist/u)
+  })
+
+  it('a balance of an earlier morning keeps its numbers and loses its button', async () => {
+    const stage = await stages()
+    await stage.until('2027-01-08T10:00')
+    const balances = () => stage.seen('Carla').filter(({ text }) => text.includes('Expected mentees'))
+    const before = balances()
+    for (const { text } of before) expect(text).toContain('How is this counted?')
+    expect(stage.inbox('Carla', 'coordinator.balance').length).toBeGreaterThan(0)
+    await callsOff(stage)
+    await stage.until('+3')
+    expect(balances()).toHaveLength(before.length)
+    for (const { text } of balances()) expect(text).not.toContain('How is this counted?')
   })
 
   it('late taps are answered with how things are, and change nothing', async () => {
@@ -88,6 +143,7 @@ describe('Somebody who writes instead of tapping, once it is called off', () => 
     ['where is it?', 'Maija'],
     ['I’m coming', 'Aino'],
     ['I can’t come', 'Eero'],
+    ['when?', 'Wilma'],
   ])('“%s”: %s reads that it is cancelled, and finds nothing to answer', async (words, name) => {
     const stage = await newStage()
     await stage.until('2027-01-12T12:00')

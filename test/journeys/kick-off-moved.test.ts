@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
-import { defaultLadder } from '../../src/programme/ladder.ts'
-import { aCohort, aCoordinator, aMentee, at, buttonsOf, platforms, type Stage } from '../ground/builders.ts'
-import { atHome, formIn, homeOf, introOf, moves, opens, planned, sends } from '../ground/kick-off-desk.ts'
+import { defaultLadder } from '../../src/programme/ladder/ladder.ts'
+import { aCohort, aMentee, at, buttonsOf, platforms, type Stage } from '../ground/builders.ts'
+import { introOf, moves, planned } from '../ground/kick-off-desk.ts'
 import { newStage, stagesOn } from './new-stage.ts'
 
 /** A kick-off moves: whoever was told the old date hears the new one once, and answers again. */
@@ -30,6 +30,11 @@ describe.each(platforms)('On the %s:', (platform) => {
     expect(aino).toContain('Where: Aula')
     expect(aino).toContain('Until now: Thursday 21 January at 17:00')
     expect(aino).toContain('Please answer again')
+    // Whoever has not answered yet has nothing to answer again.
+    for (const name of ['Eero', 'Maija']) {
+      expect(movedTo(stage, name)[0]).toContain('Can you come at the new time? One tap is enough')
+      expect(movedTo(stage, name)[0]).not.toContain('answer again')
+    }
     expect(movedTo(stage, 'Maija')[0]).toContain('Please don’t travel until we’ve told you that your mentee is coming.')
     expect(movedTo(stage, 'Olli')[0]).toContain('You’ve told us that you can’t come.')
     // Nobody told Wilma a date, who waits.
@@ -62,18 +67,37 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect.stringMatching(/new place[^]*Where: Aula[^]*Until now: Room 5[^]*your answer still counts/u),
     ])
     expect(movedTo(stage, 'Eero')[0]).not.toContain('answer still counts')
+    // Their answer stays where they gave it, with the new place: it is the newest question, as a new place asks nothing.
+    const thanks = stage.seen('Aino').filter(({ text }) => text.includes('Wonderful, see you there!'))
+    expect(thanks).toHaveLength(platform === 'recorder' ? 0 : 1)
+    for (const { text } of thanks) expect(text.replaceAll(/:?\s+/gu, ' ')).toMatch(/Where Aula .*Your answer I’m coming/u)
     expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
     expect(await stage.person('Maija')).toMatchObject({ standing: 'go' })
     await stage.until('2027-01-21T16:00')
     expect(movedTo(stage, 'Maija')).toHaveLength(1)
   })
 
-  it('within a day of it they hear at once, at any hour, and mentors where they stand', async () => {
+  it('a message of a move that is brought up to date asks as before, and blames nobody for an old answer', async () => {
+    const stage = await stages()
+    await stage.until('2027-01-07T12:00')
+    await moves(stage, weekLater)
+    await stage.until('+60')
+    await moves(stage, { venue: 'Aula' })
+    await stage.until('+60')
+    const shown = stage.seen('Eero').filter(({ text }) => text.includes('The kick-off has a new time'))
+    expect(shown).toHaveLength(platform === 'recorder' ? 0 : 1)
+    for (const { text } of shown) expect(text).toContain('Aula')
+    for (const { text } of stage.seen('Eero')) expect(text).not.toContain('about the earlier time')
+  })
+
+  it('within a day of it they hear at any hour, and mentors where they stand', async () => {
     const stage = await stages()
     await stage.until('2027-01-18T13:00')
     await stage.answers('Aino', 'coming')
-    await stage.until('2027-01-20T22:30')
+    await stage.until('2027-01-20T21:30')
+    expect(introOf(await planned(stage, { time: '19:00' }))).toMatch(/20 January at 22:30\.[^]*so we’ll write even at night/u)
     await moves(stage, { time: '19:00' })
+    await stage.until('2027-01-20T22:30')
     // One message says both: it has moved, and nobody needs to travel unless they hear more.
     const [told, ...more] = stage.inbox('Maija').filter((each) => each.at.epochMilliseconds >= at('2027-01-20T22:30').epochMilliseconds)
     expect(told).toMatchObject({ kind: 'kickOff.moved', urgent: true, at: at('2027-01-20T22:30') })
@@ -83,6 +107,46 @@ describe.each(platforms)('On the %s:', (platform) => {
     await stage.answers('Aino', 'coming')
     await stage.until('+3')
     expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.go', urgent: true, text: expect.stringContaining('19:00') })
+  })
+})
+
+describe('After a move that is so near that everybody is asked at once', () => {
+  it('its coordinator hears of no yes, but of each yes that is taken back, and about which time it is', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-21T09:00')
+    const alerts = () => stage.inbox('Carla', 'coordinator.alert').map(({ text }) => text)
+    for (const time of ['19:00', '20:00']) {
+      const before = alerts().length
+      await moves(stage, { time })
+      await stage.until('+61')
+      // One line says where to look for whom she may have to call.
+      expect(movedTo(stage, 'Carla').at(-1)).toContain(
+        'We’re asking everybody again. The Home view shows who has answered and who to call.',
+      )
+      for (const name of ['Aino', 'Eero']) await stage.answers(name, 'coming')
+      await stage.until('+5')
+      for (const name of ['Maija', 'Olli']) expect(stage.inbox(name).at(-1)).toMatchObject({ kind: 'standing.go' })
+      expect(alerts()).toHaveLength(before)
+      await stage.answers('Aino', 'notAtKickoff')
+      await stage.until('+5')
+    }
+    expect(alerts()).toEqual([
+      expect.stringMatching(/Aino can’t come after all[^]*Kick-off: Thursday 21 January at 19:00/u),
+      expect.stringMatching(/Aino can’t come after all[^]*Kick-off: Thursday 21 January at 20:00/u),
+    ])
+    // What the mentor reads twice within a day says about which time it is, too.
+    expect(stage.inbox('Maija', 'standing.free').slice(-2)).toEqual([
+      expect.objectContaining({ text: expect.stringContaining('Kick-off: Thursday 21 January at 19:00') }),
+      expect.objectContaining({ text: expect.stringContaining('Kick-off: Thursday 21 January at 20:00') }),
+    ])
+  })
+
+  it('a move weeks ahead says nothing of this', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-07T12:00')
+    await moves(stage, weekLater)
+    await stage.until('+60')
+    expect(movedTo(stage, 'Carla')).toEqual([expect.not.stringContaining('who to call')])
   })
 })
 
@@ -145,37 +209,6 @@ describe('A yes that was given for the old date', () => {
   })
 })
 
-describe('Several moves in a row', () => {
-  it('tell only the last', async () => {
-    const stage = await newStage()
-    await stage.until('2027-01-08T10:00')
-    for (const date of ['2027-01-26', '2027-01-27', '2027-01-28']) {
-      await moves(stage, { date })
-      await stage.until('+25')
-    }
-    await stage.until('+240')
-    for (const name of ['Aino', 'Eero', 'Maija', 'Olli']) expect(movedTo(stage, name)).toEqual([expect.stringContaining('28 January')])
-  })
-
-  it('are undone by one tap as long as nobody heard, and not afterwards', async () => {
-    const stage = await newStage()
-    await stage.until('2027-01-08T10:00')
-    const first = buttonsOf((await moves(stage, weekLater)).view)[0]?.command
-    expect(plainText((await homeOf(stage, 'Carla')).view)).toContain(
-      'The kick-off moves to Thursday 28 January at 17:30, Room 5. Nobody has been told yet',
-    )
-    const undone = await stage.tap('Carla', first ?? { do: '' })
-    expect(plainText(undone.view)).toBe('The kick-off stays on Thursday 21 January at 17:00, Room 5, and we won’t tell anybody.')
-    await stage.until('+120')
-    expect(movedTo(stage, 'Aino')).toEqual([])
-    const second = buttonsOf((await moves(stage, weekLater)).view)[0]?.command
-    await stage.until('+61')
-    const late = await stage.tap('Carla', second ?? { do: '' })
-    expect([late.accepted, plainText(late.view)]).toEqual([false, expect.stringContaining('People have already been told')])
-    expect((await stage.deeds()).filter(({ deed }) => deed === 'movedKickOff')).toHaveLength(3)
-  })
-})
-
 describe('What waits to be said', () => {
   it('of the old date is withdrawn, and who has heard nothing hears the new date alone', async () => {
     const stage = await newStage({ ladder: { steps: defaultLadder.steps.filter(({ kind }) => kind !== 'welcome') } })
@@ -212,6 +245,20 @@ describe('Open offers', () => {
     expect(await stage.person('Wilma')).toMatchObject({ state: 'active', partner: 'Maija' })
   })
 
+  it('that nobody answered in time can still be taken, and show the new date', async () => {
+    const stage = await newStage({ people: aCohort(), platform: 'slack' })
+    await stage.until('2027-01-07T12:00')
+    await stage.answers('Aino', 'notStarting')
+    await stage.until('2027-01-11T12:00')
+    expect(await stage.prisma.offer.findMany()).toMatchObject([{ state: 'lapsed' }])
+    await moves(stage, weekLater)
+    await stage.until('+65')
+    const offers = stage.seen('Wilma').filter(({ text }) => text.includes('Open until'))
+    expect(offers.map(({ text }) => text)).toEqual([expect.stringContaining('28 January')])
+    await stage.press('Wilma', 'Yes, I’ll take the place')
+    expect(await stage.person('Wilma')).toMatchObject({ state: 'active', partner: 'Maija' })
+  })
+
   it('end when places are offered no more, where the new date is so near', async () => {
     const stage = await newStage({ people: aCohort(), from: '2026-11-17T09:00' })
     await stage.until('2027-01-07T12:00')
@@ -221,56 +268,5 @@ describe('Open offers', () => {
     await stage.until('+60')
     expect(await stage.prisma.offer.count({ where: { state: 'open', expiresAt: { gt: new Date('2027-01-07T15:00:00Z') } } })).toBe(0)
     expect(movedTo(stage, 'Wilma')).toHaveLength(1)
-  })
-})
-
-describe('The form', () => {
-  it('shows who hears what, and which steps are done, moved or left out', async () => {
-    const stage = await newStage()
-    await stage.until('2027-01-11T16:00')
-    const later = introOf(await planned(stage, weekLater))
-    expect(later).toContain('From Thursday 21 January at 17:00 to Thursday 28 January at 17:30.')
-    expect(later).toContain('We’ll tell people on Monday 11 January at 17:00.')
-    expect(later).toMatch(/Kick-off moved: \d people \([^)]*Aino/u)
-    expect(later).toContain('done: we ask people who haven’t said yes or no')
-    expect(later).toContain('Thursday 14 January at 10:00 – we ask people')
-    const near = introOf(await planned(stage, { date: '2027-01-14' }))
-    expect(near).toContain('left out, because its time would have passed: you get a list of people to call')
-    expect(stage.inbox('Aino', 'kickOff.moved')).toEqual([])
-  })
-
-  it.each([
-    ['a day that is over', { date: '2027-01-05' }, { date: expect.stringContaining('That time has passed') }],
-    ['the same time and place', {}, { date: expect.stringContaining('already at this time and place') }],
-    ['no day of any month', { date: '2027-02-30' }, { date: 'Please choose a day.' }],
-    ['no time', { time: '' }, { time: 'Please choose a time.' }],
-  ])('refuses %s beside its field', async (_, texts, problems) => {
-    const stage = await newStage()
-    await stage.until('2027-01-08T10:00')
-    expect(await sends(stage, 'Carla', formIn(await opens(stage, 'Carla', 'openMove')), texts)).toEqual({ problems })
-  })
-
-  it('of one coordinator is stale once another has moved it', async () => {
-    const stage = await newStage({ people: [...aCohort(), aCoordinator('Cecilia')] })
-    await stage.until('2027-01-08T10:00')
-    const [mine, theirs] = [await planned(stage, weekLater), await planned(stage, { date: '2027-01-27' }, 'Cecilia')]
-    await sends(stage, 'Cecilia', theirs)
-    const said = await sends(stage, 'Carla', mine)
-    expect('view' in said && [said.accepted, plainText(said.view)]).toEqual([
-      false,
-      expect.stringContaining('Somebody has changed the kick-off in the meantime'),
-    ])
-    await stage.until('+70')
-    expect(movedTo(stage, 'Aino')).toEqual([expect.stringContaining('27 January')])
-  })
-
-  it('is for coordinators, before the kick-off begins', async () => {
-    const stage = await newStage()
-    const opening = await atHome(stage, 'Carla', 'openMove')
-    const said = await stage.house.core.open(opening, stage.addressOf('Aino'))
-    expect('view' in said && said.accepted).toBe(false)
-    await stage.until('2027-01-21T17:00')
-    const late = await stage.house.core.open(opening, stage.addressOf('Carla'))
-    expect('view' in late && plainText(late.view)).toBe('The kick-off has begun, so it can’t be changed any more.')
   })
 })

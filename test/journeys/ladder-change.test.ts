@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changeLadder, defaultLadder, scheduleKickOff } from '../../src/programme/index.ts'
 import { at } from '../ground/builders.ts'
+import { heldUp } from '../ground/held-up.ts'
 import { newStage } from './new-stage.ts'
 
 const later = defaultLadder.steps.map((step) => (step.kind === 'ask' && step.day === -10 ? { ...step, day: -9, at: '11:00' } : step))
@@ -50,7 +51,7 @@ describe('A programme that changes its ladder', () => {
       await programmes.lockProgramme(programmeId)
       await programmes.saveSettings(programmeId, { ladder: next })
       setting = scheduleKickOff(stage.house.programmes, { cohortId, startsAt: at('2027-01-28T17:00'), venue: null, actorId: null })
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await heldUp(stage.prisma, setting)
     })
     expect(await setting).toEqual([])
     expect(await stage.prisma.kickOff.findUniqueOrThrow({ where: { cohortId } })).toMatchObject({ ladder: { balanceAt: '10:30' } })

@@ -71,6 +71,43 @@ describe('A list without a column that every list needs', () => {
   })
 })
 
+describe('A list in which one wish was asked for with yes or no', () => {
+  it('asks what a no means, and takes people in, or names whom it leaves out', async () => {
+    const workplace = await newWorkplace()
+    const list = 'Name,Email,Would you like to be a mentor?\nMaija,maija@example.org,Yes\nAino,aino@example.org,No\n'
+    const asked = async () => formIn(await workplace.submit('Carla', importing, { name: 'Spring', list }))
+    const form = await asked()
+    expect(form.title).toBe('What does no mean?')
+    expect(form.fields.map(({ label }) => label)).toEqual(['Some people said no to “Would you like to be a mentor?”. Do they take part?'])
+    expect(form.fields.flatMap((field) => ('options' in field ? field.options.map(({ label }) => label) : []))).toEqual([
+      'they take part: mentee',
+      'they don’t take part: leave them out',
+    ])
+    const taken = wordsIn(await workplace.submit('Carla', form.sends, { no: 'mentee' }))
+    expect(taken.text).toContain('• Aino (aino@example.org): mentee, on the waitlist\n')
+    const left = await workplace.submit('Carla', (await asked()).sends, { no: 'leftOut' })
+    expect(wordsIn(left).text).toContain('These people said that they won’t take part, so we left them out: 3 (Aino).')
+    expect(wordsIn(left).text).not.toContain('aino@example.org')
+    await workplace.tap('Carla', savingIn(left) ?? importing)
+    expect((await workplace.prisma.enrolment.findMany({ include: { person: true } })).map(({ person }) => person.name).toSorted()).toEqual([
+      'Carla',
+      'Maija',
+    ])
+  })
+
+  it('remembers the columns that were answered before', async () => {
+    const workplace = await newWorkplace()
+    const list = 'Kuka,Email,Would you like to have a mentor?\nMaija,maija@example.org,Yes\nAino,aino@example.org,No\n'
+    const columns = formIn(await workplace.submit('Carla', importing, { name: 'Spring', list }))
+    expect(columns.fields.map(({ name }) => name)).toEqual(['name'])
+    const no = formIn(await workplace.submit('Carla', columns.sends, { name: 'column0' }))
+    expect(no.fields.map(({ name }) => name)).toEqual(['no'])
+    const outcome = wordsIn(await workplace.submit('Carla', no.sends, { no: 'mentor' }))
+    expect(outcome.text).toContain('• Maija (maija@example.org): mentee, on the waitlist\n')
+    expect(outcome.text).toContain('• Aino (aino@example.org): mentor\n')
+  })
+})
+
 describe('A page on which a list is dropped', () => {
   const url = 'https://pari.example.org'
 

@@ -1,58 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Submitted } from '../../src/contract/form.ts'
+import { plainText } from '../../src/contract/plain-text.ts'
 import { languages } from '../../src/contract/view.ts'
-import { aList, bringIn, commandsIn, formIn, initialIn, savingIn, start, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { aList, bringIn, commandsIn, formIn, initialIn, savingIn, type Workplace, wordsIn } from '../ground/workplace.ts'
+import { changeOnCard, eeroWithMaija, enrolment, firstLines, heard, mentorOf, roomyList, saved, shown, underWay } from './listed-mentors.ts'
 import { newWorkplace } from './new-workplace.ts'
-
-const importing = (cohort: string) => ({ do: 'importList', cohort }) as const
-
-/** A cohort whose people were told when it begins; Olli has room for another one. */
-async function underWay(list = aList) {
-  const workplace = await newWorkplace()
-  for (const name of ['Maija', 'Olli', 'Aino', 'Eero', 'Wilma', 'Sanna']) workplace.platform.joins(name)
-  const cohort = await bringIn(workplace, list)
-  await start(workplace, cohort)
-  await workplace.until('2027-01-08T12:00')
-  return { workplace, cohort }
-}
-
-const shown = (workplace: Workplace, cohort: string, list: string) => workplace.submit('Carla', importing(cohort), { list })
-const saved = async (workplace: Workplace, outcome: Submitted) => {
-  const saves = savingIn(outcome)
-  if (!saves) throw new Error(`There is nothing to save: ${wordsIn(outcome).text}`)
-  return workplace.tap('Carla', saves)
-}
-const enrolment = async (workplace: Workplace, name: string) =>
-  (await workplace.prisma.enrolment.findFirstOrThrow({ where: { person: { name } } })).id
-const mentorOf = async (workplace: Workplace, name: string) =>
-  (
-    await workplace.prisma.seat.findFirst({
-      where: { mentee: { person: { name } } },
-      include: { mentor: { include: { person: true } } },
-    })
-  )?.mentor.person.name ?? null
-
-/** What people hear of what is done, by name. */
-async function heard(workplace: Workplace, deed: () => Promise<unknown>): Promise<string[]> {
-  const before = workplace.platform.said.length
-  await deed()
-  await workplace.settle()
-  return workplace.platform.said.slice(before).map(({ to, text }) => `${to.slice(2)}: ${text}`)
-}
-
-const firstLines = (words: readonly string[]) => words.map((each) => each.split('\n')[0] ?? '').toSorted()
-
-const eeroWithMaija = aList.replace('mentee,olli@example.org', 'mentee,maija@example.org')
-const roomy = 'Name,Email,Role,Mentor,Places\nMaija,maija@example.org,mentor,,2\nOlli,olli@example.org,mentor,,2\n'
-const roomyList = `${roomy}Aino,aino@example.org,mentee,maija@example.org,\nEero,eero@example.org,mentee,olli@example.org,\n`
-
-/** Carla gives Aino another mentor on her card. */
-async function changeOnCard(workplace: Workplace, cohort: string, name: string, to: string) {
-  const sends = { do: 'giveMentor', cohort, enrolment: await enrolment(workplace, name), mentor: await enrolment(workplace, to) }
-  const was = await mentorOf(workplace, name)
-  await workplace.submit('Carla', { ...sends, was: was === null ? null : await enrolment(workplace, was) }, {})
-  expect(await mentorOf(workplace, name)).toBe(to)
-}
 
 describe('A mentor who was changed on a card', () => {
   it('stays when a later list says what the last one said, and the preview says so', async () => {
@@ -104,6 +55,50 @@ describe('A mentor who was changed on a card', () => {
   })
 })
 
+describe('Whoever ends where they were', () => {
+  const three = roomyList.replace('Olli,', 'Sanna,sanna@example.org,mentor,,2\nOlli,')
+  const with3 = (mentor: string, of = 'Aino,aino@example.org,mentee,maija') => three.replace(of, of.replace('maija', mentor))
+
+  it('hears nothing of three lists, nor do the mentors', async () => {
+    const { workplace, cohort } = await underWay(three)
+    const words = await heard(workplace, async () => {
+      for (const mentor of ['olli', 'sanna', 'maija']) await saved(workplace, await shown(workplace, cohort, with3(mentor)))
+    })
+    expect(await mentorOf(workplace, 'Aino')).toBe('Maija')
+    expect(words).toEqual([])
+  })
+
+  it('hears nothing of a card that is taken back by hand, and one message of where a chain ends', async () => {
+    const { workplace, cohort } = await underWay(three)
+    const back = await heard(workplace, async () => {
+      for (const mentor of ['Olli', 'Sanna', 'Maija']) await changeOnCard(workplace, cohort, 'Aino', mentor)
+    })
+    expect(back).toEqual([])
+    const words = await heard(workplace, async () => {
+      for (const mentor of ['olli', 'sanna']) await saved(workplace, await shown(workplace, cohort, with3(mentor)))
+    })
+    expect(firstLines(words)).toEqual([
+      'AINO: Your mentor is now Sanna',
+      'MAIJA: Aino has another mentor now',
+      'SANNA: You have a new mentee: Aino',
+    ])
+  })
+
+  it('is left out where a mentor hears of two lists at once', async () => {
+    const { workplace, cohort } = await underWay(three)
+    const words = await heard(workplace, async () => {
+      const both = with3('sanna').replace('mentee,olli@example.org', 'mentee,sanna@example.org')
+      for (const list of [both, both.replace('Aino,aino@example.org,mentee,sanna', 'Aino,aino@example.org,mentee,maija')])
+        await saved(workplace, await shown(workplace, cohort, list))
+    })
+    expect(firstLines(words)).toEqual([
+      'EERO: Your mentor is now Sanna',
+      'OLLI: Eero has another mentor now',
+      'SANNA: You have a new mentee: Eero',
+    ])
+  })
+})
+
 describe('A list that gives people other mentors', () => {
   it('says it once to each of them, as the preview said', async () => {
     const { workplace, cohort } = await underWay()
@@ -152,6 +147,23 @@ describe('A list that gives people other mentors', () => {
     expect(firstLines(words).filter((each) => each.startsWith('EERO'))).toEqual(['EERO: Your mentor is now Sanna'])
   })
 
+  it('and within ten minutes the former one again says nothing to anybody', async () => {
+    const { workplace, cohort } = await underWay(roomyList)
+    const swapped = roomyList
+      .replace('Aino,aino@example.org,mentee,maija@example.org', 'Aino,aino@example.org,mentee,olli@example.org')
+      .replace('Eero,eero@example.org,mentee,olli@example.org', 'Eero,eero@example.org,mentee,maija@example.org')
+    const one = swapped.replace('Eero,eero@example.org,mentee,maija@example.org', 'Eero,eero@example.org,mentee,olli@example.org')
+    for (const wrong of [swapped, one]) {
+      const words = await heard(workplace, async () => {
+        await saved(workplace, await shown(workplace, cohort, wrong))
+        await workplace.until('+3')
+        await saved(workplace, await shown(workplace, cohort, roomyList))
+      })
+      expect(words).toEqual([])
+    }
+    expect(await Promise.all(['Aino', 'Eero'].map((name) => mentorOf(workplace, name)))).toEqual(['Maija', 'Olli'])
+  })
+
   it.each(languages)('says it in their language: %s', async (language) => {
     const { workplace, cohort } = await underWay()
     await workplace.prisma.person.updateMany({ where: { name: 'Eero' }, data: { language } })
@@ -169,4 +181,30 @@ it('A list that comes again looks up only who is new on it', async () => {
   await saved(workplace, await shown(workplace, cohort, list))
   await workplace.settle()
   expect(workplace.platform.lookedUp.flat().slice(before).toSorted()).toEqual(['iida@example.org', 'sanna@example.org'])
+})
+
+describe('What happened to somebody', () => {
+  const history = async (workplace: Workplace, cohort: string, name: string) => {
+    const look = { do: 'showDeeds', mark: 'look', cohort, enrolment: await enrolment(workplace, name) } as const
+    return plainText((await workplace.tap('Carla', look)).view)
+  }
+
+  it('by a list stands in the history of each: another mentor, a lost place, what was corrected', async () => {
+    const { workplace, cohort } = await underWay()
+    const list = eeroWithMaija
+      .replace('Aino,aino@example.org,mentee,maija@example.org', 'Aino,aino@example.org,mentee,waitlist')
+      .replace('Wilma,', 'Wilma Ek,')
+    await saved(workplace, await shown(workplace, cohort, list))
+    for (const name of ['Eero', 'Maija', 'Olli'])
+      expect(await history(workplace, cohort, name)).toContain('Carla gave a person another mentor (Eero)')
+    for (const name of ['Aino', 'Maija'])
+      expect(await history(workplace, cohort, name)).toContain('Carla moved somebody to the waitlist (Aino)')
+    expect(await history(workplace, cohort, 'Wilma Ek')).toContain('Carla corrected a person’s details: name (Wilma Ek)')
+  })
+
+  it('by taking a mentor off stands in the history of those who wait because of it', async () => {
+    const { workplace, cohort } = await underWay()
+    await workplace.tap('Carla', { do: 'takeOffPerson', cohort, enrolment: await enrolment(workplace, 'Olli'), was: 'active' })
+    expect(await history(workplace, cohort, 'Eero')).toContain('Carla moved somebody to the waitlist (Eero)')
+  })
 })

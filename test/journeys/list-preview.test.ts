@@ -12,7 +12,7 @@ describe('A list without a column', () => {
     const list = 'Name,Email,Role\nMaija,maija@example.org,mentor\nOlli,olli@example.org,mentor\nAino Virtanen,aino@example.org,mentee\n'
     const outcome = await shown(workplace, cohort, list)
     expect(wordsIn(outcome).text).toContain('Would change:\n• Aino Virtanen (aino@example.org): name Aino → Aino Virtanen\n')
-    expect(wordsIn(outcome).text).toContain('Nobody would get a message right away.')
+    expect(wordsIn(outcome).text).toContain('Nobody would get a message because of this.')
     expect(wordsIn(outcome).text).not.toContain('lose their place')
     const before = workplace.platform.said.length
     expect(wordsIn(await saved(workplace, outcome)).text).toContain('0 new, 1 changed.')
@@ -203,10 +203,11 @@ describe('The same person with a new address', () => {
     const twins = 'Name,Email,Role\nAnna Korhonen,anna@example.org,mentee\nAnna Korhonen,anna.k@example.org,mentee\n'
     const cohort = await bringIn(workplace, twins)
     const outcome = await shown(workplace, cohort, 'Name,Email,Role\nAnna Korhonen,anna.new@example.org,mentee\n')
-    expect(wordsIn(outcome).text).toContain('is this Anna Korhonen (anna@example.org) and Anna Korhonen (anna.k@example.org)?')
+    expect(wordsIn(outcome).text).toContain('is this Anna Korhonen (anna@example.org) or Anna Korhonen (anna.k@example.org)?')
     const form = await pressed(workplace, outcome, 'same')
     expect(initialIn(form)).toMatchObject({ [form.fields[0]?.name ?? '']: 'two' })
     const decided = await workplace.submit('Carla', form.sends, initialIn(form))
+    expect(wordsIn(decided).text).not.toContain('is this')
     await saved(workplace, decided)
     expect(await workplace.prisma.person.count({ where: { name: 'Anna Korhonen' } })).toBe(3)
   })

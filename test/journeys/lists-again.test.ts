@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { EnrolStores } from '../../src/programme/enrol.ts'
+import type { EnrolStores } from '../../src/programme/enrolment/enrol.ts'
 import { type EnrolDeps, enrolList } from '../../src/programme/index.ts'
 import { aCohort, aMentee, aMentor, emailOf, everythingIn, type Stage } from '../ground/builders.ts'
+import { heldUp } from '../ground/held-up.ts'
 import { newStage } from './new-stage.ts'
 
 const withPlace = (name: string, mentor: string) => aCohort().map((person) => (person.name === name ? aMentee(name, { mentor }) : person))
@@ -18,8 +19,7 @@ async function whileOpen<T>(stage: Stage, work: Work, other: () => Promise<T>): 
   await transact(async (stores) => {
     await work(stores)
     running = other()
-    running.catch(() => {})
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await heldUp(stage.prisma, running)
   })
   if (!running) throw new Error('The other work never began.')
   return running

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { enrolList, scheduleKickOff } from '../../src/programme/index.ts'
-import { defaultLadder } from '../../src/programme/ladder.ts'
+import { defaultLadder } from '../../src/programme/ladder/ladder.ts'
 import { aCohort, aCoordinator, aMentee, aMentor, at, everythingIn } from '../ground/builders.ts'
 import { newStage } from './new-stage.ts'
 

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { startSlackEnd } from '../../playground/slack-end/index.ts'
 import { startTeamsEnd } from '../../playground/teams-end/index.ts'
 import { systemClock } from '../../src/kit/clock.ts'
@@ -35,7 +35,7 @@ async function loadedWith(env: Record<string, string>, ready: string): Promise<r
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
   const ended = once(child, 'close')
-  await vi.waitFor(() => expect(text).toContain(ready), { timeout: 20_000, interval: 50 })
+  await expect.poll(() => text).toContain(ready)
   child.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
   const loaded = (await readFile(file, 'utf8')).split('\n').filter((url) => url.startsWith('file:'))

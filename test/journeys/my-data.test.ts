@@ -67,7 +67,11 @@ describe('My data', () => {
 
   test('says in their language what each thing is for, and what they agreed to when', async () => {
     const [page] = (await allOf('Tuulikki')).map(textIn)
-    for (const words of ['Mitä Pari tietää sinusta', 'Jotta kukaan ei tule turhaan', 'ei ole pyytänyt sinulta erillistä suostumusta'])
+    for (const words of [
+      'Mitä Pari tietää sinusta',
+      'Jotta kukaan ei tule turhaan',
+      'Jos olemme kysyneet suostumustasi, se näkyy erikseen',
+    ])
       expect(page).toContain(words)
     expect(page).toMatch(/Mihin: mentorisi lukee, mitä toivot\nMilloin: 7\. tammikuuta 2027/)
     expect(page).toMatch(/Mihin: osallistuminen\nMilloin: 7\. tammikuuta 2027/)

@@ -122,6 +122,25 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect(stage.inbox('Carla').at(-1)?.text).toContain('Maija')
     })
 
+    it('waits for the morning where that is still a day ahead: nobody is woken for it', async () => {
+      // The final word before a Monday comes on Friday.
+      const stage = await newStage({ kickOff: '2027-01-25T17:00' })
+      await stage.until('2027-01-14T18:00')
+      await stage.answers('Aino', 'coming')
+      await stage.until('2027-01-23T06:30')
+      expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.go', text: expect.stringContaining('final confirmation') })
+      await stage.answers('Aino', 'notAtKickoff')
+      await stage.until('2027-01-23T12:00')
+      const morning = at('2027-01-23T08:00')
+      expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.free', urgent: false, at: morning })
+      expect(stage.inbox('Carla', 'coordinator.alert').at(-1)).toMatchObject({ urgent: false, at: morning })
+      // In the night before, the morning would be too late.
+      await stage.until('2027-01-24T21:00')
+      await stage.answers('Aino', 'coming')
+      await stage.until('+2')
+      expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.go', urgent: true, at: at('2027-01-24T21:02') })
+    })
+
     it('from no to yes sends the mentor on their way after all', async () => {
       const stage = await newStage()
       await stage.until('2027-01-21T11:00')

@@ -67,7 +67,7 @@ describe.each(['slack', 'teams'] as const)('On the %s:', (platform) => {
     const { id } = await stage.prisma.enrolment.findFirstOrThrow({ where: { person: { email: emailOf('Maija') } } })
     const deed = { cohortId: stage.cohortId, enrolmentIds: [id], actorId: null }
     await stage.house.programmes.transact((stores) => takeOff(stores, deed, stage.clock.now()))
-    await stage.settle()
+    await stage.until('+10')
     expect(seen(stage, 'Maija', /^Please come/u)).toEqual([])
     const over = seen(stage, 'Maija', /no longer on the list of this programme/u)
     expect([over.length > 0, over.flatMap(({ buttons }) => buttons)]).toEqual([true, []])
@@ -94,6 +94,20 @@ describe.each(['slack', 'teams'] as const)('On the %s:', (platform) => {
     await stage.settle()
     expect(asked('Aino').every(({ text }) => text.includes('Maija'))).toBe(true)
     expect(seen(stage, 'Aino', /You’re on the waitlist\./u)).toEqual([])
+  })
+
+  it('a place that is filled again shows its mentor the new mentee on the question that stands', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-12T10:00')
+    const asked = (name: string) => seen(stage, 'Maija', /will you be at the kick-off\?/u).filter(({ text }) => text.includes(name)).length
+    expect(asked('Aino')).toBeGreaterThan(0)
+    await stage.answers('Aino', 'notStarting')
+    await stage.until('+11')
+    await stage.press('Wilma', 'Yes, I’ll take the place')
+    await stage.until('+3')
+    expect(await stage.person('Wilma')).toMatchObject({ partner: 'Maija' })
+    expect(asked('Aino')).toBe(0)
+    expect(asked('Wilma')).toBeGreaterThan(0)
   })
 
   it('a mentor who can come after all is not promised to a mentee who stays away', async () => {

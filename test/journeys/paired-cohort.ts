@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Reply } from '../../src/contract/view.ts'
-import type { ConfirmationAnswer } from '../../src/programme/confirmation-answer.ts'
+import type { ConfirmationAnswer } from '../../src/programme/enrolment/confirmation-answer.ts'
 import { buttonsOf, emailOf, goesOn } from '../ground/builders.ts'
 import { bringIn, helsinki, seatOf, start, type Workplace, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'

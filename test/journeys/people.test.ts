@@ -88,6 +88,45 @@ describe.each(platforms)('On the %s:', (platform) => {
     })
   })
 
+  describe('Whoever was taken off', () => {
+    it('and has not heard of it is brought back without a word, and the preview says so', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-08T12:00')
+      await press(stage, await press(stage, await cardOf(stage, 'Eero'), 'Take off the list'), 'Yes, take off the list')
+      const preview = await press(stage, await cardOf(stage, 'Eero'), 'Bring back')
+      expect(wordsOf(preview)).toContain('We haven’t told Eero about being taken off yet, so we won’t mention it.')
+      expect(wordsOf(preview)).not.toContain('We’ll tell Eero')
+      await press(stage, preview, 'Yes, bring back')
+      await stage.until('+30')
+      expect(stage.inbox('Eero', 'coordination.takenOff')).toHaveLength(0)
+      expect(stage.inbox('Eero', 'coordination.broughtBack')).toHaveLength(0)
+    })
+
+    it('hears nothing of corrected details, before and after, and the form says so', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-08T12:00')
+      const of = { cohort: stage.cohortId, enrolment: await enrolmentOf(stage, 'Eero') }
+      const carla = stage.addressOf('Carla')
+      const { core } = stage.house
+      const corrected = async (from: string, name: string) => {
+        const was = { name: from, email: emailOf('Eero'), language: 'en' as const }
+        const planned = await core.submit({ do: 'planDetails', ...of, was }, { texts: { ...was, name }, files: {} }, carla)
+        await core.submit({ do: 'saveDetails', ...of, was, now: { ...was, name } }, { texts: {}, files: {} }, carla)
+        await stage.settle()
+        return planned
+      }
+      await corrected('Eero', 'Eero A')
+      await press(stage, await press(stage, await cardOf(stage, 'Eero'), 'Take off the list'), 'Yes, take off the list')
+      await stage.until('+11')
+      const planned = await corrected('Eero A', 'Eero B')
+      expect(JSON.stringify(planned)).toContain('They aren’t taking part, so we won’t tell them.')
+      await stage.until('+30')
+      expect(await stage.prisma.person.findFirst({ where: { email: emailOf('Eero') } })).toMatchObject({ name: 'Eero B' })
+      expect(stage.inbox('Eero', 'coordination.corrected')).toHaveLength(0)
+      expect(stage.inbox('Eero', 'coordination.takenOff')).toHaveLength(1)
+    })
+  })
+
   describe('Noting an answer', () => {
     it('is shown first, is told, and reads as noted by phone', async () => {
       const stage = await newStage()

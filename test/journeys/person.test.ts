@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { erasuresIn } from '../../src/process/erasures.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { aPlayedProgramme, marksOf } from '../ground/played-programme.ts'
+import { runCommand } from '../stages/terminal.ts'
 
 /** `npm run person`: what an administrator does for somebody who cannot write to Pari. */
 
-const project = join(import.meta.dirname, '..', '..')
 let database: TestDatabase
 let folder: string
 beforeAll(async () => {
@@ -22,13 +21,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const run = (...args: string[]): Promise<{ code: unknown; out: string; err: string }> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, DATABASE_URL: database.url, PARI_ERASURES: join(folder, 'erasures.txt') }
-    execFile(process.execPath, ['src/terminal/person.ts', ...args], { cwd: project, env }, (error, out, err) =>
-      resolve({ code: error ? error.code : 0, out, err }),
-    )
-  })
+const run = (...args: string[]) => runCommand('person', args, { DATABASE_URL: database.url, PARI_ERASURES: join(folder, 'erasures.txt') })
 
 const email = 'tuulikki@example.org'
 

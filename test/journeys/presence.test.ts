@@ -5,6 +5,7 @@ import { plainText } from '../../src/contract/plain-text.ts'
 import type { Reply } from '../../src/contract/view.ts'
 import { fromDate } from '../../src/kit/clock.ts'
 import type { Fact } from '../../src/programme/fact.ts'
+import { foreseenIn } from '../../src/rehearsal/rooms.ts'
 import { aCohort, aCoordinator, aMentee, aMentor, at, buttonsOf, platforms, type Stage } from '../ground/builders.ts'
 import { stagesOn } from './new-stage.ts'
 
@@ -63,15 +64,11 @@ describe.each(platforms)('On the %s:', (platform) => {
     expect(told?.text).toMatch(/not here yet.*Eero and Maija/s)
     expect(stage.inbox('Carla', 'coordinator.missing')).toEqual([])
     const joined = await presses(stage, told ?? list, 'Aino + Olli')
-    expect(plainText(joined.view)).toContain('Aino will sit with Olli this evening.')
+    expect(plainText(joined.view)).toContain('Aino will sit with Olli today.')
     expect(plainText(joined.view)).toContain('Everybody who’s here has company.')
     await stage.settle()
-    expect(stage.inbox('Aino', 'presence.joined').map(({ text }) => text)).toEqual([
-      expect.stringContaining('You’ll sit with Olli this evening'),
-    ])
-    expect(stage.inbox('Olli', 'presence.joined').map(({ text }) => text)).toEqual([
-      expect.stringContaining('Aino will join you this evening'),
-    ])
+    expect(stage.inbox('Aino', 'presence.joined').map(({ text }) => text)).toEqual([expect.stringContaining('You’ll sit with Olli today')])
+    expect(stage.inbox('Olli', 'presence.joined').map(({ text }) => text)).toEqual([expect.stringContaining('Aino will join you today')])
     // Joined again, nothing is said twice; their pairs stay as they are.
     expect((await stage.tap('Carla', labelled(told ?? list, 'Aino + Olli'))).accepted).toBe(false)
     await stage.settle()
@@ -83,11 +80,20 @@ describe.each(platforms)('On the %s:', (platform) => {
     expect(plainText(preview.view)).toContain('Eero and Maija')
     expect(plainText((await presses(stage, preview, 'Yes, note 2 as missing')).view)).toContain('2 people are noted as missing.')
 
-    // In the night nobody hears anything; on the next working day each is asked once.
+    // In the night nobody hears anything; on the next working day each is asked once, and the playground tells it before.
+    const foreseen = { at: at('2027-01-22T10:00'), kind: 'presence.care' }
+    expect(await foreseenIn(stage.prisma.statements)).toEqual(
+      expect.arrayContaining([
+        { ...foreseen, name: 'Eero', role: 'mentee' },
+        { ...foreseen, name: 'Maija', role: 'mentor' },
+      ]),
+    )
     await stage.until('2027-01-22T09:59')
     expect(stage.inbox('Eero', 'presence.care')).toEqual([])
     await stage.until('2027-01-23T12:00')
     const asked = stage.heard.filter(({ kind }) => kind === 'presence.care')
+    const left = await foreseenIn(stage.prisma.statements)
+    expect(left.filter(({ kind }) => kind === 'presence.care')).toEqual([])
     expect(asked.map(({ to, at: then }) => [to.split('@')[0]?.slice(0, 5), then.toString()])).toHaveLength(2)
     const [care] = stage.inbox('Eero', 'presence.care')
     expect(care).toMatchObject({ at: at('2027-01-22T10:00'), urgent: false })
@@ -243,7 +249,7 @@ describe('The list of an evening', () => {
     const [from, to] = [startsAt, new Date('2027-01-28T15:00:00Z')].map((date) => ({ startsAt: fromDate(date ?? startsAt), venue: null }))
     if (!from || !to) throw new Error('There are two dates.')
     const tell = (fact: Fact) => stage.house.programmes.transact((stores) => stores.tell(fact))
-    const moved = { happened: 'kickOffMoved', cohortId, kickOffId, at: stage.clock.now() } as const
+    const moved = { happened: 'kickOffMoved', moveId: 'any', cohortId, kickOffId, at: stage.clock.now() } as const
     // Another venue alone changes nothing of who came.
     await tell({ ...moved, from, to: { ...from, venue: 'Room 6' } })
     expect(await stage.prisma.presence.count()).toBe(1)

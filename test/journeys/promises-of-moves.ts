@@ -42,8 +42,8 @@ export const toldOnce: MovePromise = (played) =>
       if (!before) return []
       const isSame = dateIn(said) === dateIn(before) && venueIn(said) === venueIn(before)
       // Quiet hours may bring two of them together.
-      const isHasty = !said.urgent && writtenAt(played, said) - writtenAt(played, before) < 3_600_000
-      // At the last moment before it is near a move does not wait for an hour.
+      const isHasty = writtenAt(played, said) - writtenAt(played, before) < 3_600_000
+      // Close to it a move does not wait for an hour.
       const isPressed = isHasty && [dateIn(said), dateIn(before)].some((date) => date && isNearTo(said.at, date))
       return [
         ...(isSame ? [`${personId} heard ${dateIn(said)} ${venueIn(said)} twice, at ${String(before.at)} and ${String(said.at)}`] : []),
@@ -54,7 +54,7 @@ export const toldOnce: MovePromise = (played) =>
 
 const writtenAt = ({ rows }: PlayedEvents, { key }: Said): number => rows.deliveries.find((row) => row.key === key)?.at ?? 0
 
-const isNearTo = (at: Instant, date: string): boolean => new Date(date).getTime() - at.epochMilliseconds <= 49 * 3_600_000
+const isNearTo = (at: Instant, date: string): boolean => new Date(date).getTime() - at.epochMilliseconds <= 7 * 3_600_000
 
 /** 12: what somebody heard last of a date is the date, once it has come; or that there is none. */
 export const heardTheLast: MovePromise = (played) => {
@@ -72,7 +72,9 @@ export const heardTheLast: MovePromise = (played) => {
     // Whoever had left, and came back since, reads the date in the answer to their own tap.
     const cameBack = tappedIn(played).some((tap) => tap.accepted && tap.answer === 'notStarting' && (tap.about ?? tap.email) === who)
     if (!last || cameBack) return []
-    const isTrue = dateIn(last) === new Date(startsAt.epochMilliseconds).toISOString() && venueIn(last) === (venue ?? '')
+    // Whoever is told which date is meant, and not to go there, need not read where it is.
+    const placed = dated.findLast(({ kind }) => kind !== 'standing.free' && kind !== 'offer.lost')
+    const isTrue = dateIn(last) === new Date(startsAt.epochMilliseconds).toISOString() && (!placed || venueIn(placed) === (venue ?? ''))
     return isTrue ? [] : [`${who} heard last of ${dateIn(last)} ${venueIn(last)}, by ${last.kind}, and it is ${String(startsAt)} ${venue}`]
   })
 }

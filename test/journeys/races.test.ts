@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { platforms, type Stage } from '../ground/builders.ts'
+import { heldUp, heldUpAtMost } from '../ground/held-up.ts'
 import { newStage, stagesOn } from './new-stage.ts'
 
 /** Two transactions at once, one of them held back at the worst moment by a lock on a table that it has yet to write. */
 async function whileHeld(stage: Stage, table: string, first: () => Promise<unknown>, second: () => Promise<unknown>) {
-  let started: Promise<unknown>[] = []
+  const started: Promise<unknown>[] = []
   await stage.prisma.$transaction(async (transaction) => {
     await transaction.$executeRawUnsafe(`lock table ${table} in share mode`)
-    started = [first()]
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    started.push(second())
-    await new Promise((resolve) => setTimeout(resolve, 300))
-  })
+    for (const [nth, begin] of [first, second].entries()) {
+      const work = begin()
+      started.push(work)
+      await heldUp(stage.prisma, work, nth + 1)
+    }
+  }, heldUpAtMost)
   return Promise.all(started)
 }
 

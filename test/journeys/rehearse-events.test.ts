@@ -152,6 +152,9 @@ describe('what a coordinator does in a rehearsal', () => {
       'kickOff.calledOff marko@example.org',
       'kickOff.calledOff riikka@example.org',
     ])
+    // Nobody stands as told to come, or as told that there is no need to.
+    expect(lines(ran).at(-1)).toMatchObject({ type: 'summary', go: 0, hold: 0, free: 0 })
+    for (const email of ['katja@example.org', 'marko@example.org']) expect(personAt(ran, email)).toMatchObject({ standing: 'calledOff' })
   })
 
   test('may come after the kick-off, where a rehearsal goes on', async () => {
@@ -191,12 +194,14 @@ soon,takeOff,bo@example.org,,,
 2027-01-05 10:00,moveKickOff,,,,Aula
 2027-01-05 10:00,moveVenue,,,,
 2027-01-05 10:00,moveKickOff,,2027-01-20T17:30+02:00,,
+2027-01-05 10:00,moveKickOff,,2026-03-29 03:30,,
+2027-01-05 10:00,moveKickOff,,2026-10-25 03:30,,
 `,
     )
     const { code, out, err } = await withEvents(events, '--json')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err.trim().split('\n')).toEqual([
-      'Events, row 2: "dance" is not one of list, takeOff, bringBack, changeMentor, changeEmail, moveKickOff, moveVenue, callOff, came, missing.',
+      'Events, row 2: "dance" is not one of list, takeOff, bringBack, changeMentor, changeEmail, moveKickOff, moveVenue, callOff, pair, askMentors, came, missing, announce, correctAnnouncement.',
       'Events, row 3: "soon" is not a date and time like 2027-01-12 10:00.',
       'Events, row 4: 2026-01-05 10:00 is before the rehearsal begins.',
       'Events, row 5: 2027-01-28 17:30 is after the rehearsal ends.',
@@ -213,6 +218,8 @@ soon,takeOff,bo@example.org,,,
       'Events, row 16: moveVenue needs something in the column text.',
       // The time is that of the cohort.
       'Events, row 17: "2027-01-20T17:30+02:00" is not a date and time like 2027-01-12 10:00.',
+      'Events, row 18: 2026-03-29 03:30 is in an hour that the clocks skip or show twice on that day.',
+      'Events, row 19: 2026-10-25 03:30 is in an hour that the clocks skip or show twice on that day.',
     ])
   })
 

@@ -1,25 +1,13 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { type Ran, runCommand } from '../stages/terminal.ts'
 
-const project = join(import.meta.dirname, '..', '..')
-
-/** What a run of `npm run rehearse` came to. */
-export interface Ran {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
+export type { Ran }
 
 /** `npm run rehearse` as a coordinator runs it: a process of its own. */
-export const run = (...args: string[]): Promise<Ran> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, PARI_DATA: join(tmpdir(), 'pari-rehearse-tests') }
-    const done = (error: { code?: unknown } | null, out: string, err: string) => resolve({ code: error ? Number(error.code) : 0, out, err })
-    execFile(process.execPath, ['src/terminal/rehearse.ts', ...args], { cwd: project, env, maxBuffer: 1e8 }, done)
-  })
+export const run = (...args: string[]): Promise<Ran> => runCommand('rehearse', args, { PARI_DATA: join(tmpdir(), 'pari-rehearse-tests') })
 
 /** A directory for the files of one test file; `file` writes one and answers its path. */
 export function filesOfOurOwn(): {

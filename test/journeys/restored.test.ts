@@ -1,32 +1,19 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { silentLog } from '../../src/kit/log.ts'
 import { startHouse } from '../../src/process/open-database.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import type { Workplace } from '../ground/workplace.ts'
 import { aCohortInMidLife } from '../releases/mid-life.ts'
+import { type Ran, runCommand } from '../stages/terminal.ts'
 
 /** `npm run backup`, `npm run restore` and `npm run resume`, and a Pari on what was restored. */
 
-const project = join(import.meta.dirname, '..', '..')
-
-interface Ran {
-  readonly code: unknown
-  readonly out: string
-  readonly err: string
-}
-
-const run = (command: string, url: string, ...args: string[]): Promise<Ran> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, DATABASE_URL: url, PARI_ERASURES: join(directory, 'erasures.txt') }
-    execFile(process.execPath, [`src/terminal/${command}.ts`, ...args], { cwd: project, env }, (error, out, err) =>
-      resolve({ code: error ? error.code : 0, out, err }),
-    )
-  })
+const run = (command: string, url: string, ...args: string[]) =>
+  runCommand(command, args, { DATABASE_URL: url, PARI_ERASURES: join(directory, 'erasures.txt') })
 
 let directory: string
 let full: TestDatabase
@@ -109,7 +96,7 @@ describe('After a restore', () => {
       code: 0,
       out: expect.stringContaining('Pari goes on: 0 messages') as unknown,
     })
-    await vi.waitFor(() => expect(said.toSorted()).toEqual(due), 15_000)
+    await expect.poll(() => said.toSorted()).toEqual(due)
     expect(running.vitals.isHeld()).toBe(false)
     expect(await run('resume', database.url, 'send')).toMatchObject({ out: expect.stringContaining('Nothing is held') as unknown })
   }, 60_000)

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { recycledDatabase } from '../database/recycled.ts'
 import { emailOf } from '../ground/builders.ts'
 import type { Workplace } from '../ground/workplace.ts'
-import { saveOnSlack } from '../stages/save-list.ts'
+import { setUpOnSlack } from '../stages/save-list.ts'
 import { aSlackStage } from '../stages/slack-stage.ts'
 import { aTeamsStage } from '../stages/teams-stage.ts'
 
@@ -52,12 +52,8 @@ describe('Over the wire, a button that a coordinator holds', () => {
     const stage = await aSlackStage(prisma, { people: ['Carla', 'Dora', 'Maija', 'Aino'] })
     onTestFinished(() => stage.stop())
     await stage.install('Carla')
-    await stage.home('Carla')
+    await setUpOnSlack(stage, list)
     const carla = stage.as('Carla')
-    await carla.tap('home', 'Set up a programme')
-    await stage.end.until(() => carla.modal())
-    await carla.fillAndSubmit({ name: 'Spring', list })
-    await saveOnSlack(carla)
     await stage.settle()
     await carla.closeModal('clear')
     expect(await stage.home('Dora')).toContain('Update the list')

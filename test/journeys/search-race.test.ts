@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { outboxIn } from '../../src/delivery/outbox.prisma.ts'
 import { turnableClock } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
@@ -6,6 +6,7 @@ import { searchesIn } from '../../src/people/search.prisma.ts'
 import type { Transaction } from '../../src/store/transaction.ts'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
 import { at, emailOf } from '../ground/builders.ts'
+import { heldUpAtMost, waitingIn } from '../ground/held-up.ts'
 import { aView } from '../ground/outboxes.ts'
 
 /** Two transactions at once: one writes down what a directory said of somebody, the other has something to say to them. */
@@ -55,15 +56,10 @@ async function meanwhile(first: (transaction: Transaction) => Promise<void>, sec
   let other: Promise<void> = Promise.resolve()
   await prisma.$transaction(async (transaction) => {
     await first(transaction)
-    other = prisma.$transaction(second)
-    await vi.waitFor(async () => expect(await waiting()).toBe(1), { timeout: 5_000, interval: 10 })
-  })
+    other = prisma.$transaction(second, heldUpAtMost)
+    await expect.poll(() => waitingIn(prisma), { interval: 10 }).toBe(1)
+  }, heldUpAtMost)
   await other
-}
-
-async function waiting(): Promise<number> {
-  const sql = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
-  return (await database.pool.query(sql)).rows.length
 }
 
 const delivery = () => database.prisma.delivery.findUniqueOrThrow({ where: { key: `word to ${personId}` } })

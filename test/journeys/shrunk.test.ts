@@ -29,8 +29,10 @@ const tellingIn = async (table: string, marks: readonly string[]) =>
 
 const names = ['Metsäpelto', 'Virtasalmi', 'Outonen', 'Aalto']
 const emails = [...players, 'Carla'].map(emailOf)
+/** The morning after the kick-off. Pairs that go on are written to for months; here none does. */
 const settled = async (workplace: Workplace) => {
   await workplace.until('2027-01-22T12:00')
+  await workplace.prisma.pairCourse.updateMany({ data: { state: 'ended', dueAt: null } })
   return workplace
 }
 
@@ -194,9 +196,11 @@ describe('A programme of a release that knew nothing of this', () => {
     // Down until long after the end; then the release of today starts.
     workplace.clock.turnTo(at('2027-10-01T12:00'))
     await prisma.programme.updateMany({ data: { sparedUntil: toDate(at('2027-10-31T12:00')) } })
-    const rows = (await everyRow()).filter((line) => !line.startsWith('public.programme '))
+    // When these are looked at next moves with each look.
+    const kept = async () => (await everyRow()).filter((line) => !/^public\.(?:programme|meeting_scan) /.test(line))
+    const rows = await kept()
     await workplace.settle()
-    expect((await everyRow()).filter((line) => !line.startsWith('public.programme '))).toEqual(rows)
+    expect(await kept()).toEqual(rows)
     const home = async () => plainText((await workplace.tap('Carla', { do: 'showHome' })).view)
     expect(await home()).toContain('Spring mentoring: after 30 October 2027, we’ll delete what is no longer needed.')
     expect(plainText((await workplace.tap('Carla', { do: 'showKeeping' })).view)).toContain(

@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type SlackEnd, signature, startSlackEnd } from '../../playground/slack-end/index.ts'
 import { createTokens } from '../../src/contract/tokens.ts'
 import { noteKeys } from '../../src/house/key-proof.prisma.ts'
@@ -47,7 +47,7 @@ function main(env: Record<string, string>): Main {
   return {
     ...{ child, ended, text: () => text },
     async port() {
-      await vi.waitFor(() => expect([text, saidPort()]).toEqual([text, expect.stringMatching(/\d/)]), { timeout: 20_000, interval: 20 })
+      await expect.poll(() => (saidPort() === undefined ? text : 'listens'), { interval: 20 }).toBe('listens')
       return Number(saidPort())
     },
   }
@@ -117,7 +117,7 @@ describe('Pari with Slack', () => {
     const { child, ended, port } = main(env)
     const url = `http://127.0.0.1:${await port()}`
     expect(await (await fetch(`${url}/health`)).text()).toBe('ok\n')
-    await vi.waitFor(async () => expect((await fetch(`${url}/ready`)).status).toBe(200), { timeout: 20_000, interval: 20 })
+    await expect.poll(async () => (await fetch(`${url}/ready`)).status, { interval: 20 }).toBe(200)
     expect(await end.deliverTo(`${url}/slack/events`)).toBe(true)
     expect((await fetch(`${url}/metrics`)).status).toBe(404)
     // Without a public address it has no links.
@@ -133,14 +133,15 @@ describe('Pari with Slack', () => {
     )
     await noteKeys(database.prisma.statements, [Buffer.alloc(32, 9)])
     const { child, ended, text } = main(env)
-    await vi.waitFor(() => expect(text()).toContain('without pins:write the first words of a channel are not pinned'), 20_000)
-    expect(text()).toContain('PARI_KEY opens nothing of this database')
-    expect(text()).toMatch(/Slack: optional scopes in T\w+: without files:read a list is pasted, not uploaded\./)
+    // Its lines arrive one by one.
+    await expect.poll(text).toContain('without pins:write the first words of a channel are not pinned')
+    await expect.poll(text).toContain('PARI_KEY opens nothing of this database')
+    await expect.poll(text).toMatch(/Slack: optional scopes in T\w+: without files:read a list is pasted, not uploaded\./)
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
     await noteKeys(database.prisma.statements, [key])
     const again = main(env)
-    await vi.waitFor(() => expect(again.text()).toContain('without pins:write'), 20_000)
+    await expect.poll(() => again.text()).toContain('without pins:write')
     expect(again.text()).not.toContain('PARI_KEY')
     again.child.kill('SIGTERM')
     expect(await again.ended).toBe(0)
@@ -167,7 +168,7 @@ describe('Pari with Slack', () => {
   test('is reached through its own socket behind a wall, and ends when it is told to', async () => {
     const { end, env } = await aSlack('xapp-1')
     const { child, ended, text } = main({ ...env, SLACK_APP_TOKEN: 'xapp-1' })
-    await vi.waitFor(() => expect([text(), end.socketCount()]).toEqual([text(), 1]), { timeout: 20_000, interval: 50 })
+    await expect.poll(() => (end.socketCount() === 1 ? 'is connected' : text())).toBe('is connected')
     expect(text()).not.toContain('Listening')
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
@@ -177,7 +178,7 @@ describe('Pari with Slack', () => {
     const { env } = await aSlack('xapp-1')
     const { child, ended, port } = main({ ...env, SLACK_APP_TOKEN: 'xapp-1', PARI_METRICS_KEY: 'sesame-sesame-sesame' })
     const url = `http://127.0.0.1:${await port()}`
-    await vi.waitFor(async () => expect((await fetch(`${url}/ready`)).status).toBe(200), { timeout: 20_000, interval: 20 })
+    await expect.poll(async () => (await fetch(`${url}/ready`)).status, { interval: 20 }).toBe(200)
     expect((await fetch(`${url}/metrics`)).status).toBe(401)
     const answer = await fetch(`${url}/metrics`, { headers: { authorization: 'Bearer sesame-sesame-sesame' } })
     expect(await answer.text()).toMatch(/^pari_ticks_total \d+$/m)
@@ -189,7 +190,7 @@ describe('Pari with Slack', () => {
     const { env } = await aSlack('xapp-1')
     const { child, ended, port } = main({ ...env, SLACK_APP_TOKEN: 'xapp-1', PARI_URL: 'https://pari.example.org' })
     const url = `http://127.0.0.1:${await port()}`
-    await vi.waitFor(async () => expect((await fetch(`${url}/ready`)).status).toBe(200), { timeout: 20_000, interval: 20 })
+    await expect.poll(async () => (await fetch(`${url}/ready`)).status, { interval: 20 }).toBe(200)
     const answer = await fetch(`${url}/l/sesame`)
     expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('This link doesn’t work')])
     child.kill('SIGTERM')
@@ -199,23 +200,23 @@ describe('Pari with Slack', () => {
   test('answers the tap that is under way when it is told to end, and then ends', async () => {
     const { team, env } = await aSlack()
     const replies = await aReplySink(env['SLACK_API_URL'] ?? '')
-    const { child, ended, port } = main({ ...env, SLACK_API_URL: `${replies.url}api/` })
+    const { child, ended, port, text } = main({ ...env, SLACK_API_URL: `${replies.url}api/` })
     const url = `http://127.0.0.1:${await port()}/slack/events`
     const client = await database.pool.connect()
     await client.query('begin')
     await client.query('lock table person, address, confirmation')
     const tapped = tap(url, team, replies.url)
-    await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), { timeout: 10_000, interval: 10 })
+    await expect.poll(() => waiting(), { interval: 10 }).toBeGreaterThan(0)
     child.kill('SIGTERM')
     // Nobody new is let in, while the tap still waits for the database.
-    await vi.waitFor(() => expect(fetch(url)).rejects.toThrow('fetch failed'), { timeout: 1_500, interval: 20 })
+    await expect.poll(() => fetch(url).then(String, String), { interval: 20 }).toContain('fetch failed')
     expect(child.exitCode).toBeNull()
     await client.query('commit')
     client.release()
-    const start = performance.now()
     expect((await tapped).status).toBe(200)
     expect(await ended).toBe(0)
-    expect(performance.now() - start).toBeLessThan(5_000)
+    // The end waits for what is under way, and for nothing else: no patience ran out.
+    expect(text()).not.toContain('without waiting longer')
     expect(replies.bodies).toHaveLength(1)
   })
 })

@@ -100,7 +100,7 @@ describe('Setting up', () => {
     await saveOnSlack(carla)
     expect(modalWords('Carla')).toContain('The list is saved: 10 new, 0 changed.')
     await toKickOffOnSlack(carla)
-    expect(fieldsOf('Carla')).toEqual(['date', 'time', 'venue', 'grace'])
+    expect(fieldsOf('Carla')).toEqual(['date', 'time', 'when', 'venue', 'grace'])
   })
 
   test('refuses a kick-off in the past, under the field', async () => {

@@ -35,6 +35,9 @@ describe('A mentee who is taken off', () => {
     expect(stage.inbox('Wilma', 'offer.made')).toHaveLength(1)
     await stage.until('2027-01-20T12:00')
     expect(stage.inbox('Eero', 'confirmation.ask')).toHaveLength(asked)
+    const balance = stage.inbox('Carla', 'coordinator.balance').at(-1)?.text
+    expect(balance).toContain('Taken off the list: Eero (mentee)')
+    expect(balance).not.toContain('Withdrew: Eero')
     expect((await stage.deeds()).filter(({ deed }) => deed === 'tookOff')).toHaveLength(1)
   })
 

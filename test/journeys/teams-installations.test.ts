@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { wordsOf } from '../../playground/teams-end/index.ts'
 import { recycledDatabase } from '../database/recycled.ts'
 import { everythingIn } from '../ground/builders.ts'
@@ -174,7 +174,7 @@ describe('Somebody who comes into a team later', () => {
     expect(await stage.ask('Carla', 'home')).toContain('can’t reach 1 person')
     await stage.end.addMember(team.id, stage.as('Aino').id)
     // Who came is looked up behind the answer.
-    await vi.waitFor(async () => expect(await stage.ask('Carla', 'home')).not.toContain('can’t reach'), 5_000)
+    await expect.poll(() => stage.ask('Carla', 'home')).not.toContain('can’t reach')
     await stage.until('2027-01-07T12:00')
     expect(await stage.tap('Aino', 'I’m coming')).toContain('Wonderful, see you there!')
   })

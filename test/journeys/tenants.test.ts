@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../database/database.ts'
+import { runCommand } from '../stages/terminal.ts'
 
 /** `npm run tenants`: what an operator does so that another organisation on Teams may use Pari. */
 
-const project = join(import.meta.dirname, '..', '..')
 const aalto = '8c6f2b1a-0d4e-4f6a-9b7c-1e2d3c4b5a60'
 
 let database: TestDatabase
@@ -14,13 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const run = (...args: string[]): Promise<{ code: unknown; out: string; err: string }> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, DATABASE_URL: database.url }
-    execFile(process.execPath, ['src/terminal/tenants.ts', ...args], { cwd: project, env }, (error, out, err) =>
-      resolve({ code: error ? error.code : 0, out, err }),
-    )
-  })
+const run = (...args: string[]) => runCommand('tenants', args, { DATABASE_URL: database.url })
 
 const workspace = () => database.prisma.workspace.findFirstOrThrow({ where: { platform: 'teams', externalId: aalto } })
 

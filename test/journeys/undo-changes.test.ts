@@ -111,6 +111,13 @@ const acts: Readonly<Record<string, Doing>> = {
   'a word for what people are called': (stage) =>
     fillIn(stage, { do: 'openWords', mark: 'opening', cohort: stage.cohortId }, { en: 'actor', fi: 'aktori' }),
   'a list that corrects a name': (stage) => list(stage, (rows) => rows.map((row) => row.replace(/^Eero/u, 'Eero Ek')))(),
+  'a list that gives another mentor': (stage) =>
+    list(stage, (rows) => rows.map((row) => row.replace('Eero,eero@example.org,mentee,olli', 'Eero,eero@example.org,mentee,ulla')))(),
+  'a list that takes a mentor away': (stage) =>
+    list(stage, (rows) => rows.map((row) => (row.startsWith('Eero') ? 'Eero,eero@example.org,mentee,-' : row)))(),
+  'a list that gives a mentor to somebody who waited': (stage) =>
+    list(stage, (rows) => rows.map((row) => (row.startsWith('Wilma') ? 'Wilma,wilma@example.org,mentee,ulla@example.org' : row)))(),
+  'a list that brings somebody new': (stage) => list(stage, (rows) => [...rows, 'Neo,neo@example.org,mentee,ulla@example.org'])(),
 }
 
 const people = [...aCohort(), aMentor('Ulla', { seats: 1 }), aMentee('Pekka', { mentor: 'Maija' })].map((person) =>
@@ -136,15 +143,20 @@ describe.each(platforms)('On the %s:', (platform) => {
     const before = await stateOf(stage)
     const heard = () => names.map((name) => [name, stage.inbox(name).map(({ kind }) => kind)])
     const told = heard()
+    const seen = () => [...names, 'Ulla'].map((each) => stage.seen(each).map(({ text }) => text))
+    const read = seen()
     const reply = await act(stage)
     expect(reply.accepted).toBe(true)
     expect(await stateOf(stage)).not.toEqual(before)
     await stage.until('+9')
+    // Nobody reads of it in what they were told before, either.
+    expect(seen()).toEqual(read)
     const undone = await stage.tap('Carla', undoOf(reply))
     expect(plainText(undone.view)).toContain('Undone: everything is as it was before.')
     expect(await stateOf(stage)).toEqual(before)
     await stage.until('+30')
     expect(heard()).toEqual(told)
+    expect(seen()).toEqual(read)
     expect((await stage.deeds()).at(-1)).toEqual({ deed: 'undid', by: 'Carla' })
     expect(await stage.tap('Carla', undoOf(reply))).toMatchObject({ accepted: false })
   })
@@ -180,6 +192,19 @@ describe('An act', () => {
     expect(await stage.tap('Carla', undoOf(again))).toMatchObject({ accepted: false })
   })
 
+  it('is read in no older message either, as long as it may be undone', async () => {
+    const stage = await stagesOn('slack')({ people })
+    await stage.until(day)
+    const seen = () => stage.seen('Eero').map(({ text }) => text)
+    const read = seen()
+    await list(stage, (rows) => rows.map((row) => row.replace('Eero,eero@example.org,mentee,olli', 'Eero,eero@example.org,mentee,ulla')))()
+    await stage.until('+9')
+    expect(seen()).toEqual(read)
+    await stage.until('+1')
+    expect(seen().filter((text) => text.includes('will you be at the kick-off?') && text.includes('Olli'))).toEqual([])
+    expect(seen().some((text) => text.includes('Your mentor is now Ulla'))).toBe(true)
+  })
+
   it('that was undone reads so in what happened, with what it was', async () => {
     const { stage, reply } = await takenOff()
     await stage.tap('Carla', undoOf(reply))
@@ -196,19 +221,12 @@ describe('An act', () => {
 })
 
 describe('An act that writes at once', () => {
-  it('a list that asks somebody new shows no way back, and says to whom it writes', async () => {
+  it('a list in the last two hours shows no way back, and says to whom it writes', async () => {
     const stage = await newStage({ people })
-    await stage.until(day)
-    const reply = await list(stage, (rows) => [...rows, 'Neo,neo@example.org,mentee,olli@example.org'])()
-    expect(plainText(reply.view)).toContain('This can’t be undone, because we’re writing about it right away to: Neo')
-    expect(buttonsOf(reply.view).map(({ label }) => label)).not.toContain('Undo')
-  })
-
-  it('a list that takes somebody’s mentor says to whom it writes at once', async () => {
-    const stage = await newStage({ people })
-    await stage.until(day)
+    await stage.until('2027-01-21T15:30')
     const reply = await list(stage, (rows) => rows.map((row) => (row.startsWith('Eero') ? 'Eero,eero@example.org,mentee,-' : row)))()
     expect(plainText(reply.view)).toContain('This can’t be undone, because we’re writing about it right away to: Eero and Olli')
+    expect(buttonsOf(reply.view).map(({ label }) => label)).not.toContain('Undo')
   })
 
   it('in the last two hours whoever is taken off hears it at once', async () => {
@@ -242,10 +260,10 @@ describe('A list that was stored before a kick-off is set', () => {
 describe('What somebody did before the kick-off moved', () => {
   it.each([
     ['or was called off', (stage: Stage) => callsOff(stage)],
-    ['within a day of it', (stage: Stage) => moves(stage, { time: '19:00' })],
+    ['so near that people hear at once', (stage: Stage) => moves(stage, { time: '19:00' })],
   ] as const)('%s, stays: whoever came back would know the old date alone', async (_, change) => {
     const stage = await newStage()
-    await stage.until('2027-01-20T18:00')
+    await stage.until('2027-01-21T14:57')
     const undo = undoOf(await press(stage, await card(stage, 'Aino'), 'Take off the list', 'Yes, take off the list'))
     await change(stage)
     await stage.until('+5')

@@ -69,11 +69,22 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
     })
 
-    it('stands once the mentor was told', async () => {
+    it('is told to the mentor once it cannot be undone any more', async () => {
       const stage = await newStage()
       await stage.until('2027-01-18T13:00')
+      await stage.answers('Carla', 'coming', 'Aino')
+      await stage.until('+9')
+      expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.hold' })
+      await stage.until('+1')
+      expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.go' })
+    })
+
+    it('stands once the mentor had to have the final word', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-18T13:00')
+      await stage.until('2027-01-20T11:55')
       const reply = await stage.answers('Carla', 'coming', 'Aino')
-      await stage.until('+3')
+      await stage.until('+6')
       expect(stage.inbox('Maija').at(-1)).toMatchObject({ kind: 'standing.go' })
       expect(await undo(stage, reply)).toMatchObject({ accepted: false, text: expect.stringContaining('Somebody has been told about it') })
       expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
@@ -183,13 +194,26 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect(await stage.prisma.seat.findUniqueOrThrow({ where: { id: seat.id } })).toMatchObject({ agreed: false })
     })
 
-    it('and agreed to offer by day was offered at once, and stays so', async () => {
+    it('and agreed to offer by night is not offered before the morning, and can be undone', async () => {
+      const stage = await newStage()
+      await stage.until('2027-01-18T22:00')
+      await stage.answers('Aino', 'notStarting')
+      await stage.until('+11')
+      const { id: seat } = await stage.prisma.seat.findFirstOrThrow({ where: { state: 'open' } })
+      const reply = await stage.tap('Carla', { do: 'offerSeat', seat })
+      expect(await undo(stage, reply)).toMatchObject({ accepted: true })
+      await stage.until('2027-01-19T12:00')
+      expect(stage.inbox('Wilma', 'offer.made')).toEqual([])
+    })
+
+    it('and agreed to offer by day is offered at once: it says so, and shows no way back', async () => {
       const stage = await newStage()
       await stage.until('2027-01-19T10:00')
       await stage.answers('Aino', 'notStarting')
       await stage.until('+10')
       const reply = await stage.press('Carla', 'Offer the place now')
-      expect(await undo(stage, reply)).toMatchObject({ accepted: false, text: expect.stringContaining('Somebody has been told about it') })
+      expect(plainText(reply.view)).toContain('We’re offering the free places right away, so this can’t be undone.')
+      expect(buttonsOf(reply.view).filter(({ command }) => command.do === 'undo')).toEqual([])
       expect(stage.inbox('Wilma').map(({ kind }) => kind)).toEqual(['offer.made'])
     })
   })

@@ -22,6 +22,7 @@ describe.each(platforms)('On the %s, somebody with an open question', (platform)
     ['en pääse', '[Can’t come, but I’ll take part]'],
     ['kan inte komma', '[Can’t come, but I’ll take part]'],
     ['count me in!', '[I’m coming]'],
+    ['👍🏼', '[I’m coming]'],
     ['I don’t want a mentor any more', '[I won’t take part]'],
   ])('who writes “%s” finds %s first, and one tap notes it', async (words, first) => {
     const stage = await newStage()
@@ -35,7 +36,7 @@ describe.each(platforms)('On the %s, somebody with an open question', (platform)
     expect(await answerOf(stage, 'Aino')).toBe((button(view, 0) as { answer?: string }).answer)
   })
 
-  it.each(['no', 'Lisa is ill', 'lost', '👍', 'I can’t', 'stop'])(
+  it.each(['no', 'Lisa is ill', 'lost', '👎', '👍 or 👎?', 'I can’t', 'stop'])(
     'who writes “%s” gets the question, with no answer before the others',
     async (words) => {
       const stage = await newStage()
@@ -47,6 +48,15 @@ describe.each(platforms)('On the %s, somebody with an open question', (platform)
     },
   )
 
+  it('who waits for a place, and was never asked anything, reads that they wait and when it is', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-12T10:00')
+    const text = plainText(await writes(stage, 'Wilma', 'when?'))
+    expect(text).toMatch(/^What we know so far[^]*on the waitlist[^]*Thursday 21 January[^]*Please ask the coordinator/u)
+    expect(plainText(await writes(stage, 'Wilma', 'I’m coming'))).toContain('on the waitlist')
+    expect(labels(await writes(stage, 'Wilma', 'when?'))).toEqual([])
+  })
+
   it.each(['who is my mentor?', 'when does it start?', 'where is it'])(
     'who asks “%s” reads what is known, and whom else to ask',
     async (words) => {
@@ -56,6 +66,9 @@ describe.each(platforms)('On the %s, somebody with an open question', (platform)
       expect(text).toMatch(/^What we know so far/u)
       expect(text).toContain('Thursday 21 January')
       expect(text).toContain('Your mentor: Maija')
+      expect(text).not.toContain('not known yet')
+      await stage.prisma.kickOff.updateMany({ data: { venue: null } })
+      expect(plainText(await writes(stage, 'Aino', words))).toContain('Where: not known yet')
       expect(text).toContain('Please ask the coordinator')
     },
   )

@@ -1,10 +1,10 @@
 /** Whose account something is: an e-mail counts for members; a guest gives way to one, and of another organisation’s account a coordinator judges. */
 
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { recycledDatabase } from '../database/recycled.ts'
 import { emailOf } from '../ground/builders.ts'
 import { bringIn, seatOf, sendList, start, type Workplace, wordsIn } from '../ground/workplace.ts'
-import { saveOnSlack } from '../stages/save-list.ts'
+import { setUpOnSlack } from '../stages/save-list.ts'
 import { aSlackStage, wordsOf } from '../stages/slack-stage.ts'
 import { aTeamsStage } from '../stages/teams-stage.ts'
 import { newWorkplace } from './new-workplace.ts'
@@ -199,12 +199,8 @@ describe('Over the wire', () => {
     })
     stage.join('Outsider', { isExternal: true })
     await stage.install('Carla')
-    await stage.home('Carla')
+    await setUpOnSlack(stage, list)
     const carla = stage.as('Carla')
-    await carla.tap('home', 'Set up a programme')
-    await stage.end.until(() => carla.modal())
-    await carla.fillAndSubmit({ name: 'Spring', list })
-    await saveOnSlack(carla)
     await stage.settle()
     await carla.closeModal('clear')
     const user = {
@@ -212,7 +208,7 @@ describe('Over the wire', () => {
       ...{ profile: { email: 'maija@example.org', real_name: 'Maija M' }, enterprise_user: { enterprise_name: 'Other Oy' } },
     }
     await stage.end.sendEvent(stage.team, { type: 'user_change', user })
-    await vi.waitFor(async () => expect(await stage.prisma.candidate.count()).toBe(1))
+    await expect.poll(() => stage.prisma.candidate.count()).toBe(1)
     expect(await stage.home('Carla')).toContain('can’t reach 1 person')
     expect(await stage.prisma.address.count({ where: { externalId: user.id } })).toBe(0)
     await carla.tap('home', 'Who can’t be reached?')

@@ -19,6 +19,16 @@ export const together: Mistake[] = [
     good: [],
   },
   {
+    reason: 'sharedEmail',
+    when: 'a mother and a daughter have one address: none of them is good',
+    rows: 'Maija;koti@example.org;mentee;;;;;;;\nAnna;koti@example.org;mentee;;;;;;;',
+    problems: [
+      { line: 2, column: 'E-mail', value: 'koti@example.org', otherLine: 3 },
+      { line: 3, column: 'E-mail', value: 'koti@example.org', otherLine: 2 },
+    ],
+    good: [],
+  },
+  {
     reason: 'twoRoles',
     when: 'a person has two roles',
     rows: `${anna}\nAnna;anna@example.org;coordinator;;;;;;;`,
@@ -60,6 +70,43 @@ export const together: Mistake[] = [
     rows: `${anna}\nB;b@example.org;mentee;;anna@example;;;;;`,
     problems: [{ line: 3, column: 'Mentor', value: 'anna@example' }],
     good: ['Anna'],
+  },
+  {
+    reason: 'menteeNotInList',
+    when: 'a mentor names a mentee who has no row',
+    file: 'Name;Email;Role;Mentees\nAnna;anna@example.org;mentor;Bo\nCy;cy@example.org;mentee;\n',
+    problems: [{ line: 2, column: 'Mentees', value: 'Bo' }],
+    good: ['Cy'],
+  },
+  {
+    reason: 'menteeNameNotUnique',
+    when: 'two mentees have the name by which a mentor names one of them',
+    file: 'Name;Email;Role;Mentees\nAnna;anna@example.org;mentor;Bo\nBo;b@example.org;mentee;\nBo;bo@example.org;mentee;\n',
+    problems: [{ line: 2, column: 'Mentees', value: 'Bo' }],
+    good: ['Bo', 'Bo'],
+  },
+  {
+    reason: 'menteeHasOther',
+    when: 'a mentor names a mentee who names another, or whom another names, too',
+    file:
+      'Name;Email;Role;Mentor;Mentees\nAnna;anna@example.org;mentor;;Bo, Cy\nEve;eve@example.org;mentor;;Cy\n' +
+      'Bo;bo@example.org;mentee;Eve;\nCy;cy@example.org;mentee;;\n',
+    problems: [
+      { reason: 'menteeHasOther', line: 2, column: 'Mentees', value: 'Bo', otherLine: 4 },
+      { reason: 'menteeHasOther', line: 3, column: 'Mentees', value: 'Cy', otherLine: 5 },
+      { reason: 'mentorRowHasProblems', line: 4, column: 'Mentor', value: 'Eve', otherLine: 3 },
+      { reason: 'mentorRowHasProblems', line: 5, column: 'Mentees', value: 'anna@example.org', otherLine: 2 },
+    ],
+  },
+  {
+    reason: 'severalMentors',
+    when: 'a mentee has two mentors, by address or by name',
+    rows: `${anna}\nCy;cy@example.org;mentor;;;;;;;\nB;b@example.org;mentee;;anna@example.org, cy@example.org;;;;;\nD;d@example.org;mentee;;Anna and Cy;;;;;`,
+    problems: [
+      { line: 4, column: 'Mentor', value: 'anna@example.org, cy@example.org' },
+      { line: 5, column: 'Mentor', value: 'Anna and Cy' },
+    ],
+    good: ['Anna', 'Cy'],
   },
   {
     reason: 'mentorIsNotAMentor',

@@ -79,6 +79,13 @@ export const cells: Mistake[] = [
     rows: 'Anna;anna@example.org;;;;;;;;',
     problems: [{ line: 2, column: 'Role', value: '' }],
   },
+  {
+    reason: 'unclearNo',
+    when: 'somebody says no to a wish, and nothing else tells whether they take part',
+    file: 'Name;Email;Would you like to be a mentor?\nAnna;anna@example.org;yes\nBo;bo@example.org;no\n',
+    problems: [{ line: 3, column: 'Would you like to be a mentor?', value: 'no' }],
+    good: ['Anna'],
+  },
   ...[
     'mentor / mentee',
     'mentor, mentee',
@@ -96,7 +103,7 @@ export const cells: Mistake[] = [
       problems: [{ line: 2, column: 'Role', value }],
     }),
   ),
-  ...['boss', 'menteee', 'mentoroitva', 'I want a mentor', 'Haluan mentorin', 'Jag vill ha en mentor'].map(
+  ...['boss', 'menteee', 'mentoroitva', 'I want a mentor soon', 'Haluan ehkä mentorin', 'Jag vill ha en adept'].map(
     (value): Mistake => ({
       reason: 'unknownRole',
       when: `a role reads ${value}`,

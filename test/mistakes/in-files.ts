@@ -104,6 +104,15 @@ export const headers: Mistake[] = [
     ],
   },
   {
+    reason: 'twoPeopleInRow',
+    when: 'a row holds two people, and no title says whose its columns are',
+    file: 'Name,Email,Name,Email\nAnna,anna@example.org,Bo,bo@example.org\n',
+    problems: [
+      { line: 1, column: '', reason: 'missingColumn', value: 'role' },
+      { line: 1, column: '', reason: 'twoPeopleInRow', value: 'Name' },
+    ],
+  },
+  {
     reason: 'duplicateColumn',
     when: 'two columns mean the same; the rows are checked nevertheless, but nobody is good',
     file: 'Name,Email,Role,E-mail address\nAnna,anna@example.org,mentor,anna@example.com\nBo,bo@example.org,boss,\n',

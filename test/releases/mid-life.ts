@@ -1,6 +1,6 @@
-import type { ConfirmationAnswer } from '../../src/programme/confirmation-answer.ts'
+import type { ConfirmationAnswer } from '../../src/programme/enrolment/confirmation-answer.ts'
 import type { Database } from '../../src/store/client.ts'
-import { goesOn } from '../ground/builders.ts'
+import { introduceAndOpen } from '../ground/played-programme.ts'
 import { aWorkplace, bringIn, formIn, helsinki, initialIn, seatOf, start, tampere, type Workplace } from '../ground/workplace.ts'
 
 const list = `Name,Email,Role,Mentor,Language
@@ -40,14 +40,7 @@ export async function aCohortInMidLife(prisma: Database): Promise<Workplace> {
   await answer(workplace, 'Sisko', 'coming')
   await answer(workplace, 'Eero', 'notStarting')
   await workplace.until('2027-01-11T16:00')
-  const { id: kickOff } = await prisma.kickOff.findFirstOrThrow()
-  for (const command of [
-    { do: 'introducePairs', kickOff },
-    { do: 'openChannel', kickOff },
-  ]) {
-    const second = goesOn(await workplace.tap('Carla', command))
-    if (second) await workplace.tap('Carla', second)
-  }
+  await introduceAndOpen(workplace)
   await workplace.until('2027-01-14T09:59')
   workplace.clock.turnTo(workplace.clock.now().add({ minutes: 1 }))
   await workplace.house.runTimetable()

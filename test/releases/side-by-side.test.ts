@@ -26,9 +26,9 @@ test.each(releases)(
     const { processes, sentFile, answered } = bothOf(release, time.aheadMs())
     // As an operator does it: the older one is at work when the newer one comes.
     processes.start()
-    await vi.waitFor(() => expect(readFileSync(sentFile, 'utf8')).not.toBe(''), { timeout: 30_000, interval: 50 })
+    await expect.poll(() => readFileSync(sentFile, 'utf8')).not.toBe('')
     processes.start()
-    await vi.waitFor(() => expect(processes.ready()).toHaveLength(2), { timeout: 30_000, interval: 50 })
+    await expect.poll(() => processes.ready()).toHaveLength(2)
     const [older, newer] = processes.running()
 
     // Everybody presses what only the later release knows, and answers, each in one of the two processes. It does not matter which of them

@@ -1,9 +1,11 @@
 import type { OpenMemory } from '../../src/contract/adapter-memory.ts'
 import type { Core } from '../../src/contract/core.ts'
+import type { Pictures } from '../../src/contract/pictures.ts'
 import type { Messenger, PlatformName } from '../../src/contract/platform.ts'
 import { createTokens, type Tokens } from '../../src/contract/tokens.ts'
 import { memoriesIn } from '../../src/house/adapter-memory.prisma.ts'
 import { compose, type House } from '../../src/house/compose.ts'
+import { picturesOn } from '../../src/house/pictures.ts'
 import type { TurnableClock } from '../../src/kit/clock.ts'
 import type { Apart } from '../../src/kit/heavy.ts'
 import { type Ids, randomIds } from '../../src/kit/ids.ts'
@@ -11,6 +13,8 @@ import { silentLog } from '../../src/kit/log.ts'
 import { createSeal, type Seal } from '../../src/kit/seal.ts'
 import type { Adapter } from '../../src/process/adapter.ts'
 import { type Route, serve } from '../../src/process/http.ts'
+import { linkRoute } from '../../src/process/links/index.ts'
+import { pictureRoute } from '../../src/process/pictures.ts'
 import type { Database } from '../../src/store/client.ts'
 import { hereAndNow } from '../ground/here-and-now.ts'
 
@@ -23,6 +27,7 @@ export interface Shared {
   readonly ids: Ids
   /** Where the house is reached. */
   readonly url: string
+  readonly pictures: Pictures
 }
 
 export interface ChatHouseWanted {
@@ -34,10 +39,20 @@ export interface ChatHouseWanted {
   readonly watch?: ((core: Core) => Core) | undefined
   /** Does heavy work; left out, it is done without threads. */
   readonly apart?: Apart | undefined
+  /** Whether Pari has a public address, at which pictures are seen. */
+  readonly isPublic?: boolean | undefined
+}
+
+/** How fast another house goes, and how long it waits for an answer. */
+export interface Pace {
+  readonly perSecond: number
+  readonly callLimitMs: number
 }
 
 export interface ChatHouse<Adapters> {
   readonly house: House
+  /** One more process on the same database, behind the same adapters: what comes in is taken by the first. */
+  readonly beside: (pace: Pace, overhear?: (platform: Messenger) => Messenger) => House
   readonly adapters: Adapters
   readonly tokens: Tokens
   readonly url: string
@@ -51,22 +66,29 @@ export async function aChatHouse<Adapters extends Partial<Readonly<Record<Platfo
   wanted: ChatHouseWanted,
   open: (shared: Shared) => Adapters,
 ): Promise<ChatHouse<Adapters> & { readonly listen: () => Promise<void> }> {
-  const { owners = [], overhear = (platform) => platform, watch = (core) => core, apart = hereAndNow } = wanted
+  const { owners = [], overhear = (platform) => platform, watch = (core) => core, apart = hereAndNow, isPublic = false } = wanted
   const routes = Promise.withResolvers<readonly Route[]>()
   const server = await serve({ host: '127.0.0.1', port: 0 }, routes.promise, silentLog)
   const url = `http://127.0.0.1:${server.port}`
-  const seal = createSeal([new Uint8Array(32).fill(7)])
-  const shared = { memory: memoriesIn(prisma, { clock }), seal, tokens: createTokens(seal), clock, ids: randomIds(clock), url }
+  const keys = [new Uint8Array(32).fill(7)]
+  const seal = createSeal(keys)
+  const linking = isPublic ? { url, keys } : null
+  const pictures = picturesOn(prisma.statements, linking, clock)
+  const shared = { memory: memoriesIn(prisma, { clock }), seal, tokens: createTokens(seal), clock, ids: randomIds(clock), url, pictures }
   const adapters = open(shared)
   const opened = Object.values(adapters)
-  const house = compose({
-    ...{ prisma, clock, ids: shared.ids, log: silentLog, owners, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 8000, apart },
-    platformOf: ({ platform }) => overhear(adapters[platform]?.platform ?? nobody(platform)),
-    wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
-  })
-  routes.resolve(opened.flatMap((adapter) => adapter.routes))
+  const houseAt = (pace: Pace, hear: (platform: Messenger) => Messenger): House =>
+    compose({
+      ...{ prisma, clock, ids: shared.ids, log: silentLog, owners, apart, linking, ...pace },
+      platformOf: ({ platform }) => hear(adapters[platform]?.platform ?? nobody(platform)),
+      wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
+    })
+  const house = houseAt({ perSecond: Number.POSITIVE_INFINITY, callLimitMs: 8000 }, overhear)
+  const links = house.links ? [linkRoute(house.links, url, silentLog)] : []
+  routes.resolve([...opened.flatMap((adapter) => adapter.routes), pictureRoute(house.pictures), ...links])
   return {
     ...{ house, adapters, tokens: shared.tokens, url },
+    beside: (pace, hear = overhear) => houseAt(pace, hear),
     async listen() {
       for (const adapter of opened) await adapter.listen(watch(house.core))
     },

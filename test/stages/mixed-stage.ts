@@ -1,7 +1,7 @@
 import type { SlackEnd } from '../../playground/slack-end/index.ts'
 import type { TeamsEnd } from '../../playground/teams-end/index.ts'
 import type { House } from '../../src/house/compose.ts'
-import { turnableClock } from '../../src/kit/clock.ts'
+import { type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
 import type { Apart } from '../../src/kit/heavy.ts'
 import type { Database } from '../../src/store/client.ts'
 import { at, emailOf } from '../ground/cohort.ts'
@@ -16,6 +16,7 @@ import { firstTenant, type TeamsSeats, teamsSeats } from './teams-seats.ts'
 export interface MixedStage {
   readonly house: House
   readonly prisma: Database
+  readonly clock: TurnableClock
   readonly slack: SlackSeats & { readonly end: SlackEnd }
   readonly teams: TeamsSeats & { readonly end: TeamsEnd }
   /** Turns the clock to a wall-clock time in Helsinki; everything due on the way happens when it is due. */
@@ -44,7 +45,7 @@ export async function aMixedStage(
   const tick = async () => void (await Promise.all([slackEnd.tick(), teamsEnd.tick()]))
   const settle = () => settled({ house, prisma, clock, tick })
   return {
-    ...{ house, prisma, slack, teams },
+    ...{ house, prisma, clock, slack, teams },
     settle: async () => void (await settle()),
     until: turning(clock, settle),
     async stop() {

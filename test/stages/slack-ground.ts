@@ -8,18 +8,18 @@ import type { TurnableClock } from '../../src/kit/clock.ts'
 import { workspacesIn } from '../../src/programme/workspaces.prisma.ts'
 import type { Database } from '../../src/store/client.ts'
 import { emailOf } from '../ground/cohort.ts'
-import type { Ground, Hear } from '../ground/ground.ts'
+import type { Ground, Hear, Wired } from '../ground/ground.ts'
 import { noting, overheard } from '../ground/overhearing.ts'
 import { aSlackHouse, neededScopes } from './slack-house.ts'
 
 type Message = ReturnType<ReturnType<SlackEnd['as']>['inbox']>[number]
 
 /** The ground of a local Slack: people tap on their own screens, and what arrives has gone over the wire. */
-export async function slackGround(prisma: Database, clock: TurnableClock, hear: Hear): Promise<Ground> {
+export async function slackGround(prisma: Database, clock: TurnableClock, hear: Hear, wired: Wired = {}): Promise<Ground> {
   const workspace = { platform: 'slack', id: 'T0HELSINKI' } as const
   const replies: Reply[] = []
   const names = new Map<string, string>()
-  const { end, house, tokens, stop } = await aSlackHouse(prisma, clock, {
+  const { end, house, beside, tokens, stop } = await aSlackHouse(prisma, clock, {
     app: { scopes: neededScopes },
     by: {
       botTokenFrom(slack) {
@@ -29,6 +29,7 @@ export async function slackGround(prisma: Database, clock: TurnableClock, hear: 
     },
     overhear: (platform) => overheard(platform, (id, to, view) => hear(id, emailOf(nameAt(to)), view)),
     watch: (core) => noting(core, replies),
+    ...wired,
   })
   const nameAt = (id: string): string => [...names].find(([, each]) => each === id)?.[0] ?? id
 
@@ -57,7 +58,7 @@ export async function slackGround(prisma: Database, clock: TurnableClock, hear: 
   }
 
   return {
-    ...{ house, addressOf, stop },
+    ...{ house, addressOf, stop, beside, slack: end },
     seen: (name) =>
       end
         .as(idOf(name))

@@ -7,12 +7,13 @@ import type { TurnableClock } from '../../src/kit/clock.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import type { Database } from '../../src/store/client.ts'
 import { emailOf } from '../ground/cohort.ts'
-import { aChatHouse, type ChatHouseWanted, type Shared } from './chat-house.ts'
+import { aChatHouse, type ChatHouse, type ChatHouseWanted, type Shared } from './chat-house.ts'
 
 /** The shipped adapter and a house behind it, at a local Slack. */
 export interface SlackHouse {
   readonly end: SlackEnd
   readonly house: House
+  readonly beside: ChatHouse<unknown>['beside']
   readonly adapter: Adapter
   readonly tokens: Tokens
   /** Where Pari's own pages are. */

@@ -25,6 +25,8 @@ interface SlackStageWanted {
   readonly app?: Partial<AppSettings>
   /** By the token of one workspace, instead of OAuth. */
   readonly byToken?: boolean
+  /** Optional scopes that this token has, too. */
+  readonly scopes?: readonly string[]
 }
 
 /** Nothing is installed yet, unless `byToken`. */
@@ -33,7 +35,7 @@ export async function aSlackStage(prisma: Database, wanted: SlackStageWanted): P
   let seats: SlackSeats | undefined
   const botTokenFrom = (end: SlackEnd): string => {
     seats = slackSeats(end, wanted.people)
-    return end.installApp(seats.team, neededScopes)
+    return end.installApp(seats.team, [...neededScopes, ...(wanted.scopes ?? [])])
   }
   const pari = await aSlackHouse(prisma, clock, { app: wanted.app ?? {}, by: wanted.byToken ? { botTokenFrom } : 'oauth' })
   const seated = seats ?? slackSeats(pari.end, wanted.people)

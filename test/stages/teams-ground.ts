@@ -8,22 +8,23 @@ import type { TurnableClock } from '../../src/kit/clock.ts'
 import { workspacesIn } from '../../src/programme/workspaces.prisma.ts'
 import type { Database } from '../../src/store/client.ts'
 import { emailOf } from '../ground/cohort.ts'
-import type { Ground, Hear } from '../ground/ground.ts'
+import type { Ground, Hear, Wired } from '../ground/ground.ts'
 import { noting, overheard } from '../ground/overhearing.ts'
 import { aTeamsHouse } from './teams-house.ts'
 
 const tenant = '8c6f2b1a-0d4e-4f6a-9b7c-1e2d3c4b5a60'
 
 /** The ground of a local Teams: people tap on their own screens, and what arrives has gone over the wire. */
-export async function teamsGround(prisma: Database, clock: TurnableClock, hear: Hear): Promise<Ground> {
+export async function teamsGround(prisma: Database, clock: TurnableClock, hear: Hear, wired: Wired = {}): Promise<Ground> {
   const workspace = { platform: 'teams', id: tenant } as const
   const replies: Reply[] = []
   const people = new Map<string, { readonly id: string; readonly aadObjectId: string }>()
   const nameAt = (id: string): string => [...people].find(([, each]) => each.aadObjectId === id)?.[0] ?? id
-  const { end, house, tokens, stop } = await aTeamsHouse(prisma, clock, {
+  const { end, house, beside, tokens, stop } = await aTeamsHouse(prisma, clock, {
     tenants: [tenant],
     overhear: (platform) => overheard(platform, (id, to, view) => hear(id, emailOf(nameAt(to)), view)),
     watch: (core) => noting(core, replies),
+    ...wired,
   })
   end.addTenant({ id: tenant, name: 'Helsinki Alumni' })
 
@@ -56,7 +57,7 @@ export async function teamsGround(prisma: Database, clock: TurnableClock, hear: 
   }
 
   return {
-    ...{ house, addressOf, stop },
+    ...{ house, addressOf, stop, beside, teams: end },
     seen: (name) =>
       end
         .as(personNamed(name).id)

@@ -7,12 +7,13 @@ import type { TurnableClock } from '../../src/kit/clock.ts'
 import { type Log, silentLog } from '../../src/kit/log.ts'
 import type { Database } from '../../src/store/client.ts'
 import { emailOf } from '../ground/cohort.ts'
-import { aChatHouse, type ChatHouseWanted, type Shared } from './chat-house.ts'
+import { aChatHouse, type ChatHouse, type ChatHouseWanted, type Shared } from './chat-house.ts'
 
 /** The shipped adapter and a house behind it, at a local Teams. */
 export interface TeamsHouse {
   readonly end: TeamsEnd
   readonly house: House
+  readonly beside: ChatHouse<unknown>['beside']
   readonly adapter: Adapter
   readonly tokens: Tokens
   readonly url: string

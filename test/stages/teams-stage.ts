@@ -22,7 +22,7 @@ export const otherTenant = '5d1e7c40-2b3a-4c5d-8e6f-7a8b9c0d1e2f'
 export async function aTeamsStage(
   prisma: Database,
   people: readonly string[],
-  watched: Pick<TeamsHouseWanted, 'log' | 'watch'> = {},
+  watched: Pick<TeamsHouseWanted, 'log' | 'watch' | 'isPublic'> = {},
 ): Promise<TeamsStage> {
   const clock = turnableClock(at('2026-12-17T09:00'))
   const pari = await aTeamsHouse(prisma, clock, { tenants: [firstTenant, otherTenant], ...watched })

@@ -64,6 +64,9 @@ export const banned: Readonly<Record<Language, Banned>> = {
     [/(?<!aloita |Aloita )\b[Aa]lusta(?!\p{L})/u, '«Slack tai Teams»: this also says «from the beginning»'],
     [/\bklo 0\d/u, 'klo 9.05 without the nought'],
     [/\d:\d\d/u, 'klo 9.05 with a full stop'],
+    [/(?<!\d)1 muuta(?!\p{L})/u, 'ja 1 muu'],
+    [word('kiirei(?:nen|sen|stä|set)'), '«kiireellinen»: this is said of somebody who has no time'],
+    [word('nap(?:pi|in|pia|ista|illa)'), 'painike'],
     [/[“]/u, '”lainaus”'],
   ],
   sv: [
@@ -88,6 +91,8 @@ export const banned: Readonly<Record<Language, Banned>> = {
     [word('framme'), '«har kommit fram»: this is said of travellers'],
     [word('mentorsgrupp\\p{L}*'), 'programmets koordinator'],
     [/\b(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag) \d+ \p{L}/u, '«torsdag den 21 januari»'],
+    [word('hoppades över'), '«gick vidare till nästa»: this reads like hoped'],
+    [word('passform\\p{L}*'), '«matchning»: this is said of clothes'],
     [/[“]/u, '”citat”'],
   ],
 }

@@ -1,15 +1,16 @@
 import { glob, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { RoleWords } from '../../src/contract/role-words.ts'
-import { helpLines } from '../../src/contract/typed-words.ts'
+import { everyParty, helpFor } from '../../src/contract/typed-words.ts'
 import { type Language, languages } from '../../src/contract/view.ts'
 import { holdingsOf, noted } from '../../src/house/held.ts'
 import { kindsOf } from '../../src/house/kinds.ts'
 import { askedOf } from '../../src/house/own.ts'
+import { hintsOf } from '../../src/house/parties.ts'
 import { rooms } from '../../src/house/rooms.ts'
 import type { Holding } from '../../src/people/holding.ts'
-import { type DeedWords, groundDeeds } from '../../src/programme/deeds.ts'
-import { undoWords } from '../../src/programme/undo-words.ts'
+import { type DeedWords, groundDeeds } from '../../src/programme/audit/deeds.ts'
+import { undoWords } from '../../src/programme/undo/undo-words.ts'
 import { type Given, sample } from './samples.ts'
 
 /** One text of a catalogue in one language: `say` writes it round what is given, by the parameters of the English text. */
@@ -124,7 +125,10 @@ const help: Catalogue = {
   where: 'src/*/help',
   remarks: new Map([['', 'These lines stand in the help: first the word that may be written, then what it does.']]),
   texts: (language) =>
-    textsOf(Object.fromEntries(helpLines(askedOf(rooms), language).map((line, at) => [`line${at + 1}`, line])), () => []),
+    textsOf(
+      Object.fromEntries(helpFor(askedOf(rooms), hintsOf(rooms), everyParty, language).words.map((line, at) => [`line${at + 1}`, line])),
+      () => [],
+    ),
 }
 
 const mapped = <From, To>(some: Readonly<Record<string, From>>, to: (each: From) => To): Record<string, To> =>

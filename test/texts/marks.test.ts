@@ -5,8 +5,8 @@ import type { KickOffFacts } from '../../src/confirmations/store.ts'
 import { answerButtons, cannotMakeIt, reminderView, type Scene } from '../../src/confirmations/views.ts'
 import { usualWords } from '../../src/contract/role-words.ts'
 import { type Language, languages, type View } from '../../src/contract/view.ts'
-import { answers, type ConfirmationAnswer } from '../../src/programme/confirmation-answer.ts'
-import { defaultLadder } from '../../src/programme/ladder.ts'
+import { answers, type ConfirmationAnswer } from '../../src/programme/enrolment/confirmation-answer.ts'
+import { defaultLadder } from '../../src/programme/ladder/ladder.ts'
 import { buttonsOf } from '../ground/builders.ts'
 import { kickOff as startsAt } from '../ground/occasions.ts'
 import { otherWords } from '../house/copy.ts'
@@ -36,7 +36,17 @@ describe.each(languages)('In %s', (language) => {
 function questionsIn(language: Language, words: KickOffFacts['words'], answer: ConfirmationAnswer): readonly View[] {
   const kickOff: KickOffFacts = {
     ...{ id: 'k', cohortId: 'c', cohort: 'Spring', programme: 'Spring mentoring', language, zone: 'Europe/Helsinki', country: null },
-    ...{ startsAt, venue: null, turn: 0, calledOffAt: null, words, ladder: defaultLadder, doneThrough: null, someoneWaits: false },
+    ...{
+      startsAt,
+      venue: null,
+      turn: 0,
+      calledOffAt: null,
+      words,
+      ladder: defaultLadder,
+      doneThrough: null,
+      someoneWaits: false,
+      movesAt: null,
+    },
   }
   const to = { personId: 'p', name: 'Aino', language, timeZone: null, quiet: { from: '20:00', until: '08:00' } }
   const scene: Scene = { to, kickOff, confirmation: 'a', partners: [], answer }

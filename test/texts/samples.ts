@@ -19,6 +19,8 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   mentor: () => people.mentor,
   mentee: () => people.mentee,
   partner: () => people.mentor,
+  label: () => 'OK',
+  theme: () => 'CV',
   names: ({ language, isTwo }) => listOf(isTwo ? [people.name, people.mentor] : [people.name], language),
   mentors: ({ language, isTwo }) => listOf(isTwo ? [people.mentor, people.name] : [people.mentor], language),
   mentees: ({ language, isTwo }) => listOf(isTwo ? [people.mentee, people.name] : [people.mentee], language),
@@ -68,10 +70,37 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   state: ({ language }) => states[language],
   why: ({ language }) => states[language],
   what: ({ language }) => states[language],
+  title: () => 'News 2027',
+  link: () => 'https://example.org/room-5',
+  language: ({ language }) => spoken[language],
+  other: ({ language }) => spoken[language],
+  where: () => 'Teams',
+  time: ({ language }) => durations[language],
+  page: () => 1,
+  best: () => 18,
+  score: () => 63,
+  complete: () => 60,
+  rule: ({ language }) => rules[language],
+  second: () => '14',
+  pages: () => 4,
+  approved: () => 3,
+  open: () => 5,
+  least: () => 50,
+  field: ({ language }) => fields[language],
+  fields: ({ language }) => fields[language],
+  wish: ({ language }) => fields[language],
+  lacking: ({ language }) => lacking[language],
+  since: ({ language }) => sinces[language],
   first: () => 1,
   last: () => 21,
+  kilobytes: () => 2048,
+  width: () => 4032,
+  height: () => 3024,
 }
 
+const durations = { en: 'about 2 minutes', fi: 'noin 2 minuuttia', sv: 'ungefär 2 minuter' }
+const spoken = { en: 'Finnish', fi: 'suomi', sv: 'finska' }
+const rules = { en: 'same language', fi: 'sama kieli', sv: 'samma språk' }
 const dates = { en: '21 July 2027', fi: '21. heinäkuuta 2027', sv: 'den 21 juli 2027' }
 const days = { en: '21 January at 17:00', fi: 'torstaina 21. tammikuuta klo 17.00', sv: 'torsdag den 21 januari kl. 17.00' }
 const steps = { en: 'you get a list of people to call', fi: 'saat listan soitettavista', sv: 'du får en lista över dem som ska ringas upp' }
@@ -80,6 +109,9 @@ const roles = { en: 'mentor', fi: 'mentori', sv: 'mentor' }
 const answers = { en: 'I’m coming', fi: 'Tulen paikalle', sv: 'Jag kommer' }
 const whoms = { en: 'the coordinator', fi: 'koordinaattori', sv: 'koordinatorn' }
 const states = { en: 'no answer yet', fi: 'ei vastausta vielä', sv: 'inget svar än' }
+const fields = { en: 'Law', fi: 'Oikeus', sv: 'Juridik' }
+const lacking = { en: '3 more mentors (Law)', fi: '3 mentoria (Oikeus)', sv: '3 mentorer (Juridik)' }
+const sinces = { en: 'for 8 days', fi: '8 päivää', sv: 'i 8 dagar' }
 
 /** Parameters that are numbers. */
 const numbers = new Set(
@@ -100,6 +132,9 @@ const numbers = new Set(
     'later',
     'notStarting',
     'lost',
+    'over',
+    'got',
+    'places',
   ]),
 )
 

@@ -28,7 +28,7 @@ export const lostWithout: Readonly<Record<(typeof botScopes)[number] | (typeof o
   'users:read.email': 'nobody on a list is found by their e-mail',
   commands: '/mentoring and the shortcuts do nothing',
   'files:read': 'a list is pasted, not uploaded',
-  'files:write': 'what a coordinator exports comes as a link, not as a file',
+  'files:write': 'what a coordinator exports comes as a link, not as a file, and pictures need a public address',
   'im:history': 'what people write to Pari is read after /mentoring only',
 }
 
@@ -56,7 +56,7 @@ export type BotEvent = (typeof botEvents)[number]
 export const slashCommand = '/mentoring'
 
 /** Global shortcuts: they have no channel and no response_url, so each is answered with a modal. */
-export const shortcuts = { openHome: 'open_home', setUp: 'set_up' } as const
+export const shortcuts = { openHome: 'open_home', setUp: 'set_up', announce: 'announce', join: 'join' } as const
 
 /** Where Slack and browsers reach the adapter. */
 export const paths = { events: '/slack/events', install: '/slack/install', redirect: '/slack/oauth_redirect' } as const

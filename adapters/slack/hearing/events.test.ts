@@ -23,7 +23,7 @@ describe('opening the home', () => {
     await house.settle()
     secondsPass(house, 5)
     await house.post(aTap(house.tokens.write({ do: 'showHelp' }, 'slack:T1:UAINO')))
-    await expect.poll(() => house.slack.to('views.publish').length, { timeout: 3000 }).toBe(2)
+    await expect.poll(() => house.slack.to('views.publish').length).toBe(2)
   })
 
   test('keeps it up to date after what others do, and theirs stays closed', async () => {
@@ -32,9 +32,7 @@ describe('opening the home', () => {
     await house.settle()
     secondsPass(house, 5)
     await house.post(aTap(house.tokens.write({ do: 'showHelp' }, 'slack:T1:UEERO'), { user: { id: 'UEERO' } }))
-    await expect
-      .poll(() => house.slack.to('views.publish').map(({ args }) => args['user_id']), { timeout: 3000 })
-      .toEqual(['UAINO', 'UAINO'])
+    await expect.poll(() => house.slack.to('views.publish').map(({ args }) => args['user_id'])).toEqual(['UAINO', 'UAINO'])
   })
 
   test('keeps it up to date after what another process hears', async () => {
@@ -196,7 +194,7 @@ describe('an event that cannot be worked on', () => {
     const house = await aHouse()
     const told = breaking(house, 1)
     await house.post(joined)
-    await expect.poll(() => told.times, { timeout: 3000 }).toBe(2)
+    await expect.poll(() => told.times).toBe(2)
     await house.post(joined)
     await house.settle()
     expect(told.times).toBe(2)
@@ -207,8 +205,8 @@ describe('an event that cannot be worked on', () => {
     const house = await aHouse()
     const told = breaking(house, 2)
     await house.post(joined)
-    await expect.poll(() => house.logged(), { timeout: 3000 }).toContain('could not be worked on')
+    await expect.poll(() => house.logged()).toContain('could not be worked on')
     await house.post(joined)
-    await expect.poll(() => told.times, { timeout: 3000 }).toBe(3)
+    await expect.poll(() => told.times).toBe(3)
   })
 })

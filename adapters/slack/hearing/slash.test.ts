@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { english } from '../copy.ts'
 import { accepted, refused } from '../test/core.ts'
-import { aHouse, responseUrl } from '../test/house.ts'
+import { aHouse, impatient, responseUrl } from '../test/house.ts'
 
 const slash = (text: string) => ({
   command: '/mentoring',
@@ -58,7 +58,7 @@ describe('/mentoring', () => {
   })
 
   test('is answered later when the core takes its time', async () => {
-    const house = await aHouse()
+    const house = await aHouse(impatient)
     house.core.reply = () => new Promise((resolve) => setTimeout(() => resolve(accepted('At last')), 200))
     const answer = await house.post(slash('help'))
     expect(await answer.text()).toBe('')
@@ -66,7 +66,7 @@ describe('/mentoring', () => {
   })
 
   test('is answered nowhere but at Slack, whatever address stands in it', async () => {
-    const house = await aHouse()
+    const house = await aHouse(impatient)
     house.core.reply = () => new Promise((resolve) => setTimeout(() => resolve(accepted('At last')), 200))
     const elsewhere = 'https://hooks.slack.com.example.org/commands/T1'
     await house.post({ ...slash('help'), response_url: elsewhere })

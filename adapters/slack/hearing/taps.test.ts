@@ -4,7 +4,7 @@ import { finnish } from '../copy.fi.ts'
 import { swedish } from '../copy.sv.ts'
 import { english } from '../copy.ts'
 import { accepted, refused } from '../test/core.ts'
-import { aHouse, aTap, type House, responseUrl } from '../test/house.ts'
+import { aHouse, aTap, type House, impatient, responseUrl } from '../test/house.ts'
 
 const confirmation = '01890000-0000-7000-8000-000000000001'
 const coming = { do: 'answer', confirmation, answer: 'coming' } as const
@@ -65,12 +65,12 @@ describe('a tap on a message', () => {
   })
 
   test('is acknowledged first when the core takes too long, and answered when it is done', async () => {
-    const house = await aHouse()
-    let finish = (): void => undefined
-    house.core.reply = () => new Promise((resolve) => (finish = () => resolve(accepted('At last'))))
+    const house = await aHouse(impatient)
+    const gate = Promise.withResolvers<void>()
+    house.core.reply = () => gate.promise.then(() => accepted('At last'))
     expect((await house.post(aTap(house.tokens.write(coming, aino)))).status).toBe(200)
     expect(answers(house)).toEqual([])
-    finish()
+    gate.resolve()
     await house.settle()
     expect(answers(house)).toEqual([expect.objectContaining({ text: 'At last' })])
   })

@@ -43,6 +43,8 @@ export function fakeCore(): FakeCore {
       core.heard.push(['openAgain', submission, from.id])
       return core.opened(submission, from)
     },
+    awaitsPicture: async () => false,
+    takePicture: async () => null,
     openingOf: () => ({ do: 'openList', mark: 'opening' }),
     async submit(submission, filled, from) {
       core.heard.push(['submit', submission, filled, from.id])

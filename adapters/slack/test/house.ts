@@ -39,7 +39,11 @@ interface Change {
   readonly secret?: string
 }
 
-const single: SlackSettings = { botToken: 'xoxb-1', signingSecret, socketMode: false, baseUrl: null, timeLimits: { decide: 100 } }
+/** What is decided is decided in time, however busy the machine is. */
+const single: SlackSettings = { botToken: 'xoxb-1', signingSecret, socketMode: false, baseUrl: null, timeLimits: { decide: 60_000 } }
+
+/** Settings under which everything that is not decided at once takes too long. */
+export const impatient: SlackSettings = { ...single, timeLimits: { decide: 100 } }
 
 /** The adapter behind a server of its own, in front of a fake core and a fake Slack. */
 export async function aHouse(
@@ -58,12 +62,13 @@ export async function aHouse(
   if (!shared.slack) slack.answer('auth.test', { ok: true, team_id: 'T1', team: 'Helsinki', user_id: 'UBOT', bot_id: 'B1' })
   const adapter = openSlack(settings, { memory, seal, tokens, clock, ids: randomIds(clock), log, fetch: slack.fetch })
   await adapter.listen(core)
-  const server = serve(adapter)
+  const underWay = new Set<Promise<void>>()
+  const server = serve(adapter, underWay)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   server.unref()
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const settle = async () => {
-    for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setTimeout(resolve, 5))
+    while (underWay.size > 0) await Promise.all(underWay)
   }
   const post: House['post'] = (body, { headers = {}, raw, age = 0, secret = signingSecret } = {}) => {
     const isForm = !('event' in body) && !('challenge' in body)
@@ -78,12 +83,14 @@ export async function aHouse(
   return { adapter, core, slack, clock, memory, tokens, logged: () => JSON.stringify(lines), url, post, settle }
 }
 
-const serve = (adapter: Adapter): Server =>
+/** `underWay`: what is being worked on, beyond the answer that Slack gets at once. */
+const serve = (adapter: Adapter, underWay: Set<Promise<void>>): Server =>
   createServer((request, response) => {
     const path = request.url?.split('?')[0]
     const route = adapter.routes.find((each) => each.path === path)
-    if (route) void route.handle(request, response)
-    else response.writeHead(404).end()
+    if (!route) return void response.writeHead(404).end()
+    const working = route.handle(request, response).finally(() => underWay.delete(working))
+    underWay.add(working)
   })
 
 /** A tap as Slack sends it, in a message unless told otherwise. */

@@ -34,7 +34,9 @@ export const activity = z.object({
     .nullish(),
   text: text.nullish(),
   attachments: z
-    .array(z.object({ contentType: z.string(), name: z.string().nullish(), content: z.unknown().optional() }))
+    .array(
+      z.object({ contentType: z.string(), contentUrl: z.string().nullish(), name: z.string().nullish(), content: z.unknown().optional() }),
+    )
     .max(50)
     .nullish(),
   value: z.unknown().optional(),

@@ -31,10 +31,10 @@ describe('a dialog for which our own memory cannot be read', () => {
 
   test('says so in the chat when that takes longer than Teams waits, as it promised', async () => {
     const { house, open } = await broken(impatient)
-    let finish = (): void => undefined
-    house.core.opened = () => new Promise((resolve) => (finish = () => resolve({ form: listForm })))
+    const gate = Promise.withResolvers<void>()
+    house.core.opened = () => gate.promise.then(() => ({ form: listForm }))
     expect(await open()).toContain(finnish.lateForm)
-    finish()
+    gate.resolve()
     await house.settle()
     expect(house.teams.to('say').at(-1)?.body['summary']).toBe(finnish.failed)
   })

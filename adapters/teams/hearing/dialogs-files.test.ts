@@ -65,10 +65,10 @@ describe('a file that was attached before', () => {
 
   test('goes along with the way to a form that comes late', async () => {
     const { house, open } = await withFile(impatient)
-    let finish = (): void => undefined
-    house.core.opened = () => new Promise((resolve) => (finish = () => resolve({ form: listForm })))
+    const gate = Promise.withResolvers<void>()
+    house.core.opened = () => gate.promise.then(() => ({ form: listForm }))
     expect(textOf(await open())).toContain(finnish.lateForm)
-    finish()
+    gate.resolve()
     await house.settle()
     const [token = ''] = /"token":"([^"]+)"/u.exec(JSON.stringify(house.teams.to('say').at(-1)?.body))?.slice(1) ?? []
     house.core.opened = () => Promise.resolve({ form: listForm })

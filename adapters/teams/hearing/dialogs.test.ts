@@ -53,10 +53,10 @@ describe('a button that opens a form', () => {
   test('takes longer than Teams waits, says so, and the way to the form comes in the chat', async () => {
     const house = await opened(impatient)
     await house.post(aMessage('home'))
-    let finish = (): void => undefined
-    house.core.opened = () => new Promise((resolve) => (finish = () => resolve({ form: listForm })))
+    const gate = Promise.withResolvers<void>()
+    house.core.opened = () => gate.promise.then(() => ({ form: listForm }))
     expect(textOf(await dialogIn(open(house)))).toContain(finnish.lateForm)
-    finish()
+    gate.resolve()
     await house.settle()
     const last = JSON.stringify(house.teams.to('say').at(-1)?.body)
     expect(last).toContain(listForm.title)
@@ -161,10 +161,10 @@ describe('a form that is sent', () => {
     const house = await opened(impatient)
     await house.post(aMessage('home'))
     const form = await dialogIn(open(house))
-    let finish = (): void => undefined
-    house.core.submitted = () => new Promise((resolve) => (finish = () => resolve(outcome)))
+    const gate = Promise.withResolvers<void>()
+    house.core.submitted = () => gate.promise.then(() => outcome)
     expect(textOf(await dialogIn(send(house, form)))).toContain(finnish.lateForm)
-    finish()
+    gate.resolve()
     await house.settle()
     expect(JSON.stringify(house.teams.to('say').at(-1)?.body)).toContain(words)
   })
@@ -172,11 +172,11 @@ describe('a form that is sent', () => {
   test('takes too long, and what came of it cannot be told: that is logged', async () => {
     const house = await opened(impatient)
     const form = await dialogIn(open(house, { conversation: { id: '19:c@thread.tacv2', tenantId: tenant, conversationType: 'channel' } }))
-    let finish = (): void => undefined
-    house.core.submitted = () => new Promise((resolve) => (finish = () => resolve(accepted('Saved'))))
+    const gate = Promise.withResolvers<void>()
+    house.core.submitted = () => gate.promise.then(() => accepted('Saved'))
     house.memory.read = () => Promise.reject(new Error('gone'))
     await send(house, form)
-    finish()
+    gate.resolve()
     await house.settle()
     expect(house.logged()).toContain('an answer could not be said')
   })

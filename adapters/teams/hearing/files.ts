@@ -99,7 +99,7 @@ async function fetchFile(hearing: Hearing, { from }: Origin, address: string): P
 const mostRedirects = 3
 
 /** The address is a key in itself, so no token goes along. But a redirect to any address could lead to something that only this machine reaches. */
-async function follow({ fetch, limits, settings }: Hearing, address: string): Promise<Response | null> {
+export async function follow({ fetch, limits, settings }: Hearing, address: string): Promise<Response | null> {
   const signal = AbortSignal.timeout(limits.file)
   let url = URL.parse(address)
   for (let turn = 0; turn <= mostRedirects; turn++) {

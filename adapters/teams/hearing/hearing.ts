@@ -8,6 +8,7 @@ import type { Log } from '../../../src/kit/log.ts'
 import type { Seal } from '../../../src/kit/seal.ts'
 import type { Turns as PersonalTurns } from '../../../src/kit/turns.ts'
 import type { Claims } from '../access/claims.ts'
+import type { TokenSource } from '../access/credentials.ts'
 import { nameOf } from '../access/error-name.ts'
 import type { References } from '../access/people.ts'
 import type { Rosters } from '../access/rosters.ts'
@@ -31,6 +32,8 @@ export interface Hearing {
   readonly seal: Pick<Seal, 'close' | 'open'>
   readonly memory: AdapterMemory
   readonly appId: string
+  /** For pictures that stand in a message: the connector gives them to us alone. */
+  readonly tokenSource: Pick<TokenSource, 'token'>
   readonly settings: TeamsSettings
   readonly limits: TimeLimits
   readonly fetch: typeof globalThis.fetch

@@ -28,12 +28,12 @@ describe('a card for one person that is pressed where others read along', () => 
   ])('and takes too long tells %s in their own chat', async (_, reply) => {
     const house = await opened(impatient)
     await house.post(aMessage('home'))
-    let finish = (): void => undefined
-    house.core.reply = () => new Promise((resolve) => (finish = () => resolve(reply)))
+    const gate = Promise.withResolvers<void>()
+    house.core.reply = () => gate.promise.then(() => reply)
     await house.post(tapIn(house))
-    finish()
+    gate.resolve()
     const said = () => house.teams.to('say').map(({ url, body }) => [url.includes(encodeURIComponent(aino.chat)), body['summary']])
-    await expect.poll(said, { timeout: 5000 }).toEqual([
+    await expect.poll(said).toEqual([
       [true, 'Thank you'],
       [true, 'Only for Aino'],
     ])

@@ -90,21 +90,21 @@ describe('a tap on a card', () => {
     ['its refusal', refused('Too late'), 'say'],
   ] as const)('that takes too long is answered with that, and goes on: %s comes when it is there', async (_, reply, call) => {
     const house = await opened(impatient)
-    let finish = (): void => undefined
-    house.core.reply = () => new Promise((resolve) => (finish = () => resolve(reply)))
+    const gate = Promise.withResolvers<void>()
+    house.core.reply = () => gate.promise.then(() => reply)
     expect((await answerTo(house.post(aTap(house.tokens.write(coming, ainoReads))))).value).toBe(finnish.late)
     expect(house.teams.calls).toEqual([])
-    finish()
+    gate.resolve()
     await house.settle()
     expect(house.teams.calls.map(({ name }) => name)).toEqual([call])
   })
 
   test('that takes too long and breaks says so below', async () => {
     const house = await opened(impatient)
-    let finish = (): void => undefined
-    house.core.reply = () => new Promise((_, reject) => (finish = () => reject(new Error('broken'))))
+    const gate = Promise.withResolvers<void>()
+    house.core.reply = () => gate.promise.then(() => Promise.reject(new Error('broken')))
     await house.post(aTap(house.tokens.write(coming, ainoReads)))
-    finish()
+    gate.resolve()
     await house.settle()
     expect(house.teams.to('say').map(({ body }) => body['summary'])).toEqual([finnish.failed])
   })
@@ -131,7 +131,7 @@ describe('a tap on a card', () => {
     house.core.reply = () => accepted(`Answer ${++turn}`)
     for (let tap = 0; tap < 3; tap++) await house.post(aTap(house.tokens.write(coming, ainoReads)))
     for (let tap = 0; tap < 3; tap++) {
-      await house.settle()
+      await expect.poll(() => held).toHaveLength(1)
       expect(teams.to('update')).toHaveLength(tap + 1)
       held.shift()?.()
     }

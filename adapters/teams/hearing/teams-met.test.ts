@@ -195,16 +195,16 @@ describe('a team', () => {
   })
 
   test('many come into at once has its answer before Teams was asked who they are', async () => {
-    let finish = (): void => undefined
+    const gate = Promise.withResolvers<void>()
     const teams = fakeConnector({ member: { status: 200, body: aMember() } })
     const slow: typeof teams.fetch = async (...request) => {
-      await new Promise<void>((resolve) => (finish = resolve))
+      await gate.promise
       return teams.fetch(...request)
     }
     const house = await opened({}, { teams: { ...teams, fetch: slow } })
     expect((await house.post(anActivity({ type: 'conversationUpdate', membersAdded: [{ id: aino.mri }], ...inTeam() }))).status).toBe(200)
     expect(house.core.deeds()).toEqual([])
-    finish()
+    gate.resolve()
     await house.settle()
     expect(house.core.deeds()).toEqual([['arrived', aino.id, email]])
   })

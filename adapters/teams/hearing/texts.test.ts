@@ -55,9 +55,9 @@ describe('words that somebody writes to Pari', () => {
 
   test.each(['<', '<at>', '<at', '<a>', '</at>'])('and are full of %j keep nobody else waiting', async (sign) => {
     const house = await opened()
-    const before = performance.now()
+    const before = process.cpuUsage()
     await house.post(aMessage(sign.repeat(Math.floor(100_000 / sign.length))))
-    expect(performance.now() - before).toBeLessThan(1000)
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000)
     expect(asked(house)).toMatchObject([['handle', { do: expect.stringMatching(/^(?:showHelp|hearWords)$/u) }, aino.id]])
   })
 
@@ -94,11 +94,11 @@ describe('words that somebody writes to Pari', () => {
 
   test('take longer than Teams waits, and are answered when it is done', async () => {
     const house = await opened(impatient)
-    let finish = (): void => undefined
-    house.core.reply = () => new Promise((resolve) => (finish = () => resolve(accepted('At last'))))
+    const gate = Promise.withResolvers<void>()
+    house.core.reply = () => gate.promise.then(() => accepted('At last'))
     expect((await house.post(aMessage('home'))).status).toBe(200)
     expect(said(house)).toEqual([])
-    finish()
+    gate.resolve()
     await house.settle()
     expect(said(house)).toEqual(['At last'])
   })

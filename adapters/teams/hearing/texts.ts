@@ -7,6 +7,7 @@ import { formDoor } from './doors.ts'
 import { type Attached, attachedTo, keepFile } from './files.ts'
 import { carriedOut, type Hearing } from './hearing.ts'
 import { viewIn, wordsIn } from './own-words.ts'
+import { fetchPicture, pictureIn, type SentPicture } from './sent-pictures.ts'
 import { type HeardTap, hearSubmit, outcomeOf, sayTo, tapFrom } from './taps.ts'
 
 /** What somebody wrote: answered where only they read it. */
@@ -19,6 +20,8 @@ export async function hearText(hearing: Hearing, heard: Heard, origin: Origin): 
       origin,
       viewIn(origin.language, (copy) => copy.elsewhere),
     )
+  const picture = pictureIn(heard)
+  if (picture) return hearPicture(hearing, origin, picture, heard)
   const file = attachedTo(heard)
   return file ? hearFile(hearing, origin, file) : answerIn(hearing, origin, readText(heard, hearing.core))
 }
@@ -41,6 +44,27 @@ async function say(hearing: Hearing, origin: Origin, view: View, file: string | 
   const result = await sayTo(hearing, origin, view, file)
   if (result.kind !== 'said') hearing.log.warn({ workspace: origin.from.workspace.id, ...result }, 'an answer could not be said')
   return result.kind === 'said'
+}
+
+/** A picture goes to whatever waits for one; nothing is fetched where nothing does. */
+async function hearPicture(hearing: Hearing, origin: Origin, picture: SentPicture, heard: Heard): Promise<boolean> {
+  const { core } = hearing
+  const { id } = origin.from.workspace
+  const taken = await carriedOut(hearing, id, 'takePicture', async () => {
+    if (!(await core.awaitsPicture(origin.from))) return null
+    const fetched = await fetchPicture(hearing, origin, picture)
+    return typeof fetched === 'string' ? fetched : core.takePicture(fetched, origin.from)
+  })
+  if (taken !== null && typeof taken !== 'string') return say(hearing, origin, taken.view)
+  const file = attachedTo(heard)
+  if (taken === null && file) return hearFile(hearing, origin, file)
+  // Words count where nothing waits for the picture beside them.
+  if (taken === null && heard.text?.trim()) return answerIn(hearing, origin, readText(heard, core))
+  return say(
+    hearing,
+    origin,
+    viewIn(origin.language, (copy) => (taken === 'broken' ? copy.failed : taken === null ? copy.picture.unasked : copy.picture[taken])),
+  )
 }
 
 /** A list comes in as a file: the form that takes it opens from the answer, since a dialog takes no files. */

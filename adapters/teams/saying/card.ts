@@ -9,6 +9,7 @@ export interface TextBlock {
   readonly weight?: 'Bolder'
   readonly isSubtle?: true
   readonly spacing?: 'None' | 'Small'
+  readonly fontType?: 'Monospace'
 }
 
 export interface FactSet {
@@ -46,7 +47,8 @@ interface TableRow {
 
 export interface Container {
   readonly type: 'Container'
-  readonly style: 'attention'
+  /** attention: something is wrong. emphasis: words of somebody else's. */
+  readonly style: 'attention' | 'emphasis'
   readonly items: readonly TextBlock[]
 }
 

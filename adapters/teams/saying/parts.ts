@@ -37,21 +37,21 @@ export function list(items: readonly string[]): TextBlock[] {
 }
 
 /** As many lines in each text as fit. */
-function packed(lines: readonly string[], most: number): string[] {
+export function packed(lines: readonly string[], most: number, between = '\n'): string[] {
   const texts: string[] = []
   for (const line of lines) {
     const last = texts.at(-1)
-    if (last !== undefined && last.length + line.length < most) texts[texts.length - 1] = `${last}\n${line}`
+    if (last !== undefined && last.length + line.length < most) texts[texts.length - 1] = last + between + line
     else texts.push(line)
   }
   return texts
 }
 
-/** Teams fetches pictures over https only. */
+/** Teams fetches pictures over https only; where Pari is tried out, they come from this machine. */
 export function image({ url, alt }: { readonly url: string; readonly alt: string }): (Image | TextBlock)[] {
-  const shown = URL.parse(url)
-  if (shown?.protocol !== 'https:' || shown.href.length > limits.image.url) return texts(alt)
-  return [{ type: 'Image', url: shown.href, altText: shorten(alt, limits.image.alt) || ellipsis }]
+  const shown = shownAddress(url)
+  if (shown === null || shown.length > limits.image.url) return texts(alt)
+  return [{ type: 'Image', url: shown, altText: shorten(alt, limits.image.alt) || ellipsis }]
 }
 
 /** As text: a button would be one of the six, and only some clients say where it leads. What is no address of the web stays words. */

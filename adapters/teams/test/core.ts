@@ -37,6 +37,8 @@ export interface FakeCore extends Core {
   others: boolean
   /** Whether whoever arrives is on a list. */
   isListed: boolean
+  /** Whether something waits for a picture. */
+  awaits: boolean
 }
 
 export function fakeCore(): FakeCore {
@@ -47,6 +49,7 @@ export function fakeCore(): FakeCore {
     on: [],
     others: true,
     isListed: true,
+    awaits: false,
     filled: [],
     deeds: () => core.heard.filter(([what]) => what !== 'installed'),
     reply: () => accepted('Thank you'),
@@ -64,6 +67,11 @@ export function fakeCore(): FakeCore {
     async openAgain(submission, from) {
       await note('openAgain', submission, from.id)
       return core.opened(submission, from)
+    },
+    awaitsPicture: () => Promise.resolve(core.awaits),
+    async takePicture(picture, from) {
+      await note('takePicture', picture.name, picture.bytes.length, from.id)
+      return core.awaits ? core.reply('picture') : null
     },
     openingOf: () => ({ do: 'openList', mark: 'opening' }),
     async submit(submission, filled, from) {

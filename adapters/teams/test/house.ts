@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Adapter } from '../../../src/contract/adapter.ts'
 import { createTokens } from '../../../src/contract/tokens.ts'
 import { Instant, type TurnableClock, turnableClock } from '../../../src/kit/clock.ts'
 import { randomIds } from '../../../src/kit/ids.ts'
 import type { Log } from '../../../src/kit/log.ts'
 import { createSeal } from '../../../src/kit/seal.ts'
 import { type LocalMemory, localMemory } from '../../../test/ground/local-memory.ts'
-import { openTeams, type TeamsSettings } from '../index.ts'
+import { openTeams, type TeamsAdapter, type TeamsSettings } from '../index.ts'
 import { type FakeConnector, fakeConnector } from './connector.ts'
 import { type FakeCore, fakeCore } from './core.ts'
 import { type OpenId, startOpenId, type TokenWanted } from './openid.ts'
@@ -23,7 +22,7 @@ export const aino = { id: '11111111-0000-4000-8000-000000000001', mri: '29:aino'
 export const ainoReads = `teams:${tenant}:${aino.id}`
 
 export interface House {
-  readonly adapter: Adapter
+  readonly adapter: TeamsAdapter
   readonly core: FakeCore
   readonly teams: FakeConnector
   readonly openId: OpenId
@@ -77,10 +76,12 @@ export async function aHouse(change: Partial<TeamsSettings> = {}, shared: Shared
   }
   const adapter = openTeams({ ...settings, ...change }, { memory, seal, tokens, clock, ids: randomIds(clock), log, fetch: teams.fetch })
   await adapter.listen(core)
+  const underWay = new Set<Promise<void>>()
   const server = createServer((request, response) => {
     const route = adapter.routes.find(({ path, method }) => path === request.url && method === request.method)
-    if (route) void route.handle(request, response)
-    else response.writeHead(404).end()
+    if (!route) return void response.writeHead(404).end()
+    const working = route.handle(request, response).finally(() => underWay.delete(working))
+    underWay.add(working)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   server.unref()
@@ -94,7 +95,8 @@ export async function aHouse(change: Partial<TeamsSettings> = {}, shared: Shared
     })
   }
   const settle = async () => {
-    for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setTimeout(resolve, 3))
+    while (underWay.size > 0) await Promise.all(underWay)
+    await adapter.settled()
   }
   const stop = async () => {
     server.closeAllConnections()

@@ -130,6 +130,17 @@ describe('a message changed', () => {
     expect(now()).toMatchObject({ text: 'one', blocks: [{ text: { text: 'two' } }] })
   })
 
+  test('from formatted text to blocks without any is refused', async () => {
+    const { call, aino } = await aSlack()
+    const rich = (text: string) => ({
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
+    })
+    const { channel, ts } = await call('chat.postMessage', { channel: aino, text: 'one', blocks: [rich('one')] })
+    expect(await call('chat.update', { channel, ts, text: 'two', blocks: [section('two')] })).toMatchObject({ error: 'block_mismatch' })
+    expect(await call('chat.update', { channel, ts, text: 'two', blocks: [rich('two')] })).toMatchObject({ ok: true })
+  })
+
   test('to more than 4,000 characters, or to nothing, is refused', async () => {
     const { call, channel, ts, now } = await posted()
     expect(await call('chat.update', { channel, ts, text: 'x'.repeat(4001) })).toMatchObject({ error: 'msg_too_long' })

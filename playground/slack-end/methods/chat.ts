@@ -55,11 +55,15 @@ function updateMessage(call: Call): Answer {
   if ((textOf(call.args, 'text')?.length ?? 0) > limits.updateText) return no('msg_too_long')
   const content = readContent(call.world, call.args, call.workspace.id)
   if (isAnswer(content)) return content
+  if (isRich(message.blocks) && content.blocks !== undefined && !isRich(content.blocks)) return no('block_mismatch')
   // Text without blocks takes the old blocks away; blocks alone keep the old text.
   const removed = content.text !== undefined && content.blocks === undefined ? { blocks: [] } : {}
   const edited = edit(call.world, channel, message, { ...removed, ...content })
   return yes({ channel: channel.id, ts: message.ts, text: edited.text, message: describeMessage(edited, true) })
 }
+
+/** Whether formatted text is among these blocks. */
+const isRich = (blocks: Message['blocks']): boolean => (blocks ?? []).some(({ type }) => type === 'rich_text')
 
 function deleteMessage(call: Call): Answer {
   const found = ownMessage(call, 'cant_delete_message')

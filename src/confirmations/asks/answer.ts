@@ -1,7 +1,7 @@
 import { text } from '../../contract/parts.ts'
 import type { Sent } from '../../contract/platform.ts'
 import type { Reply } from '../../contract/view.ts'
-import { type Instant, isAfter } from '../../kit/clock.ts'
+import { type Instant, isAfter, later } from '../../kit/clock.ts'
 import { closedFor, closedToDecide } from '../closed.ts'
 import type { Command } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
@@ -15,9 +15,9 @@ import { refuse, thankView, waitsReply } from '../replies.ts'
 import { finalFor } from '../standings/standing.rules.ts'
 import type { ConfirmationFacts, Recipient, SeatFacts } from '../store.ts'
 import { notedView } from '../views.ts'
-import { graceEnd, noteTold } from './grace.rules.ts'
+import { graceEnd, noteTold, releaseEnd } from './grace.rules.ts'
 import { mentorAnswers } from './mentor-answers.ts'
-import { type Case, joinWaitlist, record } from './record-answer.ts'
+import { type Case, heldFor, joinWaitlist, record } from './record-answer.ts'
 import { confirmationsOf, tendUnsaid } from './unsaid.ts'
 
 type AnswerCommand = Extract<Command, { do: 'answer' }>
@@ -91,16 +91,18 @@ async function menteeAnswers(it: Case): Promise<Reply> {
   if (facts.enrolmentState === 'active') {
     const [seat] = facts.seats
     if (said === 'notStarting') {
-      if (seat && (await stores.seats.free(seat.id, facts.enrolmentId, 'notStarting', now, graceFor(seat, facts, now))))
+      if (seat && (await stores.seats.free(seat.id, facts.enrolmentId, 'notStarting', now, graceFor(seat, it))))
         await stores.wakeTimetable()
       await stores.confirmations.setState(facts.enrolmentId, 'withdrawn', null)
       if (seat) await tendUnsaid(stores, confirmationsOf([seat.mentor]), now)
+      await stores.tell({ happened: 'seatsChanged', cohortId: facts.kickOff.cohortId, at: now })
     }
-    if (seat) await recheck(stores, [seat.mentor], now)
+    if (seat) await recheck(stores, [seat.mentor], now, heldFor(it))
     return record(it, facts)
   }
   if (said === 'notStarting') {
     await stores.confirmations.setState(facts.enrolmentId, 'withdrawn', null)
+    await stores.tell({ happened: 'seatsChanged', cohortId: facts.kickOff.cohortId, at: now })
     return record(it, facts)
   }
   if (facts.enrolmentState === 'waiting') return waitsReply(facts, it.actor)
@@ -108,9 +110,12 @@ async function menteeAnswers(it: Case): Promise<Reply> {
 }
 
 /** Until when somebody may come back to the place that they gave up themselves, or on the phone, before others are offered it. */
-const graceFor = ({ mentor }: SeatFacts, { kickOff }: ConfirmationFacts, now: Instant): Instant => {
+const graceFor = ({ mentor }: SeatFacts, it: Case): Instant => {
+  const { kickOff } = it.facts
   const plan = planOf(kickOff)
-  return graceEnd(plan, finalFor(plan, mentor.timeZone ?? kickOff.zone, mentor.quiet), now)
+  const final = finalFor(plan, mentor.timeZone ?? kickOff.zone, mentor.quiet)
+  const grace = graceEnd(plan, final, it.now)
+  return heldFor(it) ? later(grace, releaseEnd(plan, final, it.now)) : grace
 }
 
 /**
@@ -127,10 +132,11 @@ async function comeBack(it: Case): Promise<Reply> {
     await stores.confirmations.setState(facts.enrolmentId, 'active', null)
     const [back] = await stores.confirmations.lock([facts.id])
     if (!back) throw new Error(`Confirmation ${facts.id} vanished inside its own transaction.`)
-    await recheck(stores, partnersOf(back), now)
+    await recheck(stores, partnersOf(back), now, heldFor(it))
     await tendUnsaid(stores, confirmationsOf(partnersOf(back)), now)
+    await stores.tell({ happened: 'seatsChanged', cohortId: facts.kickOff.cohortId, at: now })
     return record(it, back)
   }
-  await joinWaitlist(stores, facts, it.actor.personId, now)
+  await joinWaitlist(stores, facts, it.actor.personId, now, heldFor(it) ?? now)
   return { accepted: true, view: thankView(facts, isPromised ? 'joinedOffered' : seatId ? 'joinedLate' : 'joined', it.actor) }
 }

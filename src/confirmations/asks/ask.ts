@@ -1,10 +1,21 @@
 import type { NewDelivery } from '../../delivery/outbox.ts'
-import { type Instant, isBefore, later } from '../../kit/clock.ts'
-import type { AuditEntry } from '../../programme/audit.ts'
-import { isNear } from '../../programme/moving.rules.ts'
+import { hoursAfter, type Instant, isBefore, later } from '../../kit/clock.ts'
+import type { AuditEntry } from '../../programme/audit/audit.ts'
+import { isNear } from '../../programme/kick-off/moving.rules.ts'
 import { alertLateChange } from '../decisions/alerts.ts'
 import type { Deed } from '../deeds.ts'
-import { climberOf, delivery, finalOf, ownPlanOf, partnersOf, progressOf, sayingDelivery, sceneOf, sooner } from '../deliveries.ts'
+import {
+  cannotWait,
+  climberOf,
+  delivery,
+  finalOf,
+  ownPlanOf,
+  partnersOf,
+  progressOf,
+  sayingDelivery,
+  sceneOf,
+  sooner,
+} from '../deliveries.ts'
 import type { Stores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
 import { type MentorsSeat, standingOf, type Telling, tellStanding, type Verdict } from '../standings/standing.rules.ts'
@@ -38,9 +49,23 @@ interface Step {
   readonly told?: { readonly verdict: Verdict; readonly telling: Telling }
 }
 
-function menteeStep(facts: ConfirmationFacts, now: Instant): Step {
+/** What is said now and when they are looked at next, with what is stored of it. */
+interface Taken extends Turn {
+  readonly progress: Progress
+}
+
+/** Nobody is asked about a date of which its coordinator knows that it is going to be another: that waits until the move takes effect or is undone. */
+function takenBy(facts: ConfirmationFacts, now: Instant): Taken {
   const turn = takeTurn(climberOf(facts), ownPlanOf(facts), now)
-  return { facts, progress: afterTurn(facts, turn, now), deliveries: turn.say ? [sayingDelivery(facts, turn.say, now)] : [] }
+  const { movesAt } = facts.kickOff
+  if (!movesAt || !turn.say) return { ...turn, progress: afterTurn(facts, turn, now) }
+  const dueAt = later(movesAt, hoursAfter(now, 1 / 60))
+  return { say: null, dueAt, progress: { ...progressOf(facts), dueAt } }
+}
+
+function menteeStep(facts: ConfirmationFacts, now: Instant): Step {
+  const { say, progress } = takenBy(facts, now)
+  return { facts, progress, deliveries: say ? [sayingDelivery(facts, say, now)] : [] }
 }
 
 /**
@@ -53,10 +78,10 @@ function mentorStep(facts: ConfirmationFacts, isUnheard: boolean, now: Instant):
   const verdict = verdictOf(facts, now)
   const told = { ...facts, final: facts.finalTold, isUnheard }
   const telling = tellStanding(told, verdict, plan, final, facts.joinedAt, now, graceOf(facts))
-  const turn = takeTurn(climberOf(facts), plan, now)
+  const turn = takenBy(facts, now)
   const say = telling.tell ? null : turn.say
   const progress = {
-    ...afterTurn(facts, { ...turn, say }, now),
+    ...(say === turn.say ? turn.progress : afterTurn(facts, { ...turn, say }, now)),
     dueAt: sooner(turn.dueAt, telling.dueAt),
     finalTold: telling.final,
     untrueSince: telling.untrueSince,
@@ -94,7 +119,8 @@ function standingDelivery(facts: ConfirmationFacts, verdict: Verdict, telling: T
   const view = standingView({ ...sceneOf(facts), partners: partnersOf(facts) }, verdict, telling.final, final)
   const key = `confirmation:${facts.id}:standing:${step}`
   // What they were told of an earlier date ends; within a day of this one they must know what is true.
-  const urgent = telling.urgent || (facts.kickOff.turn > 0 && isNear(facts.kickOff.startsAt, now))
+  const isPressing = telling.urgent && cannotWait(facts.person, facts.kickOff, now)
+  const urgent = isPressing || (facts.kickOff.turn > 0 && isNear(facts.kickOff.startsAt, now))
   return delivery(facts.person, facts.kickOff, { key, kind: `standing.${verdict.standing}`, step, view, urgent }, now)
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anySetting, at, kickOff, planOn, shown } from '../../../test/ground/occasions.ts'
 import { hoursAfter, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
-import { nextWorkingTime } from '../../programme/calendar.ts'
+import { nextWorkingTime } from '../../programme/ladder/calendar.ts'
 import { moveSeat } from '../offers/offers.rules.ts'
 import { graceEnd, secondThoughtEnd } from './grace.rules.ts'
 
@@ -81,7 +81,13 @@ function firstOffer(on: typeof plan, graceUntil: Instant | null, from: Instant):
     thinksUntil: null,
   } as const
   for (let now = from; ; ) {
-    const decided = moveSeat({ turn: 1, agreed: false, language: 'fi', field: null, waves: 0, graceUntil }, [], [person], on, now)
+    const decided = moveSeat(
+      { turn: 1, agreed: false, language: 'fi', field: null, waves: 0, graceUntil, askedUntil: null },
+      [],
+      [person],
+      on,
+      now,
+    )
     if (decided.move === 'offer') return nextWorkingTime(now, on.calendar, on.ladder.window)
     if (decided.move !== 'wait') return null
     now = decided.until

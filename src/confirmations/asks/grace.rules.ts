@@ -1,7 +1,7 @@
 import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
-import { latestWorkingTime, nextWorkingTime } from '../../programme/calendar.ts'
-import type { Plan } from '../../programme/plan.ts'
-import { heldUntil, undoMinutes } from '../../programme/undo.rules.ts'
+import { latestWorkingTime, nextWorkingTime } from '../../programme/ladder/calendar.ts'
+import type { Plan } from '../../programme/ladder/plan.ts'
+import { heldUntil, undoMinutes } from '../../programme/undo/undo.rules.ts'
 
 /** Hours before the kick-off in which nothing waits any more. */
 const nothingWaitsHours = 2
@@ -39,10 +39,18 @@ function waitEnd(plan: Plan, own: readonly Instant[], now: Instant, minutes: num
 }
 
 /** Until when others are not told yet that a mentor changed their mind: as `graceEnd`, for two minutes. */
-export function secondThoughtEnd(plan: Plan, final: Instant, now: Instant): Instant {
+export const secondThoughtEnd = (plan: Plan, final: Instant, now: Instant): Instant => thoughtEnd(plan, final, now, secondThoughtMinutes)
+
+/** The same for what a coordinator noted, who may undo it. */
+export const notedThoughtEnd = (plan: Plan, final: Instant, now: Instant): Instant => thoughtEnd(plan, final, now, undoMinutes)
+
+function thoughtEnd(plan: Plan, final: Instant, now: Instant, minutes: number): Instant {
   if (hasNoTime(plan, now)) return now
-  return waitFrom(now, secondThoughtMinutes, [plan.tapFrom, plan.stop, final, promisedBy(plan), quietTimeFrom(plan)])
+  return waitFrom(now, minutes, [plan.tapFrom, plan.stop, final, promisedBy(plan), quietTimeFrom(plan)])
 }
+
+/** Since when a standing counts as untrue of which a mentor hears at `told` at the earliest: what a coordinator did may be undone before. */
+export const untrueFrom = (told: Instant): Instant => minutesAfter(told, -secondThoughtMinutes)
 
 /** When somebody hears what a coordinator did about them: once she cannot undo it any more, and at once in the last two hours. */
 export const noteTold = (plan: Plan, now: Instant): Instant => heldUntil(plan.kickOff, now)

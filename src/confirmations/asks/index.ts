@@ -3,10 +3,12 @@ import type { Answering } from '../../house/room.ts'
 import type { commands } from '../commands.ts'
 import type { Deps } from '../deps.ts'
 import { answering } from './answers-together.ts'
+import { showWelcome } from './show-welcome.ts'
 import { tendOwn } from './tend-own.ts'
 
 interface Asks {
   readonly taps: Pick<Answering<typeof commands>['taps'], 'answer' | 'joinWaitlist' | 'writeWishes'>
+  readonly looks: Pick<Answering<typeof commands>['looks'], 'showWelcome'>
 }
 
 /** What answers people who say whether they come, what they wish for, or that they would like to wait. */
@@ -18,5 +20,6 @@ export function asks(deps: Deps): Asks {
       joinWaitlist: (tap, { actor }) => tendOwn(deps, tap, actor),
       writeWishes: (tap, { actor }) => tendOwn(deps, tap, actor),
     },
+    looks: { showWelcome: (look, { actor }) => showWelcome(deps, look, actor) },
   }
 }

@@ -2,14 +2,14 @@ import type { Reply } from '../../contract/view.ts'
 import { type Instant, isBefore } from '../../kit/clock.ts'
 import type { News } from '../commands.ts'
 import { alertMentorAbsence } from '../decisions/alerts.ts'
-import { delivery, finalOf, partnersOf, planOf, recheck } from '../deliveries.ts'
+import { cannotWait, delivery, finalOf, partnersOf, planOf, recheck } from '../deliveries.ts'
 import type { Stores } from '../deps.ts'
 import type { FollowStore } from '../follow.ts'
 import { endOffers } from '../offers/offer.ts'
 import type { Partner } from '../store.ts'
 import { mentorNewsView, newsRenewedBy } from '../views.ts'
-import { noteTold, secondThoughtEnd } from './grace.rules.ts'
-import { answerable, type Case, news as newsKinds, questions, record } from './record-answer.ts'
+import { notedThoughtEnd, noteTold, secondThoughtEnd } from './grace.rules.ts'
+import { answerable, type Case, heldFor, news as newsKinds, questions, record } from './record-answer.ts'
 import { confirmationsOf, tendUnsaid } from './unsaid.ts'
 
 /**
@@ -30,7 +30,7 @@ export async function mentorAnswers(first: Case): Promise<Reply> {
   }
   if (said === 'coming' && before !== null && before !== said) await tellBack(after, mentees)
   const reply = await record(it, after.facts)
-  await recheck(stores, [facts], now)
+  await recheck(stores, [facts], now, heldFor(first))
   if (before !== said) await tendMentees(after, [...partnersOf(facts), ...mentees])
   if (before !== said && (said === 'notStarting' || before === 'notStarting')) await stores.wakeTimetable()
   return reply
@@ -65,6 +65,7 @@ async function leave(it: Case): Promise<void> {
   }
   await stores.confirmations.setState(facts.enrolmentId, 'withdrawn', null)
   await alertMentorAbsence(stores, facts, partnersOf(facts), true, { at: now, toldFrom: toldFrom(it) })
+  await stores.tell({ happened: 'seatsChanged', cohortId: facts.kickOff.cohortId, at: now })
 }
 
 /** Puts a mentee first on the waitlist, who hears that their mentor steps back. */
@@ -73,8 +74,8 @@ async function displace(it: Case, seatId: string, mentee: Partner): Promise<void
   await stores.seats.free(seatId, mentee.enrolmentId, 'mentorLeft', now, toldFrom(it))
   await stores.confirmations.setState(mentee.enrolmentId, 'waiting', facts.joinedAt)
   await stores.outbox.supersede([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], [...questions, 'confirmation.welcome'])
-  await stores.outbox.renew([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], answerable)
-  await stores.seats.wakeFor([mentee.enrolmentId], now)
+  await stores.outbox.renew([{ personId: mentee.personId, cohortId: facts.kickOff.cohortId }], answerable, [], toldFrom(it))
+  await stores.seats.wakeFor([mentee.enrolmentId], heldFor(it) ? toldFrom(it) : now)
   await tellMentees(it, [mentee], 'mentorLeft')
 }
 
@@ -96,10 +97,10 @@ async function comeBack(it: Case): Promise<Case> {
     await stores.confirmations.setState(menteeId, 'active', null)
     back.push(menteeId)
   }
-  await stores.seats.reopen(facts.enrolmentId, now)
+  await stores.seats.reopen(facts.enrolmentId, now, heldFor(it) ? toldFrom(it) : now)
   const fresh = await withFreshFacts(it)
   const again = partnersOf(fresh.facts).filter((mentee) => back.includes(mentee.enrolmentId))
-  await recheck(stores, again, now)
+  await recheck(stores, again, now, heldFor(it))
   if (said !== 'coming') await takeBackAbsence(fresh)
   if (said === 'unsure') await tellMentees(fresh, await toldAway(fresh, again), 'mentorBack')
   return fresh
@@ -137,7 +138,8 @@ async function toldAway({ stores, facts }: Case, mentees: readonly Partner[]): P
 const keyOf = ({ facts }: Pick<Case, 'facts'>, news: News | 'alert'): string => `confirmation:${facts.id}:${news}:`
 
 /** When others hear what this mentor changed. */
-const toldFrom = ({ facts, now }: Case): Instant => secondThoughtEnd(planOf(facts.kickOff), finalOf(facts), now)
+const toldFrom = (it: Case): Instant =>
+  (heldFor(it) ? notedThoughtEnd : secondThoughtEnd)(planOf(it.facts.kickOff), finalOf(it.facts), it.now)
 
 const tellMentees = (it: Case, mentees: readonly Partner[], news: News): Promise<void> =>
   putNews(it.stores, it, mentees, news, toldFrom(it))
@@ -169,13 +171,14 @@ async function putNews(
   news: News,
   at: Instant,
 ): Promise<void> {
-  const urgent = !isBefore(now, finalOf(facts))
+  const isLate = !isBefore(now, finalOf(facts))
   const mentor: Partner = { ...facts.person, enrolmentId: facts.enrolmentId, confirmationId: facts.id, answer: said, field: null }
   const told = mentees.map((to) => {
     const key = `${keyOf({ facts }, news)}${to.personId}:${now.epochMilliseconds}`
     const scene = { to, kickOff: facts.kickOff, confirmation: to.confirmationId ?? '', partners: [mentor], answer: to.answer }
     const told = mentorNewsView(scene, news)
     const view = to.confirmationId === null ? told : newsRenewedBy(told, scene, news, mentor.enrolmentId)
+    const urgent = isLate && cannotWait(to, facts.kickOff, at)
     return delivery(to, facts.kickOff, { key, kind: `confirmation.${news}`, step: 1, urgent, view }, at)
   })
   await stores.outbox.put(told)

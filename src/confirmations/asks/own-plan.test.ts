@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { anySetting } from '../../../test/ground/occasions.ts'
 import { hoursAfter, Instant, isAfter } from '../../kit/clock.ts'
 import { defaultQuietHours, endOfQuiet } from '../../people/quiet-hours.ts'
-import { defaultLadder } from '../../programme/ladder.ts'
-import { planFor } from '../../programme/plan.ts'
+import { defaultLadder } from '../../programme/ladder/ladder.ts'
+import { planFor } from '../../programme/ladder/plan.ts'
 import { ownPlan } from './own-plan.ts'
 
 const newYork = planFor({ startsAt: Instant.from('2027-03-16T21:00:00Z'), zone: 'America/New_York', country: 'US', ladder: defaultLadder })

@@ -1,7 +1,7 @@
 import { hoursAfter, type Instant, later } from '../../kit/clock.ts'
 import { endOfQuiet, latestWaking, type QuietHours } from '../../people/quiet-hours.ts'
-import type { WorkCalendar } from '../../programme/calendar.ts'
-import type { Plan } from '../../programme/plan.ts'
+import type { WorkCalendar } from '../../programme/ladder/calendar.ts'
+import type { Plan } from '../../programme/ladder/plan.ts'
 
 /** Where and when somebody reads. `zone`: IANA. */
 interface Reading {

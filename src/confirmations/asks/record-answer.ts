@@ -1,14 +1,15 @@
 import type { Sent } from '../../contract/platform.ts'
 import type { Reply } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
-import type { ConfirmationAnswer } from '../../programme/confirmation-answer.ts'
+import type { ConfirmationAnswer } from '../../programme/enrolment/confirmation-answer.ts'
 import { renewForCoordinators } from '../decisions/alerts.ts'
-import { nextLook, progressOf, sceneOf } from '../deliveries.ts'
+import { nextLook, planOf, progressOf, sceneOf } from '../deliveries.ts'
 import type { Stores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
 import { thankView } from '../replies.ts'
 import type { ConfirmationFacts, Recipient } from '../store.ts'
 import { lookAt } from '../views.ts'
+import { noteTold } from './grace.rules.ts'
 
 /** The questions that are not said any more to somebody who has answered, or has no seat any more. */
 export const questions: readonly Kind[] = ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf']
@@ -35,6 +36,10 @@ export interface Case {
   readonly on: Sent | null
   readonly now: Instant
 }
+
+/** When others may hear of this answer: a coordinator who noted it may undo it before. Null: somebody answered themselves. */
+export const heldFor = ({ facts, actor, now }: Pick<Case, 'facts' | 'actor' | 'now'>): Instant | null =>
+  actor.personId === facts.person.personId ? null : noteTold(planOf(facts.kickOff), now)
 
 /** Stores the answer, stops everything that was still to be asked, and thanks. `facts`: as they are once the answer took effect. */
 export async function record(it: Case, facts: ConfirmationFacts): Promise<Reply> {
@@ -78,10 +83,13 @@ export async function recordAll(
       [...questions, 'confirmation.noted', 'confirmation.released'],
     ),
     stores.audit.note(noted),
-    stores.outbox.renew(
-      answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
-      [...answerable, ...standings, ...news],
-      tapped,
+    ...[...Map.groupBy(cases, heldFor)].map(([held, of]) =>
+      stores.outbox.renew(
+        of.map(({ facts: { person, kickOff } }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
+        [...answerable, ...standings, ...news],
+        tapped,
+        held ?? undefined,
+      ),
     ),
   ])
   // The answer stands where they tapped it, and follows their next one.
@@ -95,11 +103,17 @@ export async function recordAll(
   })
 }
 
-/** Puts somebody onto the waitlist and clears their earlier answer: a person who gets a seat is asked anew. */
-export async function joinWaitlist(stores: Stores, facts: ConfirmationFacts, actorId: string, now: Instant): Promise<void> {
+/** Puts somebody onto the waitlist and clears their earlier answer: a person who gets a seat is asked anew. `offerFrom`: when they may be offered one. */
+export async function joinWaitlist(
+  stores: Stores,
+  facts: ConfirmationFacts,
+  actorId: string,
+  now: Instant,
+  offerFrom: Instant = now,
+): Promise<void> {
   await stores.confirmations.setState(facts.enrolmentId, 'waiting', now)
   await stores.confirmations.save([{ ...progressOf(facts), answer: null, answeredAt: null, release: null, dueAt: null }])
-  await stores.seats.wakeFor([facts.enrolmentId], now)
+  await stores.seats.wakeFor([facts.enrolmentId], offerFrom)
   await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'joinedWaitlist', subject: facts.id }])
   await stores.wakeTimetable()
 }

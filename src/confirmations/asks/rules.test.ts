@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { at, kickOff, planOn, shown } from '../../../test/ground/occasions.ts'
 import type { Instant } from '../../kit/clock.ts'
-import { defaultLadder, type Step } from '../../programme/ladder.ts'
+import { defaultLadder, type Step } from '../../programme/ladder/ladder.ts'
 import { afterSaying, type Climber, isLastAsk, nextAfter, type Saying, takeTurn } from './rules.ts'
 
 /** Asks on 7 January 10:00, 11 January 15:00 and 14 January 10:00; reminders on 18 and 20 January 15:00; 21 January 08:00. */

@@ -1,7 +1,7 @@
 import { hoursAfter, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
-import type { ConfirmationAnswer } from '../../programme/confirmation-answer.ts'
-import { maxAsks } from '../../programme/ladder.ts'
-import type { Plan } from '../../programme/plan.ts'
+import type { ConfirmationAnswer } from '../../programme/enrolment/confirmation-answer.ts'
+import { maxAsks } from '../../programme/ladder/ladder.ts'
+import type { Plan } from '../../programme/ladder/plan.ts'
 
 /** What Pari says to one person by timetable. */
 export type Saying = 'welcome' | 'ask' | 'reminder' | 'dayOf'
@@ -21,6 +21,8 @@ export interface Climber {
   readonly inCoordinatorsHands: boolean
   /** What a mentor was told last. Null: nothing yet. */
   readonly told: 'go' | 'hold' | 'free' | null
+  /** Somebody was welcomed elsewhere: nobody is welcomed twice. Missing: they were not. */
+  readonly isWelcomed?: boolean
 }
 
 /** What becomes of a person when the timetable looks at them. */
@@ -95,7 +97,7 @@ const isExpected = (person: Climber): boolean =>
 function welcomeTimes(person: Climber, plan: Plan): Instant[] {
   const [firstAsk] = plan.asks
   const step = plan.personal.find((each) => each.kind === 'welcome')
-  if (!step || !firstAsk || person.role !== 'mentee' || person.answer !== null || person.asks > 0) return []
+  if (!step || !firstAsk || person.isWelcomed || person.role !== 'mentee' || person.answer !== null || person.asks > 0) return []
   const at = isAfter(person.joinedAt, step.at) ? plan.nextWorking(person.joinedAt) : step.at
   return isBefore(hoursAfter(at, welcomeBeforeAskHours), firstAsk) ? [at] : []
 }

@@ -40,13 +40,17 @@ export const confirmationsOf = (partners: readonly Pick<Partner, 'confirmationId
   ...new Set(partners.flatMap(({ confirmationId }) => confirmationId ?? [])),
 ]
 
-/** These mentees are a pair with somebody else, or with nobody: what waits of their former mentor is not said, and what was said is renewed. */
+/**
+ * These mentees are a pair with somebody else, or with nobody: what waits of their former mentor is not said, and what was said is renewed. `from`:
+ * when that is done; missing: at once.
+ */
 export async function endNews(
   { outbox }: Pick<Stores, 'outbox'>,
   of: readonly { readonly personId: string; readonly cohortId: string }[],
+  from?: Instant,
 ): Promise<void> {
   await outbox.supersede(of, news)
-  await outbox.renew(of, news)
+  await outbox.renew(of, news, [], from)
 }
 
 /** Whom a confirmation is about, as deliveries name them. */

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-/** As `src/programme/lost.prisma.ts` has it: nobody knows that the newest message arrived, or there is no address and no directory to ask. */
+/** As `src/programme/leaving/lost.prisma.ts` has it: nobody knows that the newest message arrived, or there is no address and no directory to ask. */
 function isLost({ state, addresses, searches, deliveries }: RandomPerson): boolean {
   if (state !== 'active' && state !== 'waiting') return false
   if (!addresses.some(({ isHere }) => isHere)) return !searches.some(({ isHere, isDue }) => isHere && isDue)
@@ -40,7 +40,8 @@ function counted({ people, seats }: RandomCohort) {
     answered: namesOf(
       asked.filter(({ role, state, asked: at }) => role === 'mentor' && state === 'active' && (at?.answer ?? null) !== null),
     ),
-    withdrew: namesOf(asked.filter(({ state }) => state === 'withdrawn')),
+    withdrew: namesOf(asked.filter(({ state, isTakenOff }) => state === 'withdrawn' && !isTakenOff)),
+    takenOff: namesOf(asked.filter(({ state, isTakenOff }) => state === 'withdrawn' && isTakenOff)),
     heads: alike.map((heads) => ({ ...heads[0], count: heads.length })).toSorted(byText),
   }
 }
@@ -57,7 +58,14 @@ test.each([1, 2, 3])('Several cohorts are counted as one would by hand (%i)', as
   const { cohorts } = await randomCohorts(database.pool, seed, [0, 12, 60])
   const found = await agendaIn(database.prisma.statements).tallies(cohorts.map(({ cohortId, kickOffId }) => ({ cohortId, id: kickOffId })))
   for (const cohort of cohorts) {
-    const { heads = [], answered = nobody, withdrew = nobody, lost = nobody, ...seats } = found.get(cohort.kickOffId) ?? {}
+    const {
+      heads = [],
+      answered = nobody,
+      withdrew = nobody,
+      takenOff = nobody,
+      lost = nobody,
+      ...seats
+    } = found.get(cohort.kickOffId) ?? {}
     const told = heads.map(({ role, state, answer, standing, asks, proposed, count }) => ({
       role,
       state,
@@ -68,8 +76,13 @@ test.each([1, 2, 3])('Several cohorts are counted as one would by hand (%i)', as
       count,
     }))
     const some = ({ people, total }: Some) => ({ total, names: total > mostNames ? people.length : namesOf(people).names })
-    expect({ ...seats, answered: some(answered), withdrew: some(withdrew), lost: some(lost), heads: told.toSorted(byText) }).toEqual(
-      counted(cohort),
-    )
+    expect({
+      ...seats,
+      answered: some(answered),
+      withdrew: some(withdrew),
+      takenOff: some(takenOff),
+      lost: some(lost),
+      heads: told.toSorted(byText),
+    }).toEqual(counted(cohort))
   }
 })

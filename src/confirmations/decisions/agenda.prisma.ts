@@ -2,7 +2,7 @@ import type { ConfirmationRow, EnrolmentRow, PersonRow } from '../../../prisma/g
 import { hoursAfter, toDate } from '../../kit/clock.ts'
 import { type PersonIn, personColumns, toPerson } from '../../people/person.prisma.ts'
 import { livesIn } from '../../people/reach.prisma.ts'
-import { headcounts, placesOf } from '../../programme/lost.prisma.ts'
+import { headcounts, placesOf } from '../../programme/leaving/lost.prisma.ts'
 import { columnsOf } from '../../store/columns.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
@@ -86,7 +86,7 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
     return new Map(
       kickOffs.map(({ id, cohortId }) => {
         const some = (kind: NamedRow['kind']) => someOf(named.filter((row) => row.kickOffId === id && row.kind === kind))
-        const people = { answered: some('answered'), withdrew: some('withdrew'), lost: some('lost') }
+        const people = { answered: some('answered'), withdrew: some('withdrew'), takenOff: some('takenOff'), lost: some('lost') }
         return [id, { ...(seats.get(cohortId) ?? none), heads: byKickOff.get(id) ?? [], ...people }]
       }),
     )
@@ -97,7 +97,7 @@ interface NamedRow {
   readonly role: Some['people'][number]['role']
   readonly kickOffId: string
   readonly name: string
-  readonly kind: 'withdrew' | 'answered' | 'lost'
+  readonly kind: 'withdrew' | 'takenOff' | 'answered' | 'lost'
   readonly total: number
 }
 
@@ -108,7 +108,8 @@ const namedOf = (statements: Statements, kickOffIds: readonly string[]): Promise
     select "kickOffId", role, name, kind, total::int from (
       select "kickOffId", role, name, kind, count(*) over of_kind as total, row_number() over (of_kind order by name, id) as place
       from (
-        select c.kick_off_id as "kickOffId", c.role, p.name, c.id, case e.state when 'withdrawn' then 'withdrew' else 'answered' end as kind
+        select c.kick_off_id as "kickOffId", c.role, p.name, c.id, 
+          case when e.state <> 'withdrawn' then 'answered' when e.taken_off_at is null then 'withdrew' else 'takenOff' end as kind
         from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
         where c.kick_off_id = any(${kickOffIds}::uuid[])
           and (e.state = 'withdrawn' or (c.role = 'mentor' and e.state = 'active' and c.answer is not null))

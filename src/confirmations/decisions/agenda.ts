@@ -1,5 +1,5 @@
 import { earlier, hoursAfter, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
-import type { PlannedStep } from '../../programme/plan.ts'
+import type { PlannedStep } from '../../programme/ladder/plan.ts'
 import { tappable } from '../asks/record-answer.ts'
 import { planOf, turnOf } from '../deliveries.ts'
 import type { Stores } from '../deps.ts'

@@ -3,13 +3,14 @@ import type { Sent } from '../../contract/platform.ts'
 import type { View } from '../../contract/view.ts'
 import { listOf } from '../../contract/wording.ts'
 import type { NewDelivery } from '../../delivery/outbox.ts'
-import type { Instant } from '../../kit/clock.ts'
-import { delivery, partnersOf } from '../deliveries.ts'
+import { type Instant, isBefore } from '../../kit/clock.ts'
+import { cannotWait, delivery, finalOf, partnersOf } from '../deliveries.ts'
 import type { Stores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
 import { changeSince, type Verdict } from '../standings/standing.rules.ts'
 import type { ConfirmationFacts, KickOffFacts, Partner, Recipient } from '../store.ts'
 import { namesOf, view } from '../views.ts'
+import { whichDate } from '../which-date.ts'
 import { copyIn } from './copy-in.ts'
 
 /** Says something to every coordinator of a cohort, each in their language. */
@@ -55,15 +56,22 @@ export async function alertMentorAbsence(
     const { alert } = copyIn(to.language, facts.kickOff.words)
     const title = out ? alert.mentorOut(facts.person.name) : alert.mentorAway(facts.person.name)
     const affected = (out ? alert.affected : alert.affectedAway)(namesOf(mentees, to))
-    return view(to, heading(title), text(mentees.length > 0 ? affected : alert.nobodyAffected))
+    return view(to, heading(title), text(mentees.length > 0 ? affected : alert.nobodyAffected), whichDate(to, facts.kickOff))
   }
   const key = `confirmation:${facts.id}:alert:${at.epochMilliseconds}`
   await tellCoordinators(stores, facts.kickOff, { key, kind: 'coordinator.alert', step: 1, view: words }, toldFrom)
 }
 
-/** Tells coordinators who changed the plans after the final word, and what the mentor was told about it. */
+/** So near that it was the final word, a move bade this mentor stay until a mentee says yes. So every yes is what was hoped for. */
+const wasAskedLate = (facts: ConfirmationFacts): boolean => facts.kickOff.turn > 0 && !isBefore(facts.joinedAt, finalOf(facts))
+
+/**
+ * Tells coordinators who changed the plans after the final word, and what the mentor was told about it; but not of each yes after a move that was so near
+ * that everybody is asked anew after it: there is nothing for them to do.
+ */
 export async function alertLateChange(stores: Stores, facts: ConfirmationFacts, verdict: Verdict, now: Instant): Promise<void> {
   const change = changeSince(facts.signature, verdict)
+  if (wasAskedLate(facts) && verdict.standing === 'go' && change.gone.length === 0) return
   const partners = partnersOf(facts)
   const known = new Map(partners.map(({ enrolmentId, name }) => [enrolmentId, name]))
   const strangers = change.gone.filter((id) => !known.has(id))
@@ -85,9 +93,14 @@ export async function alertLateChange(stores: Stores, facts: ConfirmationFacts, 
       return (gone.every((id) => saying('unsure').includes(id)) ? alert.lateUnsure : alert.lateGone)(all(gone, to))
     }
     const told = verdict.standing === 'go' ? alert.lateGo(mentor, all(verdict.coming, to)) : alert.lateFree(mentor)
-    return view(to, heading(title()), text(told))
+    return view(to, heading(title()), text(told), whichDate(to, facts.kickOff))
   }
   const step = facts.tellings + 1
   const key = `confirmation:${facts.id}:lateChange:${step}`
-  await tellCoordinators(stores, facts.kickOff, { key, kind: 'coordinator.alert', step, urgent: true, view: words }, now)
+  await tellCoordinators(
+    stores,
+    facts.kickOff,
+    { key, kind: 'coordinator.alert', step, urgent: cannotWait(facts.person, facts.kickOff, now), view: words },
+    now,
+  )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultLadder } from '../../programme/ladder.ts'
+import { defaultLadder } from '../../programme/ladder/ladder.ts'
 import { balanceOf, type Census, callList, type Head, type Headcount } from './balance.rules.ts'
 
 const head = (name: string, changed: Partial<Head & Headcount> = {}): Head & Headcount => ({

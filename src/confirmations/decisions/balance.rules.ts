@@ -1,6 +1,6 @@
 import type { Instant } from '../../kit/clock.ts'
-import type { ConfirmationAnswer } from '../../programme/confirmation-answer.ts'
-import type { Ladder } from '../../programme/ladder.ts'
+import type { ConfirmationAnswer } from '../../programme/enrolment/confirmation-answer.ts'
+import type { Ladder } from '../../programme/ladder/ladder.ts'
 import type { Standing } from '../standings/standing.rules.ts'
 
 /** One person in the balance of a cohort. */

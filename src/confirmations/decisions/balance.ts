@@ -1,12 +1,12 @@
 import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
-import type { Plan } from '../../programme/plan.ts'
+import type { Plan } from '../../programme/ladder/plan.ts'
 import { planOf } from '../deliveries.ts'
 import type { Stores } from '../deps.ts'
 import type { KickOffFacts, Tallies } from '../store.ts'
 import { type Balance, balanceOf, sumOf } from './balance.rules.ts'
 
 /** A balance on its day, with names. */
-export interface Today extends Balance, Pick<Tallies, 'answered' | 'withdrew' | 'lost'> {
+export interface Today extends Balance, Pick<Tallies, 'answered' | 'withdrew' | 'takenOff' | 'lost'> {
   /** Whole days of the calendar where the cohort is. 0: the kick-off is today. */
   readonly daysLeft: number
 }
@@ -20,7 +20,7 @@ export async function balanceNow(stores: Pick<Stores, 'agenda'>, kickOff: KickOf
 
 /** The same of one kick-off among several that were counted together. */
 export function balanceIn(tallies: Tallies, kickOff: KickOffFacts, now: Instant): Today {
-  const { heads, waiting, openSeats, unoffered, answered, withdrew, lost } = tallies
+  const { heads, waiting, openSeats, unoffered, answered, withdrew, takenOff, lost } = tallies
   const active = heads.filter((head) => head.state === 'active')
   const told = (standing: string) => sumOf(active.filter((head) => head.role === 'mentor' && head.standing === standing))
   const plan = planOf(kickOff)
@@ -36,7 +36,7 @@ export function balanceIn(tallies: Tallies, kickOff: KickOffFacts, now: Instant)
     },
     kickOff.ladder.weights,
   )
-  return { ...counted, answered, withdrew, lost, daysLeft: daysBetween(now, kickOff) }
+  return { ...counted, answered, withdrew, takenOff, lost, daysLeft: daysBetween(now, kickOff) }
 }
 
 function daysBetween(now: Instant, { startsAt, zone }: KickOffFacts): number {

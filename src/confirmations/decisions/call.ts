@@ -1,7 +1,7 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Button, Part, Reply } from '../../contract/view.ts'
 import { dayAndTime } from '../../contract/wording.ts'
-import type { ConfirmationAnswer } from '../../programme/confirmation-answer.ts'
+import type { ConfirmationAnswer } from '../../programme/enrolment/confirmation-answer.ts'
 import type { Command, ShownAnswer } from '../commands.ts'
 import type { Stores } from '../deps.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from '../store.ts'

@@ -56,6 +56,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     answeredOf: (answered, all) => `vastannut ${answered}, yhteensä ${all}`,
     answeredMentors: 'Vastanneet mentorit',
     withdrew: 'Jäänyt pois',
+    takenOff: 'Poistettu listalta',
     howCounted: (expected) => `Arviomme on ${expected}. Se lasketaan näin:`,
     weights: (comingWeight, unsureWeight, silentWeight) =>
       `Tulossa olevan kerroin on ${comingWeight}, epävarman ${unsureWeight} ja vielä vastaamattoman ${silentWeight}. Kertoimet ovat oletuksia, kunnes teillä on tuloksia omalta kierrokselta.`,

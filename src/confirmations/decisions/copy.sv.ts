@@ -55,6 +55,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     answeredOf: (answered, all) => `${answered} av ${all} har svarat`,
     answeredMentors: 'Mentorer som har svarat',
     withdrew: 'Har tackat nej',
+    takenOff: 'Borttagna från listan',
     howCounted: (expected) => `Vår uppskattning är ${expected}. Så här räknar vi:`,
     weights: (comingWeight, unsureWeight, silentWeight) =>
       `Den som kommer räknas som ${comingWeight}, den som är osäker som ${unsureWeight} och den som inte har svarat som ${silentWeight}. Siffrorna är antaganden tills ni har resultat från en egen omgång.`,

@@ -53,6 +53,7 @@ export const english = (mentee: EnglishRole) => ({
     answeredOf: (answered: number, all: number) => `${answered} of ${all} answered`,
     answeredMentors: 'Mentors who have answered',
     withdrew: 'Withdrew',
+    takenOff: 'Taken off the list',
     howCounted: (expected: string) => `We expect ${expected}. This is how we count:`,
     weights: (comingWeight: string, unsureWeight: string, silentWeight: string) =>
       `Coming counts as ${comingWeight}, not sure as ${unsureWeight}, and no answer as ${silentWeight}. These are assumptions until you have results from your own round.`,

@@ -1,5 +1,6 @@
 /** What a coordinator reads of a kick-off, decides about it, notes for others, and takes back. */
-import type { Answering, Housing } from '../../house/room.ts'
+import type { Housing } from '../../house/housing.ts'
+import type { Answering } from '../../house/room.ts'
 import type { commands } from '../commands.ts'
 import type { Deps } from '../deps.ts'
 import { agreeToOffer } from './agree-to-offer.ts'
@@ -12,7 +13,7 @@ import { undo } from './undo.ts'
 type All = Answering<typeof commands>
 interface Decisions {
   readonly taps: Omit<All['taps'], 'answer' | 'joinWaitlist' | 'writeWishes' | 'acceptOffer' | 'declineOffer'>
-  readonly looks: All['looks']
+  readonly looks: Omit<Answering<typeof commands>['looks'], 'showWelcome'>
 }
 
 /** What answers a coordinator of a cohort. */

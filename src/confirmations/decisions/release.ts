@@ -62,13 +62,14 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
   const final = finalFor(plan, seat.mentor.timeZone ?? kickOff.zone, seat.mentor.quiet)
   await stores.seats.free(seat.id, facts.enrolmentId, 'released', now, actorId === null ? now : releaseEnd(plan, final, now))
   await stores.confirmations.setState(facts.enrolmentId, 'released', null)
+  await stores.tell({ happened: 'seatsChanged', cohortId: kickOff.cohortId, at: now })
   await stores.confirmations.save([{ ...progressOf(facts), release: 'released', dueAt: null }])
   await stores.outbox.supersede(
     [{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }],
     [...questions, 'confirmation.welcome'],
   )
-  await stores.outbox.renew([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], answerable)
-  await endNews(stores, [{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }])
+  await stores.outbox.renew([{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], answerable, [], told)
+  await endNews(stores, [{ personId: facts.person.personId, cohortId: facts.kickOff.cohortId }], told)
   const step = 1
   const saying = {
     key: `confirmation:${facts.id}:released:${now.epochMilliseconds}`,
@@ -77,7 +78,7 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
     view: releasedView(sceneOf(facts)),
   } as const
   await stores.outbox.put([delivery(facts.person, kickOff, saying, told)])
-  await recheck(stores, [seat.mentor], now)
+  await recheck(stores, [seat.mentor], now, actorId === null ? null : told)
   await tendUnsaid(stores, confirmationsOf([seat.mentor]), now)
   await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'released', subject: facts.id }])
   await stores.wakeTimetable()

@@ -6,11 +6,11 @@ import { closedFor, closedToDecide } from '../closed.ts'
 import type { Look } from '../commands.ts'
 import { askedView, finalOf, questionNamed, sceneOf } from '../deliveries.ts'
 import type { Deps, Stores } from '../deps.ts'
-import { lostView, offerView } from '../offers/views.offer.ts'
+import { lostView, offerView, wonView } from '../offers/views.offer.ts'
 import { refuse, say, thankView } from '../replies.ts'
 import { standingView } from '../standings/views.standing.ts'
 import type { KickOffFacts, Reader, Recipient } from '../store.ts'
-import { mentorNewsView, mentorNowView, newsOverView, overView, view as viewOf } from '../views.ts'
+import { dateOverView, mentorNewsView, mentorNowView, newsOverView, overView, view as viewOf } from '../views.ts'
 import { callList } from './balance.rules.ts'
 import { balanceNow } from './balance.ts'
 import type { Copy } from './copy-in.ts'
@@ -25,7 +25,7 @@ type Again = Extract<Look, { do: 'showAgain' }>
  * Shows what somebody was told, as it is now. It is refused where that has passed, or where nothing true can be said instead: then the
  * message stays as it was.
  */
-export async function showAgain(deps: Deps, { view, of, said, news, mentor }: Again, actor: Reader): Promise<Reply> {
+export async function showAgain(deps: Deps, { view, of, said, news, mentor, turn }: Again, actor: Reader): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact((stores) => {
     if (view === 'standing') return standingAgain(stores, of, actor, now)
@@ -33,6 +33,8 @@ export async function showAgain(deps: Deps, { view, of, said, news, mentor }: Ag
     if (view === 'question') return questionAgain(stores, of, said, actor, now)
     if (view === 'released') return releasedAgain(stores, of, actor, now)
     if (view === 'news') return newsAgain(stores, { of, news, mentor }, actor, now)
+    if (view === 'won') return wonAgain(stores, of, actor, now)
+    if (view === 'date') return dateAgain(stores, of, turn ?? 0, actor, now)
     if (view === 'seat') return seatAgain(stores, of, actor, now)
     return listAgain(stores, view, of, actor, now)
   })
@@ -61,6 +63,14 @@ async function begunFor(stores: Stores, of: string, actor: Reader, now: Instant)
   // Somebody who need not come has nothing to tap.
   if (facts.standing === 'free') return refuse(actor, 'begun')
   return shown(overView(sceneOf(facts), facts.role, 'begun'))
+}
+
+/** Shows somebody who won a place the kick-off and the mentor as they are now. */
+async function wonAgain(stores: Stores, of: string, actor: Reader, now: Instant): Promise<Reply> {
+  const [facts] = await stores.confirmations.lock([of])
+  const isTheirs = facts?.person.personId === actor.personId && facts.enrolmentState === 'active' && sceneOf(facts).partners.length > 0
+  if (!isTheirs) return refuse(actor, 'gone')
+  return closedFor(facts.kickOff, now) === 'begun' ? refuse(actor, 'begun') : shown(wonView(facts, false))
 }
 
 /** Shows somebody whose place was released what has become of it: they wait, have a place again, or can do nothing any more. */
@@ -101,6 +111,16 @@ async function newsAgain(
   return shown(mentorNewsView({ ...scene, partners: [theirs] }, news))
 }
 
+/** Shows what somebody was told of a move, once it is not true any more. Until then it stays as it is, and so does everything once the kick-off has begun. */
+async function dateAgain(stores: Stores, id: string, turn: number, actor: Reader, now: Instant): Promise<Reply> {
+  const kickOff = await stores.agenda.find(id)
+  if (!kickOff || !(await stores.confirmations.roleIn(kickOff.cohortId, actor.personId))) return refuse(actor, 'gone')
+  const closed = closedFor(kickOff, now)
+  if (closed === 'begun') return refuse(actor, 'begun')
+  if (closed === null && kickOff.turn === turn) return refuse(actor, 'gone')
+  return shown(dateOverView(actor, kickOff, closed ?? 'moved'))
+}
+
 /**
  * Shows a question as it is now. Nothing can be tapped any more once it is over: the kick-off has begun, the place is lost, or an answer was
  * given to a newer one. As long as it waits for an answer, it asks again in the same way, and names the pair as it is now.
@@ -132,14 +152,15 @@ async function offerAgain(stores: Stores, id: string, actor: Reader, now: Instan
   if (!seat) return refuse(actor, 'gone')
   const offer = seat.offers.find((each) => each.id === id)
   const closed = closedFor(seat.kickOff, now)
-  if (closed) return shown(lostView(actor, seat.kickOff, closed))
+  if (closed === 'begun' || (closed && about.enrolmentState === 'waiting')) return shown(lostView(actor, seat.kickOff, closed))
   if (about.enrolmentState !== 'waiting')
     return offer?.state === 'won' ? refuse(actor, 'gone') : shown(lostView(actor, seat.kickOff, 'seated'))
   // The seat is taken, or was freed once more and offered anew.
   if (!offer || seat.state === 'taken') return shown(lostView(actor, seat.kickOff, 'taken'))
   if (seat.state === 'closed') return shown(lostView(actor, seat.kickOff, 'closed'))
-  const isOpen = offer.state === 'open' && isAfter(offer.expiresAt, now)
-  return isOpen ? shown(offerView(actor, seat, id, offer.expiresAt)) : refuse(actor, 'gone')
+  // Nobody has taken the place, so a late yes is taken, too.
+  const isTakeable = offer.state === 'open' || offer.state === 'lapsed'
+  return isTakeable ? shown(offerView(actor, seat, id, offer.expiresAt)) : refuse(actor, 'gone')
 }
 
 async function seatAgain(stores: Stores, id: string, actor: Reader, now: Instant): Promise<Reply> {
@@ -174,7 +195,7 @@ function tooLate(to: Recipient, { words }: KickOffFacts, why: 'begun' | 'calledO
   return shown(viewOf(to, heading(title(copy)), text(copy.over.because[why]), text(copy.release.nothingLeft)))
 }
 
-type ListName = Exclude<Again['view'], 'standing' | 'offer' | 'seat' | 'question' | 'released' | 'news'>
+type ListName = Exclude<Again['view'], 'standing' | 'offer' | 'seat' | 'question' | 'released' | 'news' | 'date' | 'won'>
 type ListAgain = (stores: Stores, kickOff: KickOffFacts, actor: Recipient, now: Instant) => Promise<Reply>
 
 const lists: Readonly<Record<ListName, ListAgain>> = {

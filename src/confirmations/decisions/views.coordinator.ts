@@ -4,6 +4,7 @@ import { decimal } from '../../contract/wording.ts'
 import { mostNames as most } from '../most-names.ts'
 import type { CensusHead, KickOffFacts, OpenSeatFacts, Recipient, Some } from '../store.ts'
 import { buttons, namesIn, renewedBy, view } from '../views.ts'
+import { whichDate } from '../which-date.ts'
 import type { Suggestion } from './balance.rules.ts'
 import type { Today } from './balance.ts'
 import { callLine } from './call.ts'
@@ -12,7 +13,7 @@ import { copyIn } from './copy-in.ts'
 
 /** The daily balance of a cohort: days, counts, names, the number of people to expect, and one suggestion. */
 export const balanceView = (to: Recipient, kickOff: KickOffFacts, balance: Today): View =>
-  renewedBy(view(to, titleOf(to, kickOff), ...balanceParts(to, kickOff, balance)), 'balance', kickOff.id)
+  renewedBy(view(to, titleOf(to, kickOff), whichDate(to, kickOff), ...balanceParts(to, kickOff, balance)), 'balance', kickOff.id)
 
 /** The same, with the weights behind the number of people to expect. */
 export function countedView(to: Recipient, kickOff: KickOffFacts, balance: Today): View {
@@ -26,7 +27,7 @@ export function countedView(to: Recipient, kickOff: KickOffFacts, balance: Today
     text(words.howCounted(number(balance.expected))),
     counted,
   ]
-  return view(to, titleOf(to, kickOff), ...parts, ...suggestionOf(to, kickOff, balance))
+  return view(to, titleOf(to, kickOff), whichDate(to, kickOff), ...parts, ...suggestionOf(to, kickOff, balance))
 }
 
 const titleOf = (to: Recipient, kickOff: KickOffFacts): Part => heading(copyIn(to.language, kickOff.words).balance.title(kickOff.cohort))
@@ -64,11 +65,13 @@ function rowsOf(to: Recipient, kickOff: KickOffFacts, balance: Today): Part {
   const row = (label: string, value: string | number) => ({ label, value: String(value) })
   const named = (label: string, { people, total }: Some, nameOf: (head: Some['people'][number]) => string) =>
     total > 0 ? [row(label, namesIn(people.map(nameOf), to, total))] : []
+  const withRole = ({ name, role }: Some['people'][number]) => (role === 'coordinator' ? name : `${name} (${calls[role]})`)
   const rows = [
     row(words.kickOff, words.daysLeft(balance.daysLeft)),
     row(words.mentors, words.answeredOf(balance.mentorsAnswered, balance.mentors)),
     ...named(words.answeredMentors, balance.answered, ({ name }) => name),
-    ...named(words.withdrew, balance.withdrew, ({ name, role }) => (role === 'coordinator' ? name : `${name} (${calls[role]})`)),
+    ...named(words.withdrew, balance.withdrew, withRole),
+    ...named(words.takenOff, balance.takenOff, withRole),
     row(words.openSeats, balance.openSeats),
     row(words.waitlist, balance.waiting),
     row(words.expected, decimal(balance.expected, to.language)),
@@ -116,8 +119,8 @@ export function callsView(to: Recipient, kickOff: KickOffFacts, list: readonly C
   const copy = copyIn(to.language, kickOff.words)
   const items = list.slice(0, most).map((head) => callLine(head, copy))
   const listed: Part = { kind: 'list', items: list.length > most ? [...items, copy.names.more(list.length - most)] : items }
-  const parts = [heading(copy.calls.title(kickOff.cohort)), text(copy.calls.text), ...riskOf(list, copy), listed, oneByOne(copy, kickOff)]
-  return renewedBy(view(to, ...parts), 'calls', kickOff.id)
+  const opening = [heading(copy.calls.title(kickOff.cohort)), whichDate(to, kickOff), text(copy.calls.text)]
+  return renewedBy(view(to, ...opening, ...riskOf(list, copy), listed, oneByOne(copy, kickOff)), 'calls', kickOff.id)
 }
 
 /** Why these people: whoever cannot be reached counts as that alone. */
@@ -135,6 +138,7 @@ export function offerSeatView(to: Recipient, seat: OpenSeatFacts, waiting: numbe
   const said = view(
     to,
     heading(offers.title(seat.mentor.name)),
+    whichDate(to, seat.kickOff),
     text(offers.text(waiting)),
     buttons({ label: choices.offerSeat, command: { do: 'offerSeat', seat: seat.id }, style: 'primary' }),
   )

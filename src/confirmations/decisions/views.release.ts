@@ -4,6 +4,7 @@ import { sceneOf } from '../deliveries.ts'
 import { mostNames as most } from '../most-names.ts'
 import type { CensusHead, ConfirmationFacts, Fate, KickOffFacts, Recipient } from '../store.ts'
 import { answerLabel, buttons, namesIn, releasedView, renewedBy, view } from '../views.ts'
+import { whichDate } from '../which-date.ts'
 import { copyIn } from './copy-in.ts'
 
 /**
@@ -19,6 +20,7 @@ export function releaseListView(to: Recipient, kickOff: KickOffFacts, heads: rea
   const said = view(
     to,
     heading(release.title(kickOff.cohort)),
+    whichDate(to, kickOff),
     text(release.text(heads.length)),
     { kind: 'list', items: heads.length > most ? [...items, names.more(heads.length - most)] : items },
     text(release.waiting(waiting)),

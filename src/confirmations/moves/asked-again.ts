@@ -1,6 +1,6 @@
-import { text } from '../../contract/parts.ts'
-import type { View } from '../../contract/view.ts'
-import { answerButtons, plan, renewedBy, type Scene, view } from '../views.ts'
+import { heading, note, text } from '../../contract/parts.ts'
+import type { Part, View } from '../../contract/view.ts'
+import { absence, answerButtons, plan, renewedBy, type Scene, view } from '../views.ts'
 import { copyIn } from './copy-in.ts'
 
 /** In place of an answer to a question about an earlier date: the question about this one. */
@@ -12,4 +12,26 @@ export function askedAgainView(scene: Scene, role: 'mentee' | 'mentor'): View {
     scene.confirmation,
     'moved',
   )
+}
+
+/** The message of a move with its question, as they are now. What the date was before nobody needs any more. */
+export function movedAgainView(scene: Scene, role: 'mentee' | 'mentor'): View {
+  const { moved } = copyIn(scene.to.language, scene.kickOff.words)
+  const question = questionParts(scene, role, { asks: moved.first, travel: moved.mentor })
+  return view(scene.to, heading(moved.time), plan(scene, role), ...question)
+}
+
+/** What follows the new date: the question in these words, and to a mentor when to travel. */
+export function questionParts(
+  scene: Scene,
+  role: 'mentee' | 'mentor',
+  { asks, travel }: { readonly asks: string; readonly travel: string },
+): (Part | null)[] {
+  const isAway = scene.answer === 'notAtKickoff'
+  return [
+    role === 'mentee' ? absence(scene) : null,
+    text(isAway ? copyIn(scene.to.language, scene.kickOff.words).moved.away : asks),
+    answerButtons(scene, role),
+    role === 'mentor' && !isAway ? note(travel) : null,
+  ]
 }

@@ -1,6 +1,6 @@
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import type { Fact } from '../../programme/fact.ts'
-import { isNear } from '../../programme/moving.rules.ts'
+import { isNear } from '../../programme/kick-off/moving.rules.ts'
 import { news, standings, tappable } from '../asks/record-answer.ts'
 import { renewForCoordinators, tellCoordinators } from '../decisions/alerts.ts'
 import { delivery, planOf } from '../deliveries.ts'
@@ -16,7 +16,7 @@ type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happene
 /** Everything that this room says of a kick-off that takes place. */
 const everything = (Object.keys(kinds) as Kind[]).filter((kind) => kind !== 'kickOff.calledOff')
 /** Everything that was said and shows how things stand. */
-const standing: readonly Kind[] = [...tappable, ...standings, ...news]
+const standing: readonly Kind[] = [...tappable, ...standings, ...news, 'confirmation.welcome']
 
 /**
  * The kick-off is called off. Everybody who takes part, waits or was about to join hears it, each in words for their case; nothing else is said of it any
@@ -44,6 +44,9 @@ export async function kickOffCalledOff(stores: Stores, { kickOffId, at }: Told<'
   )
   await stores.outbox.renew(everybody, standing)
   await renewForCoordinators(stores, kickOff, ['coordinator.release', 'coordinator.calls', 'coordinator.offers'])
+  // How things stood stays, but there is nothing to count any more.
+  const coordinators = (await stores.agenda.coordinators(cohortId)).map(({ personId }) => ({ personId, cohortId }))
+  await stores.outbox.close(coordinators, ['coordinator.balance'])
   const view = (to: Parameters<typeof calledOffForCoordinatorView>[0]) => calledOffForCoordinatorView(to, kickOff)
   await tellCoordinators(stores, kickOff, { key, kind: 'kickOff.calledOff', step: 1, urgent, view, expiresAt: kickOff.startsAt }, at)
 }

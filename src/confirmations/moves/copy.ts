@@ -5,6 +5,7 @@ export const english = (mentee: EnglishRole) => ({
   fields: { was: 'Until now' },
 
   moved: {
+    ownCalendar: 'If you’ve added the kick-off to your calendar yourself, please change it there, too.',
     time: 'The kick-off has a new time',
     venue: 'The kick-off has a new place',
     // The place alone is new.
@@ -12,6 +13,8 @@ export const english = (mentee: EnglishRole) => ({
     sameTimeOpen: 'Everything else stays as it was.',
     // For a mentor or a mentee with a place, who had not said that they cannot come.
     ask: 'Can you come at the new time? Please answer again, because earlier answers were about the old one.',
+    // The same for somebody who had not answered yet, so that there is nothing to answer again.
+    first: 'Can you come at the new time? One tap is enough, and a no is as welcome as a yes.',
     // For somebody who had said that they cannot come, but take part.
     away: 'You’ve told us that you can’t come. If you can come at the new time, please answer again.',
     mentor: `Please don’t travel until we’ve told you that your ${mentee.one} is coming. We’re asking everybody again.`,
@@ -21,10 +24,14 @@ export const english = (mentee: EnglishRole) => ({
     offered: 'You can still take the place that we’ve offered you.',
     released: 'Your place in the programme is no longer reserved. Would you still like to take part? One tap puts you on the waitlist.',
     coordinator: (cohort: string) => `${cohort}: we’re telling everybody who knew the old time or place.`,
+    // So near that nobody tells her of each answer.
+    coordinatorNear:
+      'We’re asking everybody again. The Home view shows who has answered and who to call. We’ll only write if somebody who said yes can’t come after all.',
     earlier: 'You answered a question about the earlier time. The kick-off has moved since then, so please answer for the new time.',
   },
 
   calledOff: {
+    ownCalendar: 'If you’ve added the kick-off to your calendar yourself, please delete it there, too.',
     title: 'The kick-off is cancelled',
     coming: 'You’ve told us that you’re coming: thank you! Please don’t come now, because nobody will be there.',
     open: 'You don’t need to answer our question any more.',
@@ -38,6 +45,8 @@ export const english = (mentee: EnglishRole) => ({
     place: 'Your place in the programme stays reserved.',
     mentees: (mentees: string) => `You’re still the mentor of ${mentees}.`,
     later: 'The coordinator will tell you what happens next. If there’s a new date, we’ll write to you.',
+    // For somebody on the waitlist, who hears of a new date only with a place.
+    laterWaiting: 'The coordinator will tell you what happens next. If there’s a new date and a place becomes free, we’ll write to you.',
     coordinator: (cohort: string) =>
       `${cohort}: we’re telling everybody, and we won’t ask anybody anything any more. Pairs and places stay.`,
   },

@@ -1,7 +1,7 @@
 import type { NewDelivery } from '../../delivery/outbox.ts'
-import { earlier, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
+import { earlier, hoursAfter, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import type { Fact } from '../../programme/fact.ts'
-import { hasNewTime, isNear } from '../../programme/moving.rules.ts'
+import { hasNewTime, isNear, isSame } from '../../programme/kick-off/moving.rules.ts'
 import { verdictOf } from '../asks/ask.ts'
 import { news, questions, standings, tappable } from '../asks/record-answer.ts'
 import { renewForCoordinators, tellCoordinators } from '../decisions/alerts.ts'
@@ -10,8 +10,8 @@ import type { Stores as RoomStores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
 import type { ConfirmationFacts } from '../store.ts'
 import { redated } from './redated.ts'
-import type { Affected, MoveRows } from './store.ts'
-import { type Moved, movedForCoordinatorView, movedOfferView, movedReleasedView, movedView, movedWaitingView } from './views.ts'
+import type { Affected, MoveRows, Was } from './store.ts'
+import { knowing, type Moved, movedForCoordinatorView, movedOfferView, movedReleasedView, movedView, movedWaitingView } from './views.ts'
 
 type Stores = RoomStores & { readonly moves: MoveRows }
 type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
@@ -22,7 +22,7 @@ const overtaken: readonly Kind[] = [...questions, ...standings, 'confirmation.no
 const lists: readonly Kind[] = ['coordinator.release', 'coordinator.calls', 'coordinator.offers', 'coordinator.balance']
 /** What is still true at the new date or venue, and is said with it. */
 const lasting: readonly Kind[] = [
-  ...(['confirmation.welcome', 'confirmation.mentorAway', 'confirmation.mentorBack', 'offer.made', 'offer.won'] as const),
+  ...(['confirmation.welcome', 'confirmation.mentorAway', 'confirmation.mentorBack', 'offer.made', 'offer.won', 'offer.lost'] as const),
   ...questions,
   ...standings,
   'confirmation.noted',
@@ -32,27 +32,65 @@ const lasting: readonly Kind[] = [
  * The kick-off is at another date or venue. A new date begins everything anew: answers that bid somebody come, questions, standings, places to decide
  * about. Everybody who was told the old one hears the new one once, with their question again.
  */
-export async function kickOffMoved(stores: Stores, { kickOffId, from, to, at }: Told<'kickOffMoved'>): Promise<void> {
+export async function kickOffMoved(stores: Stores, { kickOffId, moveId, from, to, at }: Told<'kickOffMoved'>): Promise<void> {
   const kickOff = await stores.agenda.find(kickOffId)
   if (!kickOff) return
   const it: Moved = { kickOff, from }
+  const telling: Telling = { ...it, key: `kickOff:${kickOff.id}:moved:${moveId}`, untold: await stores.moves.untold(kickOff.cohortId), at }
   const people = await lockEverybody(stores, kickOff.cohortId, from.startsAt)
   const isNew = hasNewTime(from, to)
   const everybody = people.map(({ person }) => ({ personId: person.personId, cohortId: kickOff.cohortId }))
   await stores.outbox.supersede(everybody, isNew ? overtaken : ['kickOff.moved'])
-  if (isNew) await beginAnew(stores, it, at)
-  const telling = await tellingsOf(stores, people, it, at)
-  const holding = telling.flatMap(({ who }) => (who.offer ? [{ personId: who.person.personId, cohortId: kickOff.cohortId }] : []))
+  if (isNew) await beginAnew(stores, people, telling)
+  const tellings = await tellingsOf(stores, people, telling)
+  const holding = tellings.flatMap(({ who }) => (who.offer ? [{ personId: who.person.personId, cohortId: kickOff.cohortId }] : []))
   if (isNew) await stores.outbox.supersede(holding, ['offer.made'])
   await stores.outbox.revise(kickOff.cohortId, lasting, (view, timeZone) => redated(view, it, timeZone))
-  await stores.outbox.put(telling.map(({ said }) => said))
-  await stores.outbox.renew(everybody, [...tappable, ...news, 'standing.free'])
+  await stores.outbox.put(tellings.map(({ said }) => said))
+  await stores.outbox.renew(everybody, [...tappable, ...news, 'standing.free', 'confirmation.welcome'])
   await renewForCoordinators(stores, kickOff, ['coordinator.release', 'coordinator.calls', 'coordinator.offers'])
-  const key = `kickOff:${kickOff.id}:moved:${at.epochMilliseconds}`
-  const urgent = isUrgent(it, at)
-  const view = (reader: Parameters<typeof movedForCoordinatorView>[0]) => movedForCoordinatorView(reader, it)
-  await tellCoordinators(stores, kickOff, { key, kind: 'kickOff.moved', step: stepOf(it), urgent, view, expiresAt: kickOff.startsAt }, at)
+  await tellThoseWhoCoordinate(stores, telling)
   await stores.wakeTimetable()
+}
+
+/** A move as it is told. `untold`: what those know to whom an earlier one was still to be said. */
+interface Telling extends Moved {
+  readonly key: string
+  readonly untold: ReadonlyMap<string, Was>
+  readonly at: Instant
+}
+
+/** The move as somebody reads it: from where they know it to be. Null: they know it to be where it is now. */
+function since({ kickOff, from, untold }: Telling, personId: string): Moved | null {
+  const known = untold.get(personId)
+  return known && isSame(known, kickOff) ? null : { kickOff, from: known ?? from }
+}
+
+async function tellThoseWhoCoordinate(stores: Stores, telling: Telling): Promise<void> {
+  const { kickOff, key, at, from } = telling
+  const coordinators = await stores.agenda.coordinators(kickOff.cohortId)
+  await stores.outbox.supersede(
+    coordinators.map(({ personId }) => ({ personId, cohortId: kickOff.cohortId })),
+    ['kickOff.moved'],
+  )
+  const isLate = !isBefore(at, planOf(kickOff).final)
+  const view = (reader: Parameters<typeof movedForCoordinatorView>[0]) => {
+    const it = since(telling, reader.personId) ?? telling
+    return knowing(movedForCoordinatorView(reader, it, isLate), { ...(telling.untold.get(reader.personId) ?? from), answer: null })
+  }
+  const urgent = isUrgent(telling, at)
+  await tellCoordinators(
+    stores,
+    kickOff,
+    { key, kind: 'kickOff.moved', step: stepOf(telling), urgent, view, expiresAt: kickOff.startsAt },
+    at,
+  )
+}
+
+/** Its coordinator knows that there is going to be another date, so no question about this one is said that waits, for the night for one. */
+export async function kickOffMovePlanned({ outbox }: RoomStores, { cohortId, until }: Told<'kickOffMovePlanned'>): Promise<void> {
+  // A moment later, so that the move comes first.
+  await outbox.hold(cohortId, questions, hoursAfter(until, 1 / 60))
 }
 
 /** Nobody answers while they are told: their rows are held. */
@@ -62,13 +100,19 @@ async function lockEverybody(stores: Stores, cohortId: string, told: Instant): P
   return stores.moves.everybody(cohortId, told)
 }
 
-async function beginAnew(stores: Stores, { kickOff }: Moved, at: Instant): Promise<void> {
+async function beginAnew(stores: Stores, people: readonly Affected[], telling: Telling): Promise<void> {
+  const { kickOff, untold, at } = telling
   const coordinators = await stores.agenda.coordinators(kickOff.cohortId)
   await stores.outbox.supersede(
     coordinators.map(({ personId }) => ({ personId, cohortId: kickOff.cohortId })),
-    [...lists, 'kickOff.moved'],
+    lists,
   )
   await stores.moves.startOver(kickOff.id, at)
+  const unmoved = people.flatMap(({ person, confirmationId }) => {
+    const answer = since(telling, person.personId) === null ? untold.get(person.personId)?.answer : null
+    return confirmationId && answer ? [{ confirmationId, answer }] : []
+  })
+  if (unmoved.length > 0) await stores.moves.answerStands(unmoved, at)
   await stores.moves.replanSeats(kickOff.cohortId, planOf(kickOff).stop, at)
 }
 
@@ -78,20 +122,24 @@ interface Tells {
 }
 
 /** What those hear who were told the old date or venue. With a new date it is a question, which counts as the first about it. */
-async function tellingsOf(stores: Stores, people: readonly Affected[], it: Moved, at: Instant): Promise<Tells[]> {
-  const told = people.filter((who) => who.isTold && !who.isTakenOff && who.state !== 'withdrawn')
+async function tellingsOf(stores: Stores, people: readonly Affected[], telling: Telling): Promise<Tells[]> {
+  const { at, ...it } = telling
+  const told = people.filter((who) => who.isTold && !who.isTakenOff && who.state !== 'withdrawn' && since(telling, who.person.personId))
   const asked = told.filter(({ state }) => state === 'active').flatMap(({ confirmationId }) => confirmationId ?? [])
   if (hasNewTime(it.from, it.kickOff)) await stores.moves.countAsked(asked, at)
   const facts = new Map((await stores.confirmations.lock(asked)).map((each) => [each.enrolmentId, each]))
   if (hasNewTime(it.from, it.kickOff)) await toldToStay(stores, [...facts.values()], at)
   const found: Tells[] = []
   for (const who of told) {
-    const view = await viewFor(stores, who, facts.get(who.enrolmentId), it, at)
-    if (!view) continue
-    const key = `kickOff:${it.kickOff.id}:moved:${at.epochMilliseconds}:${who.person.personId}`
+    const seen = since(telling, who.person.personId) ?? it
+    const answer = who.answer ?? it.untold.get(who.person.personId)?.answer ?? null
+    const said = await viewFor(stores, { ...who, answer }, facts.get(who.enrolmentId), seen, at)
+    if (!said) continue
+    const key = `${it.key}:${who.person.personId}`
+    const view = knowing(said, { ...seen.from, answer })
     found.push({
       who,
-      said: delivery(who.person, it.kickOff, { key, kind: 'kickOff.moved', step: stepOf(it), urgent: isUrgent(it, at), view }, at),
+      said: delivery(who.person, it.kickOff, { key, kind: 'kickOff.moved', step: stepOf(it), urgent: isUrgent(seen, at), view }, at),
     })
   }
   return found
@@ -114,7 +162,8 @@ const isFinalOf = (facts: ConfirmationFacts, at: Instant): boolean => facts.role
 
 async function viewFor(stores: Stores, who: Affected, facts: ConfirmationFacts | undefined, it: Moved, at: Instant) {
   const { person, state, confirmationId, offer } = who
-  if (state === 'active') return facts ? movedView(sceneOf(facts), facts.role, it, isFinalOf(facts, at)) : null
+  if (state === 'active')
+    return facts ? movedView(sceneOf(facts), facts.role, it, { hadAnswered: who.answer !== null, isFinal: isFinalOf(facts, at) }) : null
   if (state === 'released') return confirmationId ? movedReleasedView(person, confirmationId, it) : null
   const until = offer && earlier(offer.expiresAt, planOf(it.kickOff).stop)
   const seat = offer && until && isAfter(until, at) ? await stores.offers.lockSeat(offer.seatId) : null

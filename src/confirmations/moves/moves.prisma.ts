@@ -1,10 +1,10 @@
 import type { ConfirmationRow, EnrolmentRow, OfferRow } from '../../../prisma/generated/rows.ts'
-import { isAfter, toDate } from '../../kit/clock.ts'
+import { Instant, isAfter, toDate } from '../../kit/clock.ts'
 import { type PersonIn, personColumns, toPerson } from '../../people/person.prisma.ts'
 import { columnsOf, type Perhaps } from '../../store/columns.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
-import type { Affected, MoveRows } from './store.ts'
+import type { Affected, MoveRows, Was } from './store.ts'
 
 const offer = columnsOf<Perhaps<OfferRow>>()({ id: 'id', seatId: 'seat_id', expiresAt: 'expires_at' })
 
@@ -13,14 +13,18 @@ type Row = PersonIn<'p_'> &
   Pick<EnrolmentRow, 'id' | 'state' | 'taken_off_at'> & {
     readonly role: Affected['role']
     readonly confirmation_id: ConfirmationRow['id'] | null
+    readonly answer: ConfirmationRow['answer'] | null
     readonly told: boolean
   }
+
+/** As a view carries it that is to be said. */
+type StoredWas = Omit<Was, 'startsAt'> & { readonly startsAt: string }
 
 /** What moving and calling off change in this room's rows, on one database transaction. */
 export const moveRowsIn = (statements: Statements): MoveRows => ({
   async everybody(cohortId, told) {
     const rows = await statements.$queryRaw<Row[]>`
-      select ${personColumns('p', 'p_')}, e.id, e.role, e.state, e.taken_off_at, c.id as confirmation_id, ${offer.select('o', 'o_')},
+      select ${personColumns('p', 'p_')}, e.id, e.role, e.state, e.taken_off_at, c.id as confirmation_id, c.answer, ${offer.select('o', 'o_')},
         exists (select from delivery d where d.cohort_id = e.cohort_id and (d.person_id = e.person_id or d.companion_id = e.person_id)
           and ((d.state in ('sending', 'delivered', 'unknown', 'merged') and (d.text_gone_at is not null or ${shows(toDate(told).toISOString())}))
             or (d.kind = 'kickOff.moved' and d.state in ('waiting', 'due', 'failed')))) as told
@@ -28,6 +32,16 @@ export const moveRowsIn = (statements: Statements): MoveRows => ({
         left join offer o on o.enrolment_id = e.id and o.state = 'open'
       where e.cohort_id = ${cohortId}::uuid and e.role in ('mentor', 'mentee') order by e.id`
     return rows.map(toAffected)
+  },
+
+  async untold(cohortId) {
+    // Whatever was said to somebody before the latest of these was said is what they know.
+    const rows = await statements.$queryRaw<{ person: string; was: StoredWas }[]>`
+      select person, was from (
+        select distinct on (d.person_id) d.person_id as person, d.state, d.view -> 'was' as was from delivery d
+        where d.cohort_id = ${cohortId}::uuid and d.kind = 'kickOff.moved' and d.state <> 'superseded' order by d.person_id, d.id desc) latest
+      where state in ('waiting', 'due', 'failed') and was is not null`
+    return new Map(rows.map(({ person, was }) => [person, { ...was, startsAt: Instant.from(was.startsAt) }]))
   },
 
   async startOver(kickOffId, at, anew) {
@@ -42,6 +56,13 @@ export const moveRowsIn = (statements: Statements): MoveRows => ({
         standing = case when c.answer = 'notAtKickoff' and not (${over}) then c.standing end,
         signature = case when c.answer = 'notAtKickoff' and not (${over}) then c.signature end
       from enrolment e where e.id = c.enrolment_id and c.kick_off_id = ${kickOffId}::uuid and e.state = 'active' and c.answer is distinct from 'notStarting'`
+  },
+
+  async answerStands(of, at) {
+    await statements.$executeRaw`
+      update confirmation c set answer = said.answer, answered_at = ${toDate(at)}
+      from jsonb_to_recordset(${JSON.stringify(of)}::jsonb) as said("confirmationId" uuid, answer text)
+      where c.id = said."confirmationId" and c.answer is null`
   },
 
   async countAsked(confirmationIds, at) {
@@ -92,7 +113,7 @@ const toAffected = (row: Row): Affected => {
   const { id, seatId, expiresAt } = offer.read(row, 'o_')
   return {
     ...{ person: toPerson(row, 'p_'), enrolmentId: row.id, role: row.role, state: row.state, isTakenOff: row.taken_off_at !== null },
-    ...{ confirmationId: row.confirmation_id, isTold: row.told },
+    ...{ confirmationId: row.confirmation_id, answer: row.answer, isTold: row.told },
     offer: id && seatId && expiresAt ? { id, seatId, expiresAt } : null,
   }
 }

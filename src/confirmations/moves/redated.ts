@@ -20,5 +20,9 @@ function rowsNow(rows: readonly Row[], { language }: View, { kickOff, from }: Mo
   const where: Row[] = kickOff.venue ? [{ label: fields.where, value: kickOff.venue }] : []
   return rows
     .filter(({ label, value }) => !(label === fields.where && value === from.venue))
-    .flatMap((row) => (row.at === then ? [dateRow(row.label, kickOff.startsAt, { to: reader, kickOff }), ...where] : [row]))
+    .flatMap((row) =>
+      row.at === then
+        ? [dateRow(row.label, kickOff.startsAt, { to: reader, kickOff }), ...(row.label === fields.when ? where : [])]
+        : [row],
+    )
 }

@@ -1,4 +1,6 @@
 import type { Instant } from '../../kit/clock.ts'
+import type { ConfirmationAnswer } from '../../programme/enrolment/confirmation-answer.ts'
+import type { Appointed } from '../../programme/fact.ts'
 import type { EnrolmentState, Recipient } from '../store.ts'
 
 /** A mentor or a mentee of a cohort, as moving and calling off find them. */
@@ -10,21 +12,33 @@ export interface Affected {
   readonly isTakenOff: boolean
   /** Null: nobody asks them. */
   readonly confirmationId: string | null
+  /** What they have answered so far. Null: nothing. */
+  readonly answer: ConfirmationAnswer | null
   /** They were told the time that counted until now, or were about to be told that it had changed. */
   readonly isTold: boolean
   /** A place that is offered to them. Null: none is. */
   readonly offer: { readonly id: string; readonly seatId: string; readonly expiresAt: Instant } | null
 }
 
+/** When and where a kick-off was for somebody who has not read yet that it moved. */
+export interface Was extends Appointed {
+  /** What they had answered about that. */
+  readonly answer: ConfirmationAnswer | null
+}
+
 /** What this room changes in its rows when a kick-off moves or is called off. */
 export interface MoveRows {
   /** Every mentor and mentee of the cohort. `told`: the time that they may have been told. */
   everybody(cohortId: string, told: Instant): Promise<Affected[]>
+  /** What those know, by person, to whom an earlier move is still to be said: it is said in one with the next. */
+  untold(cohortId: string): Promise<ReadonlyMap<string, Was>>
   /**
    * A new date is a new question: what people had said and were told of the old one is over, but for those who are out, and those who cannot come
    * remain so. `anew`: these are asked again, too.
    */
   startOver(kickOffId: string, at: Instant, anew?: 'anew'): Promise<void>
+  /** It is where these people know it to be, so what they had answered stands. */
+  answerStands(of: readonly { readonly confirmationId: string; readonly answer: ConfirmationAnswer }[], at: Instant): Promise<void>
   /** These people were asked just now, for the first time about this date. */
   countAsked(confirmationIds: readonly string[], at: Instant): Promise<void>
   /** No open offer lasts longer than this, and every place that may still be offered is looked at again. */

@@ -1,12 +1,13 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Part, Row, View } from '../../contract/view.ts'
 import type { Appointed } from '../../programme/fact.ts'
-import { hasNewTime } from '../../programme/moving.rules.ts'
+import { hasNewTime } from '../../programme/kick-off/moving.rules.ts'
 import { offerParts } from '../offers/views.offer.ts'
 import type { ConfirmationFacts, KickOffFacts, OpenSeatFacts, Partner, Recipient } from '../store.ts'
-import { absence, answerButtons, dateRow, joinButton, namesOf, plan, renewedBy, type Scene, view } from '../views.ts'
+import { dateRow, joinButton, lookAt, namesOf, plan, renewedBy, type Scene, view } from '../views.ts'
+import { questionParts } from './asked-again.ts'
 import { type Copy, copyIn } from './copy-in.ts'
-import type { Affected } from './store.ts'
+import type { Affected, Was } from './store.ts'
 
 /** A kick-off that has moved, and where it was. */
 export interface Moved {
@@ -14,12 +15,21 @@ export interface Moved {
   readonly from: Appointed
 }
 
+/** Carries along what its reader knows, so that another move that comes before this is said is said from there. */
+export const knowing = (view: View, { startsAt, venue, answer }: Was): View & { readonly was: unknown } => ({
+  ...view,
+  was: { startsAt: String(startsAt), venue, answer },
+})
+
 const wordsFor = (to: Recipient, { words }: KickOffFacts): Copy => copyIn(to.language, words)
 
 /** When or where it was until now. */
 function wasRow(to: Recipient, { kickOff, from }: Moved): Row[] {
   const { fields } = wordsFor(to, kickOff)
-  if (hasNewTime(from, kickOff)) return [{ label: fields.was, value: dateRow('', from.startsAt, { to, kickOff }).value }]
+  if (hasNewTime(from, kickOff)) {
+    const when = dateRow('', from.startsAt, { to, kickOff }).value
+    return [{ label: fields.was, value: from.venue && from.venue !== kickOff.venue ? `${when}, ${from.venue}` : when }]
+  }
   return from.venue ? [{ label: fields.was, value: from.venue }] : []
 }
 
@@ -29,31 +39,37 @@ function opening(to: Recipient, it: Moved): Part[] {
 }
 
 /**
- * To somebody with a place, or a mentor: the new date with their question, or the new place alone. `isFinal`: it is so near that this is also the last word
- * to a mentor, unless a mentee says that they come.
+ * To somebody with a place, or a mentor: the new date with their question, or the new place alone. `hadAnswered`: they said something of the old date.
+ * `isFinal`: it is so near that this is also the last word to a mentor, unless a mentee says that they come.
  */
-export function movedView(scene: Scene, role: 'mentee' | 'mentor', it: Moved, isFinal: boolean): View {
+export function movedView(
+  scene: Scene,
+  role: 'mentee' | 'mentor',
+  it: Moved,
+  { hadAnswered, isFinal }: { readonly hadAnswered: boolean; readonly isFinal: boolean },
+): View {
   const { moved } = wordsFor(scene.to, it.kickOff)
   const when = plan(scene, role, wasRow(scene.to, it))
   if (!hasNewTime(it.from, it.kickOff)) {
     const same = scene.answer === null || scene.answer === undefined ? moved.sameTimeOpen : moved.sameTime
-    return view(scene.to, ...opening(scene.to, it), when, text(same))
+    return dated(view(scene.to, ...opening(scene.to, it), when, text(same), note(moved.ownCalendar)), it)
   }
   const said = view(
     scene.to,
     ...opening(scene.to, it),
     when,
-    role === 'mentee' ? absence(scene) : null,
-    text(scene.answer === 'notAtKickoff' ? moved.away : moved.ask),
-    answerButtons(scene, role),
-    role === 'mentor' && scene.answer !== 'notAtKickoff' ? note(isFinal ? moved.mentorNear : moved.mentor) : null,
+    ...questionParts(scene, role, { asks: hadAnswered ? moved.ask : moved.first, travel: isFinal ? moved.mentorNear : moved.mentor }),
+    note(moved.ownCalendar),
   )
   return renewedBy(said, 'question', scene.confirmation, 'moved')
 }
 
 /** To somebody who waits for a place. */
 export const movedWaitingView = (to: Recipient, it: Moved): View =>
-  view(to, ...opening(to, it), alone(to, it), text(wordsFor(to, it.kickOff).moved.waiting))
+  dated(view(to, ...opening(to, it), alone(to, it), text(wordsFor(to, it.kickOff).moved.waiting)), it)
+
+/** It asks nothing, and says so itself once this is not the date any more. */
+const dated = (said: View, { kickOff: { id, turn } }: Moved): View => ({ ...said, renews: { ...lookAt('date', id), turn } })
 
 /** To somebody who holds an offer: it stands as it was made, but never past the time at which places are offered no more. */
 export function movedOfferView(to: Recipient, seat: OpenSeatFacts, { id, expiresAt }: NonNullable<Affected['offer']>, it: Moved): View {
@@ -74,9 +90,12 @@ export function movedReleasedView(to: Recipient, confirmation: string, it: Moved
   return renewedBy(said, 'released', confirmation)
 }
 
-/** To a coordinator of the cohort. */
-export const movedForCoordinatorView = (to: Recipient, it: Moved): View =>
-  view(to, ...opening(to, it), alone(to, it), text(wordsFor(to, it.kickOff).moved.coordinator(it.kickOff.cohort)))
+/** To a coordinator of the cohort. `isFinal`: it is so near that mentors hear no other final word. */
+export function movedForCoordinatorView(to: Recipient, it: Moved, isFinal: boolean): View {
+  const { moved } = wordsFor(to, it.kickOff)
+  const near = isFinal && hasNewTime(it.from, it.kickOff) ? text(moved.coordinatorNear) : null
+  return view(to, ...opening(to, it), alone(to, it), text(moved.coordinator(it.kickOff.cohort)), near)
+}
 
 /** Nobody else is named. */
 const alone = (to: Recipient, it: Moved): Part =>
@@ -94,14 +113,21 @@ export function calledOffView({ person, role, state, offer }: Affected, facts: C
   return view(
     person,
     heading(calledOff.title),
-    dated(person, kickOff),
+    planned(person, kickOff),
     text(said),
     stays(role, state, partners, calledOff),
-    note(calledOff.later),
+    laterFor(state, calledOff),
+    state === 'active' ? note(calledOff.ownCalendar) : null,
   )
 }
 
-const dated = (to: Recipient, kickOff: KickOffFacts): Part => plan({ to, kickOff, confirmation: '', partners: [] }, 'mentee')
+/** What follows. Whoever waits hears of a new date only with a place, and whose place was released hears of none. */
+function laterFor(state: Affected['state'], copy: Copy['calledOff']): Part | null {
+  if (state === 'released') return null
+  return note(state === 'waiting' ? copy.laterWaiting : copy.later)
+}
+
+const planned = (to: Recipient, kickOff: KickOffFacts): Part => plan({ to, kickOff, confirmation: '', partners: [] }, 'mentee')
 
 function caseOf({ role, state, offer }: Pick<Affected, 'role' | 'state' | 'offer'>, facts: ConfirmationFacts | null): CaseName {
   if (state === 'released') return 'released'
@@ -127,5 +153,5 @@ function stays(role: Affected['role'], state: Affected['state'], partners: strin
 /** To a coordinator of the cohort. */
 export const calledOffForCoordinatorView = (to: Recipient, kickOff: KickOffFacts): View => {
   const { calledOff } = wordsFor(to, kickOff)
-  return view(to, heading(calledOff.title), dated(to, kickOff), text(calledOff.coordinator(kickOff.cohort)))
+  return view(to, heading(calledOff.title), planned(to, kickOff), text(calledOff.coordinator(kickOff.cohort)))
 }

@@ -1,6 +1,7 @@
 import type { Reply } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
-import { maxAsks } from '../../programme/ladder.ts'
+import { maxAsks } from '../../programme/ladder/ladder.ts'
+import { answerable } from '../asks/record-answer.ts'
 import { afterSaying, nextAfter } from '../asks/rules.ts'
 import { confirmationsOf, endNews, tendUnsaid } from '../asks/unsaid.ts'
 import { closedFor } from '../closed.ts'
@@ -44,8 +45,11 @@ async function accept(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | u
   await welcomeWinner(stores, id, now)
   await recheck(stores, [seat.mentor], now)
   await tendUnsaid(stores, confirmationsOf([seat.mentor]), now)
+  // A question that the mentor has not answered names who is theirs now.
+  await stores.outbox.renew([{ personId: seat.mentor.personId, cohortId: seat.kickOff.cohortId }], answerable, [], now)
   await endNews(stores, [{ personId: offer.person.personId, cohortId: seat.kickOff.cohortId }])
   await stores.audit.note([{ actorId: actor.personId, cohortId: seat.kickOff.cohortId, deed: 'acceptedOffer', subject: offer.id }])
+  await stores.tell({ happened: 'seatsChanged', cohortId: seat.kickOff.cohortId, at: now })
   await stores.wakeTimetable()
   return { accepted: true, view: wonReplyView(actor, seat, true) }
 }

@@ -2,12 +2,21 @@ import type { EnrolmentRow, OfferRow, SeatRow } from '../../../prisma/generated/
 import { fromDate, toDate } from '../../kit/clock.ts'
 import type { Ids } from '../../kit/ids.ts'
 import { type PersonIn, personColumns, toPerson } from '../../people/person.prisma.ts'
+import { wereUnwound } from '../../programme/leaving/parting.prisma.ts'
 import { columnsOf } from '../../store/columns.ts'
+import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
 import { type KickOffRow, kickOffColumns, type PartnerIn, partnerColumns, toKickOff, toPartner } from '../rows.prisma.ts'
 import type { OfferStore, OpenSeatFacts } from '../store.ts'
 
-const seat = columnsOf<SeatRow>()({ id: 'id', state: 'state', turn: 'turn', agreed: 'agreed', graceUntil: 'grace_until' })
+const seat = columnsOf<SeatRow>()({
+  id: 'id',
+  state: 'state',
+  turn: 'turn',
+  agreed: 'agreed',
+  graceUntil: 'grace_until',
+  askedUntil: 'asked_until',
+})
 const offer = columnsOf<OfferRow>()({ id: 'id', state: 'state', wave: 'wave', expiresAt: 'expires_at', enrolmentId: 'enrolment_id' })
 const made = columnsOf<OfferRow>()({
   ...{ id: 'id', seatId: 'seat_id', enrolmentId: 'enrolment_id', turn: 'turn', wave: 'wave', expiresAt: 'expires_at' },
@@ -52,6 +61,7 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
       where e.cohort_id = ${seat.kickOff.cohortId}::uuid and e.state = 'waiting' and e.waiting_since is not null
         and not exists (select from offer o where o.enrolment_id = e.id
           and (o.state = 'open' or (o.seat_id = ${seat.id}::uuid and o.turn = ${seat.turn})))
+        and not ${wereUnwound(Prisma.sql`${seat.mentor.enrolmentId}::uuid`, Prisma.sql`e.id`)}
       order by e.id for update of e`
     return rows.map((row) => {
       const person = toPerson(row, 'person_')

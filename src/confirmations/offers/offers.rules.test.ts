@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { at, kickOff, planOn, shown } from '../../../test/ground/occasions.ts'
-import { defaultLadder } from '../../programme/ladder.ts'
+import { defaultLadder } from '../../programme/ladder/ladder.ts'
 import { moveSeat, type OpenSeat, rank, type Waiting } from './offers.rules.ts'
 
 /** First ask 7 January 10:00; the tap from 18 January 17:00; the stop on 19 January 17:00. */
@@ -13,6 +13,7 @@ const aSeat = (changed: Partial<OpenSeat> = {}): OpenSeat => ({
   field: null,
   waves: 0,
   graceUntil: null,
+  askedUntil: null,
   ...changed,
 })
 const waits = (enrolmentId: string, changed: Partial<Waiting> = {}): Waiting => ({
@@ -80,6 +81,13 @@ describe('an open seat', () => {
     const graceUntil = at('2027-01-12T10:10')
     expect(moveOn('2027-01-12T10:09', { graceUntil })).toBe('wait until 2027-01-12T10:10')
     expect(moveOn('2027-01-12T10:10', { graceUntil })).toBe('offer wave 1 to a,b,c until 2027-01-13T10:10')
+  })
+
+  test('is not offered while its mentor is being asked about it, nor longer than the offers last', () => {
+    const askedUntil = at('2027-01-12T12:00')
+    expect(moveOn('2027-01-12T11:59', { askedUntil })).toBe('wait until 2027-01-12T12:00')
+    expect(moveOn('2027-01-12T12:00', { askedUntil })).toBe('offer wave 1 to a,b,c until 2027-01-13T12:00')
+    expect(moveOn('2027-01-18T12:00', { askedUntil: at('2027-01-21T12:00') })).toBe('wait until 2027-01-19T17:00')
   })
 
   test('waits while a mentor thinks again about somebody who waits, who then comes first', () => {

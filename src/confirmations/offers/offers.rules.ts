@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/view.ts'
 import { earlier, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
-import { claimWindowEnd, nextWorkingTime } from '../../programme/calendar.ts'
-import type { Plan } from '../../programme/plan.ts'
+import { claimWindowEnd, nextWorkingTime } from '../../programme/ladder/calendar.ts'
+import type { Plan } from '../../programme/ladder/plan.ts'
 
 /** The hours of every day in which offers may be claimed. */
 const claimWindow = { from: '08:00', to: '20:00' }
@@ -18,6 +18,8 @@ export interface OpenSeat {
   readonly waves: number
   /** Until then whoever gave it up may come back, and nobody is offered it. */
   readonly graceUntil: Instant | null
+  /** Until then its mentor is being asked whether they take somebody: one place, one open question. */
+  readonly askedUntil: Instant | null
 }
 
 /** Somebody who waits for a seat. */
@@ -43,12 +45,13 @@ export type SeatMove =
 
 /**
  * Decides about an open seat: it is offered in waves while there is time, in the last days only after the tap of a coordinator, and never
- * after the stop. Nobody is offered it while whoever gave it up may come back. While a mentor thinks again about somebody who would come first, it
+ * after the stop. Nobody is offered it while whoever gave it up may come back, or while its mentor is being asked about it. While a mentor thinks again about somebody who would come first, it
  * waits, too.
  */
 export function moveSeat(seat: OpenSeat, openUntil: readonly Instant[], waiting: readonly Waiting[], plan: Plan, now: Instant): SeatMove {
   if (!isBefore(now, plan.stop)) return { move: 'close' }
   if (seat.graceUntil && isAfter(seat.graceUntil, now)) return { move: 'wait', until: earlier(seat.graceUntil, plan.stop) }
+  if (seat.askedUntil && isAfter(seat.askedUntil, now)) return { move: 'wait', until: earlier(seat.askedUntil, plan.stop) }
   const [soonest] = openUntil.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)
   if (soonest && isAfter(soonest, now)) return { move: 'wait', until: earlier(soonest, plan.stop) }
   if (waiting.length === 0) return { move: 'wait', until: plan.stop }

@@ -6,6 +6,7 @@ import { copyIn } from '../copy-in.ts'
 import { sceneOf } from '../deliveries.ts'
 import type { ConfirmationFacts, KickOffFacts, OpenSeatFacts, Recipient } from '../store.ts'
 import { absence, answerButtons, buttons, dateRow, namesOf, plan, renewedBy, view } from '../views.ts'
+import { whichDate } from '../which-date.ts'
 
 /** Offers a freed seat to somebody who waits. */
 export function offerView(to: Recipient, seat: OpenSeatFacts, offer: string, openUntil: Instant): View {
@@ -43,7 +44,7 @@ export function wonView(facts: ConfirmationFacts, withQuestion: boolean): View {
     absence(scene),
     ...question,
   )
-  return withQuestion ? renewedBy(said, 'question', facts.id) : said
+  return renewedBy(said, withQuestion ? 'question' : 'won', facts.id)
 }
 
 /** Answers a yes that won. `isAsked`: a message about it, with a question, is on its way. */
@@ -56,13 +57,14 @@ export function wonReplyView(to: Recipient, seat: OpenSeatFacts, isAsked: boolea
 export type Gone = 'taken' | 'closed' | 'seated' | 'begun' | 'calledOff'
 
 /** Says kindly that an offered place has gone. */
-export function lostView(to: Recipient, { words }: Pick<KickOffFacts, 'words'>, why: Gone): View {
-  const { offer, waitlist } = copyIn(to.language, words)
+export function lostView(to: Recipient, kickOff: KickOffFacts, why: Gone): View {
+  const { offer, waitlist } = copyIn(to.language, kickOff.words)
+  const date = whichDate(to, kickOff)
   switch (why) {
     case 'taken':
-      return view(to, heading(offer.lost), text(offer.lostText))
+      return view(to, heading(offer.lost), text(offer.lostText), date)
     case 'closed':
-      return view(to, heading(offer.closed), text(offer.lostText))
+      return view(to, heading(offer.closed), text(offer.lostText), date)
     case 'seated':
       return view(to, heading(offer.closed), text(waitlist.seatBack))
     case 'begun':

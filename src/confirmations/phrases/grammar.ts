@@ -68,6 +68,8 @@ export interface Grammar {
   readonly patterns: Readonly<Partial<Record<Piece, readonly string[]>>>
   /** Words that may stand between others and change nothing. */
   readonly weak: string
+  /** Words that speak of the writer, deny or affirm: in thanks and the like no * stands for them. */
+  readonly loud: string
   /** Words between two clauses, beside full stops and commas. */
   readonly between: string
   /** Real words that look like a misspelled one of these, and mean something else. */

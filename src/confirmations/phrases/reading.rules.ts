@@ -1,5 +1,5 @@
 /** What somebody answers who writes instead of tapping. It says so for certain only where a careful coordinator would not ask back. */
-import type { ConfirmationAnswer } from '../../programme/confirmation-answer.ts'
+import type { ConfirmationAnswer } from '../../programme/enrolment/confirmation-answer.ts'
 import type { Piece } from './grammar.ts'
 import type { Clause, Tile, Tiler } from './tiling.rules.ts'
 
@@ -21,11 +21,48 @@ interface Reading {
 
 /** Reads a text in the language of its writer, and in the others where that one makes nothing of it: people mix them. */
 export function readAnswer(text: string, tilers: readonly Tiler[]): ReadAnswer {
-  const readings = tilers.map((tiler) => readIn(tiler(text)))
-  const [own] = readings
-  if (own && (own.read.class !== 'other' || own.read.sure || own.unknown === 0)) return own.read
-  const foreign = readings.slice(1).find(({ read, unknown }) => read.class !== 'other' && read.class !== 'question' && unknown === 0)
-  return (foreign ?? own)?.read ?? { class: 'other', sure: false }
+  const [own, ...others] = tilers
+  if (!own) return nothing
+  const { read, unknown } = readIn(own(text))
+  if (read.sure || unknown === 0) return read
+  const mixedIn = (tiler: Tiler) => readIn(withOthers(tiler(text), tilers))
+  if (read.class !== 'other' && read.class !== 'thanks') {
+    const surer = mixedIn(own)
+    return surer.unknown === 0 && surer.read.class === read.class ? surer.read : read
+  }
+  const found = [own, ...others].map(mixedIn).find(({ read: each, unknown: left }) => isAnswer(each) && left === 0)
+  return found?.read ?? read
+}
+
+const isAnswer = (read: ReadAnswer): boolean => read.class !== 'other' && read.class !== 'question'
+
+const nothing: ReadAnswer = { class: 'other', sure: false }
+
+/** Letters of a word that is looked for in another language: shorter ones mean something else there, as «to» does in Finnish. */
+const shortest = 4
+
+/** Words that one language does not have, as another reads them: «sorry can’t make it på torsdag». A word alone must say nothing new. */
+const withOthers = (clauses: readonly Clause[], tilers: readonly Tiler[]): readonly Clause[] =>
+  clauses.map((clause) => ({ ...clause, tiles: runsOf(clause.tiles).flatMap((run) => knownIn(run, tilers)) }))
+
+function knownIn(run: readonly Tile[], tilers: readonly Tiler[]): readonly Tile[] {
+  if (!run.some(isUnknown)) return run
+  const words = run.flatMap((tile) => tile.words)
+  const readings = tilers.map((tiler) => tiler(words.join(' ')).flatMap(({ tiles }) => tiles))
+  const isLong = words.join('').length >= shortest
+  const meets = ({ piece }: Tile) => (words.length > 1 ? piece !== null : isLong && (piece === 'filler' || piece === 'greeting'))
+  return readings.find((tiles) => tiles.length > 0 && tiles.every(meets)) ?? run
+}
+
+/** Tiles, with those together that stand side by side and are unknown. */
+function runsOf(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
+  const runs: Tile[][] = []
+  for (const tile of tiles) {
+    const last = runs.at(-1)
+    if (last?.some(isUnknown) && isUnknown(tile)) last.push(tile)
+    else runs.push([tile])
+  }
+  return runs
 }
 
 const isUnknown = ({ piece }: Tile): boolean => piece === null
@@ -59,6 +96,8 @@ interface Facts {
   readonly asks: boolean
   /** A question that is asked in so many words, and not only by its mark. */
   readonly asksPlainly: boolean
+  /** Somebody wanted to come, or meant to: what they can't is to come. */
+  readonly wanted: boolean
   /** One word that is none. */
   readonly isNoise: boolean
 }
@@ -91,11 +130,16 @@ const has = ({ tiles }: Clause, ...pieces: readonly Piece[]): boolean => tiles.s
 /** Whether a question only asks. «Would it be bad if I skipped it?» may answer, too. */
 const onlyAsks = (clause: Clause): boolean => {
   const opened = openingOf(clause)
-  if (has(clause, 'doubt', 'reason')) return false
+  if (has(clause, 'doubt', 'reason', 'out', 'out?')) return false
   if (opened === 'question') return clause.asks || clause.asksInWord || !has(clause, ...answering)
   if (opened !== 'asksWhether' || has(clause, 'would')) return false
   return clause.asks || !has(clause, ...answering, 'condition')
 }
+
+/** «Can I tell you tomorrow?» asks nothing that is answered: whoever asks it is not sure yet. */
+const onlyPutsOff = ({ tiles }: Clause): boolean =>
+  tiles.some(({ piece }) => piece === 'unsure?') &&
+  tiles.every(({ piece }) => piece === 'unsure?' || piece === 'filler' || piece === 'greeting')
 
 const answering: readonly Piece[] = ['away?', 'cannot', 'out?', 'unsure?', 'coming?', 'out', 'wish']
 
@@ -113,10 +157,10 @@ function onlyTrails({ tiles }: Clause): boolean {
 
 function factsOf(all: readonly Clause[]): Facts {
   const clauses = withoutPast(all)
-  const questions = clauses.filter((clause) => clause.asks || openingOf(clause) !== null)
+  const questions = clauses.filter((clause) => (clause.asks || openingOf(clause) !== null) && !onlyPutsOff(clause))
   const others = clauses.filter((clause) => !questions.includes(clause))
   const tiles = others.flatMap((clause) => clause.tiles)
-  const clean = others.filter((clause) => !clause.tiles.some(isUnknown) && !has(clause, 'doubt', 'somebodyElse'))
+  const clean = others.filter((clause) => !clause.isQuoted && !clause.tiles.some(isUnknown) && !has(clause, 'doubt', 'somebodyElse'))
   const leaving = others.filter((clause) => !has(clause, 'doubt', 'somebodyElse') && onlyTrails(clause))
   const pieces = (some: readonly Clause[]) => new Set(some.flatMap((clause) => clause.tiles.flatMap(({ piece }) => piece ?? [])))
   const answers = tiles.flatMap(({ piece }) => (piece && answerIn[piece]) ?? [])
@@ -127,13 +171,14 @@ function factsOf(all: readonly Clause[]): Facts {
     unknown: tiles.filter(isUnknown).length,
     asks: questions.length > 0,
     asksPlainly: questions.some(onlyAsks) && !questions.some((clause) => has(clause, 'reason')),
+    wanted: all.some((clause) => !has(clause, 'somebodyElse') && has(clause, 'wish')),
     isNoise: clauses.length === 1 && clauses.every((clause) => clause.tiles.every((tile) => isUnknown(tile) && tile.words.every(isNoise))),
   }
 }
 
 /** Keys that somebody or their cat hit: no word of these languages has five consonants in a row, or none but consonants. */
 const isNoise = (word: string): boolean =>
-  /^(?:[bcdfghjklmnpqrstvwxz]{4,}|.{0,40}[bcdfghjklmnpqrstvwxz]{5}.{0,40}|(?:a?ha){2,}h?a?|jkl.*|asd.*)$/u.test(word)
+  /^(?:[bcdfghjklmnpqrstvwxz]{4,}|.{0,40}[bcdfghjklmnpqrstvwxz]{5}.{0,40}|(?:a?ha){2,}h?a?|jkl.*|asd.*|qwert.*)$/u.test(word)
 
 function judged(facts: Facts): ReadAnswer {
   const { said } = facts
@@ -151,16 +196,17 @@ const stopped = ({ said, clean, unknown, asks }: Facts, answers: number): ReadAn
   sure: clean.has('stop') && !said.has('stop?') && unknown === 0 && answers === 0 && !asks,
 })
 
-function withoutAnswer({ said, unknown, asks, asksPlainly, isNoise: noise }: Facts): ReadAnswer {
+function withoutAnswer(facts: Facts): ReadAnswer {
+  const { said, clean, unknown, asks, asksPlainly, isNoise: noise } = facts
   if (asks)
     return {
       class: 'question',
-      sure: asksPlainly && unknown === 0 && !(['stays', 'wish', 'reason'] as const).some((piece) => said.has(piece)),
+      sure: asksPlainly && unknown === 0 && !(['stays', 'wish', 'reason', 'would'] as const).some((piece) => said.has(piece)),
     }
   if (said.has('somebodyElse')) return { class: 'other', sure: false }
-  if (said.has('other')) return { class: 'other', sure: true }
+  if (said.has('other')) return { class: 'other', sure: clean.has('other') }
   if (said.has('wish') && said.has('reason')) return { class: 'notAtKickoff', sure: !said.has('condition') && !said.has('likely') }
-  if (said.has('would') || said.has('reason')) return { class: 'notAtKickoff', sure: false }
+  if (said.has('would') || said.has('reason')) return { class: 'notAtKickoff', sure: isKeptAway(facts) }
   if (said.has('condition') || said.has('wish')) return { class: 'unsure', sure: false }
   if (said.has('likely')) return { class: 'coming', sure: false }
   if (said.has('thanks'))
@@ -169,6 +215,10 @@ function withoutAnswer({ said, unknown, asks, asksPlainly, isNoise: noise }: Fac
   if (noise || (said.has('greeting') && unknown === 0 && !said.has('doubt'))) return { class: 'other', sure: true }
   return { class: 'other', sure: false }
 }
+
+/** «I would come, but I’m in London.» */
+const isKeptAway = ({ said, clean, unknown }: Facts): boolean =>
+  clean.has('would') && clean.has('reason') && unknown === 0 && !said.has('condition') && !said.has('likely')
 
 type Answers = ReadonlySet<ConfirmationAnswer>
 
@@ -194,20 +244,25 @@ function isCertain(facts: Facts, answers: Answers): boolean {
         !(['likely', 'condition', 'out?', 'reason'] as const).some((piece) => said.has(piece))
       )
     case 'notAtKickoff':
-      return answers.size === 1 && !said.has('condition') && !said.has('likely') && isHindered(facts)
+      return (
+        (answers.size === 1 || (facts.wanted && !said.has('coming') && answers.size === 2 && answers.has('coming'))) &&
+        !said.has('condition') &&
+        !said.has('likely') &&
+        isHindered(facts)
+      )
     case 'notStarting':
       return clean.has('out') && !answers.has('coming') && !said.has('condition') && !said.has('stays') && !said.has('likely')
     case 'unsure':
       return answers.has('notAtKickoff') || answers.has('notStarting')
         ? said.has('condition') && answers.has('coming') && clean.has('away?')
-        : clean.has('unsure') && !asks
+        : clean.has('unsure') && !asks && !said.has('reason')
   }
 }
 
 /** Hindered from the event that was asked about. A bare «I can’t» needs its reason, and a bare no that they stay in the programme. */
-function isHindered({ said, clean }: Facts): boolean {
+function isHindered({ said, clean, wanted }: Facts): boolean {
   if (clean.has('away')) return true
-  if (clean.has('cannot')) return said.has('reason') || said.has('stays')
+  if (clean.has('cannot')) return wanted || said.has('reason') || said.has('stays')
   if (clean.has('noAfterAll')) return said.has('reason')
-  return clean.has('away?') && !said.has('coming?') && (said.has('stays') || said.has('reason'))
+  return clean.has('away?') && !said.has('coming?') && (wanted || said.has('stays') || said.has('reason'))
 }

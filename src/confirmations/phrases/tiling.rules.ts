@@ -15,6 +15,8 @@ export interface Clause {
   readonly asks: boolean
   /** A word in it asks by its ending. */
   readonly asksInWord: boolean
+  /** It stands between quotation marks: perhaps somebody else's words, or those of a button. */
+  readonly isQuoted: boolean
 }
 
 /** What reads the clauses of a text in one language. */
@@ -33,7 +35,10 @@ interface Pattern {
 const longest = 400
 
 /** Signs that end a clause. */
-const stops = new Set('.,!?;:…()\n"”»«'.split(''))
+const stops = new Set('.,!?;:…()\n"“„”»«'.split(''))
+
+/** Signs around what is quoted. In Finnish and Swedish both may be the same, so each opens or closes. */
+const quotes = new Set('"“„”»«'.split(''))
 
 /** Makes the reader of a language. */
 export function tilerOf(grammar: Grammar): Tiler {
@@ -41,15 +46,17 @@ export function tilerOf(grammar: Grammar): Tiler {
   const beginningWith = byFirstWord(patterns)
   const weak = wordsOf(grammar.weak)
   const between = wordsOf(grammar.between)
+  const loud = wordsOf(`${grammar.between} ${grammar.loud}`)
   const alike = wordsOf(grammar.alike)
   const vocabulary = new Set([...patterns.flatMap(({ items }) => items.flatMap(({ choices }) => choices.flat())), ...weak, ...between])
-  const spelled = (word: string) => rightly(word, vocabulary, alike)
+  const long = [...vocabulary].filter((word) => word.length >= 4)
+  const spelled = (word: string) => rightly(word, { vocabulary, long, alike })
   const asksBy = ({ piece, words }: Tile) =>
     (piece === null || piece === 'asksWhether') &&
     words.some((word) => grammar.askingEnds.some((end) => word.length > end.length + 2 && word.endsWith(end)))
   return (text) => {
     const tokens = tokensOf(text).flatMap((token) => (stops.has(token) ? token : (grammar.spellings[token]?.split('_') ?? spelled(token))))
-    return clausesOf(tiled(tokens, beginningWith, weak), between, asksBy)
+    return clausesOf(tiled(tokens, beginningWith, { weak, loud, between }), between, asksBy)
   }
 }
 
@@ -64,7 +71,10 @@ export const tokensOf = (text: string): readonly string[] =>
     .replace(/['’‘`´]|\u{fe0f}|[\u{1f3fb}-\u{1f3ff}]/gu, '')
     .replace(/\u200d\p{Extended_Pictographic}/gu, '')
     .replace(/(\p{L})-(\p{L})/gu, '$1$2')
-    .match(/[;:]-?[)(dp]|\d+(?:[/:.]\d+|st|nd|rd|th)|\p{Extended_Pictographic}|[\p{L}\p{M}]+|\d+|[.,!?;:…()\n"”»«]/gu) ?? []
+    .match(/[;:]-?[)(dp]|\d+(?:[/:.]\d+|st|nd|rd|th)|\p{Extended_Pictographic}|[\p{L}\p{M}]+|\d+|[.,!?;:…()\n"“„”»«]/gu) ?? []
+
+/** Pieces that say nothing of the evening: no word of theirs may stand for one that does. */
+const quiet: ReadonlySet<string> = new Set<Piece>(['thanks', 'thanks?', 'other', 'filler', 'greeting'])
 
 function patternsOf({ names, patterns }: Grammar): readonly Pattern[] {
   const choicesOf = (written: string): readonly (readonly string[])[] =>
@@ -82,23 +92,29 @@ function patternsOf({ names, patterns }: Grammar): readonly Pattern[] {
   }
   return Object.entries(patterns).flatMap(([piece, lines]) =>
     lines.map((line) => {
-      const items = line.split(' ').map(itemOf)
+      const items = (quiet.has(piece) ? line.replaceAll('*', '~') : line).split(' ').map(itemOf)
       if (items.every(({ mayMiss }) => mayMiss)) throw new Error(`Every word of «${line}» may be missing.`)
       return { piece: piece as Piece, items }
     }),
   )
 }
 
+/** The words of a grammar; those of four letters and more, in which a slip is looked for; and real words that are none. */
+interface Vocabulary {
+  readonly vocabulary: ReadonlySet<string>
+  readonly long: readonly string[]
+  readonly alike: ReadonlySet<string>
+}
+
 /** A word as the vocabulary spells it, where one slip of the keys explains the difference and only one word is meant. */
-function rightly(word: string, vocabulary: ReadonlySet<string>, alike: ReadonlySet<string>): string {
-  if (vocabulary.has(word) || alike.has(word)) return word
+function rightly(word: string, { vocabulary, long, alike }: Vocabulary): string {
+  if (vocabulary.has(word) || alike.has(word) || /^\d/.test(word)) return word
   const drawnIn = word.replace(/(.)\1{2,}/gu, '$1')
   if (vocabulary.has(drawnIn)) return drawnIn
   const single = word.replace(/(.)\1+/gu, '$1')
   if (single !== word && vocabulary.has(single)) return single
   if (word.length < 4) return word
-  const known = [...vocabulary].filter((each) => each.length >= 4)
-  const meant = onlyOne(known.filter((each) => isSwapped(word, each))) ?? onlyOne(known.filter((each) => isSlip(word, each)))
+  const meant = onlyOne(long.filter((each) => isSwapped(word, each))) ?? onlyOne(long.filter((each) => isSlip(word, each)))
   return meant ?? word
 }
 
@@ -115,6 +131,13 @@ function isSwapped(word: string, known: string): boolean {
   return at >= 0 && word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2) === known
 }
 
+/** Words that may stand anywhere, and those that no ~ stands for. */
+interface Special {
+  readonly weak: ReadonlySet<string>
+  readonly loud: ReadonlySet<string>
+  readonly between: ReadonlySet<string>
+}
+
 /** The best reading of what is left of a text: its first tile, and where the next one begins. */
 interface Best {
   readonly unknown: number
@@ -124,7 +147,7 @@ interface Best {
 }
 
 /** From the end to the beginning: the best reading of each rest is known when a word before it is read. */
-function tiled(tokens: readonly string[], beginningWith: (word: string) => readonly Pattern[], weak: ReadonlySet<string>): readonly Tile[] {
+function tiled(tokens: readonly string[], beginningWith: (word: string) => readonly Pattern[], special: Special): readonly Tile[] {
   const best: Best[] = []
   const option = (piece: Piece | null, at: number, next: number, unknown: number): Best => ({
     unknown: unknown + (best[next]?.unknown ?? 0),
@@ -134,11 +157,11 @@ function tiled(tokens: readonly string[], beginningWith: (word: string) => reado
   })
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     const token = tokens[at] ?? ''
-    const isBare = stops.has(token) || weak.has(token)
+    const isBare = stops.has(token) || special.weak.has(token)
     const options = beginningWith(token).flatMap(({ piece, items }) =>
-      [...endsOf(items, tokens, at, weak)].map((end) => option(piece, at, end, 0)),
+      [...endsOf(items, tokens, at, special)].map((end) => option(piece, at, end, 0)),
     )
-    const alone = option(isBare ? 'filler' : null, at, at + 1, isBare ? 0 : 1)
+    const alone = option(isBare ? 'filler' : null, at, at + 1, isBare || special.between.has(token) ? 0 : 1)
     best[at] = [...options, alone].reduce((one, other) => (isBetter(other, one) ? other : one))
   }
   const tiles: Tile[] = []
@@ -157,19 +180,19 @@ function byFirstWord(patterns: readonly Pattern[]): (word: string) => readonly P
     return new Set(items.slice(0, must + 1).flatMap(({ choices }) => choices.flatMap(([first]) => first ?? [])))
   }
   for (const pattern of patterns) for (const word of firstWords(pattern)) found.set(word, [...(found.get(word) ?? []), pattern])
-  const anyWord = found.get('*') ?? []
+  const anyWord = [...(found.get('*') ?? []), ...(found.get('~') ?? [])]
   const anyNumber = found.get('#') ?? []
   return (word) => [...(found.get(word) ?? []), ...(stops.has(word) ? [] : anyWord), ...(/^\d/.test(word) ? anyNumber : [])]
 }
 
 /** Where these items may end when they begin here. Weak words may stand between two of them. */
-function endsOf(items: readonly Item[], tokens: readonly string[], start: number, weak: ReadonlySet<string>): ReadonlySet<number> {
+function endsOf(items: readonly Item[], tokens: readonly string[], start: number, { weak, loud }: Special): ReadonlySet<number> {
   let reached = new Set([start])
   for (const { choices, mayMiss } of items) {
     const next = new Set<number>(mayMiss ? reached : [])
     for (const from of reached)
       for (const at of beginnings(tokens, from, from === start, weak))
-        for (const choice of choices) if (choice.every((word, index) => isMet(word, tokens[at + index]))) next.add(at + choice.length)
+        for (const choice of choices) if (choice.every((word, index) => isMet(word, tokens[at + index], loud))) next.add(at + choice.length)
     reached = next
     if (reached.size === 0) break
   }
@@ -177,9 +200,12 @@ function endsOf(items: readonly Item[], tokens: readonly string[], start: number
   return reached
 }
 
-/** A star stands for any one word, # for a number. */
-const isMet = (word: string, token: string | undefined): boolean =>
-  token !== undefined && (word === token || (word === '*' && !stops.has(token)) || (word === '#' && /^\d/.test(token)))
+/** A star stands for any one word, ~ for one that says nothing of an answer, # for a number. */
+function isMet(word: string, token: string | undefined, loud: ReadonlySet<string>): boolean {
+  if (token === undefined) return false
+  if (word === '*' || word === '~') return !stops.has(token) && (word === '*' || !loud.has(token))
+  return word === token || (word === '#' && /^\d/.test(token))
+}
 
 function beginnings(tokens: readonly string[], from: number, isFirst: boolean, weak: ReadonlySet<string>): readonly number[] {
   const found = [from]
@@ -188,12 +214,20 @@ function beginnings(tokens: readonly string[], from: number, isFirst: boolean, w
   return found
 }
 
+/** Finnish asks with its first word; «en tiedä pääsenkö» asks nothing. */
+function asksFirst(tiles: readonly Tile[], asksBy: (tile: Tile) => boolean): boolean {
+  const first = tiles.find(({ piece }) => piece !== 'filler' && piece !== 'greeting' && piece !== 'thanks')
+  return first !== undefined && asksBy(first)
+}
+
 function clausesOf(tiles: readonly Tile[], between: ReadonlySet<string>, asksBy: (tile: Tile) => boolean): readonly Clause[] {
   const clauses: Clause[] = []
   let open: Tile[] = []
+  let marks = 0
   const close = (stop: string) => {
-    if (open.length > 0) clauses.push({ tiles: open, asks: stop === '?', asksInWord: open.some(asksBy) })
+    if (open.length > 0) clauses.push({ tiles: open, asks: stop === '?', asksInWord: asksFirst(open, asksBy), isQuoted: marks % 2 === 1 })
     open = []
+    if (quotes.has(stop)) marks += 1
   }
   for (const tile of tiles) {
     const [word = ''] = tile.words

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { anySetting, type Setting } from '../../../test/ground/occasions.ts'
 import { hoursAfter, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
 import { defaultQuietHours, endOfQuiet, isQuiet, type QuietHours } from '../../people/quiet-hours.ts'
-import { answers } from '../../programme/confirmation-answer.ts'
-import type { Plan } from '../../programme/plan.ts'
+import { answers } from '../../programme/enrolment/confirmation-answer.ts'
+import type { Plan } from '../../programme/ladder/plan.ts'
 import { finalFor, type MentorsSeat, standingOf, type Told, tellStanding, type Verdict } from './standing.rules.ts'
 
 const answer = fc.constantFrom(null, ...answers)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { at, kickOff, planOn, shown } from '../../../test/ground/occasions.ts'
 import { hoursAfter } from '../../kit/clock.ts'
 import { defaultQuietHours } from '../../people/quiet-hours.ts'
-import type { ConfirmationAnswer } from '../../programme/confirmation-answer.ts'
+import type { ConfirmationAnswer } from '../../programme/enrolment/confirmation-answer.ts'
 import { finalFor, type MentorsSeat, standingOf, type Told, tellStanding, type Verdict } from './standing.rules.ts'
 
 const taken = (menteeAnswer: ConfirmationAnswer | null, menteeId = 'mentee'): MentorsSeat => ({

@@ -1,7 +1,7 @@
 import { earlier, hoursAfter, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import { endOfQuiet, isQuiet, latestWaking, type QuietHours } from '../../people/quiet-hours.ts'
-import type { ConfirmationAnswer } from '../../programme/confirmation-answer.ts'
-import { marginHours, type Plan } from '../../programme/plan.ts'
+import type { ConfirmationAnswer } from '../../programme/enrolment/confirmation-answer.ts'
+import { marginHours, type Plan } from '../../programme/ladder/plan.ts'
 import { changeTold } from '../asks/grace.rules.ts'
 
 /** What a mentor is told. go: come. hold: wait, because the seat is being filled. free: your evening is free. */

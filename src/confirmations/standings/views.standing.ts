@@ -4,6 +4,7 @@ import { dayAndTime } from '../../contract/wording.ts'
 import type { Instant } from '../../kit/clock.ts'
 import { copyIn } from '../copy-in.ts'
 import { cannotMakeIt, namesOf, plan, renewedBy, type Scene, view } from '../views.ts'
+import { whichDate } from '../which-date.ts'
 import type { Verdict } from './standing.rules.ts'
 
 /** What a mentor is told: go, hold or free. `isFinal` promises that only a change is written about after this. */
@@ -46,16 +47,17 @@ function freeView(scene: Scene, verdict: Verdict): View {
   const { standing } = copyIn(scene.to.language, scene.kickOff.words)
   const later = scene.partners.filter((partner) => partner.answer === 'notAtKickoff')
   const stays = text(standing.freeOptions)
+  const date = whichDate(scene.to, scene.kickOff)
   switch (verdict.because) {
     case 'ownAnswer':
       return ownView(scene, verdict)
     case 'menteeNotAtKickoff':
-      return view(scene.to, heading(standing.free), text(standing.freeStartsLater(namesOf(later, scene.to))))
+      return view(scene.to, heading(standing.free), text(standing.freeStartsLater(namesOf(later, scene.to))), date)
     case 'unconfirmed':
-      return view(scene.to, heading(standing.free), text(standing.freeUnconfirmed), stays)
+      return view(scene.to, heading(standing.free), text(standing.freeUnconfirmed), date, stays)
     case 'noMentee':
     case null:
-      return view(scene.to, heading(standing.free), text(standing.freeNoMentee), stays)
+      return view(scene.to, heading(standing.free), text(standing.freeNoMentee), date, stays)
   }
 }
 
@@ -64,5 +66,5 @@ function ownView({ to, kickOff, partners }: Scene, verdict: Verdict): View {
   const { standing } = copyIn(to.language, kickOff.words)
   if (!verdict.signature.endsWith('notAtKickoff')) return view(to, heading(standing.freeOwnOutTitle), text(standing.freeOwnOut))
   const told = partners.length > 0 ? standing.freeOwnLater(namesOf(partners, to)) : standing.freeOwnAlone
-  return view(to, heading(standing.freeOwn), text(told))
+  return view(to, heading(standing.freeOwn), text(told), whichDate(to, kickOff))
 }

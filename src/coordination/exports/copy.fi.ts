@@ -30,7 +30,14 @@ export const finnish: Copy = {
       asks: 'Montako kertaa kysytty',
       where: 'Tavoitettavissa',
     },
-    states: { active: 'mukana', waiting: 'jonotuslistalla', released: 'paikka vapautettu', withdrawn: 'ei osallistu' },
+    states: {
+      active: 'mukana',
+      waiting: 'jonotuslistalla',
+      unpaired: 'mukana, vielä ilman mentoria',
+      applied: 'haluaa mukaan, ei vielä mukana',
+      released: 'paikka vapautettu',
+      withdrawn: 'ei osallistu',
+    },
     answers: {
       coming: 'tulossa',
       notAtKickoff: 'ei pääse, mutta on mukana',

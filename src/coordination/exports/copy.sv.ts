@@ -30,7 +30,14 @@ export const swedish: Copy = {
       asks: 'Antal frågor',
       where: 'Går att nå i',
     },
-    states: { active: 'deltar', waiting: 'på väntelistan', released: 'platsen frigjord', withdrawn: 'deltar inte' },
+    states: {
+      active: 'deltar',
+      waiting: 'på väntelistan',
+      unpaired: 'med, ännu utan mentor',
+      applied: 'vill vara med, har ingen plats ännu',
+      released: 'platsen frigjord',
+      withdrawn: 'deltar inte',
+    },
     answers: {
       coming: 'kommer',
       notAtKickoff: 'kan inte komma, men är med',

@@ -30,7 +30,14 @@ export const english = {
       asks: 'Times asked',
       where: 'Reached in',
     },
-    states: { active: 'taking part', waiting: 'on the waitlist', released: 'place released', withdrawn: 'not taking part' },
+    states: {
+      active: 'taking part',
+      waiting: 'on the waitlist',
+      unpaired: 'taking part, no mentor yet',
+      applied: 'wants to join, isn’t in yet',
+      released: 'place released',
+      withdrawn: 'not taking part',
+    },
     answers: {
       coming: 'coming',
       notAtKickoff: 'can’t come, but taking part',

@@ -1,4 +1,4 @@
-import type { DeedWords } from '../../programme/deeds.ts'
+import type { DeedWords } from '../../programme/audit/deeds.ts'
 
 /** What exports note in the audit. */
 export const deeds = {

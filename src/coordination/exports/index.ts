@@ -1,6 +1,8 @@
 /** Everything that a coordinator can see of a cohort goes out as a workbook: into her chat, or behind a link that is hers. */
+
+import type { Housing } from '../../house/housing.ts'
 import { answering } from '../../house/link.ts'
-import type { Answering, Housing } from '../../house/room.ts'
+import type { Answering } from '../../house/room.ts'
 import type { RankedSheet, Written } from '../../house/shown.ts'
 import type { exportCommands } from './commands.ts'
 import { type Deed, deeds } from './deeds.ts'

@@ -1,4 +1,5 @@
-import { answerOf } from '../../programme/answers.prisma.ts'
+import { addressOf } from '../../people/reach.prisma.ts'
+import { answerOf } from '../../programme/enrolment/answers.prisma.ts'
 import type { Statements } from '../../store/statements.ts'
 import type { ExportedPerson, ExportStore } from './store.ts'
 
@@ -16,9 +17,5 @@ export const exportsIn = (statements: Statements): ExportStore => ({
       where e.cohort_id = ${cohortId}::uuid and p.erased_at is null
       order by case e.role when 'coordinator' then 0 when 'mentor' then 1 else 2 end, p.name, p.id`,
 
-  async addressOf({ personId, workspaceId }) {
-    const [row] = await statements.$queryRaw<{ id: string }[]>`
-      select external_id as id from address where person_id = ${personId}::uuid and workspace_id = ${workspaceId}::uuid and gone_at is null limit 1`
-    return row?.id ?? null
-  },
+  addressOf: (actor) => addressOf(statements, actor),
 })

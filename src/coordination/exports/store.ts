@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/view.ts'
 import type { Role } from '../../people/role.ts'
-import type { ConfirmationAnswer } from '../../programme/confirmation-answer.ts'
+import type { ConfirmationAnswer } from '../../programme/enrolment/confirmation-answer.ts'
+import type { EnrolmentState } from '../../programme/enrolment/states.ts'
 
 /** Somebody of a cohort, with all that a coordinator can see of them. */
 export interface ExportedPerson {
@@ -8,7 +9,7 @@ export interface ExportedPerson {
   readonly email: string
   readonly role: Role
   readonly language: Language
-  readonly state: 'active' | 'waiting' | 'released' | 'withdrawn'
+  readonly state: EnrolmentState
   /** The e-mail of the mentor whom they have now. */
   readonly mentor: string | null
   /** Of a mentor: how many mentees they take. */

@@ -21,8 +21,8 @@ export const moveCommands = {
   },
   submissions: {
     planMove: { cohort: id, was },
-    /** Wall-clock time of the cohort, and the venue, as they were shown. */
-    moveKickOff: { cohort: id, was, at: z.string().max(20), venue: z.string().max(venueMost) },
+    /** Wall-clock time of the cohort, with its offset where the clocks show it twice, and the venue, as they were shown. */
+    moveKickOff: { cohort: id, was, at: z.string().max(25), venue: z.string().max(venueMost) },
     callOff: { cohort: id, was },
     /** `shown`: who was going to be deleted. */
     deleteCohort: { cohort: id, shown: id },

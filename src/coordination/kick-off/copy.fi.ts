@@ -23,6 +23,17 @@ export const finnish: Copy = {
     stale: (when) => `Aloitustilaisuutta on muutettu tällä välin, joten emme muuttaneet mitään. Se on nyt ${when}. Avaa lomake uudelleen.`,
   },
 
+  typed: {
+    label: 'Tai kirjoita päivä ja kellonaika',
+    placeholder: 'to 21.1. klo 17',
+    which: 'Kumpaa tarkoitat?',
+    unread: 'Emme löytäneet tästä päivää. Kirjoita näin: to 21.1. klo 17',
+    skipped: 'Tätä kellonaikaa ei ole tänä päivänä, koska kelloja siirretään eteenpäin. Valitse toinen aika.',
+    first: (when) => `${when}, ennen kellojen siirtämistä taaksepäin`,
+    second: (when) => `${when}, kellojen siirtämisen jälkeen`,
+    unclear: 'Emme ole varmoja, mitä päivää tai aikaa tarkoitat. Kirjoita näin: to 21.1. klo 17',
+  },
+
   plan: {
     title: 'Mitä tapahtuu',
     submit: 'Muuta',
@@ -32,8 +43,9 @@ export const finnish: Copy = {
     place: (place) => `Paikka: ${place}`,
     noPlace: 'Paikkaa ei ole valittu.',
     later: (moment) =>
-      `Kerromme muutoksesta ${moment}. Siihen asti voit muuttaa tilaisuutta uudelleen tai kumota muutoksen, eikä siitä kerrota kenellekään.`,
-    now: 'Aikaa on alle vuorokausi, joten kerromme muutoksesta heti, myös yöllä.',
+      `Kerromme muutoksesta ${moment}. Siihen asti voit muuttaa tilaisuutta uudelleen tai kumota muutoksen, eikä siitä kerrota kenellekään. Emme myöskään kysy keneltäkään vanhasta ajasta.`,
+    atNight: 'Aikaa on alle vuorokausi, joten kirjoitamme myös yöllä.',
+    now: 'Aikaa on alle kaksi tuntia, joten kerromme muutoksesta heti.',
     again: 'Kysymme uudelleen kaikilta, joilla on paikka, ja kaikilta mentoreilta: aiemmat vastaukset eivät koske uutta aikaa.',
     keeps: 'Vastaukset ovat edelleen voimassa: vain paikka on uusi.',
     late: (final) =>

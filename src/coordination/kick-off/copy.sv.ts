@@ -23,6 +23,17 @@ export const swedish: Copy = {
     stale: (when) => `Någon har ändrat startträffen under tiden, så vi ändrade inget. Den är nu ${when}. Öppna formuläret på nytt.`,
   },
 
+  typed: {
+    label: 'Eller skriv dag och tid',
+    placeholder: 'tors 21.1 kl. 17',
+    which: 'Vilken menar du?',
+    unread: 'Vi hittade ingen dag här. Skriv så här: tors 21.1 kl. 17',
+    skipped: 'Den tiden finns inte den dagen, eftersom klockan ställs fram. Välj en annan tid.',
+    first: (when) => `${when}, innan klockan ställs tillbaka`,
+    second: (when) => `${when}, efter att klockan har ställts tillbaka`,
+    unclear: 'Vi är inte säkra på vilken dag eller tid du menar. Skriv så här: tors 21.1 kl. 17',
+  },
+
   plan: {
     title: 'Det här händer',
     submit: 'Ändra startträffen',
@@ -31,8 +42,10 @@ export const swedish: Copy = {
     time: (was, when) => `Gammal tid: ${was}. Ny tid: ${when}.`,
     place: (place) => `Plats: ${place}`,
     noPlace: 'Ingen plats är angiven.',
-    later: (moment) => `Vi meddelar deltagarna ${moment}. Fram till dess kan du ändra igen eller ångra, utan att någon får veta något.`,
-    now: 'Det är mindre än ett dygn kvar, så vi meddelar deltagarna genast, också på natten.',
+    later: (moment) =>
+      `Vi meddelar deltagarna ${moment}. Fram till dess kan du ändra igen eller ångra, utan att någon får veta något, och vi frågar ingen om den gamla tiden.`,
+    atNight: 'Det är mindre än ett dygn kvar, så vi skriver också på natten.',
+    now: 'Det är mindre än två timmar kvar, så vi meddelar deltagarna genast.',
     again: 'Vi frågar på nytt alla som har en plats och alla mentorer: tidigare svar gäller inte den nya tiden.',
     keeps: 'Svaren gäller fortfarande: bara platsen är ny.',
     late: (final) => `Det är kort om tid: mentorerna får sitt slutliga besked ${final}. Vi räknar bara med dem som har sagt ja före det.`,

@@ -23,6 +23,17 @@ export const english = {
       `Somebody has changed the kick-off in the meantime, so we changed nothing. It’s now on ${when}. Please open the form again.`,
   },
 
+  typed: {
+    label: 'Or type day and time',
+    placeholder: 'Thu 21.1. 17:00',
+    which: 'Which one do you mean?',
+    unread: 'We found no day in this. Please write it like this: Thu 21.1. 17:00',
+    skipped: 'There’s no such time on this day, because the clocks go forward. Please choose another time.',
+    first: (when: string) => `${when}, before the clocks go back`,
+    second: (when: string) => `${when}, after the clocks have gone back`,
+    unclear: 'We’re not sure which day or time you mean. Please write it like this: Thu 21.1. 17:00',
+  },
+
   plan: {
     title: 'What will happen',
     submit: 'Change the kick-off',
@@ -31,8 +42,10 @@ export const english = {
     time: (earlier: string, when: string) => `From ${earlier} to ${when}.`,
     place: (venue: string) => `Place: ${venue}`,
     noPlace: 'No place has been chosen.',
-    later: (moment: string) => `We’ll tell people on ${moment}. Until then you can change it again, or undo it, and nobody will be told.`,
-    now: 'It’s less than a day away, so we’ll tell people right away, even at night.',
+    later: (moment: string) =>
+      `We’ll tell people on ${moment}. Until then you can change it again, or undo it, and nobody will be told. We won’t ask anybody about the old time in the meantime.`,
+    atNight: 'It’s less than a day away, so we’ll write even at night.',
+    now: 'It’s less than two hours away, so we’ll tell people right away.',
     again: 'We’ll ask everybody with a place, and every mentor, again: earlier answers don’t count for the new time.',
     keeps: 'Answers still count: only the place is new.',
     late: (final: string) =>

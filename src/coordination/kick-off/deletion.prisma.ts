@@ -1,6 +1,6 @@
 import type { Instant } from '../../kit/clock.ts'
 import { isKeptElsewhere } from '../../people/kept.prisma.ts'
-import { blankEverybody } from '../../programme/audit-held.prisma.ts'
+import { blankEverybody } from '../../programme/audit/audit-held.prisma.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
 import type { DeletionStore } from './deletion.store.ts'
@@ -42,6 +42,5 @@ async function removeProgramme(statements: Statements, programmeId: string): Pro
   const [left] = await statements.$queryRaw<{ id: string }[]>`select id from cohort where programme_id = ${programmeId}::uuid limit 1`
   if (left) return
   await statements.$executeRaw`delete from programme_workspace where programme_id = ${programmeId}::uuid`
-  await statements.$executeRaw`delete from selection where programme_id = ${programmeId}::uuid`
   await statements.$executeRaw`delete from programme where id = ${programmeId}::uuid`
 }

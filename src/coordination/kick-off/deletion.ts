@@ -47,6 +47,7 @@ export async function deleteCohort(
     if ('view' in found) return found
     const { remove } = copyIn(actor.language)
     if (found.shown !== shown) return refused(actor, remove.stale)
+    await stores.tell({ happened: 'cohortDeleted', cohortId: id, at: now })
     await stores.deletion.remove(id, found.gone, now)
     const subject = id
     await stores.audit.note([

@@ -3,8 +3,8 @@ import { note } from '../../contract/parts.ts'
 import type { Part } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import { datesOf, type Keeping, refuseKeeping, type Term } from '../../programme/end.rules.ts'
-import { keepingLines, keepingProblem, lastDayLabel } from '../../programme/keeping-words.ts'
+import { datesOf, type Keeping, refuseKeeping, type Term } from '../../programme/keeping/end.rules.ts'
+import { keepingLines, keepingProblem, lastDayLabel } from '../../programme/keeping/keeping-words.ts'
 import type { CohortSummary } from '../store.ts'
 
 /** When a programme would end whose kick-off were then. */

@@ -3,12 +3,12 @@ import { note, text } from '../../contract/parts.ts'
 import type { Part } from '../../contract/view.ts'
 import { dayAndTime } from '../../contract/wording.ts'
 import type { Tried } from '../../house/shown.ts'
-import { type Instant, isAfter } from '../../kit/clock.ts'
+import { earlier, type Instant, isAfter } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Appointed } from '../../programme/fact.ts'
-import { hasNewTime } from '../../programme/moving.rules.ts'
-import type { MovableKickOff } from '../../programme/moving.ts'
-import { isTooLate, type Plan, planFor } from '../../programme/plan.ts'
+import { hasNewTime, isNear } from '../../programme/kick-off/moving.rules.ts'
+import type { MovableKickOff } from '../../programme/kick-off/moving.ts'
+import { isTooLate, type Plan, planFor } from '../../programme/ladder/plan.ts'
 import { copyIn as wordsIn } from '../copy-in.ts'
 import type { CohortSummary } from '../store.ts'
 import { copyIn } from './copy-in.ts'
@@ -37,7 +37,8 @@ export function toldLines(actor: KnownPerson, told: Tried<unknown>['told']): str
   return [...byMessage].map(([what, some]) => {
     const names = [...new Set(some.map(({ name }) => name))]
     const left = names.length - mostNames
-    return plan.toldLine(what, some.length, [...names.slice(0, mostNames), ...(left > 0 ? [plan.more(left)] : [])].join(', '))
+    const shown = names.slice(0, mostNames).join(', ')
+    return plan.toldLine(what, some.length, left > 0 ? `${shown} ${plan.more(left)}` : shown)
   })
 }
 
@@ -68,13 +69,17 @@ export function moveParts(
     text(isNew ? copy.time(when(kickOff.startsAt), when(to.startsAt)) : copy.venue(when(to.startsAt))),
     text(to.venue === null ? copy.noPlace : copy.place(to.venue)),
     text(isLater ? copy.later(when(effectiveAt)) : copy.now),
-    text(isNew ? copy.again : copy.keeps),
+    ...(isLater && isNear(earlier(kickOff.startsAt, to.startsAt), effectiveAt) ? [text(copy.atNight)] : []),
+    ...(wasAsked(old, now) ? [text(isNew ? copy.again : copy.keeps)] : []),
     ...(isNew && isTooLate(next, now) ? [text(isAfter(next.final, now) ? copy.late(when(next.final)) : copy.lateNow)] : []),
     ...toldParts(actor, told, isLater ? copy.toldLater : copy.told),
     ...(isNew ? [text(copy.steps), { kind: 'list', items: stepLines(actor, cohort, old, next, now) } as const] : []),
     ...(cohort.unreachable > 0 ? [note(wordsIn(actor.language, cohort.words).plan.unreachable(cohort.unreachable))] : []),
   ]
 }
+
+/** Whether anybody may have answered. */
+const wasAsked = (plan: Plan, now: Instant): boolean => plan.personal.some(({ kind, at }) => kind === 'ask' && !isAfter(at, now))
 
 /** Steps that are done stay done; those to come move with the date; those whose time would have passed are left out. */
 function stepLines(actor: KnownPerson, cohort: CohortSummary, old: Plan, next: Plan, now: Instant): string[] {

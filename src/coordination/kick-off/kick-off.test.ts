@@ -25,9 +25,27 @@ const date = { date: '2027-01-21', time: '17:00' }
 
 describe('The form for a kick-off', () => {
   test.each([
-    ['en', '2 mentors, 3 mentees with a place', 'Kick-off', 'Which day?', 'At what time?', 'Where?', 'Time to change your mind'],
-    ['fi', '2 mentoria, 3 paikan saanutta mentoroitavaa', 'Aloitustilaisuus', 'Minä päivänä?', 'Mihin aikaan?', 'Missä?', 'Harkinta-aika'],
-    ['sv', '2 mentorer, 3 adepter med plats', 'Startträff', 'Vilken dag?', 'Vilken tid?', 'Var?', 'Betänketid'],
+    [
+      'en',
+      '2 mentors, 3 mentees with a place',
+      'Kick-off',
+      'Which day?',
+      'At what time?',
+      'Or type day and time',
+      'Where?',
+      'Time to change your mind',
+    ],
+    [
+      'fi',
+      '2 mentoria, 3 paikan saanutta mentoroitavaa',
+      'Aloitustilaisuus',
+      'Minä päivänä?',
+      'Mihin aikaan?',
+      'Tai kirjoita päivä ja kellonaika',
+      'Missä?',
+      'Harkinta-aika',
+    ],
+    ['sv', '2 mentorer, 3 adepter med plats', 'Startträff', 'Vilken dag?', 'Vilken tid?', 'Eller skriv dag och tid', 'Var?', 'Betänketid'],
   ] as const)('asks in %s for day, time and place, after who will come', async (language, people, title, ...labels) => {
     const form = formOf(await open({}, language))
     expect([form.title, ...form.fields.map(({ label }) => label)]).toEqual([title, ...labels])
@@ -38,7 +56,7 @@ describe('The form for a kick-off', () => {
   test('says on whose clock, and lets the place be open', async () => {
     const form = formOf(await open({ cohorts: [aSummary({ zone: 'Europe/Stockholm' })] }))
     expect(form.fields[1]).toMatchObject({ hint: 'Europe/Stockholm', initial: '17:00' })
-    expect(form.fields[2]).toMatchObject({ optional: true })
+    expect(form.fields[3]).toMatchObject({ name: 'venue', optional: true })
   })
 })
 

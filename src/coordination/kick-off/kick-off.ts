@@ -5,7 +5,7 @@ import { dayAndTime } from '../../contract/wording.ts'
 import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { changeKeeping, scheduleKickOff } from '../../programme/index.ts'
-import { isTooLate, type Plan, planFor } from '../../programme/plan.ts'
+import { isTooLate, type Plan, planFor } from '../../programme/ladder/plan.ts'
 import { graceChoices, type Opening, type Submission } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
@@ -14,7 +14,8 @@ import type { CohortSummary } from '../store.ts'
 import { venueMost } from './commands.ts'
 import { endField, endIn, endLines } from './end.ts'
 import { stepsOf } from './steps.ts'
-import { lacking, wallClock } from './wall-clock.ts'
+import { startIn, whenFields } from './typed.ts'
+import { wallClock } from './wall-clock.ts'
 
 /** The form that asks when and where; or why it cannot be asked any more. */
 export async function openKickOff(
@@ -42,15 +43,15 @@ export async function planKickOff(
     const cohort = await ownCohort(deps, stores, cohortId, actor)
     if ('view' in cohort) return cohort
     if (cohort.startsAt) return underWay(actor, cohort)
-    const { kickOff: copy } = copyIn(actor.language, cohort.words)
     // A form that was open before the field was renamed still calls it place.
-    const { date = '', time = '', place = '', venue = place } = filled.texts
-    const startsAt = wallClock(`${date}T${time}`, cohort.zone)
-    if (!startsAt) return { problems: lacking(date, time, cohort.zone, copy) }
-    const problem = problemWith(startsAt, cohort, actor, now)
+    const { place = '', venue = place } = filled.texts
+    const start = startIn(filled, cohort, actor, now)
+    if ('problems' in start) return start
+    if ('readings' in start) return { form: kickOffForm(actor, cohort, filled.texts, summary(actor, cohort), start.readings) }
+    const problem = problemWith(start.startsAt, cohort, actor, now)
     if (problem) return { problems: { date: problem } }
-    const wanted = { at: `${date}T${time}`, venue, ...chosenGrace(filled.texts['grace']) }
-    return { form: planForm(actor, cohort, planOf(cohort, startsAt), wanted, now) }
+    const wanted = { at: start.at, venue, ...chosenGrace(filled.texts['grace']) }
+    return { form: planForm(actor, cohort, planOf(cohort, start.startsAt), wanted, now) }
   })
 }
 
@@ -116,15 +117,20 @@ function problemWith(startsAt: Instant, cohort: CohortSummary, actor: KnownPerso
   return isTooLate(plan, now) ? copy.tooLate(dayAndTime(plan.final, cohort.zone, actor.language, actor.timeZone)) : null
 }
 
-/** Asks when and where; `intro` says what came before. */
-export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: Filled['texts'], intro: readonly Part[]): Form {
+/** Asks when and where; `intro` says what came before, `readings` what was typed may mean. */
+export function kickOffForm(
+  actor: KnownPerson,
+  cohort: CohortSummary,
+  texts: Filled['texts'],
+  intro: readonly Part[],
+  readings: readonly string[] = [],
+): Form {
   const { kickOff: copy } = copyIn(actor.language, cohort.words)
   const initial = (name: string) => (texts[name] === undefined ? {} : { initial: texts[name] })
   return {
     ...{ language: actor.language, title: copy.title, submit: copy.submit, close: copy.close, intro },
     fields: [
-      { kind: 'date', name: 'date', label: copy.date, ...initial('date') },
-      { kind: 'time', name: 'time', label: copy.time, hint: cohort.zone, initial: texts['time'] ?? '17:00' },
+      ...whenFields(actor, cohort, texts, readings),
       {
         kind: 'line',
         name: 'venue',

@@ -5,7 +5,7 @@ import { isAfter } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Appointed } from '../../programme/fact.ts'
 import { appointedOf, moveKickOff, moveNow } from '../../programme/index.ts'
-import { isSame, movedFrom } from '../../programme/moving.rules.ts'
+import { isSame, movedFrom } from '../../programme/kick-off/moving.rules.ts'
 import type { Opening, Submission, Tap } from '../commands.ts'
 import { copyIn as wordsIn } from '../copy-in.ts'
 import type { Deps } from '../deps.ts'
@@ -14,7 +14,8 @@ import { venueMost } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import { moveParts, whenFor, whereFor } from './follows.ts'
 import { done, isPast, type Own, ownKickOff, refused } from './movable.ts'
-import { lacking, wallClock } from './wall-clock.ts'
+import { startIn, whenFields } from './typed.ts'
+import { wallClock } from './wall-clock.ts'
 
 type Of<All extends { readonly do: string }, Do extends All['do']> = Extract<All, { readonly do: Do }>
 
@@ -22,11 +23,11 @@ type Of<All extends { readonly do: string }, Do extends All['do']> = Extract<All
 export async function openMove(deps: Deps, { cohort }: Of<Opening, 'openMove'>, actor: KnownPerson): Promise<Opened> {
   return deps.transact(async (stores) => {
     const own = await ownKickOff(deps, stores, cohort, actor)
-    return 'view' in own ? own : { form: moveForm(actor, own) }
+    return 'view' in own ? own : { form: moveForm(actor, own, {}) }
   })
 }
 
-function moveForm(actor: KnownPerson, { cohort, kickOff, was }: Own): Form {
+function moveForm(actor: KnownPerson, { cohort, kickOff, was }: Own, texts: Filled['texts'], readings: readonly string[] = []): Form {
   const { kickOff: words } = wordsIn(actor.language, cohort.words)
   const { move } = copyIn(actor.language)
   const { startsAt, venue } = appointedOf(kickOff)
@@ -36,8 +37,7 @@ function moveForm(actor: KnownPerson, { cohort, kickOff, was }: Own): Form {
     ...{ language: actor.language, title: move.title, submit: move.submit, close: move.close },
     intro: [text(move.intro(whenFor(actor, cohort)(startsAt)))],
     fields: [
-      { kind: 'date', name: 'date', label: words.date, initial: date },
-      { kind: 'time', name: 'time', label: words.time, hint: cohort.zone, initial: time },
+      ...whenFields(actor, cohort, { date, time, ...texts }, readings),
       {
         ...({
           kind: 'line',
@@ -47,7 +47,7 @@ function moveForm(actor: KnownPerson, { cohort, kickOff, was }: Own): Form {
           most: venueMost,
           optional: true,
         } as const),
-        ...(venue !== null && { initial: venue }),
+        ...((texts['venue'] ?? venue) !== null && { initial: texts['venue'] ?? venue ?? '' }),
       },
     ],
     sends: { do: 'planMove', cohort: cohort.id, was },
@@ -58,18 +58,18 @@ function moveForm(actor: KnownPerson, { cohort, kickOff, was }: Own): Form {
 export async function planMove(
   deps: Deps,
   { cohort: id, was }: Of<Submission, 'planMove'>,
-  { texts }: Filled,
+  filled: Filled,
   actor: KnownPerson,
 ): Promise<Submitted> {
   const now = deps.clock.now()
   const own = await deps.transact((stores) => ownKickOff(deps, stores, id, actor, was))
   if ('view' in own) return own
   const { cohort, kickOff } = own
-  const { date = '', time = '', venue = '' } = texts
-  const { kickOff: words } = wordsIn(actor.language, cohort.words)
-  const startsAt = wallClock(`${date}T${time}`, cohort.zone)
-  if (!startsAt) return { problems: lacking(date, time, cohort.zone, words) }
-  const to: Appointed = { startsAt, venue: venue.trim() || null }
+  const { venue = '' } = filled.texts
+  const start = startIn(filled, cohort, actor, now)
+  if ('problems' in start) return start
+  if ('readings' in start) return { form: moveForm(actor, own, filled.texts, start.readings) }
+  const to: Appointed = { startsAt: start.startsAt, venue: venue.trim() || null }
   const problem = problemWith(own, to, actor, now)
   if (problem) return { problems: { date: problem } }
   const { told } = await deps.tryOut(id, (stores) => moveNow(stores, kickOff, to, now))
@@ -79,7 +79,7 @@ export async function planMove(
     form: {
       ...{ language: actor.language, title: plan.title, submit: plan.submit, close: plan.close, fields: [] },
       intro: moveParts(actor, cohort, { kickOff, to, effectiveAt, now }, told),
-      sends: { do: 'moveKickOff', cohort: id, was, at: `${date}T${time}`, venue: to.venue ?? '' },
+      sends: { do: 'moveKickOff', cohort: id, was, at: start.at, venue: to.venue ?? '' },
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Plan, PlannedStep } from '../../programme/plan.ts'
+import type { Plan, PlannedStep } from '../../programme/ladder/plan.ts'
 import type { copyIn } from '../copy-in.ts'
 
 /** A step that a coordinator should know of. */

@@ -22,7 +22,8 @@ const most = { title: 40, example: 25 } as const
 const mostColumns = 95
 
 /** One question for each thing that is missing. */
-export function asksForm(actor: KnownPerson, words: RoleWords, list: string, { sheet, line, columns, missing }: Asks): Form {
+export function asksForm(actor: KnownPerson, words: RoleWords, list: string, asks: Asks): Form {
+  const { sheet, line, columns, missing } = asks
   const { language } = actor
   const { asked: copy } = listCopyIn(language, words)
   const { roles } = copyIn(language, words).list
@@ -31,12 +32,16 @@ export function asksForm(actor: KnownPerson, words: RoleWords, list: string, { s
     label: copy.one(shorten(title, most.title), shorten(example, most.example) || '–'),
   }))
   const everybody = (['mentor', 'mentee'] as const).map((role) => ({ value: role, label: copy.everybody(roles[role]) }))
+  const meanings = [
+    ...(asks.no ? [{ value: asks.no.role, label: copy.noMeans(roles[asks.no.role]) }] : []),
+    { value: 'leftOut', label: copy.noLeavesOut },
+  ]
   return {
-    ...{ language, title: copy.title, submit: copy.submit, close: copyIn(language, words).close },
-    intro: [text(copy.intro)],
-    fields: missing.map((needed): Field => {
-      const mayBe = needed === 'role' ? [...everybody, ...options] : options
-      return { kind: 'choice', name: needed, label: askFor(needed, language, words), options: mayBe }
+    ...{ language, title: missing.includes('no') ? copy.titleNo : copy.title, submit: copy.submit, close: copyIn(language, words).close },
+    intro: [text(missing.includes('no') ? copy.introNo : copy.intro)],
+    fields: missing.map((asked): Field => {
+      const mayBe = asked === 'role' ? [...everybody, ...options] : asked === 'no' ? meanings : options
+      return { kind: 'choice', name: asked, label: askFor(asked, asks, language, words), options: mayBe }
     }),
     sends: { do: 'answerColumns', list, line, ...(sheet !== '' && { sheet }) },
   }
@@ -52,7 +57,7 @@ export async function answerColumns(deps: Deps, { list, line, sheet }: Sent, { t
   const outcome = await bring(deps, {
     ...{ actor, cohortId, words, wanted: read.wanted, languages: read.languages, language: read.raw.language },
     file: { name: read.raw.name, bytes: Buffer.from(read.raw.base64, 'base64') },
-    answers: answersIn(texts, line, sheet),
+    answers: answersIn(texts, line, sheet, read.raw.answers),
   })
   if (outcome.kind === 'kept') return showList(deps, { do: 'showList', mark: 'look', list: outcome.list }, actor)
   if (outcome.kind === 'refused') return outcome.reply
@@ -64,7 +69,8 @@ export async function answerColumns(deps: Deps, { list, line, sheet }: Sent, { t
   }
 }
 
-function answersIn(texts: Filled['texts'], line: number, sheet: string | undefined): ListAnswers {
+/** With what was answered before: one answer may bring up the next question. */
+function answersIn(texts: Filled['texts'], line: number, sheet: string | undefined, earlier: ListAnswers): ListAnswers {
   const columns = Object.fromEntries(
     (['name', 'email', 'role'] as const).flatMap((needed) => {
       const [, place] = /^column(\d+)$/u.exec(texts[needed] ?? '') ?? []
@@ -73,5 +79,7 @@ function answersIn(texts: Filled['texts'], line: number, sheet: string | undefin
   )
   const { role } = texts
   const everybody = role === 'mentor' || role === 'mentee' ? role : null
-  return { columns, headerLine: line, ...(sheet !== undefined && { sheet }), ...(everybody && { everybody }) }
+  const no = texts['no'] === 'mentor' || texts['no'] === 'mentee' || texts['no'] === 'leftOut' ? texts['no'] : null
+  if (no) return { ...earlier, no }
+  return { ...earlier, columns, headerLine: line, ...(sheet !== undefined && { sheet }), ...(everybody && { everybody }) }
 }

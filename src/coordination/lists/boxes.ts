@@ -1,7 +1,7 @@
 /** What may be ticked about a list that waits: of everything that it could change, whatever was decided so far. */
 import { createHash } from 'node:crypto'
 import { shorten } from '../../kit/text.ts'
-import { type Compared, compareList } from '../../programme/differences.ts'
+import { type Compared, compareList } from '../../programme/enrolment/differences.ts'
 import type { Deps, Stores } from '../deps.ts'
 import type { Copy } from './copy.ts'
 import { decisionsOf, type PendingDecisions } from './pending.ts'

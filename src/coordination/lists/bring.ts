@@ -4,7 +4,7 @@ import type { Language, Reply } from '../../contract/view.ts'
 import { listOf } from '../../contract/wording.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { describeProblem, type ListAnswers, type ReadList, readListApart } from '../../people/import/index.ts'
-import { seatsPerMentor } from '../../programme/differences.ts'
+import { seatsPerMentor } from '../../programme/enrolment/differences.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { isOwner } from '../say.ts'
@@ -86,7 +86,12 @@ export async function bring(deps: Deps, it: Brought): Promise<Bringing> {
 const mostKept = 5 * 1024 * 1024
 
 async function keepAsking(deps: Deps, it: Brought, asks: NonNullable<ReadList['asks']>): Promise<Bringing> {
-  const raw = { name: it.file.name, base64: Buffer.from(it.file.bytes).toString('base64'), language: it.language }
+  const raw = {
+    name: it.file.name,
+    base64: Buffer.from(it.file.bytes).toString('base64'),
+    language: it.language,
+    answers: it.answers ?? {},
+  }
   const nothing = { people: [], absentColumns: [], leftOut: [], chosen: [] }
   const kept = await keep(deps, it, { ...nothing, languages: it.languages, wanted: it.wanted, raw })
   return kept.kind === 'kept' ? { kind: 'asks', list: kept.list, asks } : kept

@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  catalogueOf,
-  copiesIn,
-  describeEveryMessage,
-  describeForms,
-  describeManners,
-  describeTranslations,
-  otherWords,
-  type Sample,
-} from '../../../test/house/copy.ts'
+import { describeCopy, type Sample } from '../../../test/house/copy.ts'
 import { languages } from '../../contract/view.ts'
 import { listCopyIn } from './copy-in.ts'
-
-const copies = copiesIn(listCopyIn)
-const catalogue = catalogueOf(copies)
-const { paths, said } = catalogue
 
 const counts = ['buttons.save', 'buttons.leaveOut', 'takenOff', 'choose.gone.off']
 const who = 'Anna Mäki-Lehto'
@@ -36,6 +23,7 @@ const samples: Readonly<Record<string, Sample>> = {
   'lines.cleared': [who, '(column)', '(was)'],
   'waits.text': ['Bo Ek'],
   'lines.kept': [who, 'Bo Ek', 'Chi Ngọc'],
+  'lines.own': [who, '(column)', '(now)', '(then)'],
   'lines.emptied': [who, '(column)', '(was)'],
   'lines.same': [who, 'Bo Ek'],
   'lines.added': [who, '(role)'],
@@ -46,20 +34,17 @@ const samples: Readonly<Record<string, Sample>> = {
   'pasted.fullLast': [3000, 57, 'Anna Mäki'],
   'asked.one': ['Kuka', 'Anna'],
   'asked.everybody': ['(role)'],
+  'asked.noMeans': ['(role)'],
   'choose.same.is': [who],
   'choose.same.now': [who, '(role)', 'Bo Ek'],
 }
 const sampleOf = (path: string): Sample => samples[path] ?? []
 
-describeEveryMessage(catalogue, sampleOf)
-describe.each(otherWords)('For a programme with %s', (_, words) => {
-  describeEveryMessage(catalogueOf(copiesIn(listCopyIn, words)), sampleOf)
+const { paths, said } = describeCopy(listCopyIn, sampleOf, {
+  counts,
+  shared: [...['lines.moved', 'lines.told', 'lines.changed', 'lines.added', 'person', 'columns.mentor', 'choose.same.now']],
+  forms: true,
 })
-describeManners(catalogue, sampleOf, { counts, invariant: [] })
-describeTranslations(catalogue, sampleOf, [
-  ...['lines.moved', 'lines.told', 'lines.changed', 'lines.added', 'person', 'columns.mentor', 'choose.same.now'],
-])
-describeForms(catalogue)
 
 describe.each(languages)('In %s', (language) => {
   test('buttons fit in 30 characters and differ', () => {

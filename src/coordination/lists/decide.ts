@@ -2,7 +2,7 @@
 import { text } from '../../contract/parts.ts'
 import type { Reply } from '../../contract/view.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import { compareList } from '../../programme/differences.ts'
+import { compareList } from '../../programme/enrolment/differences.ts'
 import type { Look, Tap } from '../commands.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { listCopyIn } from './copy-in.ts'

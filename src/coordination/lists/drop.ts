@@ -77,7 +77,7 @@ async function take(deps: Deps, carried: Carried, reader: Reader, file: Pick<Lin
 
 function problemsOf(outcome: Exclude<Bringing, { kind: 'kept' | 'refused' }>, { actor }: Reader, words: Words): readonly string[] {
   if (outcome.kind === 'wrong') return [outcome.problem]
-  if (outcome.kind === 'asks') return outcome.asks.missing.map((needed) => askFor(needed, actor.language, words))
+  if (outcome.kind === 'asks') return outcome.asks.missing.map((asked) => askFor(asked, outcome.asks, actor.language, words))
   return outcome.problems
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
-import type { Decisions, ListedPerson, ListField, ReadList } from '../../people/import/index.ts'
+import type { Decisions, ListAnswers, ListedPerson, ListField, ReadList } from '../../people/import/index.ts'
 
 const email = z.string()
 const field = z.string() as z.ZodType as z.ZodType<ListField>
@@ -29,7 +29,12 @@ export const pendingRead = z.looseObject({
     .default(null),
   /** The file itself, while it is asked which columns are meant; then there is nobody in `people`. */
   raw: z
-    .looseObject({ name: z.string(), base64: z.string(), language: z.enum(languages) })
+    .looseObject({
+      name: z.string(),
+      base64: z.string(),
+      language: z.enum(languages),
+      answers: z.looseObject({}).default({}) as z.ZodType as z.ZodType<ListAnswers>,
+    })
     .nullable()
     .default(null),
 })

@@ -4,7 +4,7 @@ import { linesOf, type Told } from './preview.rules.ts'
 
 const nothing = differencesOf([], { people: [], absentColumns: [] })
 const toldIn = (told: readonly Told[]) =>
-  linesOf({ differences: nothing, told, unread: [] }).flatMap((line) => (line.section === 'told' ? [line.about] : []))
+  linesOf({ differences: nothing, told, two: [], unread: [] }).flatMap((line) => (line.section === 'told' ? [line.about] : []))
 const many = (count: number, what: string): Told[] => Array.from({ length: count }, (_, at) => ({ name: `Person ${at}`, what }))
 
 describe('Who would be told something', () => {

@@ -10,6 +10,7 @@ export type Line =
   | { readonly section: 'changed'; readonly about: Differences['changed'][number] }
   | { readonly section: 'same'; readonly about: Differences['same'][number] }
   | { readonly section: 'kept'; readonly about: Differences['kept'][number] }
+  | { readonly section: 'own'; readonly about: Differences['own'][number] }
   | { readonly section: 'emptied'; readonly about: Differences['emptied'][number] }
   | { readonly section: 'added'; readonly about: Differences['added'][number] }
   | { readonly section: 'unread'; readonly about: string }
@@ -30,6 +31,8 @@ export interface ToldAlike {
 export interface Preview {
   readonly differences: Differences
   readonly told: readonly Told[] | null
+  /** New addresses that she said are other people's: they are not asked about again. */
+  readonly two: readonly string[]
   /** What was not read of a file, in words. */
   readonly unread: readonly string[]
 }
@@ -68,7 +71,7 @@ function inLines(names: readonly string[]): readonly (readonly string[])[] {
 const under = <Section extends Line['section'], About>(section: Section, all: readonly About[]) => all.map((about) => ({ section, about }))
 
 /** All lines of a preview, in their order. */
-export function linesOf({ differences: it, told, unread }: Preview): readonly Line[] {
+export function linesOf({ differences: it, told, two, unread }: Preview): readonly Line[] {
   const gone = it.gone.filter(({ isTakenOff }) => !isTakenOff)
   const off = it.gone.filter(({ isTakenOff }) => isTakenOff)
   return [
@@ -78,8 +81,12 @@ export function linesOf({ differences: it, told, unread }: Preview): readonly Li
     ...under('off', off),
     ...under('told', toldLines(told ?? [])),
     ...under('changed', it.changed),
-    ...under('same', it.same),
+    ...under(
+      'same',
+      it.same.filter(({ email }) => !two.includes(email)),
+    ),
     ...under('kept', it.kept),
+    ...under('own', it.own),
     ...under('emptied', it.emptied),
     ...under('added', it.added),
     ...under('gone', gone),

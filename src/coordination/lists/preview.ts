@@ -7,8 +7,8 @@ import type { Foreseen } from '../../house/shown.ts'
 import { shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { describeLeftOut } from '../../people/import/index.ts'
-import { type Compared, compareList } from '../../programme/differences.ts'
-import { enrolShown, type ShownRequest } from '../../programme/enrol-shown.ts'
+import { type Compared, compareList } from '../../programme/enrolment/differences.ts'
+import { enrolShown, type ShownRequest } from '../../programme/enrolment/enrol-shown.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { isOwner, refuse } from '../say.ts'
 import type { CohortSummary } from '../store.ts'
@@ -84,7 +84,13 @@ async function askedOf(deps: Deps, stores: Stores, { differences, pending, words
 
 function shownWith(looked: Looked, asked: readonly Part[], foreseen: readonly Foreseen[] | null, { language }: KnownPerson): Shown {
   const told = foreseen && onceEach(foreseen).map(({ name, what }) => ({ name: shorten(name, mostOfName), what: what[language] }))
-  const preview: Preview = { differences: looked.differences, told, unread: describeLeftOut(looked.pending.read, language, looked.words) }
+  const { read, decided } = looked.pending
+  const preview: Preview = {
+    differences: looked.differences,
+    told,
+    two: decided.two,
+    unread: describeLeftOut(read, language, looked.words),
+  }
   return { ...looked, preview, asked, digest: digestOf(shownText(preview)) }
 }
 

@@ -53,6 +53,20 @@ function toldApart(emails: readonly string[], name: (email: string) => string, w
   return emails.map((email) => ((names.get(name(email))?.length ?? 0) > 1 ? who(email) : name(email)))
 }
 
+type Own = Extract<Line, { section: 'own' }>['about']
+type Changed = Extract<Line, { section: 'changed' }>['about']
+type Refused = Extract<Line, { section: 'refused' }>['about']
+
+/** Lines about single values: one that changes, and one that stays because its person wrote it. */
+const valueLines = ({ lines, columns }: Copy, who: (email: string) => string, value: (field: string, said: string) => string) => ({
+  ownLine: ({ email, field, now, listed }: Own): string => lines.own(who(email), columns[field], value(field, now), value(field, listed)),
+  changedLine: ({ email, field, from, to, isDoubtful }: Changed): string => {
+    if (isDoubtful) return lines.doubtful(who(email), value(field, from), value(field, to))
+    if (to === '') return lines.cleared(who(email), columns[field], value(field, from))
+    return lines.changed(who(email), columns[field], value(field, from), value(field, to))
+  },
+})
+
 /** Puts a line into words. */
 function sayingOf(shown: Shown, { language }: KnownPerson, copy: Copy): (line: Line) => string {
   const { lines } = copy
@@ -65,14 +79,16 @@ function sayingOf(shown: Shown, { language }: KnownPerson, copy: Copy): (line: L
     said === '' ? '–' : shorten(field === 'mentor' ? name(said) : said.replaceAll(/\s+/gu, ' '), most.value)
   const mentor = (email: string): string => (email === '' ? lines.nobody : name(email))
   const column = (field: keyof Copy['columns']): string => copy.columns[field]
+  const { ownLine, changedLine } = valueLines(copy, who, value)
+  const refusedLine = (it: Refused): string => {
+    if (it.reason === 'otherRole') return lines.otherRole(who(it.email), roles[it.was], roles[it.now])
+    if (it.reason === 'crowded') return lines.crowded(who(it.mentor), it.agreed, listOf(apart(it.mentees), language))
+    return lines[it.reason](who(it.email), name(it.mentor))
+  }
   return (line) => {
     switch (line.section) {
-      case 'refused': {
-        const it = line.about
-        if (it.reason === 'otherRole') return lines.otherRole(who(it.email), roles[it.was], roles[it.now])
-        if (it.reason === 'crowded') return lines.crowded(who(it.mentor), it.agreed, listOf(apart(it.mentees), language))
-        return lines[it.reason](who(it.email), name(it.mentor))
-      }
+      case 'refused':
+        return refusedLine(line.about)
       case 'lost':
         return (line.about.answered ? lines.lostAnswered : lines.lost)(who(line.about.email), name(line.about.from))
       case 'moved':
@@ -84,22 +100,21 @@ function sayingOf(shown: Shown, { language }: KnownPerson, copy: Copy): (line: L
         return 'names' in line.about
           ? lines.told(line.about.what, line.about.names.join(', '))
           : lines.told(line.about.name, line.about.what)
-      case 'changed': {
-        const { email, field, from, to, isDoubtful } = line.about
-        if (isDoubtful) return lines.doubtful(who(email), value(field, from), value(field, to))
-        if (to === '') return lines.cleared(who(email), column(field), value(field, from))
-        return lines.changed(who(email), column(field), value(field, from), value(field, to))
-      }
+      case 'changed':
+        return changedLine(line.about)
       case 'same':
         return lines.same(
           who(line.about.email),
           listOf(
             line.about.may.map(({ email }) => who(email)),
             language,
+            'disjunction',
           ),
         )
       case 'kept':
         return lines.kept(who(line.about.email), mentor(line.about.listed), mentor(line.about.now))
+      case 'own':
+        return ownLine(line.about)
       case 'emptied':
         return lines.emptied(who(line.about.email), column(line.about.field), value(line.about.field, line.about.from))
       case 'added': {

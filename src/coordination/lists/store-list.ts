@@ -7,9 +7,10 @@ import { listOf } from '../../contract/wording.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Differences, ListedPerson } from '../../people/import/index.ts'
-import { enrolShown, type ShownOutcome, type ShownRequest } from '../../programme/enrol-shown.ts'
+import { enrolShown, type ShownOutcome, type ShownRequest } from '../../programme/enrolment/enrol-shown.ts'
 import { defaultLadder } from '../../programme/index.ts'
-import { undoably } from '../../programme/undo.ts'
+import { heldUntil } from '../../programme/undo/undo.rules.ts'
+import { undoably } from '../../programme/undo/undo.ts'
 import { type Opening, opensKickOff, type Tap } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
@@ -58,7 +59,8 @@ async function store(it: Storing, shown: Shown): Promise<Reply | null> {
   const refused = (await refuseCoordinators(it, looked)) ?? (await refuseName(it, looked))
   if (refused) return refused
   const { cohortId } = looked.pending
-  const request = cohortId === null ? await found(it, looked, now) : requestOf(deps, looked, cohortId, actor)
+  const wanted = cohortId === null ? await found(it, looked, now) : requestOf(deps, looked, cohortId, actor)
+  const request = { ...wanted, toldFrom: heldUntil(await stores.acts.startsAt(wanted.cohortId), now) }
   const act = { actorId: actor.personId, cohortId: request.cohortId, deed: 'imported', subject: request.cohortId }
   const { done: outcome, kept } = await undoably(stores, act, now, () =>
     enrolShown(

@@ -3,6 +3,7 @@ import { knownLanguage } from '../../contract/view.ts'
 import { fromDate } from '../../kit/clock.ts'
 import { storedWords } from '../../programme/settings.ts'
 import type { Statements } from '../../store/statements.ts'
+import { wasTold } from '../people/was-told.prisma.ts'
 import type { ReadersStore } from './told-pairs.ts'
 
 type Row = Pick<PersonRow, 'id' | 'name' | 'language'> & {
@@ -18,12 +19,11 @@ export const readersIn = (statements: Statements): ReadersStore => ({
   async readers(cohortId, personIds) {
     const rows = await statements.$queryRaw<Row[]>`
       select p.id, p.name, p.language, pr.name as programme, pr.id as programme_id, pr.settings->'words' as words, k.starts_at,
-        exists (select from delivery d where d.person_id = p.id and d.cohort_id = c.id and d.state in ('due', 'waiting', 'sending', 'delivered', 'unknown')
-          and d.class <> 'answer') as was_told
+        ${wasTold('p.id', 'c.id')} as was_told
       from person p join cohort c on c.id = ${cohortId}::uuid join programme pr on pr.id = c.programme_id join kick_off k on k.cohort_id = c.id
       where p.id = any(${[...personIds]}::uuid[])`
-    return rows.map(({ id, name, language, was_told: wasTold, programme, programme_id: programmeId, words, starts_at: startsAt }) => ({
-      ...{ personId: id, name, language: knownLanguage(language), wasTold, programme },
+    return rows.map(({ id, name, language, was_told: told, programme, programme_id: programmeId, words, starts_at: startsAt }) => ({
+      ...{ personId: id, name, language: knownLanguage(language), wasTold: told, programme },
       ...{ words: storedWords(words, programmeId), startsAt: fromDate(startsAt) },
     }))
   },

@@ -5,15 +5,12 @@ import { listOf } from '../../contract/wording.ts'
 import type { NewDelivery, Outbox } from '../../delivery/outbox.ts'
 import { hoursAfter, type Instant, isAfter } from '../../kit/clock.ts'
 import type { Fact } from '../../programme/fact.ts'
+import { heldUntil } from '../../programme/undo/undo.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
-import type { Told } from '../people/store.ts'
+import type { TellStores } from '../people/deps.ts'
+import type { Reader, Told } from '../people/store.ts'
 import { menteeView, mentorView } from '../people/told.views.ts'
 import { listCopyIn } from './copy-in.ts'
-
-/** Somebody of a cohort whose kick-off is set. `wasTold`: we have written to them about it, or are about to. */
-export interface Reader extends Told {
-  readonly wasTold: boolean
-}
 
 /** What is known of those who may have to hear of it. */
 export interface ReadersStore {
@@ -26,62 +23,158 @@ interface Stores {
   readonly outbox: Outbox<Kind>
 }
 type Listed = Extract<Fact, { happened: 'mentorsListed' }>
-type Saying = { readonly personId: string; readonly kind: Kind; readonly view: View }
+interface Saying {
+  readonly personId: string
+  readonly kind: Kind
+  readonly view: View
+  /** Of what it tells: the mentor whom a mentee has now and the one of whom they know, the mentee of whom a mentor hears, or all of them. */
+  readonly about: string
+}
+
+/** A mentee came to a mentor, or left them, by another deed than a list. */
+interface Turned {
+  readonly cohortId: string
+  readonly mentor: string
+  readonly mentee: string
+  readonly isNew: boolean
+  readonly at: Instant
+}
+
+/**
+ * What a list was to tell a mentor and has not is told with what another deed changed since, in one message; nothing, where nothing is left of it.
+ * False: no list had anything to tell them.
+ */
+export async function foldIntoList(
+  { outbox, people }: TellStores<Kind>,
+  { cohortId, mentor, mentee, isNew, at }: Turned,
+): Promise<boolean> {
+  const unsaid = await outbox.takeBackOf(cohortId, [mentor], ['coordination.pairsChanged'])
+  if (unsaid.length === 0) return false
+  const change = { come: new Set<string>(), left: new Set<string>(), waiting: new Set<string>() }
+  for (const { key } of unsaid) addUnsaid(change, 'coordination.pairsChanged', key)
+  change.waiting.delete(mentee)
+  add(change, `${isNew ? '+' : '-'}${mentee}`)
+  const readers = await Promise.all([mentor, ...change.come, ...change.left].map((id) => people.reader(cohortId, id)))
+  const known = new Map(readers.flatMap((reader) => (reader ? [[reader.personId, reader] as const] : [])))
+  await outbox.put(
+    toMentors(new Map([[mentor, change]]), known).map((one) => {
+      const startsAt = known.get(mentor)?.startsAt ?? at
+      return deliveryOf(one, { cohortId, at, toldFrom: heldUntil(startsAt, at), startsAt })
+    }),
+  )
+  return true
+}
 
 /** Within so many hours of a kick-off a change is told at any hour, so that nobody travels for nothing. */
 const soonHours = 25
 
 /**
  * A mentee who was told one mentor hears the new one, or that they wait, and each mentor hears once what changed for them. To whom we have not
- * written yet reads it where they are asked; so does a mentee who waited.
+ * written yet reads it where they are asked; so does a mentee who waited. What is not sent yet is withdrawn, and counts: whoever ends where
+ * they were hears nothing.
  */
-export async function tellPairs({ readers, outbox }: Stores, { cohortId, moves, at }: Listed): Promise<void> {
-  const ids = new Set(moves.flatMap(({ mentee, from, to }) => [mentee, from, to].flatMap((each) => each?.personId ?? [])))
+export async function tellPairs({ readers, outbox }: Stores, { cohortId, moves, at, toldFrom = at }: Listed): Promise<void> {
+  const mentees = moves.map(({ mentee }) => mentee.personId)
+  const known = await knownTo(outbox, cohortId, mentees)
+  const changes = await changesFor(outbox, cohortId, moves)
+  const ids = new Set([
+    ...mentees,
+    ...moves.flatMap(({ from, to }) => [from, to].flatMap((each) => each?.personId ?? [])),
+    ...[...known.values()].filter((id) => id !== ''),
+    ...[...changes.values()].flatMap(({ come, left }) => [...come, ...left]),
+  ])
   const people = new Map((await readers.readers(cohortId, [...ids])).map((each) => [each.personId, each]))
-  const said = [...toMentees(moves, people), ...toMentors(moves, people)].filter(({ personId }) => people.get(personId)?.wasTold)
-  const mentees = moves.map(({ mentee: { personId } }) => ({ personId, cohortId }))
-  // What is not sent yet names a mentor who is theirs no longer.
-  await outbox.supersede(mentees, ['coordination.newMentor', 'coordination.waits'])
-  await outbox.put(said.map((one) => deliveryOf(one, { cohortId, at, startsAt: people.get(one.personId)?.startsAt ?? at })))
+  const said = [...toMentees(moves, known, people), ...toMentors(changes, people)].filter(({ personId }) => people.get(personId)?.wasTold)
+  // What is on its way names a mentor who is theirs no longer, and is not tried again.
+  await outbox.supersede(
+    mentees.map((personId) => ({ personId, cohortId })),
+    ofMentees,
+  )
+  await outbox.put(said.map((one) => deliveryOf(one, { cohortId, at, toldFrom, startsAt: people.get(one.personId)?.startsAt ?? at })))
 }
 
-const toMentees = (moves: Listed['moves'], people: ReadonlyMap<string, Reader>): Saying[] =>
-  moves.flatMap(({ mentee, from, to }): Saying[] => {
-    const { personId } = mentee
-    const [reader, was, is] = [people.get(personId), people.get(from?.personId ?? ''), people.get(to?.personId ?? '')]
-    if (!reader || !was) return []
-    return is
-      ? [{ personId, kind: 'coordination.newMentor', view: mentorView(reader, is.name) }]
-      : [{ personId, kind: 'coordination.waits', view: waitsView(reader, was.name) }]
-  })
+const ofMentees = ['coordination.newMentor', 'coordination.waits'] as const
+const ofMentors = ['coordination.newMentee', 'coordination.menteeMoved', 'coordination.pairsChanged'] as const
 
-function toMentors(moves: Listed['moves'], people: ReadonlyMap<string, Reader>): Saying[] {
-  const mentors = new Set(moves.flatMap(({ from, to }) => [from, to].flatMap((each) => each?.personId ?? [])))
-  const come = Map.groupBy(moves, ({ to }) => to?.personId)
-  const left = Map.groupBy(moves, ({ from }) => from?.personId)
-  return [...mentors].flatMap((personId): Saying[] => {
-    const reader = people.get(personId)
-    const change = { come: come.get(personId) ?? [], left: left.get(personId) ?? [] }
-    return reader ? [{ personId, ...toMentor(reader, change, people) }] : []
-  })
+/** What a key tells of: it stands between the person and the time. */
+const aboutIn = (key: string): string => key.split(':').at(-2) ?? ''
+
+/** The mentors of whom mentees know, where they have not read yet that they have another one; empty: they know that they wait. */
+async function knownTo(outbox: Stores['outbox'], cohortId: string, mentees: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const unsaid = await outbox.takeBackOf(cohortId, mentees, ofMentees)
+  return new Map(unsaid.toReversed().map(({ personId, key }) => [personId, aboutIn(key)]))
 }
 
+const toMentees = (moves: Listed['moves'], known: ReadonlyMap<string, string>, people: ReadonlyMap<string, Reader>): Saying[] =>
+  moves.flatMap(({ mentee: { personId }, from, to }): Saying[] => {
+    const had = known.get(personId) ?? from?.personId
+    const [reader, was, is] = [people.get(personId), people.get(had ?? ''), people.get(to?.personId ?? '')]
+    if (!reader || had === undefined || had === (to?.personId ?? '')) return []
+    const about = `${to?.personId ?? ''}:${had}`
+    if (is) return [{ personId, about, kind: 'coordination.newMentor', view: mentorView(reader, is.name) }]
+    return was ? [{ personId, about, kind: 'coordination.waits', view: waitsView(reader, was.name) }] : []
+  })
+
+/** Mentees by their ids: who is with a mentor now, and who is not any more. */
 interface Change {
-  readonly come: Listed['moves']
-  readonly left: Listed['moves']
+  readonly come: ReadonlySet<string>
+  readonly left: ReadonlySet<string>
+  /** Those of them who have no mentor now. */
+  readonly waiting: ReadonlySet<string>
 }
 
-function toMentor(reader: Reader, { come, left }: Change, people: ReadonlyMap<string, Reader>): Omit<Saying, 'personId'> {
-  const names = (moves: Listed['moves']): string[] => moves.map(({ mentee }) => people.get(mentee.personId)?.name ?? '')
-  const [first, ...others] = [...come, ...left]
-  if (first && others.length === 0 && first.to) {
-    const isNew = come.length === 1
-    return {
-      kind: isNew ? 'coordination.newMentee' : 'coordination.menteeMoved',
-      view: menteeView(reader, names([first])[0] ?? '', isNew),
-    }
+/** What changes for each mentor, with what they were to hear and have not. */
+async function changesFor(outbox: Stores['outbox'], cohortId: string, moves: Listed['moves']): Promise<ReadonlyMap<string, Change>> {
+  const mentors = [...new Set(moves.flatMap(({ from, to }) => [from, to].flatMap((each) => each?.personId ?? [])))]
+  const now = moves.flatMap(({ mentee, to }) => (to ? [] : [mentee.personId]))
+  const unsaid = Map.groupBy(await outbox.takeBackOf(cohortId, mentors, ofMentors), ({ personId }) => personId)
+  return new Map(
+    mentors.map((mentor) => {
+      const change = { come: new Set<string>(), left: new Set<string>(), waiting: new Set(now) }
+      for (const { kind, key } of unsaid.get(mentor) ?? []) addUnsaid(change, kind, key)
+      for (const { mentee, from, to } of moves) {
+        if (from?.personId === mentor) add(change, `-${mentee.personId}`)
+        if (to?.personId === mentor) add(change, `+${mentee.personId}`)
+      }
+      return [mentor, change] as const
+    }),
+  )
+}
+
+/** What one message was to say that is not sent. */
+function addUnsaid(change: Readonly<Record<'come' | 'left' | 'waiting', Set<string>>>, kind: Kind, key: string): void {
+  const signs = signsIn(kind, aboutIn(key))
+  for (const sign of signs) add(change, sign)
+  // Who is alone in such a message went nowhere.
+  if (kind === 'coordination.pairsChanged' && signs.length === 1) for (const sign of signs) change.waiting.add(sign.slice(1))
+}
+
+const signsIn = (kind: Kind, about: string): readonly string[] =>
+  kind === 'coordination.pairsChanged' ? about.split(',') : [`${kind === 'coordination.newMentee' ? '+' : '-'}${about}`]
+
+/** Whoever went and comes back was there all the time, as far as their mentor knows. */
+function add({ come, left }: Readonly<Record<'come' | 'left', Set<string>>>, sign: string): void {
+  const [to, other] = sign.startsWith('+') ? [come, left] : [left, come]
+  if (!other.delete(sign.slice(1))) to.add(sign.slice(1))
+}
+
+const toMentors = (changes: ReadonlyMap<string, Change>, people: ReadonlyMap<string, Told>): Saying[] =>
+  [...changes].flatMap(([personId, change]): Saying[] => {
+    const reader = people.get(personId)
+    const isSame = change.come.size + change.left.size === 0
+    return !reader || isSame ? [] : [{ personId, ...toMentor(reader, change, people) }]
+  })
+
+function toMentor(reader: Told, { come, left, waiting }: Change, people: ReadonlyMap<string, Told>): Omit<Saying, 'personId'> {
+  const names = (ids: ReadonlySet<string>): string[] => [...ids].map((id) => people.get(id)?.name ?? '')
+  const [about = '', ...others] = [...come, ...left]
+  const [isNew, isAlone] = [come.size > 0, others.length === 0]
+  if (isAlone && !waiting.has(about)) {
+    const kind = isNew ? 'coordination.newMentee' : 'coordination.menteeMoved'
+    return { kind, about, view: menteeView(reader, names(new Set([about]))[0] ?? '', isNew) }
   }
-  return { kind: 'coordination.pairsChanged', view: pairsView(reader, names(come), names(left)) }
+  const signs = [...[...come].map((id) => `+${id}`), ...[...left].map((id) => `-${id}`)]
+  return { kind: 'coordination.pairsChanged', about: signs.join(','), view: pairsView(reader, names(come), names(left)) }
 }
 
 /** Tells a mentee that they wait now. `mentor`: the one whom they had. */
@@ -101,12 +194,13 @@ export function pairsView({ language, words }: Pick<Reader, 'language' | 'words'
 }
 
 function deliveryOf(
-  { personId, kind, view }: Saying,
-  { cohortId, at, startsAt }: { readonly cohortId: string; readonly at: Instant; readonly startsAt: Instant },
+  { personId, kind, view, about }: Saying,
+  { cohortId, at, toldFrom, startsAt }: Pick<Listed, 'cohortId' | 'at'> & Readonly<Record<'toldFrom' | 'startsAt', Instant>>,
 ): NewDelivery<Kind> {
+  const key = `${kind}:${cohortId}:${personId}:${about}`
   const isSoon = !isAfter(startsAt, hoursAfter(at, soonHours)) && isAfter(startsAt, at)
   return {
-    ...{ key: `${kind}:${cohortId}:${personId}:${at.epochMilliseconds}`, personId, cohortId, kind, step: 1, class: kinds[kind].class },
-    ...{ view, urgent: isSoon, dueAt: at, expiresAt: null },
+    ...{ key: `${key}:${at.epochMilliseconds}`, personId, cohortId, kind, step: 1, class: kinds[kind].class },
+    ...{ view, urgent: isSoon, dueAt: toldFrom, expiresAt: null },
   }
 }

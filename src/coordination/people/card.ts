@@ -5,6 +5,7 @@ import { dayAndTime } from '../../contract/wording.ts'
 import type { CardOf, CardSubject } from '../../house/shown.ts'
 import { shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
+import { isIn } from '../../programme/enrolment/states.ts'
 import { opensWords } from '../commands.ts'
 import { copyIn as roomCopyIn } from '../copy-in.ts'
 import { languageChoices } from '../form-choices.ts'
@@ -96,7 +97,7 @@ function messages({ kindWords }: PeopleDeps, person: Person, actor: KnownPerson,
   return items.length === 0 ? [note(card.noMessages)] : [text(card.messages), { kind: 'list', items }]
 }
 
-const takesPart = ({ state }: Person): boolean => state === 'active' || state === 'waiting'
+const takesPart = ({ state }: Person): boolean => isIn(state) || state === 'applied'
 
 function acts(person: Person, { buttons }: Copy): Button<Look | Opening>[] {
   const of = { cohort: person.cohort.id, enrolment: person.enrolmentId }

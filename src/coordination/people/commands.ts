@@ -11,7 +11,7 @@ export const most = { find: 100, name: 120, email: 254 } as const
 /** Whose card it is. */
 const whose = { cohort: id, enrolment: id }
 /** How somebody was shown: what has changed since is shown first, and nothing is done. */
-const state = z.enum(['active', 'waiting', 'released', 'withdrawn'])
+const state = z.enum(['active', 'waiting', 'released', 'withdrawn', 'applied', 'unpaired'])
 const details = { name: z.string().max(most.name), email: z.string().max(most.email), language: z.enum(languages) }
 
 /** What a coordinator can do about single people. */

@@ -1,19 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import {
-  catalogueOf,
-  copiesIn,
-  describeEveryMessage,
-  describeForms,
-  describeManners,
-  describeTranslations,
-  otherWords,
-  type Sample,
-} from '../../../test/house/copy.ts'
+import { describeCopy, type Sample } from '../../../test/house/copy.ts'
 import { languages } from '../../contract/view.ts'
 import { copyIn } from './copy-in.ts'
 
-const catalogue = catalogueOf(copiesIn(copyIn))
-const { paths, said } = catalogue
 const name = 'Anna Mäki-Lehto'
 const named = ['takeOff', 'bringBack'].flatMap((act) => ['heading', 'told', 'done'].map((path) => `${act}.${path}`))
 
@@ -33,6 +22,8 @@ const samples: Readonly<Record<string, Sample>> = {
   'card.partner': [name, '(state)'],
   'card.message': ['21.1. 17.00', '(words)', '(state)'],
   'takeOff.noMore': [name],
+  'takeOff.notYet': [name],
+  'mentor.notYet': [name],
   'takeOff.place': ['Bo Ek'],
   'takeOff.mentees': [`${name}, Bo Ek`],
   'takeOff.toldMentor': ['Bo Ek'],
@@ -40,6 +31,7 @@ const samples: Readonly<Record<string, Sample>> = {
   'bringBack.waits': [name],
   'bringBack.offered': [name],
   'bringBack.mentor': [name],
+  'bringBack.unaware': [name],
   'bringBack.mentees': [`${name}, Bo Ek`],
   'mentor.intro': [name],
   'mentor.option': ['Bo Ek', 21],
@@ -64,16 +56,14 @@ const samples: Readonly<Record<string, Sample>> = {
 }
 const sampleOf = (path: string): Sample => samples[path] ?? []
 
-describeEveryMessage(catalogue, sampleOf)
-describe.each(otherWords)('For a programme with %s', (_, words) => {
-  describeEveryMessage(catalogueOf(copiesIn(copyIn, words)), sampleOf)
+const { paths, said } = describeCopy(copyIn, sampleOf, {
+  counts,
+  shared: [
+    ...['list.roles.mentor', 'list.filter', 'list.line', 'list.lineWithEmail', 'card.mentor', 'card.partner', 'card.message'],
+    ...['deeds.line', 'deeds.lineAbout', 'deeds.answer', 'deeds.pari'],
+  ],
+  forms: true,
 })
-describeManners(catalogue, sampleOf, { counts })
-describeTranslations(catalogue, sampleOf, [
-  ...['list.roles.mentor', 'list.filter', 'list.line', 'list.lineWithEmail', 'card.mentor', 'card.partner', 'card.message'],
-  ...['deeds.line', 'deeds.lineAbout', 'deeds.answer', 'deeds.pari'],
-])
-describeForms(catalogue)
 
 describe.each(languages)('In %s', (language) => {
   test('buttons fit in 30 characters and differ', () => {

@@ -1,7 +1,7 @@
 import type { Outbox } from '../../delivery/outbox.ts'
-import type { Housing } from '../../house/room.ts'
+import type { Housing } from '../../house/housing.ts'
 import type { Clock } from '../../kit/clock.ts'
-import type { EnrolStores } from '../../programme/enrol.ts'
+import type { EnrolStores } from '../../programme/enrolment/enrol.ts'
 import type { Transact } from '../../store/transaction.ts'
 import type { PeopleStore } from './store.ts'
 

@@ -5,7 +5,7 @@ import type { KnownPerson } from '../../people/directory.ts'
 import { readEmail } from '../../people/import/index.ts'
 import type { PersonChanges } from '../../programme/fact.ts'
 import { changePerson, lookAtChange, type PersonChange } from '../../programme/index.ts'
-import { undoably } from '../../programme/undo.ts'
+import { undoably } from '../../programme/undo/undo.ts'
 import { languageChoices } from '../form-choices.ts'
 import { undoBelow } from '../undo-change.ts'
 import { showCard, showStale } from './card.ts'
@@ -104,7 +104,7 @@ function follows(person: Person, changes: PersonChanges, { details: copy }: Copy
   return [
     { kind: 'list', items },
     ...(changes.email ? [text(copy.account)] : []),
-    text(person.cohort.startsAt ? copy.told(changes.name?.to ?? person.name) : copy.untold),
+    text(person.state === 'withdrawn' ? copy.isOff : person.cohort.startsAt ? copy.told(changes.name?.to ?? person.name) : copy.untold),
   ]
 }
 

@@ -1,5 +1,17 @@
 /** By what a coordinator looks at her people. Each is one definition, in `people.prisma.ts`; the balance and her home count by the same. */
-export const filters = ['all', 'silent', 'unsure', 'coming', 'later', 'waiting', 'released', 'withdrawn', 'unreachable'] as const
+export const filters = [
+  'all',
+  'silent',
+  'unsure',
+  'coming',
+  'later',
+  'waiting',
+  'unpaired',
+  'applied',
+  'released',
+  'withdrawn',
+  'unreachable',
+] as const
 /** One of `filters`. */
 export type Filter = (typeof filters)[number]
 

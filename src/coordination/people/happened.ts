@@ -1,4 +1,5 @@
 import { heading, note, text } from '../../contract/parts.ts'
+import { usualWords } from '../../contract/role-words.ts'
 import type { Button, Language, Part, Reply } from '../../contract/view.ts'
 import { dayAndTime, listOf } from '../../contract/wording.ts'
 import type { RankedSheet, Written } from '../../house/shown.ts'
@@ -6,6 +7,7 @@ import { toDate } from '../../kit/clock.ts'
 import { momentInCell } from '../../kit/workbook.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { forgotten } from '../../people/holding.ts'
+import { listCopyIn } from '../lists/copy-in.ts'
 import { type Look, showsPeople } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
@@ -46,7 +48,7 @@ function inWords({ deedWords }: Pick<PeopleDeps, 'deedWords'>, entry: Happened, 
     words: detailed(
       entry,
       deedWords(entry.deed, language) ?? deeds.unknown,
-      copy,
+      { copy, language },
       undoneIn(entry, (deed) => deedWords(deed, language)),
     ),
     about: entry.isOwn ? [] : entry.about.map((name) => nameIn(name, copy)),
@@ -76,7 +78,12 @@ const undoneIn = ({ deed, detail: { undone } }: Happened, wordsOf: (deed: string
   deed === 'undid' && typeof undone === 'string' ? wordsOf(undone) : null
 
 /** What a deed's detail adds in words: what was undone, the answer that was given, the details that were corrected. */
-function detailed({ deed, detail }: Happened, words: string, copy: Copy, undone: string | null): string {
+function detailed(
+  { deed, detail }: Happened,
+  words: string,
+  { copy, language }: { readonly copy: Copy; readonly language: Language },
+  undone: string | null,
+): string {
   if (undone !== null) return copy.deeds.answer(words, undone)
   const { answer } = detail
   if (typeof answer === 'string') {
@@ -84,7 +91,8 @@ function detailed({ deed, detail }: Happened, words: string, copy: Copy, undone:
     return standing in copy.states ? copy.deeds.answer(words, copy.states[standing as keyof Copy['states']]) : words
   }
   if (deed !== 'changedPerson') return words
-  const changed = (['name', 'email', 'language'] as const).filter((what) => detail[what] === true).map((what) => copy.deeds.changed[what])
+  const fields = { ...listCopyIn(language, usualWords).columns, ...copy.deeds.changed }
+  const changed = Object.entries(fields).flatMap(([what, word]) => (detail[what] === true ? [word] : []))
   return changed.length > 0 ? copy.deeds.answer(words, changed.join(', ')) : words
 }
 

@@ -1,6 +1,6 @@
 /** A coordinator's people: who answered what, each person's card, what she may change of single people, and what happened. */
-import type { Asked } from '../../contract/typed-words.ts'
-import type { Answering, Housing } from '../../house/room.ts'
+import type { Housing } from '../../house/housing.ts'
+import type { Answering } from '../../house/room.ts'
 import type { RankedSheet, Written } from '../../house/shown.ts'
 import { showCard } from './card.ts'
 import { most, type peopleCommands, showsPeople } from './commands.ts'
@@ -11,21 +11,6 @@ import { changeListing, previewListing } from './listing.ts'
 import { chooseMentor, giveMentor, openMentor } from './mentor.ts'
 import { openFind, showPeople } from './people.ts'
 import { tells } from './told.ts'
-
-const asked: readonly Asked[] = [
-  {
-    command: showsPeople(),
-    words: 'people persons participants osallistujat ihmiset henkilöt deltagare personer',
-    help: {
-      rank: 6,
-      line: {
-        en: 'people: who takes part, for coordinators',
-        fi: 'osallistujat: ketkä ovat mukana, koordinaattoreille',
-        sv: 'deltagare: vilka som är med, för koordinatorer',
-      },
-    },
-  },
-]
 
 function open(
   housing: Housing,
@@ -85,5 +70,5 @@ function open(
   }
 }
 
-/** What the room of coordination has for people: words that ask for it, what answers, and how it follows facts. */
-export const people = { asked, open, heeds: tells } as const
+/** What the room of coordination has for people: what answers, and how it follows facts. */
+export const people = { open, heeds: tells } as const

@@ -1,9 +1,10 @@
 import { heading, note, text } from '../../contract/parts.ts'
-import type { Part, Reply } from '../../contract/view.ts'
+import type { Part, Reply, View } from '../../contract/view.ts'
 import { listOf } from '../../contract/wording.ts'
 import type { KnownPerson } from '../../people/directory.ts'
+import { isIn } from '../../programme/enrolment/states.ts'
 import { bringBack, takeOff } from '../../programme/index.ts'
-import { undoably } from '../../programme/undo.ts'
+import { undoably } from '../../programme/undo/undo.ts'
 import { undoBelow } from '../undo-change.ts'
 import { cardButton, showCard, showStale } from './card.ts'
 import type { Look, Tap } from './commands.ts'
@@ -21,7 +22,7 @@ type Change = Extract<Tap, { do: 'takeOffPerson' | 'bringBackPerson' }>
 export async function previewListing(deps: PeopleDeps, look: Preview, actor: KnownPerson): Promise<Reply> {
   const person = await deps.transact(({ people }) => people.person(look.cohort, look.enrolment, actor))
   if (!person) return refuse(actor, 'onlyCoordinator')
-  const takesPart = person.state === 'active' || person.state === 'waiting'
+  const takesPart = isIn(person.state) || person.state === 'applied'
   const isOff = look.do === 'previewTakingOff'
   if (takesPart !== isOff) return showStale(deps, { cohortId: look.cohort, enrolmentId: look.enrolment }, actor)
   const copy = copyIn(actor.language, person.cohort.words)
@@ -52,12 +53,16 @@ function off(person: Person, { takeOff: copy }: Copy, actor: KnownPerson): Part[
     ...(first && role === 'mentor' ? [copy.mentees(names(partners, actor))] : []),
     ...(first && role === 'mentee' && cohort.startsAt ? [copy.toldMentor(first.name)] : []),
   ]
-  const told = cohort.startsAt ? [text(copy.told(name)), ...quoted(offView(toldOf(person), role))] : [text(copy.untold)]
-  return [heading(copy.heading(name)), { kind: 'list', items: follows }, ...told, note(copy.undo)]
+  return [
+    heading(copy.heading(name)),
+    { kind: 'list', items: follows },
+    ...toldAs(person, offView(toldOf(person), role), copy.told(name), copy),
+    note(copy.undo),
+  ]
 }
 
 function back(person: Person, { bringBack: copy, takeOff }: Copy, actor: KnownPerson): Part[] {
-  const { name, role, former, cohort } = person
+  const { name, role, former } = person
   const [first] = former
   const mentees = first ? [copy.mentees(names(former, actor))] : []
   const follows =
@@ -65,8 +70,20 @@ function back(person: Person, { bringBack: copy, takeOff }: Copy, actor: KnownPe
       ? [copy.mentor(name), ...mentees]
       : [first ? copy.place(first.name) : person.isFormerOffered ? copy.offered(name) : copy.waits(name)]
   const state = role === 'mentor' || first ? 'active' : 'waiting'
-  const told = cohort.startsAt ? [text(copy.told(name)), ...quoted(backView(toldOf(person), state))] : [text(takeOff.untold)]
-  return [heading(copy.heading(name)), { kind: 'list', items: follows }, ...told]
+  return [
+    heading(copy.heading(name)),
+    { kind: 'list', items: follows },
+    // What they never heard need not be taken back, unless they come back to less than they had.
+    ...(person.isUnaware && state === 'active'
+      ? [text(copy.unaware(name))]
+      : toldAs(person, backView(toldOf(person), state), copy.told(name), takeOff)),
+  ]
+}
+
+/** What somebody reads; or why they read nothing. */
+function toldAs({ name, cohort, isTold }: Person, view: View, told: string, copy: Copy['takeOff']): Part[] {
+  if (!cohort.startsAt) return [text(copy.untold)]
+  return isTold ? [text(told), ...quoted(view)] : [text(copy.notYet(name))]
 }
 
 /** Somebody as the reader of what they are told. */

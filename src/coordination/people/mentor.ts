@@ -5,7 +5,7 @@ import { listOf } from '../../contract/wording.ts'
 import { shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { changeMentor } from '../../programme/index.ts'
-import { undoably } from '../../programme/undo.ts'
+import { undoably } from '../../programme/undo/undo.ts'
 import { undoBelow } from '../undo-change.ts'
 import { showCard, showStale } from './card.ts'
 import { most, type Opening, type Submission } from './commands.ts'
@@ -128,24 +128,28 @@ export async function chooseMentor(
   return {
     form: {
       ...{ language, title: copy.mentor.title, submit: copy.mentor.confirm, close: copy.mentor.close, fields: [] },
-      intro: follows(person, mentor, former, copy),
+      intro: follows(person, mentor, former, copy, actor),
       sends: { do: 'giveMentor', cohort, enrolment, was, mentor: chosen.enrolmentId },
     },
   }
 }
 
-function follows(person: Person, mentor: Person, former: Person | null, { mentor: copy, card }: Copy): Part[] {
+function follows(person: Person, mentor: Person, former: Person | null, { mentor: copy, card }: Copy, { language }: KnownPerson): Part[] {
   const items = [
     `${card.mentor}: ${mentor.name}`,
     ...(former ? [copy.place(former.name)] : []),
     ...(person.cohort.startsAt ? [person.state === 'active' && person.standing !== 'silent' ? copy.keeps : copy.asked] : []),
   ]
-  const [to, by] = [toldOf(person), toldOf(mentor)]
+  const all = [
+    { who: person, view: mentorView(toldOf(person), mentor.name) },
+    { who: mentor, view: menteeView(toldOf(mentor), person.name, true) },
+    ...(former ? [{ who: former, view: menteeView(toldOf(former), person.name, false) }] : []),
+  ]
+  const unaware = all.filter(({ who }) => !who.isTold).map(({ who }) => who.name)
   const told: Part[] = person.cohort.startsAt
     ? [
-        ...[text(copy.told(person.name)), ...quoted(mentorView(to, mentor.name))],
-        ...[text(copy.told(mentor.name)), ...quoted(menteeView(by, person.name, true))],
-        ...(former ? [text(copy.told(former.name)), ...quoted(menteeView(toldOf(former), person.name, false))] : []),
+        ...all.flatMap(({ who, view }) => (who.isTold ? [text(copy.told(who.name)), ...quoted(view)] : [])),
+        ...(unaware.length > 0 ? [text(copy.notYet(listOf(unaware, language)))] : []),
       ]
     : [text(copy.untold)]
   return [{ kind: 'list', items }, ...told]

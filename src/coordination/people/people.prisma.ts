@@ -2,12 +2,13 @@ import type { AuditRow, CohortRow, DeliveryRow, EnrolmentRow, PersonRow, Program
 import { knownLanguage } from '../../contract/view.ts'
 import { fromDate, hoursAfter, Instant, toDate } from '../../kit/clock.ts'
 import { livesIn } from '../../people/reach.prisma.ts'
-import { headcounts, placesOf } from '../../programme/lost.prisma.ts'
-import { isOnOffer } from '../../programme/seats.prisma.ts'
+import { isOnOffer } from '../../programme/enrolment/seats.prisma.ts'
+import { headcounts, placesOf } from '../../programme/leaving/lost.prisma.ts'
 import { storedWords } from '../../programme/settings.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
 import type { Counted, Happened, Listed, Looker, Partner, PeopleStore, Person, Roomy, SeenCohort } from './store.ts'
+import { wasTold } from './was-told.prisma.ts'
 
 type CohortIn = Pick<CohortRow, 'name' | 'time_zone' | 'programme_id'> & {
   readonly cohort_id: string
@@ -116,7 +117,9 @@ export const peopleIn = (statements: Statements): PeopleStore => ({
           where s.cohort_id = e.cohort_id and s.mentee_id is null and e.state in ('withdrawn', 'released')
             and case e.role when 'mentor' then s.mentor_id = e.id and o.state = 'waiting' else o.state = 'active' end), '[]') as former,
         exists (select from seat s where s.id = ${lastSeatOf('e')} and s.state = 'open' and ${isOnOffer()}) as offered,
-        exists (select from delivery d where d.cohort_id = e.cohort_id and d.person_id = e.person_id) as told
+        ${wasTold('e.person_id', 'e.cohort_id')} as told,
+        exists (select from delivery d where d.person_id = e.person_id and d.cohort_id = e.cohort_id and d.kind = 'coordination.takenOff'
+          and d.state in ('waiting', 'due')) as unaware
       from here h join enrolment e on e.cohort_id = h.id and e.role <> 'coordinator' join person p on p.id = e.person_id and p.erased_at is null
         left join confirmation c on c.enrolment_id = e.id
       where e.id = ${enrolmentId}::uuid and h.sees = 'all'`
@@ -140,7 +143,8 @@ export const peopleIn = (statements: Statements): PeopleStore => ({
         union select s.id from them t join seat s on s.mentor_id = t.id),
       all_of as materialized (
         select a.* from here h join audit a on a.cohort_id = h.id
-        where ${enrolmentId}::uuid is null or a.subject in (select id from theirs) or a.actor_id in (select person_id from them)),
+        where ${enrolmentId}::uuid is null or a.subject in (select id from theirs) or a.actor_id in (select person_id from them)
+          or exists (select from them where them.id::text in (a.detail->>'mentor', a.detail->>'from'))),
       newest as materialized (select * from all_of order by at desc, id desc offset ${offset} limit ${limit})
       select ${cohortColumns}, (select name from them) as person, (select count(*)::int from all_of) as total,
         coalesce((select jsonb_agg(jsonb_build_object('at', extract(epoch from s.at) * 1000, 'deed', s.deed, 'detail', s.detail, 'actorId', s.actor_id,
@@ -159,29 +163,42 @@ export const peopleIn = (statements: Statements): PeopleStore => ({
 
   async reader(cohortId, personId) {
     const [row] = await statements.$queryRaw<ReaderIn[]>`
-      select p.id, p.name, p.language, pr.name as programme, pr.id as programme_id, pr.settings->'words' as words, k.starts_at
+      select p.id, p.name, p.language, pr.name as programme, pr.id as programme_id, pr.settings->'words' as words, k.starts_at, ${wasTold('p.id', 'c.id')} as was_told,
+        exists (select from enrolment e where e.cohort_id = c.id and e.person_id = p.id and e.state = 'withdrawn') as is_off
       from cohort c join programme pr on pr.id = c.programme_id join kick_off k on k.cohort_id = c.id join person p on p.id = ${personId}::uuid
       where c.id = ${cohortId}::uuid`
     if (!row) return null
-    const { id, language, words, programme_id: programmeId, starts_at: startsAt, ...of } = row
-    return { ...of, personId: id, language: knownLanguage(language), words: storedWords(words, programmeId), startsAt: fromDate(startsAt) }
+    const { id, language, words, programme_id: programmeId, starts_at: startsAt, was_told: told, is_off: isOff, ...of } = row
+    return {
+      ...of,
+      wasTold: told,
+      isOff,
+      personId: id,
+      language: knownLanguage(language),
+      words: storedWords(words, programmeId),
+      startsAt: fromDate(startsAt),
+    }
   },
 })
 
 /** Messages that a card lists. */
 const mostMessages = 6
 
-/** A seat that somebody may get: the same as `isRoom` in src/programme/change-mentor.ts. */
+/** A seat that somebody may get: the same as `isRoom` in src/programme/corrections/change-mentor.ts. */
 const isRoom = Prisma.sql`s.state = 'open' and not ${isOnOffer()}`
-/** The seat on which somebody sat last. */
+/** The seat on which somebody sat last, and may sit again: not one of a pair that was unwound. */
 const lastSeatOf = (e: string): Prisma.Sql =>
-  Prisma.raw(`(select y.seat_id from pair y where y.mentee_id = ${e}.id order by y.started_at desc limit 1)`)
+  Prisma.raw(
+    `(select y.seat_id from pair y where y.mentee_id = ${e}.id and y.end_reason is distinct from 'unwound' order by y.started_at desc limit 1)`,
+  )
 
 type ReaderIn = Pick<PersonRow, 'id' | 'name' | 'language'> & {
   readonly programme: string
   readonly programme_id: string
   readonly words: ProgrammeRow['settings']
   readonly starts_at: Date
+  readonly was_told: boolean
+  readonly is_off: boolean
 }
 
 type PersonIn = CohortIn &
@@ -201,6 +218,7 @@ type PersonIn = CohortIn &
     readonly messages: readonly (Pick<DeliveryRow, 'kind' | 'step' | 'state'> & { readonly at: number })[]
     readonly former: readonly Partner[]
     readonly told: boolean
+    readonly unaware: boolean
     readonly offered: boolean
   }
 
@@ -208,7 +226,14 @@ const toPerson = (row: PersonIn): Person => ({
   ...{ cohort: toCohort(row), enrolmentId: row.id, personId: row.person_id, role: row.role, state: row.state, standing: row.standing },
   ...{ name: row.person, email: row.email, phone: row.phone, language: knownLanguage(row.language), field: row.field, wishes: row.wishes },
   ...{ partners: row.partners, room: row.room, places: row.reached, isSought: row.sought, isLost: row.lost, absence: row.absence },
-  ...{ failure: row.failure, former: row.former, isFormerOffered: row.offered, isTold: row.told, since: row.since && fromDate(row.since) },
+  ...{
+    failure: row.failure,
+    former: row.former,
+    isFormerOffered: row.offered,
+    isTold: row.told,
+    isUnaware: row.unaware,
+    since: row.since && fromDate(row.since),
+  },
   messages: row.messages.map((message) => ({ ...message, at: instantOf(message.at) })),
 })
 

@@ -37,7 +37,7 @@ export async function showPeople({ clock, transact }: PeopleDeps, look: ShowPeop
       const seen = await people.seenBy(actor, clock.now())
       const [only, ...others] = seen
       if (!only) return refuse(actor, 'noCohort')
-      if (others.length > 0) return chooseCohort(actor, seen)
+      if (others.length > 0) return chooseCohort(actor, seen, look)
       const page = await people.page(only.id, actor, wanted)
       return page ? pageReply(actor, page, wanted, look.page ?? 0) : refuse(actor, 'onlyCoordinator')
     }
@@ -64,12 +64,12 @@ export async function openFind(
   }
 }
 
-function chooseCohort(actor: KnownPerson, cohorts: readonly Pick<SeenCohort, 'id' | 'name'>[]): Reply {
+function chooseCohort(actor: KnownPerson, cohorts: readonly Pick<SeenCohort, 'id' | 'name'>[], look: ShowPeople): Reply {
   const { list } = copyIn(actor.language, usualWords)
   const buttons = cohorts.slice(0, mostCohorts).map(
     ({ id, name }): Button<ShowPeople> => ({
       label: shorten(name, mostOf.button),
-      command: { do: 'showPeople', mark: 'look', cohort: id },
+      command: { ...look, cohort: id },
     }),
   )
   return shown(actor, [text(list.which), ...rowsOf(buttons)])
@@ -85,10 +85,15 @@ interface Shown {
   readonly text: string
 }
 
+/** Filters that are shown only where they find somebody: a group that a list made alone has nobody of them. */
+const seldom: readonly Filter[] = ['unpaired', 'applied']
+const filtersFor = (counts: readonly Counted[]): readonly Filter[] =>
+  filters.filter((filter) => !seldom.includes(filter) || counts.some((each) => each.filter === filter && each.count > 0))
+
 function pageReply(actor: KnownPerson, { cohort, counts, total, people }: PeoplePage, wanted: Shown, page: number): Reply {
   const copy = copyIn(actor.language, cohort.words)
   const counted = fields(
-    filters.map((filter) => ({
+    filtersFor(counts).map((filter) => ({
       label: copy.list.filters[filter],
       value: peopleIn(copy, counts, filter),
     })),
@@ -97,7 +102,7 @@ function pageReply(actor: KnownPerson, { cohort, counts, total, people }: People
   if (cohort.sees === 'numbers') return shown(actor, [...head, note(copy.list.numbersOnly)])
   return shown(actor, [
     ...head,
-    ...rowsOf(filters.map((filter) => filterButton(copy, cohort.id, filter, counts, wanted))),
+    ...rowsOf(filtersFor(counts).map((filter) => filterButton(copy, cohort.id, filter, counts, wanted))),
     ...listed(actor, cohort, copy, people, wanted),
     ...pager(copy, cohort.id, wanted, page, Math.ceil(total / perPage)),
     ...row(

@@ -3,6 +3,7 @@ import type { RoleWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { Role } from '../../people/role.ts'
+import type { EnrolmentState } from '../../programme/enrolment/states.ts'
 import type { Filter, Standing } from './filters.ts'
 
 /** Somebody who looks, and where they are. */
@@ -81,7 +82,7 @@ export interface Person {
   readonly enrolmentId: string
   readonly personId: string
   readonly role: 'mentor' | 'mentee'
-  readonly state: 'active' | 'waiting' | 'released' | 'withdrawn'
+  readonly state: EnrolmentState
   readonly standing: Standing
   /** Since when they wait, or were taken off. */
   readonly since: Instant | null
@@ -109,6 +110,8 @@ export interface Person {
   readonly isFormerOffered: boolean
   /** Whether they were told anything in this cohort. */
   readonly isTold: boolean
+  /** They were taken off, and have not been told so yet. */
+  readonly isUnaware: boolean
 }
 
 /** A mentor with free places. */
@@ -156,7 +159,12 @@ export interface PeopleStore {
     of: { readonly enrolmentId: string | null; readonly offset: number; readonly limit: number },
   ): Promise<Happenings | null>
   /** Somebody to whom something is said, with the cohort that it is about. Null: no kick-off is set, so that nobody was told anything. */
-  reader(cohortId: string, personId: string): Promise<Told | null>
+  reader(cohortId: string, personId: string): Promise<(Reader & { /** They take no part in it. */ readonly isOff: boolean }) | null>
+}
+
+/** Somebody to whom something may be said. `wasTold`: we have written to them about this cohort, or are about to. */
+export interface Reader extends Told {
+  readonly wasTold: boolean
 }
 
 /** Somebody to whom something is said. */

@@ -6,8 +6,9 @@ import type { View } from '../../contract/view.ts'
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import { hoursAfter, type Instant, isAfter } from '../../kit/clock.ts'
 import type { Fact } from '../../programme/fact.ts'
-import { heldUntil } from '../../programme/undo.rules.ts'
+import { heldUntil } from '../../programme/undo/undo.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
+import { foldIntoList } from '../lists/told-pairs.ts'
 import type { TellStores } from './deps.ts'
 import type { Told } from './store.ts'
 import { backView, correctedView, menteeView, mentorView, offView } from './told.views.ts'
@@ -23,7 +24,7 @@ interface About {
   readonly personId: string
   readonly kind: Kind
   readonly at: Instant
-  /** The other person of whom it tells. */
+  /** The other person of whom it tells; of a new mentor that one and, last, the one of whom the mentee knows; empty where they know of none. */
   readonly about?: string
 }
 
@@ -33,7 +34,8 @@ const keyOf = ({ kind, cohortId, personId, about }: Omit<About, 'at'>): string =
 async function say({ people, outbox }: Stores, it: About, view: (to: Told) => View): Promise<void> {
   const { cohortId, personId, kind, at } = it
   const to = await people.reader(cohortId, personId)
-  if (!to) return
+  // To whom we have not written yet reads how it is in our first message.
+  if (!to || (kind === 'coordination.corrected' ? to.isOff : !to.wasTold)) return
   const dueAt = heldUntil(to.startsAt, at)
   const isSoon = !isAfter(to.startsAt, hoursAfter(at, soonHours)) && isAfter(to.startsAt, at)
   const one: NewDelivery<Kind> = {
@@ -51,16 +53,31 @@ async function unsay({ outbox }: Stores, it: Omit<About, 'at'>): Promise<boolean
   return unaware.includes(it.personId)
 }
 
+/** The mentor of whom a mentee knows: whom they had before all that is not sent yet, which is withdrawn. */
+async function knownMentor({ outbox }: Stores, { cohortId, personId }: Pick<About, 'cohortId' | 'personId'>, had: string): Promise<string> {
+  const kinds = ['coordination.newMentor', 'coordination.waits'] as const
+  const [first] = await outbox.takeBackOf(cohortId, [personId], kinds)
+  // What is on its way is not tried again.
+  await outbox.supersede([{ cohortId, personId }], kinds)
+  return first?.key.split(':').at(-2) ?? had
+}
+
 /** What people hear of those with whom they are a pair. */
 const ofPairs = ['coordination.newMentor', 'coordination.newMentee', 'coordination.menteeMoved'] as const
+
+/** What may be withdrawn before it is said, and is said after all where the deed that withdrew it is undone. */
+const news = [
+  ...(['coordination.takenOff', 'coordination.broughtBack', 'coordination.corrected'] as const),
+  ...([...ofPairs, 'coordination.waits', 'coordination.pairsChanged'] as const),
+]
 
 /** How people hear of it, by what happened. */
 export const tells = {
   async takenOff(stores: Stores, { cohortId, from, at }: Happened<'takenOff'>) {
-    // Whoever has left need not hear with whom they are a pair.
+    // Whoever has left need not hear with whom they are a pair, nor how they are written.
     await stores.outbox.supersede(
       from.map(({ personId }) => ({ personId, cohortId })),
-      ofPairs,
+      [...ofPairs, 'coordination.corrected'],
     )
     for (const { personId, role } of from) {
       const of = { cohortId, personId }
@@ -83,14 +100,21 @@ export const tells = {
     ]
     if (!menteeNow || !mentorNow) return
     const about = { cohortId, at, about: mentee.personId }
-    await unsay(stores, { cohortId, personId: mentee.personId, kind: 'coordination.newMentor' })
-    await say(stores, { cohortId, at, personId: mentee.personId, kind: 'coordination.newMentor' }, (of) => mentorView(of, mentorNow.name))
-    if (!(await unsay(stores, { ...about, personId: to.personId, kind: 'coordination.menteeMoved' })))
+    const known = await knownMentor(stores, { cohortId, personId: mentee.personId }, from?.personId ?? '')
+    const ofMentee = { cohortId, at, personId: mentee.personId, kind: 'coordination.newMentor', about: `${to.personId}:${known}` } as const
+    if (known !== to.personId) await say(stores, ofMentee, (of) => mentorView(of, mentorNow.name))
+    const turned = { cohortId, mentee: mentee.personId, at }
+    const isFolded = await foldIntoList(stores, { ...turned, mentor: to.personId, isNew: true })
+    if (!isFolded && !(await unsay(stores, { ...about, personId: to.personId, kind: 'coordination.menteeMoved' })))
       await say(stores, { ...about, personId: to.personId, kind: 'coordination.newMentee' }, (of) => menteeView(of, menteeNow.name, true))
-    if (from && !(await unsay(stores, { ...about, personId: from.personId, kind: 'coordination.newMentee' })))
+    if (!from || (await foldIntoList(stores, { ...turned, mentor: from.personId, isNew: false }))) return
+    if (!(await unsay(stores, { ...about, personId: from.personId, kind: 'coordination.newMentee' })))
       await say(stores, { ...about, personId: from.personId, kind: 'coordination.menteeMoved' }, (of) =>
         menteeView(of, menteeNow.name, false),
       )
+  },
+  async undone({ outbox }: Stores, { withdrawn }: Happened<'undone'>) {
+    await outbox.putBack(withdrawn, news)
   },
   async personChanged(stores: Stores, { cohortId, personId, changes, at }: Happened<'personChanged'>) {
     await say(stores, { cohortId, personId, at, kind: 'coordination.corrected' }, (to) => correctedView(to, changes))

@@ -2,6 +2,7 @@ import type { CohortRow, ProgrammeRow } from '../../../prisma/generated/rows.ts'
 import { knownLanguage } from '../../contract/view.ts'
 import { hoursAfter, toDate } from '../../kit/clock.ts'
 import { isReached } from '../../people/reach.prisma.ts'
+import { thoseIn } from '../../programme/enrolment/states.prisma.ts'
 import { storedWords } from '../../programme/settings.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
@@ -17,7 +18,7 @@ type Row = Pick<CohortRow, 'id' | 'name' | 'programme_id'> & {
 }
 
 /** Gone, and reached nowhere; expects the enrolment as `e` and its programme as `pr`. */
-const isGone = Prisma.sql`(e.state in ('active', 'waiting') and not ${isReached(Prisma.sql`e.person_id`)}
+const isGone = Prisma.sql`(e.state in ${thoseIn} and not ${isReached(Prisma.sql`e.person_id`)}
   and exists (select from address a where a.person_id = e.person_id and a.gone_at is not null))`
 
 /** What is known of those who are gone, on one database transaction. */

@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import {
-  catalogueOf,
-  copiesIn,
-  describeEveryMessage,
-  describeForms,
-  describeManners,
-  describeTranslations,
-  type Sample,
-} from '../../../test/house/copy.ts'
+import { describeCopy, type Sample } from '../../../test/house/copy.ts'
 import { languages } from '../../contract/view.ts'
 import { copyIn } from './copy-in.ts'
 
-const catalogue = catalogueOf(copiesIn(copyIn))
-const { paths, said } = catalogue
 const name = 'Anna Mäki-Lehto'
 const cohort = 'Kevät 2027'
 
@@ -29,10 +19,7 @@ const counts = ['coordinator', 'viewer', 'owner'].map((role) => `show.sections.$
 const sampleOf = (path: string): Sample =>
   others[path] ?? (counts.includes(path) ? [21] : isNamed.test(path) ? [name] : isOfCohort.test(path) ? [cohort] : [])
 
-describeEveryMessage(catalogue, sampleOf)
-describeManners(catalogue, sampleOf, { counts: [] })
-describeTranslations(catalogue, sampleOf, ['show.line', 'naming.option'])
-describeForms(catalogue)
+const { paths, said } = describeCopy(copyIn, sampleOf, { counts: [], shared: ['show.line', 'naming.option'], forms: true })
 
 describe.each(languages)('In %s', (language) => {
   test('buttons fit in 30 characters and differ', () => {

@@ -1,7 +1,7 @@
 /** Somebody whom Pari does not know yet is named by the email address that the workspace's own directory has of them. */
 import type { Profile, Workspace } from '../../contract/platform.ts'
 import type { Reply } from '../../contract/view.ts'
-import type { Housing } from '../../house/room.ts'
+import type { Housing } from '../../house/housing.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { refuse } from '../say.ts'

@@ -1,8 +1,9 @@
 import type { Clock } from '../../kit/clock.ts'
 import type { Apart } from '../../kit/heavy.ts'
 import { heavy } from '../../kit/workbook.ts'
+import type { ExportOf } from '../housing.ts'
 import type { DeliveryKind } from '../kinds.ts'
-import type { ExportOf, OpenRoom } from '../room.ts'
+import type { OpenRoom } from '../room.ts'
 import type { ExportedCohort, MessageRow } from './exports.prisma.ts'
 import { messagesSheet } from './messages.ts'
 

@@ -45,7 +45,10 @@ describe('whatever a list is made of', () => {
         if (!header) return
         const ticks = header.role?.is === 'ticks' ? [...header.role.at.values()] : []
         const ofPeople = header.persons?.flatMap(({ at }) => [...at.values()]) ?? []
-        const read = new Set([...header.at.values(), ...ticks, ...ofPeople].map((index) => nameOf(header.titles[index] ?? '', index)))
+        const mentees = header.mentees === undefined ? [] : [header.mentees]
+        const read = new Set(
+          [...header.at.values(), ...ticks, ...ofPeople, ...mentees].map((index) => nameOf(header.titles[index] ?? '', index)),
+        )
         const named = new Set([...header.leftOut.map(({ name }) => name), ...header.problems.map(({ column }) => column)])
         for (const [index, title] of header.titles.entries()) {
           const isThere =

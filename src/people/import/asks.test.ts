@@ -77,7 +77,9 @@ describe('a list that lacks what every list says', () => {
 })
 
 test('each question has words of its own', () => {
-  const all = languages.flatMap((language) => (['name', 'email', 'role'] as const).map((needed) => askFor(needed, language)))
-  expect(new Set(all).size).toBe(9)
+  const no = { title: 'WISH', role: 'mentor' } as const
+  const all = languages.flatMap((language) => (['name', 'email', 'role', 'no'] as const).map((asked) => askFor(asked, { no }, language)))
+  expect(new Set(all).size).toBe(12)
   for (const question of all) expect(question).toMatch(/\?$/)
+  expect(all.filter((question) => question.includes('WISH'))).toHaveLength(3)
 })

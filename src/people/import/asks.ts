@@ -1,17 +1,30 @@
+import { shorten } from '../../kit/text.ts'
 import { cleanLine, readEmail } from './cell.ts'
 import { findHeader } from './find-header.ts'
 import { type Header, missingColumns, nameOf } from './header.ts'
 import type { Asks, Grid, Row } from './list.ts'
-import type { Table } from './sheets.ts'
+import type { Table } from './table.ts'
 
 const exampleLength = 40
 /** Choices of a form at most, on the platform that takes the fewest. */
 const mostColumns = 100
+/** Characters of a title that is asked about. */
+const mostOfTitle = 80
 /** An example is looked for in so many rows. */
 const mostRows = 50
 
 /** What to ask about a header that lacks something. */
 export const askAbout = ({ grid, header }: Table): Asks => asksOf(grid, header, header.line)
+
+/** What a no means, where one question alone says the roles: nothing else is missing. */
+export function askAboutNo({ grid, header }: Table): Asks {
+  const [[ticked, index] = ['mentor', -1]] = header.role?.is === 'ticks' ? header.role.at : []
+  const no = {
+    title: shorten(nameOf(header.titles[index] ?? '', index), mostOfTitle),
+    role: ticked === 'mentor' ? ('mentee' as const) : ('mentor' as const),
+  }
+  return { ...asksOf(grid, header, header.line), missing: ['no'], no }
+}
 
 /** What to ask where no row looks like a header; undefined when nothing looks like a list of people either, for nobody has an address in it. */
 export function askAnything(grids: readonly Grid[]): Asks | undefined {

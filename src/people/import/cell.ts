@@ -14,6 +14,8 @@ const isEdge = (character: string): boolean => /\u200C|\u200D|\s/.test(character
 
 /** Excel writes ="0401234" to keep a text a text, and '0401234 for the same reason. 't Hooft and 's-Gravenhage are names. */
 const excelText = /^="([^]*)"$/
+/** A link to an address as a spreadsheet writes it where formulas are shown, in the three languages. */
+const mailFormula = /^=HYPER(?:LINK|LINKKI|LÄNK)\(\s*"mailto:([^"?]+)(?:\?[^"]*)?"\s*(?:[;,]\s*"([^"]*)"\s*)?\)$/i
 const textMark = /^'(?!t\s|s[-\s]|n\s)/i
 
 /**
@@ -26,6 +28,7 @@ export const cleanLine = (cell: string): string => cleanText(cell).replace(/\s+/
 export const cleanText = (cell: string): string =>
   withoutEdges(fewMarks(withoutEntities(cell)).normalize('NFC').replace(unseen, ''))
     .replace(excelText, '$1')
+    .replace(mailFormula, (_, address: string, shown?: string) => (shown && !shown.includes('@') ? `${shown} <${address}>` : address))
     .replace(textMark, '')
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Cc}/gu, (control) => (control === '\n' ? control : ' '))
@@ -97,16 +100,39 @@ export function readEmail(cell: string): string | undefined {
   return emailAddress.safeParse(ascii.replace(/\.xn--[a-z0-9-]+$/, '.example')).success && ascii.length <= mostOfEmail ? ascii : undefined
 }
 
+/** Every word of a cell that is an address or means to be one. */
+export const addressesIn = (cell: string): readonly string[] =>
+  cell.includes('@') ? cell.split(/[\s()<>[\],;|]+/).filter((part) => part.includes('@')) : []
+
 /** The one address that stands among other words, such as a name with an address in brackets; undefined where there is none or more than one. */
 export function emailAmong(cell: string): string | undefined {
-  const found = cell.split(/[\s()<>[\],;]+/).flatMap((part) => (part.includes('@') ? [readEmail(part)] : []))
-  return found.length === 1 ? found[0] : undefined
+  const [only, ...others] = addressesIn(cell)
+  return only === undefined || others.length > 0 ? undefined : readEmail(only)
 }
 
-/** A name without the address that a mail program writes behind it. */
+/** A name without the one address beside it: "Anna <anna@example.org>", "Anna, anna@example.org". What is nothing but an address stays. */
 export function withoutAddress(name: string): string {
   const at = name.lastIndexOf('<')
-  return at >= 0 && name.endsWith('>') && name.includes('@', at) ? name.slice(0, at).trimEnd() : name
+  if (at >= 0 && name.endsWith('>') && name.includes('@', at)) return name.slice(0, at).trimEnd()
+  const parts = name.split(/([\s()<>[\],;]+)/)
+  if (parts.filter((part) => part.includes('@')).length !== 1 || emailAmong(name) === undefined) return name
+  const place = parts.findIndex((part) => part.includes('@'))
+  const [before, after] = [parts.slice(0, Math.max(0, place - 1)).join(''), parts.slice(place + 2).join('')]
+  return `${before} ${after}`.replace(/[-–—:/|]\s*$/u, '').trim() || name
+}
+
+/** Whether a name and its one address stand in the same cell. */
+export const isNamedAddress = (cell: string): boolean => emailAmong(cell) !== undefined && !withoutAddress(cell).includes('@')
+
+/** What stands behind a name, and is no part of it. */
+const behindName = /^(?:jr|sr|ii|iii|iv|phd|md|dr|prof|mba|msc|bsc|ma|ba|ltd|inc|oy|ab)\.?$/i
+const mostFirstNames = 4
+
+/** The first and the last name of "Virtanen, Anna"; undefined for every other name. */
+export function lastFirst(name: string): string | undefined {
+  const [last = '', first = '', ...others] = name.split(',').map((part) => part.trim())
+  const isName = (part: string): boolean => /\p{L}/u.test(part) && part.split(' ').length <= mostFirstNames
+  return others.length === 0 && isName(last) && isName(first) && !behindName.test(first) ? `${first} ${last}` : undefined
 }
 
 /** The address with its domain as networks know it, where letters of a language stand in it. */

@@ -1,21 +1,23 @@
-import { emailAmong, readEmail } from './cell.ts'
+import { addressesIn, emailAmong, readEmail } from './cell.ts'
 import type { CheckedRow } from './check-row.ts'
 import type { KnownMentor, ListedPerson } from './list.ts'
+import { withNamedMentees } from './named-mentees.ts'
 import { type ListProblem, type ProblemReason, problem } from './problem.ts'
-import { bareNameKey, nameKey } from './spelling.rules.ts'
+import { areStrangers, bareNameKey, nameKey } from './spelling.rules.ts'
 
 /**
  * Checks how the rows fit together. Rows without problems become people; problems come in the order of their lines. `seatsPerMentor` is how
  * many mentees a mentor without a number of their own agreed to; `known` are mentors whom mentees may name although they are not listed.
  */
 export function checkList(
-  rows: readonly CheckedRow[],
+  listed: readonly CheckedRow[],
   seatsPerMentor: number,
   known: readonly KnownMentor[] = [],
 ): { people: ListedPerson[]; problems: ListProblem[] } {
+  const { rows, problems: named } = withNamedMentees(listed)
   const repeats = findRepeats(rows)
   const repeated = linesOf(repeats)
-  const own = rows.flatMap((row) => row.problems)
+  const own = [...rows.flatMap((row) => row.problems), ...named]
   const index = indexRows(rows, new Set([...linesOf(own), ...repeated]), known)
   const [mentorships, unpaired] = pairUp(rows, (mentee) => findMentor(mentee, index))
   const crowds = findCrowds(
@@ -60,14 +62,17 @@ function findRepeats(rows: readonly CheckedRow[]): ListProblem[] {
   return [...byEmail.values()].flatMap((same) => (same.length > 1 ? judge(same) : []))
 }
 
+/** Names that are compared with each of those at one address. */
+const mostCompared = 3
+
 function judge(same: readonly CheckedRow[]): ListProblem[] {
   const roles = new Set(same.flatMap(({ role }) => role ?? []))
   const twice = new Set(same.map(wording)).size === 1 ? same.slice(1) : same
   return twice.map((row) => {
-    const other = same.find((candidate) => candidate !== row && (roles.size < 2 || candidate.role !== row.role)) ?? row
-    return problem({ line: row.line, column: row.titles.email }, roles.size > 1 ? 'twoRoles' : 'samePersonTwice', row.email ?? '', {
-      otherLine: other.line,
-    })
+    const stranger = same.slice(0, mostCompared).find((other) => other.name !== '' && row.name !== '' && areStrangers(other.name, row.name))
+    const other = stranger ?? same.find((candidate) => candidate !== row && (roles.size < 2 || candidate.role !== row.role)) ?? row
+    const reason = stranger ? 'sharedEmail' : roles.size > 1 ? 'twoRoles' : 'samePersonTwice'
+    return problem({ line: row.line, column: row.titles.email }, reason, row.email ?? '', { otherLine: other.line })
   })
 }
 
@@ -105,12 +110,19 @@ function indexRows(listed: readonly CheckedRow[], bad: ReadonlySet<number>, know
   const rows = [...listed, ...others]
   const named = rows.filter((row) => row.name !== '' && !(row.line === 0 && names.has(nameKey(row.name))))
   return {
-    byEmail: Map.groupBy(rows, (row) => row.email ?? ''),
+    byEmail: new Map([...accountsOf(rows, emails), ...Map.groupBy(rows, (row) => row.email ?? '')]),
     byName: Map.groupBy(named, (row) => nameKey(row.name)),
     byBareName: Map.groupBy(named, (row) => bareNameKey(row.name)),
     bad,
   }
 }
+
+/** People by the addresses of their accounts, as far as these are nobody's own. */
+const accountsOf = (rows: readonly CheckedRow[], emails: ReadonlySet<string | undefined>): Map<string, CheckedRow[]> =>
+  Map.groupBy(
+    rows.filter(({ account }) => account !== undefined && !emails.has(account)),
+    ({ account = '' }) => account,
+  )
 
 /** A mentor who is there already, and stands in no line. */
 const rowOf = ({ email, name }: KnownMentor): CheckedRow => ({
@@ -124,6 +136,7 @@ const rowOf = ({ email, name }: KnownMentor): CheckedRow => ({
  */
 function findMentor(mentee: CheckedRow, index: RowIndex): Found {
   const email = readEmail(mentee.mentor) ?? emailAmong(mentee.mentor)
+  if (namesSeveral(mentee.mentor, index)) return { reason: 'severalMentors' }
   if (email === undefined && mentee.mentor.includes('@')) return { reason: 'badEmail' }
   if (email !== undefined && email === mentee.email) return { reason: 'ownMentor' }
   const named =
@@ -131,6 +144,14 @@ function findMentor(mentee: CheckedRow, index: RowIndex): Found {
       ? (index.byName.get(nameKey(mentee.mentor)) ?? index.byBareName.get(bareNameKey(mentee.mentor)))
       : index.byEmail.get(email)
   return choose(named ?? [], index.bad)
+}
+
+/** Whether a cell holds more than one address, or the names of more than one mentor. */
+function namesSeveral(cell: string, index: RowIndex): boolean {
+  const addresses = new Set(addressesIn(cell).map(readEmail))
+  if (addresses.size > 1) return !addresses.has(undefined)
+  const parts = cell.split(/[;,/|&+]|\s(?:and|or|ja|tai|och|eller)\s/i).filter((part) => part.trim() !== '')
+  return parts.length > 1 && parts.every((part) => index.byName.get(nameKey(part))?.some(({ role }) => role === 'mentor'))
 }
 
 function choose(named: readonly CheckedRow[], bad: ReadonlySet<number>): Found {

@@ -1,27 +1,33 @@
 import type { Language } from '../../contract/view.ts'
 import { zoneNamed } from '../../kit/zone.ts'
 import type { Role } from '../role.ts'
-import { cellTrouble, cleanLine, cleanText, joinName, readEmail, readSeats, withoutAddress } from './cell.ts'
+import { addressesIn, cellTrouble, cleanLine, cleanText, emailAmong, joinName, readEmail, readSeats, withoutAddress } from './cell.ts'
 import type { Column } from './column.ts'
 import { saysAnonymous } from './evidence.ts'
 import { type Header, titleOf } from './header.ts'
 import type { Chosen } from './left-out.ts'
 import { type ListedPerson, type ListField, type Row, seatsLimit } from './list.ts'
 import { type ListProblem, type ProblemReason, problem } from './problem.ts'
-import { readRoleCell, readTick } from './role-cell.ts'
+import { readRoleCell } from './role-cell.ts'
+import { readTicks, type Ticks } from './ticked-role.ts'
+import { firstNameFirst } from './turned-name.ts'
 import { languagesIn, type RoleVocabulary, readLanguage, readPlatform, saysAnyPlatform, saysNone, saysWaitlist } from './vocabulary.ts'
 
 /** What is read of somebody in a row. */
-export type Layout = Pick<Header, 'titles' | 'at' | 'role' | 'spareEmail' | 'spareMentor'>
+export type Layout = Pick<Header, 'titles' | 'at' | 'role' | 'spareEmail' | 'spareMentor' | 'lastFirst' | 'mentees'>
 
 /** One row, judged by itself. */
 export interface CheckedRow {
   readonly line: number
   readonly name: string
   readonly email: string | undefined
+  /** Another address by which a mentee may name them: that of their account. */
+  readonly account?: string
   readonly role: Role | undefined
   /** Who a mentee's mentor is, as written; empty on the waitlist and for everybody else. */
   readonly mentor: string
+  /** Whom a mentor has, as written, and under which title; missing where no column says it. */
+  readonly mentees?: { readonly cell: string; readonly title: string }
   /** Missing when the row has problems; without the mentor, who is looked up in the whole list. */
   readonly person: ListedPerson | undefined
   readonly problems: readonly ListProblem[]
@@ -64,7 +70,25 @@ export function checkRow(row: Row, layout: Layout, defaults: RowDefaults): Check
   const found = extra === undefined ? problems : [problem(row, 'tooManyCells', cleanLine(extra.slice(0, mostShown)))]
   const person = email && role && found.length === 0 ? { line: row.line, name, email, role, ...rest } : undefined
   const titles = { email: titleOf(layout, 'email'), mentor: titleOf(layout, 'mentor') }
-  return { line: row.line, name, email, role, mentor, person, problems: found, chosen, submitted: cells.text('submitted'), titles }
+  const whom = role === 'mentor' && layout.mentees !== undefined ? (row.cells[layout.mentees] ?? '') : ''
+  const mentees = saysNone(cleanLine(whom.slice(0, mostShown)))
+    ? {}
+    : { mentees: { cell: whom, title: layout.titles[layout.mentees ?? -1] ?? '' } }
+  const account = layout.spareEmail === undefined ? undefined : readEmail(row.cells[layout.spareEmail] ?? '')
+  return {
+    ...mentees,
+    ...(account !== undefined && account !== email && { account }),
+    line: row.line,
+    name,
+    email,
+    role,
+    mentor,
+    person,
+    problems: found,
+    chosen,
+    submitted: cells.text('submitted'),
+    titles,
+  }
 }
 
 function openCells(row: Row, layout: Layout, problems: ListProblem[], chosen: Chosen[]): Cells {
@@ -82,7 +106,12 @@ function openCells(row: Row, layout: Layout, problems: ListProblem[], chosen: Ch
     if (column !== 'submitted') add(column, trouble.reason, trouble.limit === undefined ? {} : { limit: trouble.limit })
   }
   return {
-    text: (column) => (useless.has(column) ? '' : column === 'wishes' ? cleanText(cell(column)) : cleanLine(cell(column))),
+    text: (column) => {
+      if (useless.has(column)) return ''
+      if (column === 'wishes') return cleanText(cell(column))
+      // On two lines may stand two mentors.
+      return column === 'mentor' ? cleanText(cell(column)).split('\n').filter(Boolean).join('; ') : cleanLine(cell(column))
+    },
     note: (column, reason, more) => {
       if (!useless.has(column)) add(column, reason, more)
     },
@@ -93,18 +122,21 @@ function openCells(row: Row, layout: Layout, problems: ListProblem[], chosen: Ch
   }
 }
 
-function checkName({ text, note }: Cells, { at }: Layout): string {
-  const name = joinName({ name: withoutAddress(text('name')), first: text('firstName'), last: text('lastName') })
-  if (!saysNone(name)) return name
+function checkName({ text, note }: Cells, { at, lastFirst: turned }: Layout): string {
+  const written = withoutAddress(text('name'))
+  const whole = turned?.has(at.get('name') ?? -1) ? firstNameFirst(written, addressesIn(text('email'))[0] ?? '') : written
+  const name = joinName({ name: whole, first: text('firstName'), last: text('lastName') })
+  // In a cell for both, an address alone is nobody's name.
+  if (!saysNone(name) && !(at.get('name') === at.get('email') && name.includes('@'))) return name
   note(at.has('name') ? 'name' : 'firstName', 'missingName')
   return ''
 }
 
 /** The address, or the one of the account with which somebody signed in to a form that asked for another and got none. */
-function checkEmail({ text, note, say }: Cells, row: Row, { spareEmail }: Layout): string | undefined {
+function checkEmail({ text, note, say }: Cells, row: Row, { spareEmail, at }: Layout): string | undefined {
   const written = text('email')
-  const email = readEmail(written)
-  const isMissing = written === '' || saysAnonymous(written)
+  const email = readEmail(written) ?? (at.get('name') === at.get('email') ? emailAmong(written) : undefined)
+  const isMissing = written === '' || saysAnonymous(written) || (at.get('name') === at.get('email') && !written.includes('@'))
   const spare = isMissing && spareEmail !== undefined ? readEmail(row.cells[spareEmail] ?? '') : undefined
   if (spare) say('email', 'otherAddress', spare)
   return email ?? spare ?? note('email', isMissing ? 'missingEmail' : 'badEmail')
@@ -113,19 +145,24 @@ function checkEmail({ text, note, say }: Cells, row: Row, { spareEmail }: Layout
 function checkRole({ text, note }: Cells, row: Row, layout: Layout, words: RoleVocabulary, problems: ListProblem[]): Role | undefined {
   const { role: source } = layout
   if (source?.is === 'fixed') return source.role
-  if (source?.is === 'ticks') return ticked(row, source.at, layout, problems)
+  if (source?.is === 'ticks') return ticked(row, source, layout, problems)
   const role = readRoleCell(text('role'), words)
   if (role === 'both') return note('role', 'bothRoles')
   return role ?? note('role', saysNone(text('role')) ? 'missingRole' : 'unknownRole')
 }
 
-function ticked(row: Row, at: ReadonlyMap<Role, number>, { titles }: Layout, problems: ListProblem[]): Role | undefined {
-  const roles = [...at].filter(([, index]) => readTick(cleanLine((row.cells[index] ?? '').slice(0, mostShown))) === true)
-  const [only, ...others] = roles
-  if (only && others.length === 0) return only[0]
-  const column = titles[[...at.values()][0] ?? -1] ?? ''
-  const said = roles.map(([, index]) => titles[index] ?? '').join(', ')
-  problems.push(problem({ line: row.line, column }, only ? 'bothRoles' : 'missingRole', said))
+/** The role that is ticked; whoever said no to everything has none. */
+function ticked(row: Row, source: Ticks, layout: Layout, problems: ListProblem[]): Role | undefined {
+  const { titles } = layout
+  const said = readTicks(row, source, layout)
+  if ('role' in said) return said.role === 'leftOut' ? undefined : said.role
+  problems.push(
+    problem(
+      { line: row.line, column: titles[said.at] ?? '' },
+      said.reason,
+      said.cells.map((at) => titles[at] ?? '').join(', ') || said.cell,
+    ),
+  )
   return undefined
 }
 

@@ -6,7 +6,7 @@ import { dictionary, lookUp, parts, type RoleVocabulary, readRole } from './voca
 /** Headers that leave no doubt. */
 const clear = dictionary<Column>({
   name: [
-    ...['name', 'full name', 'name and surname', 'first and last name', 'participant', 'participant name', 'person'],
+    ...['name', 'full name', 'name and surname', 'first and last name', 'last, first', 'participant', 'participant name', 'person'],
     ...['respondent', 'respondent name', 'respondent’s name', 'vastaaja', 'vastaajan nimi', 'respondentens namn', 'svarandens namn'],
     ...['nimi', 'koko nimi', 'etunimi ja sukunimi', 'etu- ja sukunimi', 'osallistuja', 'osallistujan nimi', 'henkilö'],
     ...['namn', 'hela namnet', 'fullständigt namn', 'förnamn och efternamn', 'för- och efternamn', 'deltagare', 'deltagarens namn'],
@@ -62,7 +62,7 @@ const clear = dictionary<Column>({
   ],
   seats: [
     ...['mentees agreed', 'agreed mentees', 'number of mentees', 'mentee count', 'max mentees', 'mentees', 'seats', 'capacity'],
-    ...['places', 'number of places', 'mentee places'],
+    ...['places', 'number of places', 'mentee places', 'how many mentees', 'montako', 'kuinka monta', 'hur många'],
     ...[
       'aktoreita',
       'aktorien määrä',
@@ -75,6 +75,8 @@ const clear = dictionary<Column>({
     ],
     ...[
       'mentoroitavia',
+      'mentoroitavien lkm',
+      'aktorien lkm',
       'mentoroitavien määrä',
       'adepter',
       'antal adepter',
@@ -106,7 +108,7 @@ const clear = dictionary<Column>({
       'response time',
     ],
     ...['aikaleima', 'valmistumisaika', 'suoritusaika', 'vastausaika', 'vastattu', 'vastauspäivä', 'lähetetty', 'lähetysaika'],
-    ...['tidstämpel', 'slutförandetid', 'svarstid', 'svarstidpunkt', 'inskickat', 'skickat'],
+    ...['tidstämpel', 'slutförandetid', 'besvarad', 'svarstid', 'svarstidpunkt', 'inskickat', 'skickat'],
   ],
 })
 
@@ -147,6 +149,8 @@ export const isOfForms = (title: string): boolean => ofForms.has(fold(title)) ||
 const likely = dictionary<Column>({
   name: [
     ...['your name', 'your full name', 'my name', 'nimesi', 'koko nimesi', 'oma nimi', 'ditt namn', 'ditt fullständiga namn', 'mitt namn'],
+    ...['student', 'student name', 'opiskelija', 'opiskelijan nimi', 'studerande', 'studerandens namn'],
+    ...['display name', 'displayname', 'näyttönimi', 'näyttönimesi', 'visningsnamn'],
   ],
   email: [
     ...['student email', 'school email', 'university email', 'work email', 'private email', 'personal email', 'contact email'],
@@ -158,7 +162,10 @@ const likely = dictionary<Column>({
 
 /** Names of mentors come last: they count only where nothing else tells who the mentor is. */
 const possible = dictionary<Column>({
-  email: ['username', 'user name', 'käyttäjätunnus', 'användarnamn', 'user principal name', 'upn'],
+  email: [
+    ...['username', 'user name', 'käyttäjätunnus', 'användarnamn', 'user principal name', 'userprincipalname', 'upn'],
+    ...['käyttäjän täydellinen nimi', 'täydellinen käyttäjätunnus', 'käyttäjän päänimi', 'användarens huvudnamn', 'huvudnamn'],
+  ],
   mentor: ['mentor name', 'mentor’s name', 'name of mentor', 'mentorin nimi', 'mentorns namn', 'mentors namn'],
 })
 

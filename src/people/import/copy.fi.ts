@@ -1,4 +1,4 @@
-import type { FinnishRole } from '../../contract/role-words.ts'
+import { atStart, type FinnishRole } from '../../contract/role-words.ts'
 import type { Copy } from './copy.ts'
 
 const columns = (mentee: FinnishRole) =>
@@ -42,6 +42,8 @@ export const fi = (mentee: FinnishRole): Copy => ({
     noPeople: () => 'otsikkorivin alla ei ole ketään. Kirjoita jokainen henkilö omalle rivilleen.',
     missingColumn: ({ value }) => `listasta puuttuu sarake. ${columns(mentee).get(value) ?? value}.`,
     duplicateColumn: ({ value }) => `tämä sarake tarkoittaa samaa kuin ”${value}”. Jätä niistä vain toinen tai anna tälle toinen otsikko.`,
+    twoPeopleInRow: ({ value }) =>
+      `joka rivillä näyttää olevan kaksi henkilöä (katso saraketta ”${value}”). Kirjoita otsikoihin, kenestä sarake kertoo, esimerkiksi ”Mentorin nimi”, ”Mentorin sähköposti”, ”${atStart(mentee.ofOne)} nimi” ja ”${atStart(mentee.ofOne)} sähköposti”.`,
     lineTooLong: ({ limit }) =>
       `rivi on pidempi kuin ${limit} merkkiä. Kirjoita jokainen henkilö omalle rivilleen ja lyhennä tekstejä, joita ei tässä tarvita.`,
     tooManyCells: ({ value }) =>
@@ -58,6 +60,8 @@ export const fi = (mentee: FinnishRole): Copy => ({
     missingEmail: () => 'sähköpostiosoite puuttuu. Kirjoita se näin: nimi@example.org.',
     badEmail: ({ value }) => `”${value}” ei ole sähköpostiosoite. Kirjoita se näin: nimi@example.org.`,
     missingRole: () => `rooli puuttuu. Kirjoita mentori, ${mentee.one} tai koordinaattori.`,
+    unclearNo: ({ value }) =>
+      `${value === '' ? 'tyhjä solu' : `vastaus ”${value}”`} ei kerro, osallistuuko henkilö. Lisää sarake ”Rooli” ja kirjoita siihen mentori, ${mentee.one} tai koordinaattori, tai poista rivi.`,
     unknownRole: ({ value }) => `”${value}” ei ole rooli. Kirjoita mentori, ${mentee.one} tai koordinaattori.`,
     bothRoles: ({ value }) =>
       `”${value}” tarkoittaa kahta roolia. Jokaisella on ryhmässä yksi rooli: valitse toinen, tai merkitse toinen rooli toisen ryhmän listaan.`,
@@ -71,10 +75,18 @@ export const fi = (mentee: FinnishRole): Copy => ({
     samePersonTwice: ({ value, otherLine }) => `${value} on myös rivillä ${otherLine}. Jätä oikea rivi ja poista toinen.`,
     twoRoles: ({ value, otherLine }) =>
       `osoitteella ${value} on toinen rooli rivillä ${otherLine}. Jokaisella on yksi rooli: poista toinen riveistä.`,
+    sharedEmail: ({ value, otherLine }) =>
+      `${value} on myös jonkun toisen sähköpostiosoite, rivillä ${otherLine}. Anna kummallekin oma osoite tai poista väärä rivi.`,
     ownMentor: ({ value }) =>
       `”${value}” on merkitty omaksi mentorikseen. Kirjoita joku muu, tai jätä solu tyhjäksi, niin ${mentee.one} jää jonotuslistalle.`,
     mentorNotInList: ({ value }) =>
       `mentoria ”${value}” ei ole listalla. Lisää mentori, korjaa sähköpostiosoite, tai jätä solu tyhjäksi, niin ${mentee.one} jää jonotuslistalle.`,
+    menteeNotInList: ({ value }) =>
+      `”${value}” ei ole listalla roolissa ${mentee.one}. Lisää hänelle rivi, tai korjaa nimi tai sähköpostiosoite tässä.`,
+    menteeNameNotUnique: ({ value }) => `useammalla on nimi ”${value}” ja rooli ${mentee.one}. Kirjoita nimen sijaan sähköpostiosoite.`,
+    menteeHasOther: ({ value, otherLine }) =>
+      `henkilöllä ”${value}” (rivi ${otherLine}) on listalla toinenkin mentori. Jätä se, joka on oikea.`,
+    severalMentors: ({ value }) => `”${value}” on useampi kuin yksi mentori, mutta kullakin on vain yksi. Jätä soluun se, joka on oikea.`,
     mentorIsNotAMentor: ({ value, otherLine }) =>
       `”${value}” on listalla (rivi ${otherLine}), mutta ei mentorina. Korjaa rooli siellä tai kirjoita tähän toinen mentori.`,
     mentorNameNotUnique: ({ value }) => `useamman mentorin nimi on ”${value}”. Kirjoita nimen sijaan mentorin sähköpostiosoite.`,
@@ -97,12 +109,16 @@ export const fi = (mentee: FinnishRole): Copy => ({
         : `${count} riviä on piilotettu tiedostossa (esimerkiksi suodattimella), joten niitä ei luettu: ${rows}.`,
     hiddenSheets: (sheets) => `Nämä taulukot on piilotettu tiedostossa, joten niitä ei luettu: ${sheets}.`,
     noList: (sheets) => `Nämä taulukot eivät ole osallistujalistoja, joten niitä ei luettu: ${sheets}.`,
+    saysNoRoles: (sheets) =>
+      `Näistä taulukoista ei käy ilmi, kuka on mentori ja kuka ${mentee.one}, joten niitä ei luettu: ${sheets}. Lisää niihin sarake ”Rooli”, tai tallenna jokainen omaan tiedostoonsa ja lähetä se.`,
     otherSheetRead: (sheets, sheet) =>
       `Luettiin ${sheet}, mutta ei näitä taulukoita: ${sheets}. Jos tarkoitat toista taulukkoa, tallenna se omaan tiedostoonsa ja lähetä se.`,
     tooManySheets: (sheets) => `Tiedostossa on liian monta taulukkoa, joten näitä ei luettu: ${sheets}.`,
     answeredAgain: (rows) => `Lomakkeeseen on vastattu uudelleen. Viimeinen vastaus on voimassa, joten näitä rivejä ei luettu: ${rows}.`,
     aboveHeader: (rows) => `Nämä rivit ovat sarakkeiden nimien yläpuolella, joten niitä ei luettu: ${rows}.`,
     footer: (rows) => `Nämä rivit listan lopussa ovat summa tai huomautus, joten niitä ei luettu: ${rows}.`,
+    saidNo: (rows) => `Nämä henkilöt vastasivat, etteivät osallistu, joten heitä ei otettu mukaan: ${rows}.`,
+    isOut: (rows) => `Listan mukaan nämä henkilöt eivät osallistu, joten heidät jätettiin pois: ${rows}.`,
     groupTitle: (rows) => `Näillä riveillä on vain ryhmän nimi, joten niitä ei luettu: ${rows}.`,
     headerAgain: (rows) => `Näillä riveillä toistuvat sarakkeiden nimet, joten niitä ei luettu: ${rows}.`,
     inSheet: (sheet, text) => `Taulukko ”${sheet}”: ${text}`,
@@ -114,11 +130,14 @@ export const fi = (mentee: FinnishRole): Copy => ({
     otherMentor: (mentor) => `solu on tyhjä, joten mentori luettiin toisesta sarakkeesta: ${mentor}.`,
     otherAddress: (email) => `solussa ei ole sähköpostiosoitetta, joten käytetään lomakkeeseen kirjautuneen tilin osoitetta: ${email}.`,
     hiddenColumn: () => 'sarake on piilotettu tiedostossa. Se luettiin silti, koska samaa ei ole muussa sarakkeessa.',
+    otherwiseMentee: () => `muut kuin mentorit luettiin tähän rooliin: ${mentee.one}.`,
+    otherwiseMentor: () => 'kaikki muut luettiin mentoreiksi.',
     more: (count) => (count === 1 ? 'Lisäksi 1 solu luettiin samalla tavalla.' : `Lisäksi ${count} solua luettiin samalla tavalla.`),
   },
   asks: {
     name: () => 'Missä näistä sarakkeista on nimi?',
     email: () => 'Missä näistä sarakkeista on sähköpostiosoite?',
     role: () => `Missä näistä sarakkeista on rooli: mentori, ${mentee.one} tai koordinaattori?`,
+    no: (column) => `Jotkut vastasivat ei kohtaan ”${column}”. Osallistuvatko he?`,
   },
 })

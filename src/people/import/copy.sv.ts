@@ -1,4 +1,4 @@
-import type { SwedishRole } from '../../contract/role-words.ts'
+import { atStart, type SwedishRole } from '../../contract/role-words.ts'
 import type { Copy } from './copy.ts'
 
 const columns = (mentee: SwedishRole) =>
@@ -39,6 +39,8 @@ export const sv = (mentee: SwedishRole): Copy => ({
     noPeople: () => 'det finns inga personer under rubrikraden. Skriv varje person på en egen rad.',
     missingColumn: ({ value }) => `det finns ingen kolumn för ${columns(mentee).get(value) ?? value}.`,
     duplicateColumn: ({ value }) => `den här kolumnen betyder samma sak som ”${value}”. Behåll den ena, eller ge den här en annan rubrik.`,
+    twoPeopleInRow: ({ value }) =>
+      `varje rad verkar gälla två personer (se ”${value}”). Skriv i rubrikerna vems kolumnen är, till exempel ”Mentorns namn”, ”Mentorns e-post”, ”${atStart(mentee.theOne)}s namn” och ”${atStart(mentee.theOne)}s e-post”.`,
     lineTooLong: ({ limit }) =>
       `raden är längre än ${limit} tecken. Skriv varje person på en egen rad och förkorta texter som inte behövs här.`,
     tooManyCells: ({ value }) =>
@@ -55,6 +57,8 @@ export const sv = (mentee: SwedishRole): Copy => ({
     missingEmail: () => 'e-postadressen saknas. Skriv den så här: namn@example.org.',
     badEmail: ({ value }) => `”${value}” är ingen e-postadress. Skriv den så här: namn@example.org.`,
     missingRole: () => `rollen saknas. Skriv mentor, ${mentee.one} eller koordinator.`,
+    unclearNo: ({ value }) =>
+      `${value === '' ? 'en tom cell' : `svaret ”${value}”`} säger inte om personen deltar. Lägg till kolumnen ”Roll” och skriv mentor, ${mentee.one} eller koordinator, eller ta bort raden.`,
     unknownRole: ({ value }) => `”${value}” är ingen roll. Skriv mentor, ${mentee.one} eller koordinator.`,
     bothRoles: ({ value }) =>
       `”${value}” betyder två roller. Var och en har en roll i en grupp: välj den ena, eller skriv den andra på listan för en annan grupp.`,
@@ -68,10 +72,17 @@ export const sv = (mentee: SwedishRole): Copy => ({
     samePersonTwice: ({ value, otherLine }) =>
       `${value} finns också på rad ${otherLine}. Behåll den rad som är rätt och ta bort den andra.`,
     twoRoles: ({ value, otherLine }) => `${value} har en annan roll på rad ${otherLine}. Var och en har en roll: ta bort den ena raden.`,
+    sharedEmail: ({ value, otherLine }) =>
+      `${value} är också någon annans e-postadress, på rad ${otherLine}. Ge var och en en egen adress, eller ta bort den rad som är fel.`,
     ownMentor: ({ value }) =>
       `”${value}” står som sin egen mentor. Skriv någon annan, eller lämna cellen tom så hamnar ${mentee.theOne} på väntelistan.`,
     mentorNotInList: ({ value }) =>
       `mentorn ”${value}” finns inte på listan. Lägg till mentorn, rätta e-postadressen, eller lämna cellen tom så hamnar ${mentee.theOne} på väntelistan.`,
+    menteeNotInList: ({ value }) =>
+      `”${value}” finns inte på listan som ${mentee.one}. Lägg till en rad, eller rätta namnet eller e-postadressen här.`,
+    menteeNameNotUnique: ({ value }) => `fler än en ${mentee.one} heter ”${value}”. Skriv e-postadressen i stället.`,
+    menteeHasOther: ({ value, otherLine }) => `”${value}” (rad ${otherLine}) har en annan mentor på listan. Behåll den mentor som är rätt.`,
+    severalMentors: ({ value }) => `”${value}” är mer än en mentor, men var och en har bara en. Behåll den som är rätt.`,
     mentorIsNotAMentor: ({ value, otherLine }) =>
       `”${value}” finns på listan (rad ${otherLine}), men inte som mentor. Rätta rollen där, eller skriv en annan mentor här.`,
     mentorNameNotUnique: ({ value }) => `fler än en mentor heter ”${value}”. Skriv mentorns e-postadress i stället.`,
@@ -94,12 +105,16 @@ export const sv = (mentee: SwedishRole): Copy => ({
         : `${count} rader är dolda i filen (till exempel av ett filter), så de lästes inte: ${rows}.`,
     hiddenSheets: (sheets) => `De här bladen är dolda i filen, så de lästes inte: ${sheets}.`,
     noList: (sheets) => `De här bladen är inga deltagarlistor, så de lästes inte: ${sheets}.`,
+    saysNoRoles: (sheets) =>
+      `De här bladen säger inte vem som är mentor och vem som är ${mentee.one}, så de lästes inte: ${sheets}. Lägg till kolumnen ”Roll” i dem, eller spara vart och ett i en egen fil och skicka den.`,
     otherSheetRead: (sheets, sheet) =>
       `${sheet} lästes, men inte de här bladen: ${sheets}. Om du menar ett annat blad, spara det i en egen fil och skicka den.`,
     tooManySheets: (sheets) => `Filen har för många blad, så de här lästes inte: ${sheets}.`,
     answeredAgain: (rows) => `Någon har svarat på formuläret på nytt. Det senaste svaret gäller, så de här raderna lästes inte: ${rows}.`,
     aboveHeader: (rows) => `De här raderna står ovanför kolumnernas namn, så de lästes inte: ${rows}.`,
     footer: (rows) => `De här raderna i slutet är en summa eller en anmärkning, så de lästes inte: ${rows}.`,
+    saidNo: (rows) => `De här personerna har svarat att de inte deltar, så de togs inte med: ${rows}.`,
+    isOut: (rows) => `Enligt listan deltar de här personerna inte, så de lämnades utanför: ${rows}.`,
     groupTitle: (rows) => `De här raderna anger bara en grupp, så de lästes inte: ${rows}.`,
     headerAgain: (rows) => `De här raderna upprepar kolumnernas namn, så de lästes inte: ${rows}.`,
     inSheet: (sheet, text) => `Bladet ”${sheet}”: ${text}`,
@@ -111,11 +126,14 @@ export const sv = (mentee: SwedishRole): Copy => ({
     otherMentor: (mentor) => `cellen är tom, så mentorn lästes från en annan kolumn: ${mentor}.`,
     otherAddress: (email) => `cellen har ingen e-postadress, så adressen för kontot i formuläret används: ${email}.`,
     hiddenColumn: () => 'kolumnen är dold i filen. Den lästes ändå, eftersom ingen annan kolumn säger samma sak.',
+    otherwiseMentee: () => `alla som inte är mentorer lästes som ${mentee.many}.`,
+    otherwiseMentor: () => `alla som inte är ${mentee.many} lästes som mentorer.`,
     more: (count) => (count === 1 ? 'Ytterligare 1 cell lästes på samma sätt.' : `Ytterligare ${count} celler lästes på samma sätt.`),
   },
   asks: {
     name: () => 'Vilken av de här kolumnerna är namnet?',
     email: () => 'Vilken av de här kolumnerna är e-postadressen?',
     role: () => `Vilken av de här kolumnerna är rollen: mentor, ${mentee.one} eller koordinator?`,
+    no: (column) => `Några har svarat nej på ”${column}”. Deltar de?`,
   },
 })

@@ -1,4 +1,4 @@
-import type { EnglishRole } from '../../contract/role-words.ts'
+import { atStart, type EnglishRole } from '../../contract/role-words.ts'
 
 /** Why a whole file cannot be read as a list. */
 export type FileReason =
@@ -23,6 +23,7 @@ export type ProblemReason =
   // The header.
   | 'missingColumn'
   | 'duplicateColumn'
+  | 'twoPeopleInRow'
   // The text of a row or a cell.
   | 'lineTooLong'
   | 'tooManyCells'
@@ -36,6 +37,7 @@ export type ProblemReason =
   | 'missingEmail'
   | 'badEmail'
   | 'missingRole'
+  | 'unclearNo'
   | 'unknownRole'
   | 'bothRoles'
   | 'unknownLanguage'
@@ -46,8 +48,13 @@ export type ProblemReason =
   // How the rows fit together.
   | 'samePersonTwice'
   | 'twoRoles'
+  | 'sharedEmail'
   | 'ownMentor'
   | 'mentorNotInList'
+  | 'severalMentors'
+  | 'menteeNotInList'
+  | 'menteeNameNotUnique'
+  | 'menteeHasOther'
   | 'mentorIsNotAMentor'
   | 'mentorNameNotUnique'
   | 'mentorRowHasProblems'
@@ -75,6 +82,7 @@ export interface Copy {
     readonly hiddenRows: (count: number, rows: string) => string
     readonly hiddenSheets: (sheets: string) => string
     readonly noList: (sheets: string) => string
+    readonly saysNoRoles: (sheets: string) => string
     readonly otherSheetRead: (sheets: string, sheet: string) => string
     readonly tooManySheets: (sheets: string) => string
     readonly answeredAgain: (rows: string) => string
@@ -82,6 +90,8 @@ export interface Copy {
     readonly aboveHeader: (rows: string) => string
     readonly footer: (rows: string) => string
     readonly groupTitle: (rows: string) => string
+    readonly saidNo: (rows: string) => string
+    readonly isOut: (rows: string) => string
     readonly inSheet: (sheet: string, text: string) => string
     readonly more: (count: number) => string
   }
@@ -92,10 +102,18 @@ export interface Copy {
     readonly otherAddress: (email: string) => string
     readonly otherMentor: (mentor: string) => string
     readonly hiddenColumn: () => string
+    readonly otherwiseMentee: () => string
+    readonly otherwiseMentor: () => string
     readonly more: (count: number) => string
   }
   /** Questions about columns, with the titles below them as answers. */
-  readonly asks: { readonly name: () => string; readonly email: () => string; readonly role: () => string }
+  readonly asks: {
+    readonly name: () => string
+    readonly email: () => string
+    readonly role: () => string
+    /** What a no means in the column with this title. */
+    readonly no: (column: string) => string
+  }
 }
 
 const columns = (mentee: EnglishRole) =>
@@ -135,6 +153,8 @@ export const en = (mentee: EnglishRole): Copy => ({
     noPeople: () => 'there’s nobody below the header. Write each person in a separate row.',
     missingColumn: ({ value }) => `there’s no column for ${columns(mentee).get(value) ?? value}.`,
     duplicateColumn: ({ value }) => `this column means the same as “${value}”. Keep one of them, or give this one a different header.`,
+    twoPeopleInRow: ({ value }) =>
+      `each row seems to hold two people (see “${value}”). Say whose each column is, for example “Mentor name”, “Mentor email”, “${atStart(mentee.one)} name” and “${atStart(mentee.one)} email”.`,
     lineTooLong: ({ limit }) =>
       `the row is longer than ${limit} characters. Write each person in a separate row, and shorten texts that we don’t need here.`,
     tooManyCells: ({ value }) =>
@@ -149,6 +169,8 @@ export const en = (mentee: EnglishRole): Copy => ({
     missingEmail: () => 'the email address is missing. Write it like name@example.org.',
     badEmail: ({ value }) => `“${value}” isn’t an email address. Write it like name@example.org.`,
     missingRole: () => `the role is missing. Write mentor, ${mentee.one} or coordinator.`,
+    unclearNo: ({ value }) =>
+      `${value === '' ? 'an empty cell' : `“${value}”`} doesn’t say whether this person takes part. Add a column “Role” with mentor, ${mentee.one} or coordinator, or delete the row.`,
     unknownRole: ({ value }) => `“${value}” isn’t a role. Write mentor, ${mentee.one} or coordinator.`,
     bothRoles: ({ value }) =>
       `“${value}” means two roles. Everybody has one role in a cohort: choose one, or list them in another cohort for the other.`,
@@ -162,10 +184,17 @@ export const en = (mentee: EnglishRole): Copy => ({
       `only ${mentee.a} has a mentor, but “${value}” is written here. Empty the cell, or correct the role.`,
     samePersonTwice: ({ value, otherLine }) => `${value} is also on row ${otherLine}. Keep the row that’s right and delete the other.`,
     twoRoles: ({ value, otherLine }) => `${value} has another role on row ${otherLine}. Each person has one role: delete one of the rows.`,
+    sharedEmail: ({ value, otherLine }) =>
+      `${value} is also the email address of somebody else, on row ${otherLine}. Give each person an email address of their own, or delete the row that’s wrong.`,
     ownMentor: ({ value }) =>
       `“${value}” is listed as their own mentor. Write somebody else, or leave the cell empty to put them on the waitlist.`,
     mentorNotInList: ({ value }) =>
       `the mentor “${value}” isn’t on the list. Add the mentor, correct the email address, or leave the cell empty to put the ${mentee.one} on the waitlist.`,
+    menteeNotInList: ({ value }) =>
+      `“${value}” isn’t on the list as ${mentee.a}. Add a row for them, or correct the name or the email address here.`,
+    menteeNameNotUnique: ({ value }) => `more than one ${mentee.one} is called “${value}”. Write the email address instead.`,
+    menteeHasOther: ({ value, otherLine }) => `“${value}” (row ${otherLine}) has another mentor on the list. Keep the mentor that’s right.`,
+    severalMentors: ({ value }) => `“${value}” is more than one mentor, and each ${mentee.one} has one. Keep the one that’s right.`,
     mentorIsNotAMentor: ({ value, otherLine }) =>
       `“${value}” is on the list (row ${otherLine}), but not as a mentor. Correct the role there, or write another mentor here.`,
     mentorNameNotUnique: ({ value }) => `more than one mentor is called “${value}”. Write the mentor’s email address instead.`,
@@ -187,12 +216,16 @@ export const en = (mentee: EnglishRole): Copy => ({
         : `${count} rows are hidden in the file (for example by a filter), so we didn’t read them: ${rows}.`,
     hiddenSheets: (sheets) => `These sheets are hidden in the file, so we didn’t read them: ${sheets}.`,
     noList: (sheets) => `These sheets aren’t lists of people, so we didn’t read them: ${sheets}.`,
+    saysNoRoles: (sheets) =>
+      `These sheets don’t say who is a mentor and who is ${mentee.a}, so we didn’t read them: ${sheets}. Add a column “Role” to them, or save each in a separate file and send that.`,
     otherSheetRead: (sheets, sheet) =>
       `We read ${sheet} and not these sheets: ${sheets}. If you mean another sheet, save it in a separate file and send that.`,
     tooManySheets: (sheets) => `The file has too many sheets, so we didn’t read these: ${sheets}.`,
     answeredAgain: (rows) => `Some people answered the form again. Their last answer counts, so we didn’t read these rows: ${rows}.`,
     aboveHeader: (rows) => `These rows stand above the names of the columns, so we didn’t read them: ${rows}.`,
     footer: (rows) => `These rows at the end are a sum or a remark, so we didn’t read them: ${rows}.`,
+    saidNo: (rows) => `These people said that they won’t take part, so we left them out: ${rows}.`,
+    isOut: (rows) => `The list says that these people aren’t taking part, so we left them out: ${rows}.`,
     groupTitle: (rows) => `These rows only name a group, so we didn’t read them: ${rows}.`,
     headerAgain: (rows) => `These rows repeat the names of the columns, so we didn’t read them: ${rows}.`,
     inSheet: (sheet, text) => `Sheet “${sheet}”: ${text}`,
@@ -204,11 +237,14 @@ export const en = (mentee: EnglishRole): Copy => ({
     otherMentor: (mentor) => `this cell is empty, so we took the mentor from another column: ${mentor}.`,
     otherAddress: (email) => `there’s no email address here, so we took the one of their account: ${email}.`,
     hiddenColumn: () => 'this column is hidden in the file. We read it anyway, because no other column says the same.',
+    otherwiseMentee: () => `we read everybody who isn’t a mentor here as ${mentee.a}.`,
+    otherwiseMentor: () => `we read everybody who isn’t ${mentee.a} here as a mentor.`,
     more: (count) => (count === 1 ? 'We read 1 other cell in the same way.' : `We read ${count} other cells in the same way.`),
   },
   asks: {
     name: () => 'Which of these columns is the name?',
     email: () => 'Which of these columns is the email address?',
     role: () => `Which of these columns is the role: mentor, ${mentee.one} or coordinator?`,
+    no: (column) => `Some people said no to “${column}”. Do they take part?`,
   },
 })

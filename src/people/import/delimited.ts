@@ -25,7 +25,18 @@ export function readDelimited(text: string): Grid | 'tooManyRows' {
   // A program that expects other delimiters takes each line for one cell, and quotes it.
   const again = grid.isHeaded && !grid.rows.some(holdsRow) ? grid : readWith(withoutOuterQuotes(unixText))
   const { rows, problems: broken } = again.isHeaded ? again : grid
-  return { name: '', rows, problems: [...problems, ...broken] }
+  return { name: '', rows: rows.some(holdsRow) ? rowsInside(rows) : rows, problems: [...problems, ...broken] }
+}
+
+/** Rows that were written with other delimiters than their header: those that have as many cells as it has titles. */
+function rowsInside(rows: readonly Row[]): readonly Row[] {
+  const width = findHeader(rows)?.titles.length ?? 0
+  return rows.map((row) => {
+    if (width < 2 || !holdsRow(row)) return row
+    const only = row.cells.find((cell) => cell.trim() !== '') ?? ''
+    const [found] = delimiters.flatMap((delimiter) => cutRows(only, delimiter, 1).rows.filter(({ cells }) => cells.length === width))
+    return found ? { ...row, cells: found.cells } : row
+  })
 }
 
 /** Whether a row with one cell holds a whole row in it. */

@@ -5,8 +5,10 @@ import type { Chosen, LeftOut, WhyLeftOut } from './left-out.ts'
 
 const what: Readonly<Record<WhyLeftOut, readonly LeftOut['what'][]>> = {
   ...{ unknown: ['column'], ofTheForm: ['column'], otherRead: ['column'], noRoles: ['column'], anonymous: ['column'] },
-  ...{ hidden: ['column', 'sheet', 'row'], noList: ['sheet'], otherSheetRead: ['sheet'], tooManySheets: ['sheet'] },
+  ...{ hidden: ['column', 'sheet', 'row'], noList: ['sheet'], saysNoRoles: ['sheet'], otherSheetRead: ['sheet'], tooManySheets: ['sheet'] },
   ...{ answeredAgain: ['row'], headerAgain: ['row'], aboveHeader: ['row'], footer: ['row'], groupTitle: ['row'] },
+  saidNo: ['row'],
+  isOut: ['row'],
 }
 const every = (Object.keys(what) as WhyLeftOut[]).flatMap((why) =>
   what[why].map((of): LeftOut => ({ what: of, name: 'THIS', why, instead: 'THAT' })),
@@ -57,6 +59,8 @@ test('what was chosen says where, and in which language somebody is written to',
     chosen('otherMentor', { taken: 'Bo Ek' }),
     chosen('otherAddress', { taken: 'a@example.org', sheet: 'Form' }),
     chosen('hiddenColumn'),
+    chosen('otherwiseMentee'),
+    chosen('otherwiseMentor'),
   ]
   expect(describeLeftOut({ ...nothing, chosen: all }, 'sv')).toEqual([
     'Rad 7, kolumn ”COLUMN”: ”2-3” lästes enligt det största talet: 3.',
@@ -64,6 +68,8 @@ test('what was chosen says where, and in which language somebody is written to',
     'Rad 7, kolumn ”COLUMN”: cellen är tom, så mentorn lästes från en annan kolumn: Bo Ek.',
     'Rad 7 (Form), kolumn ”COLUMN”: cellen har ingen e-postadress, så adressen för kontot i formuläret används: a@example.org.',
     'Rad 7, kolumn ”COLUMN”: kolumnen är dold i filen. Den lästes ändå, eftersom ingen annan kolumn säger samma sak.',
+    'Rad 7, kolumn ”COLUMN”: alla som inte är mentorer lästes som adepter.',
+    'Rad 7, kolumn ”COLUMN”: alla som inte är adepter lästes som mentorer.',
   ])
   expect(describeLeftOut({ ...nothing, chosen: Array.from({ length: 12 }, () => chosen('hiddenColumn')) }, 'en').at(-1)).toBe(
     'We read 2 other cells in the same way.',

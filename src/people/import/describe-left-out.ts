@@ -3,9 +3,9 @@ import type { Language } from '../../contract/view.ts'
 import { isLanguage } from '../../contract/view.ts'
 import { listOf } from '../../contract/wording.ts'
 import type { Copy } from './copy.ts'
-import type { Needed } from './header.ts'
+import type { Asked } from './header.ts'
 import type { Chosen, LeftOut } from './left-out.ts'
-import type { ReadList } from './list.ts'
+import type { Asks, ReadList } from './list.ts'
 import { copyIn, inSheet } from './problem.ts'
 
 /** Names in one sentence, and sentences about cells. */
@@ -33,8 +33,9 @@ export function describeLeftOut(
 export const whyLeftOut = (each: LeftOut, language: Language, words = usualWords): string =>
   kindInWords(copyIn(language, words), [each], language)
 
-/** The question which column holds what every list says. */
-export const askFor = (needed: Needed, language: Language, words = usualWords): string => copyIn(language, words).asks[needed]()
+/** The question which column holds what every list says, or what a no means in the column that `asks` names. */
+export const askFor = (asked: Asked, { no }: Pick<Asks, 'no'>, language: Language, words = usualWords): string =>
+  copyIn(language, words).asks[asked](no?.title ?? '')
 
 /** What was taken, as a sentence that says where. */
 export const describeChosen = (each: Chosen, language: Language, words = usualWords): string =>
@@ -50,12 +51,15 @@ function kindInWords(copy: Copy, kind: readonly LeftOut[], language: Language): 
     ...{ unknown: () => said.unknown(names), ofTheForm: () => said.ofTheForm(names), otherRead: () => said.otherRead(names, instead) },
     ...{ noRoles: () => said.noRoles(names, instead), anonymous: () => said.anonymous(names, instead) },
     hidden: () => hiddenInWords(said, first.what, kind.length, names),
+    saysNoRoles: () => said.saysNoRoles(names),
     ...{ noList: () => said.noList(names), otherSheetRead: () => said.otherSheetRead(names, quoted(instead, language)) },
     ...{ tooManySheets: () => said.tooManySheets(names), answeredAgain: () => said.answeredAgain(names) },
     headerAgain: () => said.headerAgain(names),
     aboveHeader: () => said.aboveHeader(names),
     footer: () => said.footer(names),
     groupTitle: () => said.groupTitle(names),
+    saidNo: () => said.saidNo(names),
+    isOut: () => said.isOut(names),
   }[first.why]()
   return first.sheet === undefined ? text : said.inSheet(first.sheet, text)
 }
@@ -82,6 +86,8 @@ function chosenInWords(copy: Copy, { line, column, why, value, taken, sheet }: C
     otherMentor: () => copy.chosen.otherMentor(taken),
     otherAddress: () => copy.chosen.otherAddress(taken),
     hiddenColumn: copy.chosen.hiddenColumn,
+    otherwiseMentee: copy.chosen.otherwiseMentee,
+    otherwiseMentor: copy.chosen.otherwiseMentor,
   }[why]()
   return `${copy.where(inSheet(String(line), sheet), column)}: ${said}`
 }

@@ -51,6 +51,14 @@ export interface KeptMentor {
   readonly listed: string
 }
 
+/** What a list says otherwise than somebody wrote of themselves: what they wrote stays. */
+export interface Own {
+  readonly email: string
+  readonly field: ListField
+  readonly now: string
+  readonly listed: string
+}
+
 /** A row that does not go with what is there. Nothing can be stored before it is mended or left out. */
 export type Refused =
   | { readonly email: string; readonly reason: 'otherRole'; readonly was: Role; readonly now: Role }
@@ -75,6 +83,8 @@ export interface Differences {
   readonly emptied: readonly Emptied[]
   /** Mentees who keep a mentor of whom the list does not know. */
   readonly kept: readonly KeptMentor[]
+  /** What people wrote themselves, where the list says something else. */
+  readonly own: readonly Own[]
   /** New addresses of people who may be known already, about whom she has not said yes. */
   readonly same: readonly SamePerson[]
   /** Why nothing can be stored; empty when nothing stands in the way. */

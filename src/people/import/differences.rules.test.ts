@@ -31,6 +31,30 @@ const compare = (
   known = knownNow(),
 ) => differencesOf(known, { people, absentColumns }, decisions)
 
+describe('somebody who wrote of themselves', () => {
+  const wrote = knownNow().map((each) =>
+    each.email === 'katja@example.org'
+      ? { ...each, wrote: ['field', 'seats'] as const, now: { ...each.now, field: 'Bees', seats: '3' }, agreed: 3 }
+      : each,
+  )
+  test('keeps it, whatever a list says, and the list is shown with what it says otherwise', () => {
+    const found = compare(changedOf('katja', { field: 'Honey', seats: 1, phone: '+358 40 7654321' }), [], {}, wrote)
+    expect(found.own).toEqual([
+      { email: 'katja@example.org', field: 'seats', now: '3', listed: '1' },
+      { email: 'katja@example.org', field: 'field', now: 'Bees', listed: 'Honey' },
+    ])
+    expect(found.changed).toEqual([{ email: 'katja@example.org', field: 'phone', from: '', to: '+358 40 7654321' }])
+    expect(found.seatsLost).toEqual([])
+  })
+
+  test('is asked about nothing where a list says the same, has no such column, or an empty cell', () => {
+    expect(compare(changedOf('katja', { field: 'Bees', seats: 3 }), [], {}, wrote).own).toEqual([])
+    expect(compare(changedOf('katja', { field: 'Honey', seats: 3 }), ['field'], {}, wrote).own).toEqual([])
+    const empty = compare(changedOf('katja', { seats: 3 }), [], {}, wrote)
+    expect([empty.own, empty.emptied, empty.changed]).toEqual([[], [], []])
+  })
+})
+
 describe('a mentee who has had another mentor since the last list', () => {
   const bo = (now: string | undefined, listed: string | undefined, more: Partial<KnownPerson> = {}) =>
     knownNow().map((each) => {

@@ -1,5 +1,5 @@
-import type { Change, Decisions, Differences, Emptied, KeptMentor, Refused } from './difference.ts'
-import { fields, type KnownPerson, type NewList, valuesOf } from './known.rules.ts'
+import type { Change, Decisions, Differences, Emptied, KeptMentor, Own, Refused } from './difference.ts'
+import { fields, isThereIn, type KnownPerson, type NewList, valuesOf } from './known.rules.ts'
 import type { ListedPerson, ListField } from './list.ts'
 import { type Pairs, placesBetween, type Told } from './places.rules.ts'
 import { peopleWithNewAddress } from './same-person.rules.ts'
@@ -27,6 +27,7 @@ export function differencesOf(before: readonly KnownPerson[], list: NewList, dec
     told: [...rows.flatMap(({ told }) => told), ...places.told],
     emptied: rows.flatMap(({ emptied }) => emptied),
     kept: rows.flatMap(({ kept }) => kept ?? []),
+    own: rows.flatMap(({ own }) => own),
     same: peopleWithNewAddress(before, list).filter(({ email }) => !decisions.same?.has(email)),
     refused: [
       ...rows.flatMap(({ refused }) => refused ?? []),
@@ -82,6 +83,7 @@ interface Judged {
   readonly refused?: Refused
   readonly stored?: ListedPerson
   readonly kept?: KeptMentor
+  readonly own: readonly Own[]
   readonly relisted?: Differences['relisted'][number]
   /** The mentor with whom they have a place afterwards, as the list calls them; undefined: nobody. */
   readonly mentor?: string | undefined
@@ -92,7 +94,7 @@ function judge(row: ListedPerson, world: World): Judged {
   const known = world.known.get(id)
   if (known && known.role !== row.role) {
     const refused = { email: row.email, reason: 'otherRole' as const, was: known.role, now: row.role }
-    return { id, row, changed: [], emptied: [], told: [], refused, mentor: placeOf(known) }
+    return { id, row, changed: [], emptied: [], own: [], told: [], refused, mentor: placeOf(known) }
   }
   return known ? judgeKnown(row, known, world) : judgeNew(row, world)
 }
@@ -101,7 +103,7 @@ function judgeNew(row: ListedPerson, world: World): Judged {
   const refused = refusedMentor(row, row.mentor, world)
   const told: Told[] = [{ email: row.email, about: 'welcome', from: '', to: '' }]
   return {
-    ...{ id: row.email, row, added: row, changed: [], emptied: [], told, stored: row, mentor: row.mentor },
+    ...{ id: row.email, row, added: row, changed: [], emptied: [], own: [], told, stored: row, mentor: row.mentor },
     ...(refused && { refused }),
   }
 }
@@ -116,6 +118,7 @@ function judgeKnown(row: ListedPerson, known: KnownPerson, world: World): Judged
   const moves = row.email === known.email ? [] : [{ email: row.email, field: 'email' as const, from: known.email, to: row.email }]
   return {
     ...{ id: known.email, row, mentor: after, changed: [...moves, ...changed] },
+    own: said.flatMap(({ field, is, from, to }) => (is === 'own' ? [{ email: row.email, field, now: from, listed: to }] : [])),
     emptied: said.flatMap((each) => (each.is === 'emptied' ? [{ email: row.email, field: each.field, from: each.from }] : [])),
     // Nobody ever read the old address, so the new one is greeted as though it were the first.
     told: moves.map(({ to }) => ({ email: to, about: 'welcome', from: '', to: '' })),
@@ -134,8 +137,11 @@ const addressNow = (mentor: string | undefined, { renamed }: World): string | un
 
 interface Said {
   readonly field: ListField
-  /** `agrees`: the list names the mentor that is. `ignored`: it says what it said last, but something else holds since. */
-  readonly is: 'kept' | 'agrees' | 'ignored' | 'changed' | 'emptied'
+  /**
+   * `agrees`: the list names the mentor that is. `ignored`: it says what it said last, but something else holds since. `own`: it says something else than
+   * they wrote themselves.
+   */
+  readonly is: 'kept' | 'agrees' | 'ignored' | 'own' | 'changed' | 'emptied'
   readonly from: string
   readonly to: string
 }
@@ -149,6 +155,7 @@ function judgeField(row: ListedPerson, known: KnownPerson, field: ListField, wor
   const kept: Said = { field, is: 'kept', from: now, to: now }
   if (world.absent.has(field) || row.unsaid?.includes(field) || !isOf(field, known)) return kept
   const value = valuesOf(row)[field]
+  if (known.wrote?.includes(field)) return value === undefined || value === now ? kept : { field, is: 'own', from: now, to: value }
   if (value !== undefined) {
     if (field === 'mentor') return judgeMentor(row, known, value, world)
     return value === now || value === listed ? kept : { field, is: 'changed', from: now, to: value }
@@ -171,7 +178,7 @@ function judgeMentor({ email }: ListedPerson, known: KnownPerson, value: string,
   const stands = idOf(world, value)
   if (stands === now) return { ...said, is: value === '' ? 'kept' : 'agrees' }
   if (stands !== listed) return { ...said, is: 'changed' }
-  const isThere = known.state === 'active' || known.state === 'waiting'
+  const isThere = isThereIn(known)
   if (!isThere) return { ...said, is: 'kept' }
   return { ...said, is: world.decisions.asListed?.has(email) ? 'changed' : 'ignored' }
 }
@@ -222,7 +229,7 @@ function goneFrom({ known, listed, unsure, decisions }: World): { email: string;
   const kinds = new Set([...listed.values()].map(({ role }) => role))
   const renamed = new Set(decisions.same?.values())
   return [...known.values()].flatMap(({ email, role, state }) => {
-    const isThere = state === 'active' || state === 'waiting'
+    const isThere = isThereIn({ state })
     if (!isThere || !kinds.has(role) || listed.has(email) || unsure.has(email) || renamed.has(email)) return []
     return [{ email, isTakenOff: decisions.takenOff?.has(email) ?? false }]
   })
@@ -237,7 +244,8 @@ function pairsOf(world: World, rows: readonly Judged[], gone: Differences['gone'
   for (const { id, row, mentor, refused } of rows) {
     if (row.role === 'mentor') {
       const listed = world.known.get(id)?.listed.seats
-      if (row.seats !== undefined && String(row.seats) !== listed) agreed.set(id, row.seats)
+      const isOwn = world.known.get(id)?.wrote?.includes('seats') === true
+      if (row.seats !== undefined && String(row.seats) !== listed && !isOwn) agreed.set(id, row.seats)
     }
     if (row.role !== 'mentee' || refused?.reason === 'otherRole') continue
     if (mentor && !(refused && !world.known.has(id))) after.set(id, idOf(world, mentor))

@@ -1,12 +1,30 @@
 import { zoneNamed } from '../../kit/zone.ts'
-import { cleanLine, readEmail, readSeats } from './cell.ts'
+import { addressesIn, cleanLine, isNamedAddress, lastFirst, readEmail, readSeats, withoutAddress } from './cell.ts'
 import type { Row } from './list.ts'
 import { isPlainRole, readRoleCell, readTick } from './role-cell.ts'
+import { peopleInCell } from './several.ts'
 import { fold } from './spelling.rules.ts'
+import { hasCapitalsFirst } from './turned-name.ts'
 import { languagesIn, type RoleVocabulary, readPlatform, saysNothing } from './vocabulary.ts'
 
 /** What cells can be judged by. */
-export type Kind = 'email' | 'role' | 'plainRole' | 'seats' | 'language' | 'tick' | 'platform' | 'timeZone' | 'phone' | 'words'
+export type Kind =
+  | 'email'
+  | 'role'
+  | 'plainRole'
+  | 'seats'
+  | 'language'
+  | 'tick'
+  | 'yes'
+  | 'platform'
+  | 'timeZone'
+  | 'phone'
+  | 'words'
+  | 'namedAddress'
+  | 'anyAddress'
+  | 'bareAddress'
+  | 'lastFirst'
+  | 'capitalsFirst'
 
 /** What stands in the columns of a list, so that a title need not be believed alone. */
 export interface Evidence {
@@ -14,6 +32,8 @@ export interface Evidence {
   readonly filled: (index: number) => number
   /** The share of these cells that read as such, 0 to 1; 1 where nothing stands in the column. */
   readonly share: (index: number, kind: Kind) => number
+  /** Every address in this column. */
+  readonly addresses: (index: number) => ReadonlySet<string>
   /** Whether two columns say the same in every row. */
   readonly areSame: (one: number, other: number) => boolean
 }
@@ -58,6 +78,12 @@ export function evidenceOf(rows: readonly Row[], width: number, words?: RoleVoca
   return {
     filled: (index) => filledOf(index).length,
     share,
+    addresses: (index) =>
+      new Set(
+        filledOf(index)
+          .flatMap(addressesIn)
+          .flatMap((address) => readEmail(address) ?? []),
+      ),
     areSame: (one, other) => cellsOf(one).every((cell, at) => cell.toLowerCase() === cellsOf(other)[at]?.toLowerCase()),
   }
 }
@@ -69,8 +95,16 @@ const is: Readonly<Record<Kind, (cell: string, words?: RoleVocabulary) => boolea
   seats: (cell) => readSeats(cell) !== undefined,
   language: (cell) => languagesIn(cell).length > 0,
   tick: (cell) => readTick(cell) !== undefined,
+  yes: (cell) => readTick(cell) === true,
   platform: (cell) => readPlatform(cell) !== undefined,
   timeZone: (cell) => zoneNamed(cell) !== null,
   phone: (cell) => cell.replace(/\D/g, '').length >= 5,
   words: (cell) => /\p{L}/u.test(cell) && !cell.includes('@'),
+  namedAddress: isNamedAddress,
+  anyAddress: (cell) => addressesIn(cell).some((address) => readEmail(address) !== undefined),
+  bareAddress: (cell) => readEmail(cell) !== undefined && !/[\s<]/.test(cell.trim()),
+  lastFirst: (cell) => namesIn(cell).every((name) => lastFirst(name) !== undefined),
+  capitalsFirst: (cell) => namesIn(cell).every(hasCapitalsFirst),
 }
+
+const namesIn = (cell: string): readonly string[] => (peopleInCell(cell) ?? [{ name: withoutAddress(cell) }]).map(({ name }) => name)

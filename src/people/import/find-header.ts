@@ -1,11 +1,12 @@
-import { cleanLine, readEmail } from './cell.ts'
-import { meaningOf } from './columns.ts'
+import { addressesIn, cleanLine, readEmail } from './cell.ts'
+import { isOfForms, meaningOf } from './columns.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import { type Header, type Hints, nameOf } from './header.ts'
 import type { LeftOut } from './left-out.ts'
 import { headerSearchRows, type Row } from './list.ts'
-import { type Person, personsOf } from './pairs.ts'
-import { settle } from './settle.ts'
+import { personsOf } from './pairs.ts'
+import type { Person } from './person.ts'
+import { namesTurned, settle } from './settle.ts'
 import type { RoleVocabulary } from './vocabulary.ts'
 
 /** Titles that are tried to understand; what stands further to the right is left out. Exports of large forms have some hundred. */
@@ -19,7 +20,7 @@ export function findHeader(rows: readonly Row[], hints: Hints = {}): Header | un
   const { headerLine } = hints.answers ?? {}
   if (headerLine === 0)
     return filled[0] && readHeader({ line: filled[0].line - 1, cells: filled[0].cells.map(() => '') }, undefined, rows, hints)
-  const sizes = filled.map((row, index) => ({ row, above: filled[index - 1], size: sizeOf(row, filled[index - 1], hints.words) }))
+  const sizes = filled.map((row, index) => ({ row, above: filled[index - 1], size: sizeOf(row, filled[index - 1], rows, hints.words) }))
   const most = Math.max(0, ...sizes.map(({ size }) => size))
   const found =
     headerLine === undefined
@@ -29,12 +30,25 @@ export function findHeader(rows: readonly Row[], hints: Hints = {}): Header | un
 }
 
 /** How many columns this row names, were it the header. A row with somebody's address is none. */
-function sizeOf(row: Row, above: Row | undefined, words: RoleVocabulary | undefined): number {
-  if (row.cells.some((cell) => cell.includes('@') && readEmail(cell) !== undefined)) return 0
+function sizeOf(row: Row, above: Row | undefined, rows: readonly Row[], words: RoleVocabulary | undefined): number {
+  if (row.cells.some((cell) => addressesIn(cell).some((address) => readEmail(address) !== undefined))) return 0
   const titles = row.cells.slice(0, mostTitles).map(cleanLine)
   const columns = new Set(titles.flatMap((title) => meaningOf(title, words)?.column ?? []))
-  const owned = personsOf(titles, titlesOf(above), words)?.reduce((sum, { at }) => sum + at.size, 0) ?? 0
+  const owned = personsOf(titles, titlesOf(above), words, evidenceBelow(row, rows, words))?.reduce((sum, { at }) => sum + at.size, 0) ?? 0
   return Math.max(columns.size, owned)
+}
+
+/** What stands under a row, looked at only when somebody asks. */
+function evidenceBelow(row: Row, rows: readonly Row[], words: RoleVocabulary | undefined): () => Evidence {
+  let evidence: Evidence | undefined
+  return () => {
+    evidence ??= evidenceOf(
+      rows.filter(({ line }) => line > row.line),
+      row.cells.length,
+      words,
+    )
+    return evidence
+  }
 }
 
 const titlesOf = (row: Row | undefined): string[] =>
@@ -42,17 +56,20 @@ const titlesOf = (row: Row | undefined): string[] =>
 
 function readHeader(row: Row, above: Row | undefined, rows: readonly Row[], hints: Hints): Header {
   const titles = titlesOf(row)
-  const below = rows.filter(({ line }) => line > row.line)
-  const persons = personsOf(titles.slice(0, mostTitles), titlesOf(above), hints.words)
-  const evidence = evidenceOf(below, titles.length, hints.words)
+  const below = evidenceBelow(row, rows, hints.words)
+  const persons = personsOf(titles.slice(0, mostTitles), titlesOf(above), hints.words, below)
+  const evidence = below()
   if (persons) return ofPersons(row.line, titles, persons, evidence)
   return { line: row.line, titles, ...settle({ line: row.line, titles, known: titles.slice(0, mostTitles), evidence, ...hints }) }
 }
 
-function ofPersons(line: number, titles: readonly string[], persons: readonly Person[], { filled }: Evidence): Header {
+function ofPersons(line: number, titles: readonly string[], persons: readonly Person[], evidence: Evidence): Header {
+  const { filled } = evidence
   const read = new Set(persons.flatMap(({ at }) => [...at.values()]))
   const leftOut = titles.flatMap((title, index): LeftOut[] =>
-    read.has(index) || (title === '' && filled(index) === 0) ? [] : [{ what: 'column', name: nameOf(title, index), why: 'unknown' }],
+    read.has(index) || (title === '' && filled(index) === 0)
+      ? []
+      : [{ what: 'column', name: nameOf(title, index), why: isOfForms(title) ? 'ofTheForm' : 'unknown' }],
   )
   const [first] = persons
   return {
@@ -64,5 +81,10 @@ function ofPersons(line: number, titles: readonly string[], persons: readonly Pe
     problems: [],
     unhidden: [],
     persons,
+    lastFirst: namesTurned(
+      titles,
+      persons.flatMap(({ at }) => at.get('name') ?? []),
+      evidence,
+    ),
   }
 }

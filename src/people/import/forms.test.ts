@@ -8,9 +8,22 @@ const read = (rows: readonly (readonly string[])[], language: 'en' | 'fi' | 'sv'
 
 const questions: Readonly<Record<string, readonly string[]>> = {
   name: [
-    ...['What is your full name?', 'Please write your name', 'Your first and last name', 'What are you called?'],
+    ...[
+      'What is your full name?',
+      'Please write your name',
+      'Your first and last name',
+      'What are you called?',
+      'Name and email',
+      'Name / Email',
+    ],
     ...['Mikä on nimesi?', 'Kirjoita koko nimesi', 'Etunimesi ja sukunimesi', 'Osallistujan nimi kokonaan'],
-    ...['Vad heter du?', 'Ditt fullständiga namn?', 'Vad är ditt namn?'],
+    ...[
+      'Vad heter du?',
+      'Vad heter du (för- och efternamn)?',
+      'Kirjoita etu- ja sukunimesi',
+      'Ditt fullständiga namn?',
+      'Vad är ditt namn?',
+    ],
   ],
   firstName: ['What is your first name?', 'Mikä on etunimesi?', 'Vad är ditt förnamn?'],
   lastName: ['What is your last name?', 'Your family name?', 'Mikä on sukunimesi?', 'Vilket är ditt efternamn?'],
@@ -74,7 +87,7 @@ describe('a question in a header asks for', () => {
     ],
     ...['Name of your company', 'Yrityksen nimi', 'Företagets namn', 'Job role', 'What is your role at work?', 'Työroolisi'],
     ...['I agree that my name is stored', 'Hyväksyn, että nimeni tallennetaan', 'Jag godkänner att min e-post sparas'],
-    ...['Name and email', 'Why?', 'How did you hear about us?', 'Mistä kuulit meistä?', 'Var hörde du om oss?', '???'],
+    ...['Why?', 'How did you hear about us?', 'Mistä kuulit meistä?', 'Var hörde du om oss?', '???'],
   ])('none of ours: "%s"', (title) => {
     expect(askedFor(title)).toBeUndefined()
   })
@@ -146,7 +159,7 @@ describe('the export of a form', () => {
       ['1.1.2027', 'k@example.org', 'Maija K', 'mentee'],
       ['2.1.2027', 'k@example.org', 'Anna K', 'mentee'],
     ])
-    expect(twoPeople.problems.map(({ reason }) => reason)).toEqual(['samePersonTwice', 'samePersonTwice'])
+    expect(twoPeople.problems.map(({ reason }) => reason)).toEqual(['sharedEmail', 'sharedEmail'])
     const twoRoles = await read([
       header,
       ['1.1.2027', 'k@example.org', 'Maija K', 'mentee'],

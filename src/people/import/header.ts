@@ -1,15 +1,23 @@
 import type { Role } from '../role.ts'
 import type { Column } from './column.ts'
 import type { LeftOut } from './left-out.ts'
-import type { Person } from './pairs.ts'
+import type { Person } from './person.ts'
 import type { ListProblem } from './problem.ts'
 import type { RoleVocabulary } from './vocabulary.ts'
 
 /** From where the roles come: a column, columns that are ticked, or the same for everybody. */
 export type RoleSource =
   | { readonly is: 'column' }
-  | { readonly is: 'ticks'; readonly at: ReadonlyMap<Role, number> }
+  /** `areWishes`: whoever says no to each of them takes no part. */
+  | { readonly is: 'ticks'; readonly at: ReadonlyMap<Role, number>; readonly otherwise?: Otherwise; readonly areWishes?: true }
   | { readonly is: 'fixed'; readonly role: Role }
+
+/** Where one column alone says yes or no: what a no means. `isEmptyNo`: as where only a yes is written. */
+export interface Otherwise {
+  /** Undefined where a no does not say it: whoever would not be a mentor may want one, or take no part. */
+  readonly role: Role | 'leftOut' | undefined
+  readonly isEmptyNo: boolean
+}
 
 /** The row that names the columns, understood. */
 export interface Header {
@@ -24,6 +32,10 @@ export interface Header {
   readonly spareEmail?: number
   /** A second column that names the mentor, for rows that have none in the first. */
   readonly spareMentor?: number
+  /** A column in which mentors have their mentees, by name or address. */
+  readonly mentees?: number
+  /** Columns of names in which the last name stands first. */
+  readonly lastFirst?: ReadonlySet<number>
   /** Columns that nothing is read from. */
   readonly leftOut: readonly LeftOut[]
   readonly problems: readonly ListProblem[]
@@ -41,6 +53,8 @@ export interface ListAnswers {
   readonly columns?: Readonly<Partial<Record<Needed, number>>>
   /** The role of everybody in the list. */
   readonly everybody?: Role
+  /** What a no means where one question alone asks for a role. */
+  readonly no?: Role | 'leftOut'
   /** The line of the header; 0: the list has none, and its first row is a person. */
   readonly headerLine?: number
 }
@@ -55,6 +69,8 @@ export interface Hints {
 
 /** What every list says of everybody. */
 export type Needed = 'name' | 'email' | 'role'
+/** What a list may be asked for: also what a no means in it. */
+export type Asked = Needed | 'no'
 
 /** A column without a title is called by its letters, as spreadsheets do. */
 export function nameOf(title: string, index: number): string {

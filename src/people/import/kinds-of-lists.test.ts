@@ -50,6 +50,19 @@ describe('A list with', () => {
     expect([people.map(({ email }) => email), problems]).toEqual([['ivan@xn--80a1acny.xn--p1ai', 'wang@xn--r8jz45g.jp'], []])
   })
 
+  test.each([
+    ['Display name', 'User principal name', 'Role'],
+    ['displayName', 'userPrincipalName', 'role'],
+    ['Näyttönimi', 'Käyttäjän täydellinen nimi', 'Rooli'],
+    ['Visningsnamn', 'Användarens huvudnamn', 'Roll'],
+  ])('accounts of an organisation takes their names, guests’ too: %s', async (...titles) => {
+    const { people, problems } = await read(`${titles.join(',')}\nKatja,katja_example.org#EXT#@uni.onmicrosoft.com,mentor`)
+    expect([people.map(({ name, email }) => [name, email]), problems]).toEqual([
+      [['Katja', 'katja_example.org#ext#@uni.onmicrosoft.com']],
+      [],
+    ])
+  })
+
   test('a domain that is none stays a problem', async () => {
     const { problems } = await read('Name,Email,Role\nIvan,ivan@xn--,mentor\nAnna,anna@example..рф,mentor\nBo,@почта.рф,mentee')
     expect(problems.map(({ reason }) => reason)).toEqual(['badEmail', 'badEmail', 'badEmail'])

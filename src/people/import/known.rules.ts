@@ -11,7 +11,7 @@ export interface KnownPerson {
   /** As they were enrolled. */
   readonly role: Role
   /** As `enrolment.state` has it. */
-  readonly state: 'active' | 'waiting' | 'released' | 'withdrawn'
+  readonly state: 'active' | 'waiting' | 'released' | 'withdrawn' | 'applied' | 'unpaired'
   /** What holds now. `mentor`: the e-mail of the mentor with whom they have a place, whoever gave it. */
   readonly now: ListValues
   /** What the last list said. What a new list says again changes nothing, whatever became of it since. */
@@ -24,6 +24,8 @@ export interface KnownPerson {
   readonly agreed?: number
   /** They chose language and time zone themselves: no list changes these. */
   readonly chose: boolean
+  /** What they wrote themselves: no list changes it. Missing: nothing. */
+  readonly wrote?: readonly ListField[]
 }
 
 /** A list that was read. */
@@ -60,3 +62,6 @@ export function knownFrom(person: ListedPerson, seatsPerMentor: number): KnownPe
     ...(person.role === 'mentor' && { agreed: person.seats ?? seatsPerMentor }),
   }
 }
+
+/** Whether somebody is in, or would like to be. */
+export const isThereIn = ({ state }: { readonly state: KnownPerson['state'] }): boolean => state !== 'released' && state !== 'withdrawn'

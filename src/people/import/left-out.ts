@@ -10,6 +10,7 @@ export type WhyLeftOut =
   | 'hidden'
   // Sheets.
   | 'noList'
+  | 'saysNoRoles'
   | 'otherSheetRead'
   | 'tooManySheets'
   // Rows.
@@ -18,6 +19,8 @@ export type WhyLeftOut =
   | 'aboveHeader'
   | 'footer'
   | 'groupTitle'
+  | 'saidNo'
+  | 'isOut'
 
 /** One thing in a file that was not read. */
 export interface LeftOut {
@@ -35,7 +38,7 @@ export interface LeftOut {
 export interface Chosen {
   readonly line: number
   readonly column: string
-  readonly why: 'largestNumber' | 'oneLanguage' | 'otherAddress' | 'otherMentor' | 'hiddenColumn'
+  readonly why: 'largestNumber' | 'oneLanguage' | 'otherAddress' | 'otherMentor' | 'hiddenColumn' | 'otherwiseMentee' | 'otherwiseMentor'
   /** What stands there, cut to 80 characters. */
   readonly value: string
   /** What was taken. */

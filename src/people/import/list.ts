@@ -1,7 +1,7 @@
 import type { RoleWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
 import type { Role } from '../role.ts'
-import type { ListAnswers, Needed } from './header.ts'
+import type { Asked, ListAnswers } from './header.ts'
 import type { Chosen, LeftOut } from './left-out.ts'
 import type { ListProblem } from './problem.ts'
 
@@ -162,5 +162,7 @@ export interface Asks {
   readonly line: number
   /** Every column that has something in it, with an example from below. */
   readonly columns: readonly { readonly index: number; readonly title: string; readonly example: string }[]
-  readonly missing: readonly Needed[]
+  readonly missing: readonly Asked[]
+  /** Where it is asked what a no means: the title of its column, and the role that it may mean. */
+  readonly no?: { readonly title: string; readonly role: Role }
 }

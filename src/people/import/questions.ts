@@ -36,6 +36,9 @@ const stems = {
   either: /^(?:or|vai|tai|eller|vs)$/,
 } as const
 
+/** Whether a title is about somebody else than the people of a list, about consent or about the past. */
+export const isOfOthers = (title: string): boolean => wordsIn(title).some((word) => others.test(word))
+
 /** What a question asks for; undefined when it is none of ours, or more than one thing. */
 export function askedFor(title: string, words?: RoleVocabulary): Column | undefined {
   const text = wordsIn(title)
@@ -46,8 +49,9 @@ export function askedFor(title: string, words?: RoleVocabulary): Column | undefi
   const isOfMentor = roles.size === 1 && roles.has('mentor')
   const said = contacts(text, has)
   if (said.length > 0) {
-    if (said.length > 1 || roles.has('mentee')) return undefined
+    if (roles.has('mentee')) return undefined
     if (isOfMentor) return said[0] === 'email' || said[0] === 'name' ? 'mentor' : undefined
+    if (said.length > 1) return said.join() === 'name,email' ? 'name' : undefined
     return said[0]
   }
   return ofTheRest(text, has, roles, isOfMentor)
@@ -65,9 +69,10 @@ function isCount(text: readonly string[], has: Has, words?: RoleVocabulary): boo
 
 /** Name, address and telephone: a question for two of them gets a cell that holds both. */
 function contacts(text: readonly string[], has: Has): Column[] {
-  const part = (one: string): boolean => text.includes(one) && text.includes('name')
-  const first = has('firstName') || part('first') || part('given')
+  const part = (one: string): boolean => text.includes(one) && (text.includes('name') || text.includes('names'))
   const last = has('lastName') || part('last') || part('family')
+  // «För- och efternamn», «etu- ja sukunimi».
+  const first = has('firstName') || part('first') || part('given') || (last && /\b(?:for och|etu ja)\b/.test(text.join(' ')))
   const whole = first && last ? ['name' as const] : first ? ['firstName' as const] : last ? ['lastName' as const] : []
   const name = whole.length > 0 ? whole : has('name') || (text.includes('called') && text.includes('you')) ? ['name' as const] : []
   return [...name, ...(has('email') ? ['email' as const] : []), ...(has('phone') && !has('email') ? ['phone' as const] : [])]
@@ -117,7 +122,7 @@ export function ownedBy(title: string, words?: RoleVocabulary): Owned | undefine
   const [owner] = roles
   if (roles.length !== 1 || (owner !== 'mentor' && owner !== 'mentee')) return undefined
   // A first name is nobody's number.
-  const isName = (index: number): boolean => /^(?:name|names)$/.test(text[index + 1] ?? '')
+  const isName = (index: number): boolean => /^(?:name|names)$/.test(text[index + 1] ?? '') || text.includes('last')
   const counted = text.map((word, index) => (isName(index) ? word : inDigits(word)))
   const left = counted.filter((word) => roleNamed(word, words) === undefined && !joining.test(word))
   const numbered = text.map((word) => /^[a-z]+(\d)$/.exec(word)?.[1]).find((digit) => digit !== undefined)

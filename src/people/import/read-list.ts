@@ -1,5 +1,5 @@
 import { usualWords } from '../../contract/role-words.ts'
-import { askAbout, askAnything } from './asks.ts'
+import { askAbout, askAboutNo, askAnything } from './asks.ts'
 import { cleanLine } from './cell.ts'
 import { checkList } from './check-list.ts'
 import { type Header, missingColumns } from './header.ts'
@@ -7,9 +7,21 @@ import type { LeftOut } from './left-out.ts'
 import { type Grid, type ListDefaults, type ListFile, type ReadList, type Row, rowLimit } from './list.ts'
 import { type FileReason, fileProblem, type ListProblem, problem } from './problem.ts'
 import { limits, readGrids } from './read-file.ts'
-import { chooseSheets, type Table } from './sheets.ts'
+import { chooseSheets } from './sheets.ts'
 import { answeredAgain, lastAnswers } from './submitted.ts'
-import { absentIn, inOrder, oncePerSheet, openTable, placing, problemsAbove, rowsBelow, type Understood, unhiddenIn } from './tables.ts'
+import type { Table } from './table.ts'
+import {
+  absentIn,
+  inOrder,
+  oncePerSheet,
+  openTable,
+  otherRolesIn,
+  placing,
+  problemsAbove,
+  rowsBelow,
+  type Understood,
+  unhiddenIn,
+} from './tables.ts'
 import { roleVocabulary } from './vocabulary.ts'
 
 /**
@@ -53,7 +65,7 @@ const missing = (header: Header): ListProblem[] => missingColumns(header).map((c
 
 function readTables(tables: readonly Table[], defaults: Understood, fileName: string, beside: readonly LeftOut[]): ReadList {
   if (tables.reduce((sum, table) => sum + rowsBelow(table).length, 0) > rowLimit) return unread('tooManyRows', fileName, rowLimit)
-  const opened = tables.map((table, index) => openTable(table, index, defaults))
+  const opened = tables.map((table, index) => openTable(table, index, defaults, tables[0]))
   const about = { ...nobody([]), leftOut: [...beside, ...opened.flatMap(({ leftOut }) => leftOut)], absentColumns: absentIn(tables) }
   const above = tables.flatMap(problemsAbove)
   const place = placing(tables)
@@ -62,14 +74,20 @@ function readTables(tables: readonly Table[], defaults: Understood, fileName: st
   const { rows, earlier } = lastAnswers(oncePerSheet(checked))
   const list = checkList(rows, defaults.seatsPerMentor, defaults.mentors)
   const good = new Set(list.people.map(({ email }) => email))
+  const no = tables.find((_, at) => opened[at]?.rows.some(({ problems }) => problems.some(({ reason }) => reason === 'unclearNo')))
   return {
     ...about,
+    ...(no && { asks: askAboutNo(no) }),
     unsure: [...new Set(rows.flatMap(({ email }) => (email === undefined || good.has(email) ? [] : [email])))],
     // When two columns mean the same, the wrong one may have been read.
     people: tables.some(({ header }) => header.problems.length > 0) ? [] : list.people.map(place.person),
     problems: [...above, ...list.problems].toSorted(inOrder).map(place.problem),
     leftOut: [...about.leftOut, ...answeredAgain(earlier, place.row)],
-    chosen: [...tables.flatMap(unhiddenIn), ...rows.flatMap(({ chosen }) => chosen.map(place.chosen))],
+    chosen: [
+      ...tables.flatMap(unhiddenIn),
+      ...tables.flatMap((table, at) => otherRolesIn(table, opened[at]?.rows ?? [])),
+      ...rows.flatMap(({ chosen }) => chosen.map(place.chosen)),
+    ],
   }
 }
 

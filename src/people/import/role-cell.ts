@@ -46,20 +46,56 @@ const bothWords = new Set(
 /** Words that may stand around a role in an answer. */
 const around = new Set(
   [
-    ...['as', 'a', 'an', 'the', 'i', 'am', 'm', 'im', 'want', 'would', 'like', 'to', 'be', 'become', 'act', 'take', 'part', 'participate'],
+    ...[
+      'as',
+      'a',
+      'an',
+      'the',
+      'i',
+      'am',
+      'm',
+      'im',
+      'd',
+      'id',
+      'for',
+      'my',
+      'own',
+      'myself',
+      'itselleni',
+      'oman',
+      'egen',
+      'mig',
+      'want',
+      'would',
+      'like',
+      'to',
+      'be',
+      'become',
+      'act',
+      'take',
+      'part',
+      'participate',
+    ],
     ...['olen', 'haluan', 'haluaisin', 'olla', 'toimia', 'toimin', 'osallistun', 'osallistua', 'ryhtya', 'tulla'],
     ...['jag', 'ar', 'vill', 'skulle', 'vilja', 'vara', 'bli', 'som', 'en', 'deltar', 'delta'],
   ].map(fold),
 )
-const wanting = new Set(['want', 'like', 'haluan', 'haluaisin', 'vill', 'vilja'])
-/** Whoever wants *to be* a mentor is one; whoever wants a mentor is none. */
+const wanting = /^(?:wants?|like|halua[a-z]*|vill|vilja)$/
+const getting =
+  /^(?:get|have|find|need|receive|looking|seek|seeking|saada|saan|saisin|tarvitsen|etsin|hakea|loytaa|fa|ha|soker|behover|hitta)$/
+/** Whoever wants *to be* a mentor is one; whoever wants a mentor is a mentee. */
 const being = /^(?:be|become|as|act|olla|toimia|ryhtya|tulla|vara|bli|som)$|(?:na|ksi)$/
 
 /** What a cell of roles says: one, both of them, or nothing that is known. */
 export function readRoleCell(cell: string, words: RoleVocabulary = roleWords): Role | 'both' | undefined {
-  const known = lookUp(words, cell)
+  // Behind a role a form may say what it means: "Mentor: I help".
+  const known = lookUp(words, cell) ?? lookUp(words, /^([^:.!]+)[:.!]\s/.exec(cell)?.[1] ?? '')
   if (known) return known
   if (bothWords.has(fold(cell))) return 'both'
+  // "As a student (mentee)": what stands in brackets says it, unless a role before it says another.
+  const [, before = '', inside] = /^([^()]{1,60})\(([^()]{1,60})\)\s*$/.exec(cell) ?? []
+  const inBrackets = inside === undefined || rolesIn(wordsIn(before), words).length > 0 ? undefined : inSentence(inside, words)
+  if (inBrackets) return inBrackets
   // A form that lets people choose several ends each of them with a semicolon.
   const named = cell.split(/[,;&+/|\n]|\s(?:and|or|ja|tai|och|eller)\s/i).filter((part) => part.trim() !== '')
   const said = new Set(named.map((part) => lookUp(words, part) ?? inSentence(part, words)))
@@ -78,10 +114,25 @@ const answerNamed = (word: string, words: RoleVocabulary): Role | undefined =>
 
 function inSentence(part: string, words: RoleVocabulary): Role | undefined {
   const text = wordsIn(part)
-  const roles = rolesIn(text, words)
-  const others = text.filter((word) => answerNamed(word, words) === undefined)
-  if (roles.length !== 1 || !others.every((word) => around.has(word))) return undefined
-  return text.some((word) => wanting.has(word)) && !text.some((word) => being.test(word)) ? undefined : roles[0]
+  const isWanted = wantsOne(text)
+  const roles = isWanted && text.some((word) => mentorsObject.test(word)) ? ['mentor' as const] : rolesIn(text, words)
+  const others = text.filter((word) => answerNamed(word, words) === undefined && !(isWanted && mentorsObject.test(word)))
+  if (roles.length !== 1 || !others.every((word) => around.has(word) || getting.test(word))) return undefined
+  if (!isWanted) return roles[0]
+  return roles[0] === 'mentor' ? 'mentee' : undefined
+}
+
+/** A mentor whom somebody wants, in Finnish. */
+const mentorsObject = /^mentori(?:n|a)$/
+
+/** Whether somebody would get such a person, and not be one. */
+const wantsOne = (text: readonly string[]): boolean =>
+  text.some((word) => wanting.test(word) || getting.test(word)) && !text.some((word) => being.test(word))
+
+/** The one role for which a title with yes and no below it stands: "I want to have a mentor" is that of mentees. */
+export function roleTicked(text: readonly string[], words?: RoleVocabulary): Role | undefined {
+  const [role, ...others] = rolesNamed(text, words)
+  return others.length > 0 ? undefined : role === 'mentor' && wantsOne(text) ? 'mentee' : role
 }
 
 /** Whether a cell names a role in a word that is nothing else. */

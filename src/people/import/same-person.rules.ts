@@ -1,4 +1,4 @@
-import type { KnownPerson, NewList } from './known.rules.ts'
+import { isThereIn, type KnownPerson, type NewList } from './known.rules.ts'
 import type { ListedPerson } from './list.ts'
 import { nameKey } from './spelling.rules.ts'
 
@@ -42,8 +42,7 @@ export function peopleWithNewAddress(
 
 const keyOf = (role: string, name: string): string => `${role} ${nameKey(name)}`
 
-const isUnread = (known: KnownPerson | undefined): known is KnownPerson =>
-  known !== undefined && !known.wasReached && (known.state === 'active' || known.state === 'waiting')
+const isUnread = (known: KnownPerson | undefined): known is KnownPerson => known !== undefined && !known.wasReached && isThereIn(known)
 
 const hasSameMentor = (row: ListedPerson, known: KnownPerson, renamed: ReadonlyMap<string | undefined, string | undefined>): boolean =>
   [known.now.mentor, known.listed.mentor].includes(renamed.get(row.mentor) ?? row.mentor)

@@ -2,19 +2,13 @@ import type { Role } from '../role.ts'
 import type { Column } from './column.ts'
 import { isOfForms, meaningOf } from './columns.ts'
 import type { Evidence, Kind } from './evidence.ts'
+import type { Given } from './given.ts'
 import { type Header, type Hints, nameOf, type RoleSource } from './header.ts'
 import type { LeftOut } from './left-out.ts'
 import { type ListProblem, problem } from './problem.ts'
-import { rolesNamed } from './role-cell.ts'
+import { ownedBy } from './questions.ts'
 import { wordsIn } from './spelling.rules.ts'
-
-interface Given extends Hints {
-  readonly line: number
-  readonly titles: readonly string[]
-  /** The first of them, as many as are tried to understand. */
-  readonly known: readonly string[]
-  readonly evidence: Evidence
-}
+import { otherwiseOf, tickedOptions, tickedRoles } from './ticked-columns.ts'
 
 interface Title {
   readonly index: number
@@ -48,27 +42,49 @@ export function settle(given: Given): Omit<Header, 'line' | 'titles'> {
   const contact = withoutOwnOfForm(given, free)
   const at = new Map<Column, number>([...surest(contact.titles, evidence)].map(([column, { index }]) => [column, index]))
   if (role.index !== undefined) at.set('role', role.index)
+  shareCells(at, evidence)
   const unhidden = unhide(known, at, role.source, hidden)
   for (const column of ['name', 'email', 'role'] as const) {
     const index = answers?.columns?.[column]
     if (index !== undefined) at.set(column, index)
   }
+  const names = at.get('name')
   const source = roleSource(given, role.source, at)
   const spareMentor = contact.titles.find(
     ({ column, index }) => column === 'mentor' && index !== at.get('mentor') && evidence.filled(index) > 0,
   )?.index
+  const spare = contact.spare ?? accountsAmong(contact.titles, evidence)
   const doubled = doubledAmong([...contact.titles, ...role.others], at, evidence)
-  const read = new Set([...at.values(), ...role.used, ...doubled.map(({ index }) => index)])
+  const mentees = role.source && menteesColumn(given, at)
+  if (mentees !== undefined && mentees === at.get('seats')) at.delete('seats')
+  const read = new Set([...at.values(), ...role.used, ...doubled.map(({ index }) => index), ...(mentees === undefined ? [] : [mentees])])
   return {
     ...{ at, role: source, unhidden: unhidden.map(({ title }) => title) },
-    ...(contact.spare !== undefined && contact.spare !== at.get('email') && { spareEmail: contact.spare }),
+    lastFirst: namesTurned(titles, names === undefined ? [] : [names], evidence),
+    ...(spare !== undefined && spare !== at.get('email') && { spareEmail: spare }),
     ...(spareMentor !== undefined && { spareMentor }),
+    ...(mentees !== undefined && { mentees }),
     leftOut: titles.flatMap((title, index) => {
       const isRead = read.has(index) && !(at.get('submitted') === index)
       return isRead || (title === '' && evidence.filled(index) === 0) ? [] : [leftOutAt(given, known, at, index)]
     }),
-    problems: doubled.map(({ title, column }) => doubledProblem(given, title, column, at)),
+    problems:
+      source === undefined && holdsTwo(doubled) ? [twoPeople(given, doubled)] : doubled.map((each) => doubledProblem(given, each, at)),
   }
+}
+
+/** Under "Mentees" may stand how many they are, or who. */
+function menteesColumn({ known, words, evidence, hidden }: Given, at: ReadonlyMap<Column, number>): number | undefined {
+  const { filled, share } = evidence
+  const isNamed = (index: number): boolean => filled(index) > 0 && share(index, 'seats') < 0.5 && share(index, 'tick') < 0.5
+  const found = known.findIndex((title, index) => {
+    const owned = ownedBy(title, words)
+    const means = owned?.rest === '' ? 'name' : meaningOf(owned?.rest ?? '', words)?.column
+    const isTheirs = owned?.owner === 'mentee' && (means === 'name' || means === 'email')
+    const isFree = [...at].every(([column, place]) => place !== index || column === 'seats')
+    return isTheirs && isFree && !hidden?.has(index) && isNamed(index)
+  })
+  return found === -1 ? undefined : found
 }
 
 /** Beside a first and a last name, a question for another name is none for the whole one: «Preferred name». */
@@ -81,6 +97,9 @@ function isBorneOut({ index, column, tier }: Title, { filled, share }: Evidence)
   const kind = kinds[column]
   // «Participant» may be the title of names, and of what they take part as.
   if (column === 'name' && filled(index) > 0 && share(index, 'plainRole') === 1) return false
+  if (column === 'name' && share(index, 'namedAddress') >= 0.5) return true
+  if (column === 'mentor' && share(index, 'anyAddress') >= 0.5) return true
+  if (tier === asked && kind === 'words' && share(index, 'tick') >= 0.5) return filled(index) === 0
   return tier < asked || kind === undefined || share(index, kind) >= 0.5
 }
 
@@ -95,6 +114,12 @@ function surest(known: readonly Title[], { filled, share }: Evidence): Map<Colum
   return chosen
 }
 
+/** Names of accounts that are addresses: a directory knows people by them, too. */
+const accountsAmong = (known: readonly Title[], { filled, share }: Evidence): number | undefined =>
+  known.find(({ column, tier, index }) => column === 'email' && tier === accounts && filled(index) > 0 && share(index, 'email') >= 0.5)
+    ?.index
+const accounts = 2
+
 /** Of two columns that are equally sure the wrong one may be read, unless only one of them says anything or both say the same. */
 function doubledAmong(known: readonly Title[], at: ReadonlyMap<Column, number>, { filled, areSame, share }: Evidence): Title[] {
   return known.filter(({ index, column, tier }) => {
@@ -105,8 +130,14 @@ function doubledAmong(known: readonly Title[], at: ReadonlyMap<Column, number>, 
   })
 }
 
-const doubledProblem = ({ line, titles }: Given, title: string, column: Column, at: ReadonlyMap<Column, number>): ListProblem =>
+const doubledProblem = ({ line, titles }: Given, { title, column }: Title, at: ReadonlyMap<Column, number>): ListProblem =>
   problem({ line, column: title }, 'duplicateColumn', titles[at.get(column) ?? -1] ?? '')
+
+/** "Name, Email, Name, Email": nobody but the coordinator knows who of the two is the mentor. */
+const holdsTwo = (doubled: readonly Title[]): boolean =>
+  doubled.some(({ column }) => column === 'email') && doubled.some(({ column }) => column === 'name' || column === 'firstName')
+
+const twoPeople = ({ line }: Given, [first]: readonly Title[]): ListProblem => problem({ line }, 'twoPeopleInRow', first?.title ?? '')
 
 /**
  * A form knows the name and the address of the account with which somebody signed in, and may ask for both. What somebody wrote is meant;
@@ -138,6 +169,8 @@ interface RoleChoice {
 /** A column "Role" may hold jobs. So the column counts whose every cell is a role; and where there is none, columns that are ticked. */
 function chooseRole(given: Given, known: readonly Title[], ticks: ReadonlyMap<Role, number>): RoleChoice {
   const { evidence } = given
+  const options = tickedOptions(given)
+  if (options.size > 1) return { source: { is: 'ticks', at: options }, used: new Set(options.values()), others: [] }
   const titled = known.filter(({ column }) => column === 'role').toSorted((a, b) => a.tier - b.tier)
   const isPlain = (index: number): boolean => evidence.filled(index) > 0 && evidence.share(index, 'plainRole') === 1
   const [best] = titled
@@ -146,7 +179,7 @@ function chooseRole(given: Given, known: readonly Title[], ticks: ReadonlyMap<Ro
   const other = plain?.index ?? columnOfRoles(given, known, isPlain)
   if (other !== undefined) return columnOf(other, [])
   if (ticks.size > 0 && (!best || evidence.share(best.index, 'role') < 0.5))
-    return { source: { is: 'ticks', at: ticks }, used: new Set(ticks.values()), others: [] }
+    return { source: { is: 'ticks', at: ticks, ...otherwiseOf(given, ticks) }, used: new Set(ticks.values()), others: [] }
   return best ? columnOf(best.index, titled) : { source: undefined, used: new Set(), others: [] }
 }
 
@@ -169,16 +202,32 @@ function columnOfRoles(
   return first !== undefined && found.every((index) => evidence.areSame(first, index)) ? first : undefined
 }
 
-/** Columns such as "Mentor (yes/no)": each names one role, and all its cells say yes or no. */
-function tickedRoles({ known: titles, evidence, hidden, words }: Given): ReadonlyMap<Role, number> {
-  const at = new Map<Role, number>()
-  for (const [index, title] of titles.entries()) {
-    const [role, ...others] = rolesNamed(wordsIn(title), words)
-    const isTicked = !hidden?.has(index) && evidence.filled(index) > 0 && evidence.share(index, 'tick') === 1
-    if (role && others.length === 0 && isTicked && meaningOf(title, words)?.column !== 'seats' && !at.has(role)) at.set(role, index)
-  }
-  return at
+/** Name and address may stand in one cell: "Anna <anna@example.org>". */
+function shareCells(at: Map<Column, number>, { filled, share }: Evidence): void {
+  const [names, emails] = [at.get('name'), at.get('email')]
+  const holdBoth = (index: number): boolean => filled(index) > 0 && share(index, 'namedAddress') >= 0.5
+  if (emails === undefined && names !== undefined && holdBoth(names)) at.set('email', names)
+  if (names === undefined && !at.has('firstName') && emails !== undefined && holdBoth(emails)) at.set('name', emails)
 }
+
+const [lastName, firstName] = [/^(?:last|sur|family|suku|efter|slakt)/, /^(?:first|given|fore|etu|ensin|kutsuma|for|tilltals)/]
+
+/** Whether a title names the last name before the first. */
+function saysLastFirst(title: string): boolean {
+  const words = wordsIn(title)
+  const place = words.findIndex((word) => lastName.test(word))
+  return place !== -1 && words.findIndex((word) => firstName.test(word)) > place
+}
+
+/** The columns in which each last name stands first, by the title or by every cell. */
+export const namesTurned = (titles: readonly string[], names: readonly number[], { filled, share }: Evidence): ReadonlySet<number> =>
+  new Set(
+    names.filter(
+      (index) =>
+        saysLastFirst(titles[index] ?? '') ||
+        (filled(index) > 0 && (share(index, 'lastFirst') === 1 || share(index, 'capitalsFirst') === 1)),
+    ),
+  )
 
 /** A needed column that nobody sees is read when no other says it. */
 function unhide(known: readonly Title[], at: Map<Column, number>, role: RoleSource | undefined, hidden: Hints['hidden']): readonly Title[] {

@@ -23,6 +23,9 @@ describe('a row for each pair', () => {
     ['in Swedish', ['Mentorns namn', 'Mentorns e-post', 'Adeptens namn', 'Adeptens e-postadress']],
     ['by what stands before the address', ['Mentor', 'Email', 'Mentee', 'Email']],
     ['in Finnish, by what stands before', ['Mentori', 'Sähköposti', 'Mentoroitava', 'Sähköposti']],
+    ['of alumni and students', ['Alumni', 'Alumni email', 'Student', 'Student email']],
+    ['of alumni and students, in Finnish', ['Alumnin nimi', 'Alumnin sähköposti', 'Opiskelijan nimi', 'Opiskelijan sähköposti']],
+    ['of alumni and students, in Swedish', ['Alumn', 'Alumnens e-post', 'Studerande', 'Studerandens e-post']],
   ])('is two people and their pair: %s', async (_, header) => {
     const list = read(header, ...rows)
     expect(await said(list)).toEqual(pairs)
@@ -71,13 +74,13 @@ describe('a row for each pair', () => {
     ])
   })
 
-  test('a mentor with two names for one address is two rows of one person', async () => {
+  test('two mentors at one address stay two rows', async () => {
     const { problems } = await read(
       ['Mentor name', 'Mentor email', 'Mentee name', 'Mentee email'],
       ['Katja', 'k@example.org', 'Bo', 'bo@example.org'],
       ['Marko', 'k@example.org', 'Mei', 'mei@example.org'],
     )
-    expect(problems.map(({ reason }) => reason)).toContain('samePersonTwice')
+    expect(problems.map(({ reason }) => reason)).toContain('sharedEmail')
   })
 
   test('is none where a row is a person and names their mentor', async () => {
@@ -108,6 +111,9 @@ describe('roles', () => {
     ['Jag vill vara mentor', 'Jag vill vara adept', 'Ja', 'Nej'],
     ['Will you be a mentor?', 'Will you be a mentee?', 'Yes, gladly', 'No, thank you'],
     ['3. Role: Mentor', '3. Role: Mentee', '✓', '-'],
+    ['I want to be a mentor', 'I want to have a mentor', 'TRUE', 'FALSE'],
+    ['Haluan toimia mentorina', 'Haluan mentorin', 'kyllä', 'ei'],
+    ['Vill du vara mentor?', 'Vill du ha en mentor?', 'Ja', 'Nej'],
   ])('may be ticked in columns of their own: %s, %s', async (mentor, mentee, yes, no) => {
     const list = read(['Name', 'Email', mentor, mentee], ['Katja', 'katja@example.org', yes, no], ['Bo', 'bo@example.org', no, yes])
     expect(await said(list)).toEqual(people)
@@ -124,6 +130,19 @@ describe('roles', () => {
     expect(problems.map(({ line, reason, column }) => [line, reason, column])).toEqual([
       [2, 'bothRoles', 'Mentor'],
       [3, 'missingRole', 'Mentor'],
+    ])
+  })
+
+  test('that are neither ticked nor not are a problem of that row alone', async () => {
+    const list = read(
+      ['Name', 'Email', 'Mentor', 'Mentee'],
+      ['Katja', 'katja@example.org', 'yes', 'no'],
+      ['Bo', 'bo@example.org', 'no', 'yes'],
+      ['Mei', 'mei@example.org', 'maybe', 'yes'],
+    )
+    expect(await said(list)).toEqual(people)
+    expect((await list).problems.map(({ line, reason, column, value }) => [line, reason, column, value])).toEqual([
+      [4, 'unknownRole', 'Mentor', 'maybe'],
     ])
   })
 
@@ -149,6 +168,8 @@ describe('roles', () => {
   test.each([
     'Mentor;',
     'As a mentor',
+    'Mentor: I support somebody',
+    'Mentori. Tuen opiskelijaa',
     'I would like to be a mentor',
     'Mentorina',
     'Haluan toimia mentorina',
@@ -156,6 +177,15 @@ describe('roles', () => {
     'Jag vill bli mentor',
   ])('are read from an answer: "%s"', async (answer) => {
     expect(await said(read(['Name', 'Email', 'Role'], ['Katja', 'katja@example.org', answer]))).toEqual(['Katja mentor'])
+  })
+
+  test.each([
+    ...['I’d like to get a mentor', 'I want a mentor', 'Looking for a mentor', 'I need a mentor'],
+    ...['Haluan mentorin', 'Haluaisin saada mentorin', 'Etsin mentoria itselleni'],
+    ...['Jag vill ha en mentor', 'Jag söker en mentor', 'Vill få en mentor'],
+  ])('of whoever wants a mentor is that of a mentee: "%s"', async (answer) => {
+    const list = read(['Name', 'Email', 'Would you like to be a mentor or get one?'], ['Bo', 'bo@example.org', answer])
+    expect(await said(list)).toEqual(['Bo mentee'])
   })
 })
 

@@ -11,6 +11,15 @@ export function placesOfSheets(workbookXml: string, relationsXml: string): Reado
   )
 }
 
+/** The addresses of mail to which the relations of a sheet lead, by the names of the links. */
+export const mailLinksIn = (relationsXml: string): ReadonlyMap<string, string> =>
+  new Map(
+    elementsIn(relationsXml, 'Relationship').flatMap(({ Id, Target }) => {
+      const address = /^mailto:([^?]+)/i.exec(Target ?? '')?.[1]
+      return Id === undefined || address === undefined ? [] : [[Id, address] as const]
+    }),
+  )
+
 const pathOf = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`)
 
 function elementsIn(xml: string, wanted: string): Readonly<Record<string, string>>[] {

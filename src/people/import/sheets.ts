@@ -1,18 +1,14 @@
 import type { Role } from '../role.ts'
-import { readEmail } from './cell.ts'
+import { addressesIn, readEmail } from './cell.ts'
 import { findHeader } from './find-header.ts'
 import { type Header, type Hints, isComplete, missingColumns } from './header.ts'
 import type { LeftOut } from './left-out.ts'
 import type { Grid } from './list.ts'
 import { readRoleCell } from './role-cell.ts'
+import { sectionsOf } from './sections.ts'
 import { wordsIn } from './spelling.rules.ts'
-import { readRole } from './vocabulary.ts'
-
-/** A sheet whose header is understood. */
-export interface Table {
-  readonly grid: Grid
-  readonly header: Header
-}
+import type { Table } from './table.ts'
+import { readRole, saysWaiting } from './vocabulary.ts'
 
 interface ChosenSheets {
   /** The sheets that are read, all of them complete. */
@@ -27,9 +23,11 @@ interface ChosenSheets {
  * Of those one is read, the newest or else the longest, and the others are named.
  */
 export function chooseSheets(grids: readonly Grid[], hints: Hints): ChosenSheets {
-  const tables = grids.flatMap((grid): Table[] => {
-    const header = findHeader(grid.rows, { ...hints, ...(grid.hiddenColumns && { hidden: grid.hiddenColumns }) })
-    return header ? [{ grid, header: withRoleOf(grid.name, header, hints) }] : []
+  const tables = grids.flatMap((grid): readonly Table[] => {
+    const seen = { ...hints, ...(grid.hiddenColumns && { hidden: grid.hiddenColumns }) }
+    const header = findHeader(grid.rows, seen)
+    const whole = header ? [{ grid, header: withRoleOf(grid.name, header, hints) }] : []
+    return sectionsOf(grid, header, seen) ?? whole
   })
   const { sheet } = hints.answers ?? {}
   const complete = tables.filter(({ header, grid }) => isComplete(header) && (sheet === undefined || grid.name === sheet))
@@ -37,13 +35,15 @@ export function chooseSheets(grids: readonly Grid[], hints: Hints): ChosenSheets
   const nearest = (sheet === undefined ? tables : tables.filter(({ grid }) => grid.name === sheet)).toSorted(
     (a, b) => missingColumns(a.header).length - missingColumns(b.header).length,
   )[0]
-  const kept = new Set((read.length > 0 ? read : nearest ? [nearest] : []).map(({ grid }) => grid))
-  const instead = read.map(({ grid }) => grid.name).join(', ')
+  const kept = new Set((read.length > 0 ? read : nearest ? [nearest] : []).map(({ grid }) => grid.name))
+  const instead = [...new Set(read.map(({ grid }) => grid.name))].join(', ')
+  const lacksRoles = new Set(tables.flatMap(({ grid, header }) => (missingColumns(header).join() === 'role' ? [grid.name] : [])))
   const leftOut = grids
-    .filter((grid) => !kept.has(grid) && kept.size > 0 && grid.rows.length > 0)
+    .filter(({ name, rows }) => !kept.has(name) && kept.size > 0 && rows.length > 0)
     .map(({ name }): LeftOut => {
       const isList = complete.some(({ grid }) => grid.name === name)
-      return { what: 'sheet', name, ...(isList ? { why: 'otherSheetRead', instead } : { why: 'noList' }) }
+      const why = lacksRoles.has(name) ? 'saysNoRoles' : 'noList'
+      return { what: 'sheet', name, ...(isList ? { why: 'otherSheetRead', instead } : { why }) }
     })
   return { tables: read, nearest: read.length > 0 ? undefined : nearest, leftOut }
 }
@@ -56,18 +56,31 @@ function withRoleOf(name: string, header: Header, { words }: Hints): Header {
 
 function roleOfName(name: string, words: Hints['words']): Role | undefined {
   const roles = new Set([name, ...wordsIn(name)].flatMap((word) => readRole(word, words) ?? []))
+  if (roles.size === 0 && saysWaiting(name)) return 'mentee'
   return roles.size === 1 ? [...roles][0] : undefined
 }
 
 function amongSeveral(tables: readonly Table[], hints: Hints): readonly Table[] {
   const current = tables.filter(({ grid }) => !isPutAside(grid.name))
   const newest = newestOf(current.length > 0 ? current : tables)
-  const people = newest.map((table) => peopleOf(table, hints))
-  const areVersions = people.some((one, index) => people.slice(index + 1).some((other) => shareSomebody(one, other)))
-  if (!areVersions) return newest
-  const longest = people.reduce((most, each, index) => (each.emails.size > (people[most]?.emails.size ?? 0) ? index : most), 0)
-  return newest.slice(longest, longest + 1)
+  const sheets = [...Map.groupBy(newest, ({ grid }) => grid.name)].map(([name, parts]) => ({
+    name,
+    ...together(parts.map((table) => peopleOf(table, hints))),
+  }))
+  const versions = sheets.filter((one) => sheets.some((other) => other !== one && shareSomebody(one, other)))
+  if (versions.length === 0) return newest
+  const longest = versions.reduce((most, each) => (each.emails.size > most.emails.size ? each : most))
+  // Beside two lists of mentees, that of the mentors is no version of either.
+  const beside = sheets.filter((each) => !versions.includes(each) && [...each.roles].every((role) => !longest.roles.has(role)))
+  const read = new Set([longest, ...beside].map(({ name }) => name))
+  return newest.filter(({ grid }) => read.has(grid.name))
 }
+
+/** Everybody in the lists that stand below each other on one sheet. */
+const together = (parts: readonly People[]): People => ({
+  emails: new Set(parts.flatMap(({ emails }) => [...emails])),
+  roles: new Set(parts.flatMap(({ roles }) => [...roles])),
+})
 
 /** How people call a sheet that they keep, and do not mean. */
 const asideWords =
@@ -107,10 +120,11 @@ function peopleOf({ grid, header }: Table, { words }: Hints): People {
   for (const { cells, line } of grid.rows) {
     if (line <= header.line) continue
     for (const { at, role } of header.persons ?? [{ at: header.at, role: undefined }]) {
-      const email = readEmail((cells[at.get('email') ?? -1] ?? '').slice(0, 400))
+      const cell = (cells[at.get('email') ?? -1] ?? '').slice(0, 1000)
+      const found = addressesIn(cell).flatMap((address) => readEmail(address) ?? [])
       const said = role ?? (header.role?.is === 'fixed' ? header.role.role : readRoleCell(cells[at.get('role') ?? -1] ?? '', words))
-      if (email === undefined || said === 'coordinator') continue
-      emails.add(email)
+      if (found.length === 0 || said === 'coordinator') continue
+      for (const email of found) emails.add(email)
       if (said === 'mentor' || said === 'mentee') roles.add(said)
     }
   }

@@ -3,22 +3,26 @@ import { cleanLine, readEmail } from './cell.ts'
 import { wording } from './check-list.ts'
 import { type CheckedRow, checkRow, type Layout } from './check-row.ts'
 import type { Column } from './column.ts'
+import { meaningOf } from './columns.ts'
 import type { Header } from './header.ts'
 import type { Chosen, LeftOut } from './left-out.ts'
 import type { ListDefaults, ListedPerson, ListField, Row } from './list.ts'
+import { peopleIn } from './people-in-row.ts'
 import type { ListProblem } from './problem.ts'
 import { readRoleCell } from './role-cell.ts'
-import type { Table } from './sheets.ts'
-import { nameKey } from './spelling.rules.ts'
+import { roleOfGroup } from './sections.ts'
 import { rowNamed } from './submitted.ts'
-import { type RoleVocabulary, readRole } from './vocabulary.ts'
+import type { Table } from './table.ts'
+import { isOut, saysNothingElse, stateColumn } from './taking-part.ts'
+import { readTicks } from './ticked-role.ts'
+import type { RoleVocabulary } from './vocabulary.ts'
 
 /** What holds where a row says nothing, with the words for roles. */
 export type Understood = Omit<ListDefaults, 'words'> & { readonly words: RoleVocabulary }
 
 /** More lines than a file may have, and more people than a row holds. */
 const mostLines = 2 ** 20
-const mostPeople = 64
+const mostPeople = 1024
 
 const keyOf = (table: number, person: number, line: number): number => (table * mostPeople + person) * mostLines + line
 const lineOf = (key: number): number => key % mostLines
@@ -38,54 +42,59 @@ export const rowsBelow = ({ grid, header }: Table): readonly Row[] =>
   grid.rows.filter((row) => row.line > header.line && row.cells.some((cell) => cell.trim() !== ''))
 
 /** Checks each row of a table by itself; each person of a row where it tells of several. */
-export function openTable(table: Table, index: number, defaults: Understood): Opened {
+export function openTable(table: Table, index: number, defaults: Understood, first = table): Opened {
   const { grid, header } = table
   const below = rowsBelow(table)
   const footers = footersOf(below)
-  const rows = below.filter((row) => !isEmptyRow(row) && !repeatsHeader(row, header) && !footers.includes(row) && !namesGroup(row))
+  const isNobody = (row: Row) => isEmptyRow(row) || isRule(row) || repeatsHeader(row, header) || namesGroup(row)
+  const rows = below.filter((row) => !isNobody(row) && !footers.includes(row))
+  const state = stateColumn(header.titles)
+  const out = header.persons ? [] : rows.filter((row) => isOut(row, state))
+  const refused = header.persons ? [] : rows.filter((row) => !out.includes(row) && saysNo(row, header))
   const again = below.filter((row) => repeatsHeader(row, header))
-  const ofSheet = { ...(index > 0 && { sheet: grid.name }) }
+  const ofSheet = { ...(grid.name !== first.grid.name && { sheet: grid.name }) }
   return {
-    rows: header.persons ? peopleIn(rows, header, index, defaults) : rows.map((row) => check(row, header, index, 0, defaults)),
+    rows: header.persons
+      ? peopleIn(rows, header, (row, layout, slot) => check(row, layout, index, slot, defaults))
+      : rows.filter((row) => !refused.includes(row) && !out.includes(row)).map((row) => check(row, header, index, 0, defaults)),
     leftOut: [
-      ...header.leftOut.map((each) => ({ ...each, ...ofSheet })),
+      ...header.leftOut.flatMap((each) =>
+        each.name === header.titles[state] && saysNothingElse(rows, state) ? [] : [{ ...each, ...ofSheet }],
+      ),
       ...(grid.leftOut ?? []).map((each) => ({ ...each, ...ofSheet })),
       ...rowsOf(again, 'headerAgain', ofSheet),
       ...rowsOf(peopleAbove(table), 'aboveHeader', ofSheet),
       ...rowsOf(footers, 'footer', ofSheet),
       ...rowsOf(below.filter(namesGroup), 'groupTitle', ofSheet),
+      ...rowsOf(refused, 'saidNo', ofSheet),
+      ...rowsOf(out, 'isOut', ofSheet),
     ],
   }
+}
+
+/** Whether somebody said that they take no part. */
+function saysNo(row: Row, header: Header): boolean {
+  const said = header.role?.is === 'ticks' ? readTicks(row, header.role, header) : undefined
+  return said !== undefined && 'role' in said && said.role === 'leftOut'
 }
 
 const check = (row: Row, layout: Layout, table: number, person: number, defaults: Understood): CheckedRow =>
   checkRow({ ...row, line: keyOf(table, person, row.line) }, layout, defaults)
 
-/** A mentor stands in the row of each of their mentees, and is one person. */
-function peopleIn(rows: readonly Row[], header: Header, table: number, defaults: Understood): readonly CheckedRow[] {
-  const mentors = new Set<string>()
-  return rows.flatMap((row) =>
-    (header.persons ?? []).flatMap(({ role, at }, person): CheckedRow[] => {
-      const isThere = (['name', 'firstName', 'email'] as const).some((column) => cleanLine(row.cells[at.get(column) ?? -1] ?? '') !== '')
-      if (!isThere) return []
-      const layout: Layout = { titles: header.titles, at, role: { is: 'fixed', role } }
-      const checked = check(row, layout, table, person, defaults)
-      const key = `${checked.email} ${nameKey(checked.name)}`
-      if (role !== 'mentor' || checked.email === undefined) return [checked]
-      if (mentors.has(key)) return []
-      mentors.add(key)
-      return [checked]
-    }),
-  )
-}
-
 const isEmptyRow = (row: Row): boolean => row.cells.every((cell) => cleanLine(cell) === '')
 
-/** Lists that were pasted together carry their header again. */
-const repeatsHeader = (row: Row, header: Header): boolean =>
-  header.line > 0 &&
-  header.titles.some((title) => title !== '') &&
-  [...header.at.values()].every((index) => cleanLine(row.cells[index] ?? '') === header.titles[index])
+/** Lists that were pasted together carry their header again, and some lists carry it in two languages, in rows of their own. */
+function repeatsHeader(row: Row, header: Header): boolean {
+  if (header.line <= 0 || header.titles.every((title) => title === '')) return false
+  const places = [...header.at].map(([column, index]) => ({
+    column,
+    index,
+    cell: cleanLine((row.cells[index] ?? '').slice(0, mostOfTitle)),
+  }))
+  const isSame = places.every(({ index, cell }) => cell === header.titles[index])
+  return isSame || (places.length > 1 && places.every(({ column, cell }) => meaningOf(cell)?.column === column))
+}
+const mostOfTitle = 400
 
 const rowsOf = (rows: readonly Row[], why: LeftOut['why'], ofSheet: { readonly sheet?: string }): LeftOut[] =>
   rows.map((row) => ({ what: 'row', name: rowNamed(row.line, why === 'headerAgain' ? '' : firstIn(row)), why, ...ofSheet }))
@@ -94,10 +103,10 @@ const namedLength = 40
 const firstIn = ({ cells }: Row): string => [...(cells.map(cleanLine).find((cell) => cell !== '') ?? '')].slice(0, namedLength).join('')
 
 /** Whether a row holds nothing but the word for one role: "Mentors", above the rows of the mentors. */
-function namesGroup({ cells }: Row): boolean {
-  const said = cells.map(cleanLine).filter((cell) => cell !== '')
-  return said.length === 1 && readRole(said[0] ?? '') !== undefined
-}
+const namesGroup = (row: Row): boolean => roleOfGroup(row) !== undefined
+
+/** A line drawn between the header and the people, as in a table of plain text. */
+const isRule = ({ cells }: Row): boolean => cells.every((cell) => cell.trim() === '' || /^:?(?:-{3,}|={3,}|_{3,})[:+]?$/.test(cell.trim()))
 
 /** Rows above the header in which somebody seems to stand, such as another list on the same sheet. */
 const peopleAbove = ({ grid, header }: Table): readonly Row[] =>
@@ -105,7 +114,7 @@ const peopleAbove = ({ grid, header }: Table): readonly Row[] =>
 
 /** How sums and remarks at the end of a list begin. */
 const footerWords =
-  /^(?:(?:grand\s)?total|sum|count|number of (?:people|rows|participants)|yhteensä|summa|lukumäärä|lkm|totalt|sammanlagt|antal|exported|generated|printed|last updated|updated|viety|tulostettu|päivitetty|exporterad|utskriven|uppdaterad|page|sivu|sida|source|lähde|källa|©)(?![\p{L}])/iu
+  /^(?:(?:grand\s)?total|sum|count|number of (?:people|rows|participants)|yhteensä|summa|lukumäärä|lkm|totalt|sammanlagt|antal|exported|generated|printed|last updated|updated|viety|tulostettu|päivitetty|exporterad|utskriven|uppdaterad|page|sivu|sida|source|lähde|källa|©)(?![\p{L}])|(?<![\p{L}])(?:in total|total|altogether|yhteensä|totalt|sammanlagt):?$/iu
 const mostInFooter = 3
 
 /** The last rows, as far as each is a sum or a remark, and nobody's. */
@@ -140,7 +149,8 @@ export const problemsAbove = ({ grid, header }: Table, table: number): ListProbl
 
 /** Says for each key the line, and the sheet where there are several. */
 export function placing(tables: readonly Table[]) {
-  const sheetOf = (key: number): string | undefined => (tables.length > 1 ? tables[tableOf(key)]?.grid.name : undefined)
+  const areSeveral = new Set(tables.map(({ grid }) => grid.name)).size > 1
+  const sheetOf = (key: number): string | undefined => (areSeveral ? tables[tableOf(key)]?.grid.name : undefined)
   const placed = (key: number) => ({ line: lineOf(key), ...(sheetOf(key) !== undefined && { sheet: sheetOf(key) ?? '' }) })
   const elsewhere = fieldsOfTables(tables)
   return {
@@ -160,7 +170,9 @@ const optionalFields: readonly (ListField & Column)[] = [
   ...(['language', 'mentor', 'seats', 'phone', 'field', 'wishes', 'knows', 'topics', 'timeZone', 'platform'] as const),
 ]
 
-const columnsOf = ({ header }: Table): readonly ReadonlyMap<Column, number>[] => header.persons?.map(({ at }) => at) ?? [header.at]
+/** Also where mentors name their mentees the list says who has which mentor. */
+const columnsOf = ({ header: { at, persons, mentees } }: Table): readonly ReadonlyMap<Column, number>[] =>
+  persons?.map((person) => person.at) ?? [mentees === undefined ? at : new Map([...at, ['mentor', mentees]])]
 
 /** Columns that no table has. */
 export function absentIn(tables: readonly Table[]): readonly ListField[] {
@@ -172,7 +184,10 @@ export function absentIn(tables: readonly Table[]): readonly ListField[] {
 function fieldsOfTables(tables: readonly Table[]): (key: number) => readonly ListField[] {
   const absent = new Set(absentIn(tables))
   const lacks = tables.map((table) => columnsOf(table).map((at) => optionalFields.filter((field) => !at.has(field) && !absent.has(field))))
-  return (key) => lacks[tableOf(key)]?.[Math.floor(key / mostLines) % mostPeople] ?? []
+  return (key) => {
+    const ofTable = lacks[tableOf(key)] ?? []
+    return ofTable[(Math.floor(key / mostLines) % mostPeople) % ofTable.length] ?? []
+  }
 }
 
 function withUnsaid(person: ListedPerson, lacks: readonly ListField[]): ListedPerson {
@@ -185,3 +200,12 @@ function withUnsaid(person: ListedPerson, lacks: readonly ListField[]): ListedPe
 /** Columns that nobody sees and that were read nevertheless. */
 export const unhiddenIn = ({ header }: Table): Chosen[] =>
   header.unhidden.map((column) => ({ line: header.line, column, why: 'hiddenColumn', value: column, taken: column }))
+
+/** What a no was read as, where one column alone says the roles. */
+export const otherRolesIn = ({ header }: Table, rows: readonly CheckedRow[]): Chosen[] => {
+  const { role: source, titles, line } = header
+  const role = source?.is === 'ticks' ? source.otherwise?.role : undefined
+  if (source?.is !== 'ticks' || !role || role === 'leftOut' || !rows.some((row) => row.role === role)) return []
+  const [index = -1] = source.at.values()
+  return [{ line, column: titles[index] ?? '', why: role === 'mentor' ? 'otherwiseMentor' : 'otherwiseMentee', value: '', taken: role }]
+}

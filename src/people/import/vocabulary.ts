@@ -68,9 +68,9 @@ const platformWords = dictionary({
 /** What coordinators write where there is no mentor yet. */
 const waitlistWords = new Set(
   [
-    ...['none', 'no mentor', 'waitlist', 'waiting list', 'waiting', 'queue', 'n/a'],
-    ...['ei mentoria', 'ei vielä', 'jono', 'jonossa', 'jonotuslista', 'odotuslista', 'odottaa', 'varasija', 'varalla'],
-    ...['ingen', 'ingen mentor', 'kö', 'i kö', 'väntelista', 'på väntelista', 'väntar', 'reservplats'],
+    ...['none', 'no mentor', 'waitlist', 'waiting list', 'waiting', 'queue', 'n/a', 'missing', 'not yet'],
+    ...['ei mentoria', 'ei vielä', 'puuttuu', 'jono', 'jonossa', 'jonotuslista', 'odotuslista', 'odottaa', 'varasija', 'varalla'],
+    ...['ingen', 'ingen mentor', 'inte ännu', 'ej ännu', 'kö', 'i kö', 'väntelista', 'på väntelista', 'väntar', 'reservplats'],
   ].map(fold),
 )
 
@@ -111,6 +111,27 @@ export const saysNothing = (cell: string): boolean => /^[-–—.]*$/.test(cell)
 
 /** Whether a mentor cell puts its mentee on the waitlist. */
 export const saysWaitlist = (cell: string): boolean => saysNone(cell) || waitlistWords.has(fold(cell))
+
+/** Whether a title says that those below it wait for a mentor. */
+export const saysWaiting = (title: string): boolean => waitingTitles.has(fold(title))
+const waitingTitles = new Set(
+  [
+    ...['waitlist', 'waiting list', 'waitlisted', 'waiting', 'waiting for a mentor', 'on the waiting list', 'reserve list'],
+    ...[
+      'jono',
+      'jonossa',
+      'jonossa olevat',
+      'jonotuslista',
+      'odotuslista',
+      'odottavat',
+      'varalla',
+      'varasijat',
+      'varasijalla',
+      'varasijalla olevat',
+    ],
+    ...['kö', 'kölista', 'i kö', 'väntelista', 'på väntelista', 'på väntelistan', 'reservplats', 'reservplatser', 'reserver'],
+  ].map(fold),
+)
 
 /** How a cell says on purpose that there is nothing. */
 const noneWords = new Set([

@@ -160,7 +160,7 @@ describe('Two people of one name', () => {
       ['Aino Ek', 'ek@example.org', 'mentee', '', '', '', ''],
     ]
     const { people, problems } = await read(csvFile(family))
-    expect([people, problems.map(({ reason }) => reason)]).toEqual([[], ['twoRoles', 'twoRoles']])
+    expect([people, problems.map(({ reason }) => reason)]).toEqual([[], ['sharedEmail', 'sharedEmail']])
     const mother = (await read(csvFile(family.slice(0, 2)))).people.map((person) => knownFrom(person, 4))
     const { changed } = differencesOf(mother, await read(csvFile([titles, ['Aino Ek', 'ek@example.org', 'mentor', '', '', '', '']])), {}, 4)
     expect(changed).toMatchObject([{ field: 'name', from: 'Maija Ek', to: 'Aino Ek', isDoubtful: true }])

@@ -138,9 +138,9 @@ describe('a workbook that cannot be read', () => {
   test('is told of when it has too many rows, without reading them', async () => {
     const rows = Array.from({ length: 100_000 }, (_, index) => `<row r="${index + 4}"><c r="A${index + 4}"><v>1</v></c></row>`).join('')
     const bytes = await edited(list, sheetXml, (xml) => xml.replace('</sheetData>', `${rows}</sheetData>`))
-    const start = performance.now()
+    const before = process.cpuUsage()
     expect(await reasons(bytes)).toEqual(['tooManyRows'])
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000)
   })
 
   test('is told of when one row more than 10,000 follows the header', async () => {

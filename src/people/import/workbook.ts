@@ -4,9 +4,9 @@ import { cleanLine } from './cell.ts'
 import type { LeftOut } from './left-out.ts'
 import { type Grid, headerSearchRows, rowLimit, unpackedSizeLimit, type Workbook } from './list.ts'
 import type { FileReason } from './problem.ts'
-import { placesOfSheets } from './sheet-places.ts'
+import { mailLinksIn, placesOfSheets } from './sheet-places.ts'
 import { rowNamed } from './submitted.ts'
-import { type Area, type TameSheet, tameSheet, withoutHiddenSheets } from './worksheet-xml.ts'
+import { type Area, columnNumber, type TameSheet, tameSheet, withoutHiddenSheets } from './worksheet-xml.ts'
 
 type Files = Record<string, Uint8Array>
 
@@ -65,8 +65,35 @@ async function readSheets(files: Files, sheets: ReadonlyMap<string, TameSheet>):
   return read.map(({ sheet, data }) => {
     // Charts stand among the sheets and have no rows.
     const cells = ((data ?? []) as CellValue[][]).map((row) => row.map(cellText))
-    return gridOf(sheet, cells, sheets.get(places.get(sheet) ?? ''))
+    const path = places.get(sheet) ?? ''
+    const tamed = sheets.get(path)
+    if (tamed) link(cells, addressesIn(files, path, tamed))
+    return gridOf(sheet, cells, tamed)
   })
+}
+
+/** The addresses behind the cells of a sheet, by their places. */
+function addressesIn(files: Files, path: string, { links }: TameSheet): ReadonlyMap<string, string> {
+  const name = path.lastIndexOf('/') + 1
+  const relations = `${path.slice(0, name)}_rels/${path.slice(name)}.rels`
+  const targets = links.names.size > 0 && files[relations] ? mailLinksIn(textOf(files, relations)) : new Map<string, string>()
+  const named = [...links.names].flatMap(([place, link]) => {
+    const address = targets.get(link)
+    return address === undefined ? [] : [[place, address] as const]
+  })
+  return new Map([...named, ...links.addresses])
+}
+
+/** A cell that leads to an address says it, too: "Anna" becomes "Anna <anna@example.org>". */
+function link(cells: readonly string[][], addresses: ReadonlyMap<string, string>): void {
+  for (const [place, address] of addresses) {
+    const [, letters = '', line] = /^([A-Z]{1,3})(\d{1,7})$/.exec(place) ?? []
+    const row = cells[Number(line) - 1]
+    const column = columnNumber(letters) - 1
+    if (!row || column < 0 || row[column]?.includes('@')) continue
+    while (row.length < column) row.push('')
+    row[column] = row[column]?.trim() ? `${row[column]} <${address}>` : address
+  }
 }
 
 function gridOf(name: string, cells: string[][], sheet: TameSheet | undefined): Grid {

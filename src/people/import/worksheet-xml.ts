@@ -112,7 +112,14 @@ export interface TameSheet {
   readonly hiddenColumns: ReadonlySet<number>
   /** Cells that are shown as one. */
   readonly merged: readonly Area[]
+  /** By the place of a cell, such as B2: the address to which its formula leads, or the name of its link in the sheet's relations. */
+  readonly links: { readonly addresses: ReadonlyMap<string, string>; readonly names: ReadonlyMap<string, string> }
 }
+
+/** A formula that leads to somebody's address: HYPERLINK("mailto:anna@example.org";"Anna"). */
+const mailLink = /^=?\s*HYPERLINK\(\s*"mailto:([^"?]+)/i
+/** Links of a sheet that are looked at, and letters of a formula. */
+const [mostLinks, mostOfFormula] = [20_000, 1000]
 
 /** Merged cells of a sheet that are looked at. */
 const mostMerged = 20_000
@@ -127,7 +134,14 @@ const mostColumns = 16_384
  */
 export function tameSheet(sheetXml: string, mostRows: number): TameSheet | { readonly refused: SheetTrouble } {
   const area = { rows: 1, columns: 1 }
-  const seen = { hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), merged: [] as Area[], noted: 0 }
+  const seen = {
+    hiddenRows: new Set<number>(),
+    hiddenColumns: new Set<number>(),
+    merged: [] as Area[],
+    noted: 0,
+    links: new Map<string, string>(),
+  }
+  const cell = { place: '', formula: '', inFormula: false, addresses: new Map<string, string>() }
   let [rows, row, inValue, line] = [0, { from: 0, filled: false }, false, 0]
   try {
     const xml = copied(sheetXml, {
@@ -141,20 +155,27 @@ export function tameSheet(sheetXml: string, mostRows: number): TameSheet | { rea
         if (name === 'row' || name === 'c') widen(area, attributes)
         if (name === 'is') row.filled = true
         inValue = name === 'v'
+        cell.inFormula = name === 'f'
+        if (name === 'c') [cell.place, cell.formula] = [attributes['r'] ?? '', '']
         return name === 'c' && attributes['t'] === 'e' ? { ...attributes, t: 'str' } : attributes
       },
-      said() {
+      said(text) {
         if (inValue) row.filled = true
+        if (cell.inFormula && cell.formula.length < mostOfFormula) cell.formula += text
       },
       closed(name, written) {
         inValue = false
+        if (name === 'f') cell.inFormula = false
+        const address = name === 'c' ? mailLink.exec(cell.formula)?.[1] : undefined
+        if (address !== undefined && cell.addresses.size < mostLinks) cell.addresses.set(cell.place, address)
+        if (address !== undefined) row.filled = true
         if (name !== 'row') return
         if (!row.filled) written.length = row.from
         else if (++rows > mostRows) throw new Stop('tooManyRows')
       },
     })
     const { hiddenRows, hiddenColumns, merged } = seen
-    return { xml, hiddenRows, hiddenColumns, merged }
+    return { xml, hiddenRows, hiddenColumns, merged, links: { addresses: cell.addresses, names: seen.links } }
   } catch (error) {
     if (error instanceof Stop) return { refused: error.reason }
     throw error
@@ -167,11 +188,15 @@ const isTrue = (text: string | undefined): boolean => text === '1' || text === '
 function look(
   name: string,
   attributes: Attributes,
-  seen: { readonly hiddenColumns: Set<number>; readonly merged: Area[]; noted: number },
+  seen: { readonly hiddenColumns: Set<number>; readonly merged: Area[]; readonly links: Map<string, string>; noted: number },
 ): void {
   if (name === 'col' && isTrue(attributes['hidden'])) {
     const last = Math.min(Number(attributes['max']), mostColumns)
     for (let column = Number(attributes['min']); column <= last && seen.noted++ < mostColumns; column++) seen.hiddenColumns.add(column)
+  }
+  if (name === 'hyperlink' && seen.links.size < mostLinks) {
+    const link = Object.entries(attributes).find(([each]) => each.endsWith(':id'))?.[1]
+    if (link !== undefined) seen.links.set(attributes['ref'] ?? '', link)
   }
   const area = name === 'mergeCell' && seen.merged.length < mostMerged ? areaOf(attributes['ref'] ?? '') : undefined
   if (area) seen.merged.push(area)
@@ -197,4 +222,4 @@ function widen(area: { rows: number; columns: number }, attributes: Attributes):
 }
 
 /** A is 1, Z is 26, AA is 27. */
-const columnNumber = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
+export const columnNumber = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)

@@ -3,6 +3,7 @@
  * what the door of links answers into pages, files and statuses. It runs one script, its own, and only on a page with a roll: that keeps taps while
  * the network is away.
  */
+import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { LinkFile, LinkPage } from '../../house/link.ts'
 import { type LinkDoor, type LinkOutcome, type LinkRefusal, linkPath } from '../../house/links.ts'
@@ -56,7 +57,7 @@ async function answerTo(request: IncomingMessage, door: Door): Promise<Answer> {
   const { links, origin, refusals } = door
   const { method } = request
   const token = tokenIn(request)
-  if (method === 'GET' || method === 'HEAD') return token === scriptName ? script() : written(await links.show(token))
+  if (method === 'GET' || method === 'HEAD') return token === scriptName ? script() : sinceLast(written(await links.show(token)), request)
   if (method !== 'POST') {
     warnOf(refusals, 405)
     return { status: 405, headers: { allow: 'GET, HEAD, POST' }, body: '' }
@@ -128,8 +129,24 @@ const refusal = (status: number, words: RefusalWords): Answer => ({ status, head
 
 const shown = (what: LinkPage<string> | LinkFile): Answer =>
   'bytes' in what
-    ? { status: 200, headers: { 'content-type': what.mediaType, 'content-disposition': attached(what.name) }, body: what.bytes }
+    ? { status: 200, headers: { 'content-type': what.mediaType, ...(what.isFollowed ? followed(what) : saved(what)) }, body: what.bytes }
     : { status: 200, headers: { ...html, ...(rollIn(what) && scripted) }, body: pageOf(what) }
+
+const saved = ({ name }: LinkFile) => ({ 'content-disposition': attached(name) })
+/** A program keeps what it follows, and asks each time whether it has changed. */
+const followed = ({ bytes }: LinkFile) => ({
+  etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`,
+  'cache-control': 'private, no-cache',
+})
+
+/** Nothing more is sent to a program that has the same already (RFC 9110, section 13.1.2). */
+function sinceLast(answer: Answer, { headers: asked }: IncomingMessage): Answer {
+  const { etag } = answer.headers
+  const known = (asked['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return etag !== undefined && known.includes(etag)
+    ? { status: 304, headers: { etag, 'cache-control': 'private, no-cache' }, body: '' }
+    : answer
+}
 
 const html = { 'content-type': 'text/html; charset=utf-8' } as const
 const json = { 'content-type': 'application/json; charset=utf-8' } as const

@@ -9,6 +9,8 @@ const key = prefix + roll.dataset.roll
 const tolerance = 120_000
 const batch = 50
 const pauses = { first: 2_000, most: 30_000, look: 20_000 }
+// An answer that does not come is given up; a second tap so soon on one item is the same finger.
+const limits = { answer: 10_000, finger: 400 }
 
 // The page was made a moment ago, so the server's clock tells how wrong this one is.
 const clock = () => Date.now()
@@ -94,7 +96,7 @@ roll.addEventListener('submit', (event) => {
   event.preventDefault()
   const item = event.target.closest('[data-about]')
   const tap = event.submitter?.value
-  if (!item || !tap) return
+  if (!item || !tap || isSameFinger(item)) return
   const before = kept()
   // Two taps never have one time, so that the later one counts.
   const at = Math.max(now(), before.last + 1)
@@ -104,6 +106,22 @@ roll.addEventListener('submit', (event) => {
   tell()
   void send()
 })
+
+// A key that is pressed makes a click that counts none.
+let byFinger = false
+roll.addEventListener('click', ({ detail }) => {
+  byFinger = detail > 0
+})
+
+/** The button that takes a tap back stands where the tap was: who taps twice by mistake must not take it back. */
+function isSameFinger(item) {
+  if (!byFinger) return false
+  const last = Number(item.dataset.tapped ?? Number.NEGATIVE_INFINITY)
+  const at = performance.now()
+  if (at - last < limits.finger) return true
+  item.dataset.tapped = String(at)
+  return false
+}
 
 let sending = false
 let pause = pauses.first
@@ -143,14 +161,8 @@ function forget() {
 async function sendAll() {
   for (;;) {
     const taps = kept().taps.slice(0, batch)
-    const answer = await fetch(location.href, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ taps }),
-      signal: AbortSignal.timeout?.(10_000),
-    })
-    if (!answer.ok && isForLater(answer.status)) throw new Error(`HTTP ${answer.status}`)
-    const { stands = {} } = answer.ok ? await answer.json() : {}
+    const answer = await asked(taps)
+    const { stands } = answer
     const sent = new Set(taps.map(({ id }) => id))
     const after = kept()
     keep({ ...after, taps: after.taps.filter(({ id }) => !sent.has(id)), lost: after.lost + (answer.ok ? 0 : taps.length) })
@@ -159,6 +171,28 @@ async function sendAll() {
     else if (items().length > 0) return location.reload()
     tell()
     if (kept().taps.length === 0) return
+  }
+}
+
+/** Asks the server to save these. It throws where it is not known that the server has answered: then they are sent again. */
+async function asked(taps) {
+  const giveUp = new AbortController()
+  const late = setTimeout(() => giveUp.abort(), limits.answer)
+  try {
+    const answer = await fetch(location.href, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ taps }),
+      signal: giveUp.signal,
+    })
+    // A network in between may answer for itself, as one that asks for a password does: that saves nothing, and refuses nothing.
+    const isOurs = answer.headers.get('content-type')?.startsWith('application/json')
+    if (!isOurs || isForLater(answer.status)) throw new Error(`HTTP ${answer.status}`)
+    const { stands } = await answer.json()
+    if (answer.ok && typeof stands !== 'object') throw new Error('Somebody else has answered.')
+    return { ok: answer.ok, stands: stands ?? {} }
+  } finally {
+    clearTimeout(late)
   }
 }
 

@@ -20,12 +20,12 @@ const groupOf = ({ title, items }: Roll['groups'][number], taps: readonly RollTa
   items.length === 0 ? html`` : html`<section><h2>${title}</h2><ul class="roll">${items.map((item) => itemOf(item, taps))}</ul></section>`
 
 /** The id of the form's tap is new each time the page is made: a form that is sent twice is one tap. */
-const itemOf = ({ about, title, line, stands }: RollItem, taps: readonly RollTap[]): Html =>
+const itemOf = ({ about, title, line, stands, without = [] }: RollItem, taps: readonly RollTap[]): Html =>
   html`<li data-about="${about}" data-stands="${stands}"><form method="post">
 <p><strong>${title}</strong> <span class="note">${line}</span></p>
 <p class="is">${taps.find(({ tap }) => tap === stands)?.is ?? ''}</p>
 <input type="hidden" name="id" value="${crypto.randomUUID()}"><input type="hidden" name="about" value="${about}">
-${taps.map((tap) => buttonOf(tap, title, stands))}
+${taps.map((tap) => buttonOf(without.includes(tap.tap) ? { ...tap, when: [] } : tap, title, stands))}
 </form></li>`
 
 const buttonOf = ({ tap, label, when, is, style }: RollTap, title: string, stands: string): Html =>

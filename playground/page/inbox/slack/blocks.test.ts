@@ -1,3 +1,6 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { type Block, Message } from 'slack-blocks-to-jsx'
 import { describe, expect, test } from 'vitest'
 import { drawable, emojiShown, fileFor, keptIn, missingIn, type SlackBlock, segmentsOf, valuesIn } from './blocks.ts'
 
@@ -103,3 +106,13 @@ test('verbatim texts are drawn with their markup, and nothing else about blocks 
   const blocks = [{ type: 'section', fields: [{ type: 'mrkdwn', text: '*When*', verbatim: true }] }, { type: 'divider' }, null]
   expect(drawable(blocks)).toEqual([{ type: 'section', fields: [{ type: 'mrkdwn', text: '*When*' }] }, { type: 'divider' }, null])
 })
+
+test.each(['http://127.0.0.1:37101/l/ey_J.a_b..c-d', 'https://x.example/a'])(
+  'the address %s is drawn as a link that leads there',
+  (address) => {
+    const blocks = drawable([{ type: 'section', text: { type: 'mrkdwn', text: `See <${address}>`, verbatim: true } }]) as unknown as Block[]
+    const drawn = renderToStaticMarkup(createElement(Message, { blocks, name: 'Pari', logo: '', withoutWrapper: true }))
+    expect(drawn).toContain(`href="${address}"`)
+    expect(drawn).not.toContain('](')
+  },
+)

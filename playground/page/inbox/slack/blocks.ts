@@ -136,8 +136,16 @@ export function drawable<Part>(part: Part): Part {
   if (typeof part !== 'object' || part === null) return part
   const { verbatim: _, ...rest } = part as Readonly<Record<string, unknown>>
   const drawn = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, drawable(value)]))
+  if (rest['type'] === 'mrkdwn' && typeof rest['text'] === 'string') return { ...drawn, text: labelled(rest['text']) } as Part
   return (rest['type'] === 'plain_text' && rest['emoji'] !== true ? { ...drawn, verbatim: true } : drawn) as Part
 }
+
+/**
+ * Addresses with words of their own. The renderer takes what stands between two colons for an emoji, and then makes no link of an address with a port: the
+ * words of such a link have a sign that looks like a colon.
+ */
+const labelled = (text: string): string =>
+  text.replaceAll(/<(https?:[^<>|\s]+)>/gu, (_, address: string) => `<${address}|${address.replaceAll(':', '\u2236')}>`)
 
 /**
  * What Slack shows for a pair of colons that the renderer takes for an emoji: the sign that has this name, or the text as it was written.

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "enrolment" ADD COLUMN     "welcomed_at" TIMESTAMPTZ(3);

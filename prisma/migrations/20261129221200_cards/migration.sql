@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "joining" ADD COLUMN     "cards" INTEGER NOT NULL DEFAULT 0;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "announcement_version" ADD COLUMN     "alt" TEXT NOT NULL DEFAULT '';

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "pair_course" ADD COLUMN     "told_rule" TEXT;

@@ -1,0 +1,256 @@
+import type { Filled, Form, Opened, Submitted } from '../../contract/form.ts'
+import { note } from '../../contract/parts.ts'
+import type { Workspace } from '../../contract/platform.ts'
+import { type Language, languages, type Part } from '../../contract/view.ts'
+import type { Acting } from '../../house/room.ts'
+import type { Instant } from '../../kit/clock.ts'
+import { clean } from '../../kit/text.ts'
+import type { KnownPerson } from '../../people/directory.ts'
+import { audienceFor, groups } from '../audience/who.ts'
+import type { Opening, Submission } from '../commands.ts'
+import type { Copy } from '../copy.ts'
+import type { Deps, Stores } from '../deps.ts'
+import { type Announcement, type CohortFacts, meanings, saidBy, type Version, type Versions, type Written } from '../facts.ts'
+import { chosenOf, isDraft, mine } from '../mine.ts'
+import type { AnnouncementStore, Tally } from '../store.ts'
+import { brokenLinks } from '../text-of.ts'
+import { copyFor, refuse } from '../views.ts'
+import { chosenTiming } from './choose-when.ts'
+import { cohortField, cohortsIn, kindFields, languagesOf, pictureFields, textFields, whenFields, whoField } from './compose-fields.ts'
+import { showDraft } from './draft.ts'
+import { keepPicture } from './keep-picture.ts'
+import { draftChanged, textsOf } from './meanwhile.ts'
+import { measureOn, platformsOf } from './measure.ts'
+import { troubleIn } from './picture.ts'
+import { anyId, wayField, wayIn, wayProblem } from './way.ts'
+
+/** What the form needs to know besides the draft. */
+interface Around {
+  readonly cohorts: readonly CohortFacts[]
+  /** How many each choice is; null: it is not known yet whose cohorts they are. */
+  readonly tally: Tally | null
+  /** Whether a file can be chosen in a form here. */
+  readonly takesFiles: boolean
+}
+
+/** Opens the form in which an announcement is written, anew or once more. */
+export async function openAnnouncement(
+  deps: Deps,
+  { announcement: id }: Extract<Opening, { do: 'openAnnouncement' }>,
+  { actor, workspace }: Pick<Acting, 'actor' | 'workspace'>,
+): Promise<Opened> {
+  const takesFiles = await takesFilesIn(deps, workspace)
+  return deps.transact(async ({ announcements }): Promise<Opened> => {
+    if (id === undefined) {
+      const cohorts = await announcements.cohortsOf(actor)
+      if (cohorts.length === 0) return refuse(actor, 'noCohorts')
+      return { form: formFor(actor, { cohorts, tally: await tallyOf(announcements, cohorts, [], actor), takesFiles }, null) }
+    }
+    const own = await mine(announcements, id, actor)
+    if ('view' in own) return own
+    if (!isDraft(own.announcement)) return refuse(actor, 'sentAlready')
+    const tally = await tallyOf(announcements, own.cohorts, own.announcement.cohortIds, actor)
+    return { form: formFor(actor, { cohorts: own.cohorts, tally, takesFiles }, own.announcement) }
+  })
+}
+
+const takesFilesIn = async ({ platformOf }: Deps, workspace: Workspace): Promise<boolean> =>
+  (await platformOf(workspace).capability(workspace, 'fileUpload')) === 'native'
+
+/** Of the cohorts that were chosen; with one cohort, of that one. */
+async function tallyOf(
+  store: AnnouncementStore,
+  cohorts: readonly CohortFacts[],
+  cohortIds: readonly string[],
+  { personId }: KnownPerson,
+): Promise<Tally | null> {
+  const chosen = cohorts.length === 1 ? cohorts.map(({ id }) => id) : cohortIds
+  return chosen.length === 0 ? null : store.tally(chosen, personId)
+}
+
+/** What stands in the fields at first. */
+type Filling = Omit<Written, 'audience'> & { readonly audience: Written['audience'] | null }
+
+function formFor(
+  actor: KnownPerson,
+  { cohorts, tally, takesFiles }: Around,
+  announcement: Announcement | null,
+  filling: Filling | null = announcement,
+  above: readonly Part[] = [],
+): Form {
+  const copy = copyFor(actor)
+  const { form, buttons } = copy
+  const of = announcement && { announcement: announcement.id, revision: announcement.revision }
+  const sends: Submission = { do: 'writeAnnouncement', ...of }
+  const chosen = cohorts.length === 1 ? cohorts : chosenOf(filling ?? { cohortIds: [] }, cohorts)
+  const asked = languagesOf(actor, chosen.length > 0 ? chosen : cohorts, filling?.versions ?? {})
+  return {
+    language: actor.language,
+    ...{ title: announcement ? form.changeTitle : form.title, submit: buttons.save, close: buttons.cancel },
+    intro: [...above, note(form.intro), ...(takesFiles ? [] : [note(form.pictureLater)])],
+    fields: [
+      ...cohortField(cohorts, filling?.cohortIds ?? [], copy),
+      ...textFields(actor, cohorts, filling, copy),
+      whoField(filling?.audience ?? null, tally, copy),
+      ...wayField(chosen, filling?.way ?? 'direct', copy),
+      ...kindFields(filling, copy),
+      ...whenFields(filling?.timing ?? { kind: 'now' }, chosen, copy),
+      ...(takesFiles ? pictureFields(announcement?.picture ?? null, filling?.versions ?? {}, asked, copy) : []),
+    ],
+    sends,
+  }
+}
+
+/** The texts that were filled in, by language. */
+export function versionsIn(texts: Readonly<Record<string, string>>): Versions {
+  // What is left empty is missing, and so is what the form did not ask.
+  const hasAlts = languages.some((language) => texts[`alt_${language}`] !== undefined)
+  const found = languages.flatMap((language): [Language, Version][] => {
+    const [title, said] = [`title_${language}`, `text_${language}`].map((name) => clean(texts[name] ?? '').trim())
+    const alt = hasAlts ? (texts[`alt_${language}`] ?? '') : undefined
+    return title || said ? [[language, { title: title ?? '', text: said ?? '', ...(alt !== undefined && { alt: clean(alt).trim() }) }]] : []
+  })
+  return Object.fromEntries(found)
+}
+
+/** What is wrong with texts, beside their fields. */
+export function textProblems(
+  versions: Versions,
+  first: Language,
+  copy: Copy,
+  over: (language: Language) => number,
+): Record<string, string> {
+  const found = Object.entries(versions) as [Language, Version][]
+  if (found.length === 0) return { [`text_${first}`]: copy.form.empty }
+  return Object.fromEntries(
+    found.flatMap(([language, version]): [string, string][] => {
+      const [broken] = brokenLinks(version.text)
+      if (version.title === '') return [[`title_${language}`, copy.form.noTitle]]
+      if (version.text === '') return [[`text_${language}`, copy.form.noText]]
+      const much = over(language)
+      if (much > 0) return [[`text_${language}`, copy.form.tooLong(copy.languages[language], much)]]
+      return broken === undefined ? [] : [[`text_${language}`, copy.form.brokenLink(broken)]]
+    }),
+  )
+}
+
+/** Stores a draft, or what was changed in it; what somebody else changed meanwhile is shown first, and nothing is lost. */
+export async function writeAnnouncement(
+  deps: Deps,
+  { announcement: id, revision }: Extract<Submission, { do: 'writeAnnouncement' }>,
+  { texts, files }: Filled,
+  { actor, workspace }: Pick<Acting, 'actor' | 'workspace'>,
+): Promise<Submitted> {
+  const takesFiles = await takesFilesIn(deps, workspace)
+  const saved = await deps.transact(async (stores): Promise<Submitted | string> => {
+    const { announcements } = stores
+    const own = id === undefined ? null : await mine(announcements, id, actor, 'lock')
+    if (own && 'view' in own) return own
+    const before = own?.announcement ?? null
+    if (before && !isDraft(before)) return refuse(actor, 'sentAlready')
+    const cohorts = own?.cohorts ?? (await announcements.cohortsOf(actor))
+    if (cohorts.length === 0) return refuse(actor, 'noCohorts')
+    const { filling, problems } = await readFilling(deps, announcements, { texts, cohorts, before }, actor)
+    if (Object.keys(problems).length > 0) return { problems }
+    const brought = await pictureIn(stores, files, actor)
+    if (brought && 'problems' in brought) return brought
+    const isChanged = before !== null && before.revision !== revision
+    const stored = isChanged ? before.id : await store(announcements, before, filling, actor, deps.clock.now())
+    await showsPicture(stores, { id: stored, picture: before?.picture ?? null }, brought, texts)
+    if (!isChanged) return stored
+    const tally = await tallyOf(announcements, cohorts, filling.cohortIds, actor)
+    return {
+      form: formFor(
+        actor,
+        { cohorts, tally, takesFiles },
+        before,
+        filling,
+        draftChanged(before, textsOf(before.versions, copyFor(actor)), copyFor(actor)),
+      ),
+    }
+  })
+  return typeof saved === 'string' ? showDraft(deps, { announcement: saved }, actor) : saved
+}
+
+async function store(
+  announcements: AnnouncementStore,
+  before: Announcement | null,
+  filling: Written,
+  actor: KnownPerson,
+  now: Instant,
+): Promise<string> {
+  if (!before) return announcements.create(filling, actor, now)
+  await announcements.save(before.id, filling, actor.personId)
+  if (before.state === 'missed') await announcements.mark(before.id, { state: 'draft' })
+  return before.id
+}
+
+interface Sent {
+  readonly texts: Readonly<Record<string, string>>
+  readonly cohorts: readonly CohortFacts[]
+  readonly before: Announcement | null
+}
+
+/** What was filled in, and what is wrong with it, beside its fields. What the form did not ask stays as it was. */
+async function readFilling(
+  deps: Deps,
+  announcements: AnnouncementStore,
+  { texts, cohorts, before }: Sent,
+  actor: KnownPerson,
+): Promise<{ readonly filling: Written; readonly problems: Readonly<Record<string, string>> }> {
+  const copy = copyFor(actor)
+  const now = deps.clock.now()
+  const cohortIds = cohortsIn(texts, cohorts)
+  const group = groups.find((each) => each === texts['who'])
+  const chosen = chosenOf({ cohortIds }, cohorts)
+  const read = chosenTiming(texts, before?.timing ?? { kind: 'now' }, chosen, now, copy)
+  const filling: Written = {
+    cohortIds,
+    audience: group ? audienceFor(group) : (before?.audience ?? audienceFor('everybody')),
+    ...saidBy(texts['category']),
+    button: meanings.find((each) => each === texts['button']) ?? null,
+    way: texts['way'] === undefined ? (before?.way ?? 'direct') : wayIn(texts),
+    timing: 'timing' in read ? read.timing : { kind: 'now' },
+    versions: versionsIn(texts),
+  }
+  const platforms = await platformsOf(deps, announcements, cohortIds)
+  const first = languagesOf(actor, cohorts, filling.versions)[0] ?? actor.language
+  const together = wayProblem(filling, chosen, platforms, copy)
+  const isNobody = cohortIds.length === 0 && filling.audience.people.length === 0
+  const problems = {
+    ...(together !== null && { [texts['way'] === undefined ? `text_${first}` : 'way']: together }),
+    ...textProblems(filling.versions, first, copy, measureOn(platforms, { ...filling, picture: shownWith(before, texts) }, now)),
+    ...('problems' in read && read.problems),
+    ...(isNobody && { cohorts: copy.form.noCohort }),
+  }
+  return { filling, problems }
+}
+
+type Brought = { readonly id: string } | { readonly problems: Readonly<Record<string, string>> } | null
+
+/** The picture that was chosen, kept; or what is wrong with it. */
+async function pictureIn({ pictures }: Stores, files: Filled['files'], { personId, language }: KnownPerson): Promise<Brought> {
+  const file = files['file']
+  if (!file) return null
+  const kept = await pictures.keep(file.bytes, personId)
+  return 'trouble' in kept ? { problems: { file: troubleIn(kept, copyFor({ language }).picture) } } : kept
+}
+
+async function showsPicture(
+  stores: Stores,
+  { id, picture }: Pick<Announcement, 'id' | 'picture'>,
+  brought: Exclude<Brought, { problems: unknown }>,
+  texts: Readonly<Record<string, string>>,
+): Promise<void> {
+  const alt = clean(texts['alt'] ?? '').trim()
+  if (brought) {
+    await keepPicture(stores, id, { id: brought.id, alt })
+    if (picture) await stores.pictures.drop([picture.id])
+  } else if (picture && texts['alt'] !== undefined && alt !== picture.alt) await stores.announcements.setPicture(id, { ...picture, alt })
+}
+
+/** The picture that the message will have, as far as the form says. */
+function shownWith(before: Announcement | null, texts: Readonly<Record<string, string>>): Announcement['picture'] {
+  const alt = clean(texts['alt'] ?? before?.picture?.alt ?? '').trim()
+  return before?.picture || alt !== '' ? { id: before?.picture?.id ?? anyId, alt } : null
+}

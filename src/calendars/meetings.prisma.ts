@@ -1,0 +1,49 @@
+import type { CalendarMeetingRow } from '../../prisma/generated/rows.ts'
+import { fromDate, toDate } from '../kit/clock.ts'
+import { livesIn } from '../people/reach.prisma.ts'
+import { columnsOf } from '../store/columns.ts'
+import * as Prisma from '../store/sql.ts'
+import type { Statements } from '../store/statements.ts'
+import type { CalendarStore } from './store.ts'
+
+const meeting = columnsOf<CalendarMeetingRow>()({
+  ...{ id: 'meeting_id', startsAt: 'starts_at', minutes: 'minutes', venue: 'venue', sequence: 'sequence', changedAt: 'changed_at' },
+  calledOffAt: 'called_off_at',
+})
+
+type MeetingIn = Parameters<typeof meeting.read<'m_'>>[0] & { readonly partner: string; readonly zone: string; readonly ended: Date | null }
+
+/** What calendars know of meetings, on one database transaction. */
+export const meetingsIn = (statements: Statements): Pick<CalendarStore, 'meetingsFor' | 'agreed' | 'calledOff'> => ({
+  async meetingsFor({ personId, workspaceId }, from) {
+    const rows = await statements.$queryRaw<MeetingIn[]>`
+      select ${meeting.select('m', 'm_')}, op.name as partner, c.time_zone as zone, least(x.ended_at, x.stopped_at) as ended
+      from enrolment me join pair x on me.id in (x.mentor_id, x.mentee_id) join calendar_meeting m on m.pair_id = x.id
+        join enrolment oe on oe.id = case when x.mentor_id = me.id then x.mentee_id else x.mentor_id end join person op on op.id = oe.person_id
+        join cohort c on c.id = me.cohort_id join programme pr on pr.id = c.programme_id
+      where me.person_id = ${personId}::uuid and m.starts_at >= ${toDate(from)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}
+      order by m.starts_at, m.meeting_id`
+    return rows.map(({ partner, zone, ended, ...row }) => {
+      const found = { ...meeting.read(row, 'm_'), partner, zone }
+      const endedAt = ended && fromDate(ended)
+      // A meeting that was over before its pair ended was held or not; it stays as it was.
+      if (endedAt === null || found.calledOffAt !== null || found.startsAt.epochMilliseconds <= endedAt.epochMilliseconds) return found
+      return { ...found, calledOffAt: endedAt, changedAt: endedAt, sequence: found.sequence + 1 }
+    })
+  },
+
+  async agreed({ id, pairId, startsAt, minutes, venue }, at) {
+    await statements.$executeRaw`
+      insert into calendar_meeting as m (meeting_id, pair_id, starts_at, minutes, venue, changed_at)
+      values (${id}::uuid, ${pairId}::uuid, ${toDate(startsAt)}, ${minutes}, ${venue}, ${toDate(at)})
+      on conflict (meeting_id) do update set sequence = m.sequence + case when m.starts_at = excluded.starts_at and m.minutes = excluded.minutes
+          and m.called_off_at is null then 0 else 1 end,
+        starts_at = excluded.starts_at, minutes = excluded.minutes, venue = excluded.venue, changed_at = excluded.changed_at, called_off_at = null`
+  },
+
+  async calledOff(meetingId, at) {
+    await statements.$executeRaw`
+      update calendar_meeting set called_off_at = ${toDate(at)}, changed_at = ${toDate(at)}, sequence = sequence + 1
+      where meeting_id = ${meetingId}::uuid and called_off_at is null`
+  },
+})

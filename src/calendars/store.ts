@@ -1,0 +1,39 @@
+import type { Instant } from '../kit/clock.ts'
+import type { Reader, ToldKickOff } from '../programme/kick-off/kick-off-shown.ts'
+
+/** A kick-off as somebody's calendar knows it. */
+export interface Dated extends ToldKickOff {
+  /** How often its time changed, or it was called off or on. */
+  readonly sequence: number
+  /** When anything of it was last changed. */
+  readonly changedAt: Instant
+}
+
+/** A meeting of a pair, as its two people's calendars know it. */
+export interface DatedMeeting {
+  readonly id: string
+  /** What the other one is called. */
+  readonly partner: string
+  readonly startsAt: Instant
+  readonly minutes: number
+  readonly venue: string | null
+  readonly zone: string
+  readonly sequence: number
+  readonly changedAt: Instant
+  readonly calledOffAt: Instant | null
+}
+
+/** What this room needs from a database. */
+export interface CalendarStore {
+  /** Kick-offs that concern the reader, from this moment on, in the order of their dates: they coordinate, mentor, or have a place. */
+  datedFor(reader: Pick<Reader, 'personId' | 'workspaceId'>, from: Instant): Promise<Dated[]>
+  /** Meetings of the reader's pairs, from this moment on, in the order of their dates. Those of a pair that has ended are called off. */
+  meetingsFor(reader: Pick<Reader, 'personId' | 'workspaceId'>, from: Instant): Promise<DatedMeeting[]>
+  /** A meeting that both agreed to, or its new time or place. */
+  agreed(meeting: Pick<DatedMeeting, 'id' | 'startsAt' | 'minutes' | 'venue'> & { readonly pairId: string }, at: Instant): Promise<void>
+  calledOff(meetingId: string, at: Instant): Promise<void>
+  /** Where the reader is reached in that workspace. Null: nowhere. */
+  addressOf(reader: Pick<Reader, 'personId' | 'workspaceId'>): Promise<string | null>
+  /** Notes that a kick-off was changed; `hasNewTime`: so that calendars must take it for newer than what they have. */
+  changed(kickOffId: string, at: Instant, hasNewTime: boolean): Promise<void>
+}

@@ -1,0 +1,23 @@
+import type { Outbox } from '../delivery/outbox.ts'
+import type { Clock } from '../kit/clock.ts'
+import type { Audit } from '../programme/audit/audit.ts'
+import type { StoppedContact } from '../programme/stopped-contact.ts'
+import type { Transact } from '../store/transaction.ts'
+import type { Deed } from './deeds.ts'
+import type { Kind } from './kinds.ts'
+import type { ConcernStore } from './store.ts'
+
+/** What this room needs, all bound to one transaction. */
+export interface Stores {
+  readonly concerns: ConcernStore
+  readonly contact: StoppedContact
+  readonly outbox: Outbox<Kind>
+  readonly audit: Audit<Deed>
+  readonly wakeTimetable: () => Promise<void>
+}
+
+/** What the deeds of this room need. */
+export interface Deps {
+  readonly clock: Clock
+  readonly transact: Transact<Stores>
+}

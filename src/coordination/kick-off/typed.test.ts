@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { at } from '../../../test/ground/occasions.ts'
+import { aSummary, carla } from '../../../test/ground/set-up.ts'
+import type { languages } from '../../contract/view.ts'
+import { copyIn } from './copy-in.ts'
+import { startIn, whenFields } from './typed.ts'
+
+/** Tuesday. */
+const now = at('2026-12-01T12:00')
+const start = (texts: Record<string, string>, language: (typeof languages)[number] = 'en') =>
+  startIn({ texts }, aSummary(), carla(language), now)
+const momentOf = (texts: Record<string, string>, language?: (typeof languages)[number]) => {
+  const found = start(texts, language)
+  return 'at' in found ? found.at : found
+}
+
+describe('When a kick-off is, as its form says', () => {
+  test.each([
+    ['Thu 21 Jan 17:30', 'en'],
+    ['to 21.1. klo 17.30', 'fi'],
+    ['tors 21.1 kl. 17.30', 'sv'],
+  ] as const)('may be typed: %s', (when, language) => {
+    expect(momentOf({ when, time: '17:00' }, language)).toBe('2027-01-21T17:30')
+  })
+
+  test('is at the time of the form where only a day was typed', () => {
+    expect(momentOf({ when: '21 January', time: '16:00' })).toBe('2027-01-21T16:00')
+  })
+
+  test('is what was typed, whatever the field for the day holds', () => {
+    expect(momentOf({ when: '21 January, 4pm', date: '2027-02-01', time: '17:00' })).toBe('2027-01-21T16:00')
+  })
+
+  test('is asked about where it may be two days, and one tap says which', () => {
+    const found = start({ when: '1/2 at 5pm', time: '17:00' })
+    expect(found).toEqual({ readings: ['2027-02-01T17:00', '2027-01-02T17:00'] })
+    const [field] = whenFields(carla('en'), aSummary(), { when: '1/2 at 5pm' }, 'readings' in found ? found.readings : [])
+    expect(field).toMatchObject({ kind: 'choice', name: 'reading', label: 'Which one do you mean?' })
+    expect(field?.kind === 'choice' && field.options.map(({ label }) => label)).toEqual([
+      'Monday 1 February at 17:00',
+      'Saturday 2 January at 17:00',
+    ])
+    expect(momentOf({ when: '1/2 at 5pm', reading: '2027-01-02T17:00' })).toBe('2027-01-02T17:00')
+  })
+
+  test('is asked about where several were typed', () => {
+    expect(start({ when: 'Mon 18 Jan 5pm or Tue 19 Jan 5pm' })).toEqual({ readings: ['2027-01-18T17:00', '2027-01-19T17:00'] })
+  })
+
+  test.each([
+    ['whenever', 'We found no day'],
+    ['next week', 'We’re not sure which day'],
+    ['Tuesday after five', 'We’re not sure which day'],
+  ])('is asked for again where nobody can tell: %s', (when, words) => {
+    expect(start({ when, time: '17:00' })).toEqual({ problems: { when: expect.stringContaining(words) as string } })
+  })
+
+  test('is no time that the clocks skip', () => {
+    for (const language of ['en', 'fi', 'sv'] as const)
+      expect(start({ date: '2027-03-28', time: '03:30' }, language)).toEqual({ problems: { time: copyIn(language).typed.skipped } })
+    expect(momentOf({ date: '2027-03-28', time: '04:00' })).toBe('2027-03-28T04:00')
+  })
+
+  test('is asked about where the clocks show it twice', () => {
+    const readings = ['2027-10-31T03:30+03:00', '2027-10-31T03:30+02:00']
+    expect(start({ date: '2027-10-31', time: '03:30' })).toEqual({ readings })
+    expect(start({ when: '31 October 2027', time: '03:30' })).toEqual({ readings })
+    const [field] = whenFields(carla('en'), aSummary(), {}, readings)
+    expect(field?.kind === 'choice' && field.options.map(({ label }) => label)).toEqual([
+      'Sunday 31 October at 03:30, before the clocks go back',
+      'Sunday 31 October at 03:30, after the clocks have gone back',
+    ])
+    const [early, late] = readings.map((reading) => start({ reading }))
+    expect(early).toMatchObject({ startsAt: at('2027-10-31T02:30').add({ hours: 1 }) })
+    expect(late).toMatchObject({ startsAt: at('2027-10-31T02:30').add({ hours: 2 }) })
+    expect(start({ reading: '2027-10-31T03:30+05:00' })).not.toHaveProperty('startsAt')
+  })
+
+  test('is no time that a changed form brings', () => {
+    expect(start({ reading: 'soon' })).toEqual({ problems: { date: 'Please choose a day.', time: 'Please choose a time.' } })
+  })
+})

@@ -1,0 +1,132 @@
+import { heading, note, text } from '../contract/parts.ts'
+import type { Part, Reply } from '../contract/view.ts'
+import type { NewDelivery } from '../delivery/outbox.ts'
+import { type Instant, isAfter } from '../kit/clock.ts'
+import type { KnownPerson } from '../people/directory.ts'
+import type { Tap } from './commands.ts'
+import { copyIn } from './copy-in.ts'
+import type { Deps, Stores } from './deps.ts'
+import { type Meeting, metOf, type Proposal } from './facts.rules.ts'
+import { type Kind, kinds } from './kinds.ts'
+import { type OwnPair, ownPair } from './own-pair.ts'
+import { pairParts, proposalParts, refuse, reply, row, timesButton, whenFor } from './parts.ts'
+
+/** Agrees to what the other one suggested, in the version that was shown. An old button shows how things stand. */
+export async function agreeMeeting(
+  deps: Deps,
+  { pair: id, version }: Extract<Tap, { do: 'agreeMeeting' }>,
+  actor: KnownPerson,
+): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const own = await ownPair(stores, id, actor.personId)
+    if (!own) return refuse(actor, 'gone')
+    const { pair, me } = own
+    const { proposal } = pair
+    if (!proposal || proposal.version !== version) return stale(own, version)
+    if (proposal.byId === me.enrolmentId) return refuse(me, 'own', proposalParts(pair, own))
+    const dates = proposal.dates.filter((at) => isAfter(at, now))
+    if (dates.length === 0) return refuse(me, 'gone', row(timesButton(copyIn(me.language), { pair: id })))
+    return agreeTo(stores, own, { ...proposal, dates }, now)
+  })
+}
+
+/** Said twice, it is done once. */
+function stale(own: OwnPair, version: number): Reply {
+  const { pair, me } = own
+  const agreed = pair.meetings.filter((each) => each.version === version && each.state === 'planned')
+  if (agreed.length > 0) return reply(me, true, agreedParts(own, agreed))
+  const copy = copyIn(me.language)
+  return reply(me, false, [text(copy.agreed.stale), ...pairParts(pair, own), ...row(timesButton(copy, { pair: pair.pairId }))])
+}
+
+async function agreeTo(stores: Stores, own: OwnPair, proposal: Proposal, now: Instant): Promise<Reply> {
+  const { meetings, outbox, tell, wakeTimetable } = stores
+  const { pair, me, other } = own
+  const { minutes, venue, version } = proposal
+  const agreedBy = [proposal.byId, me.enrolmentId]
+  const moved = pair.meetings.find(({ id, state }) => id === proposal.meetingId && state === 'planned')
+  const [first] = proposal.dates
+  const done: Pick<Meeting, 'id' | 'startsAt'>[] = []
+  if (moved && first) {
+    await meetings.moveMeeting(moved.id, { startsAt: first, minutes, venue, version, agreedBy })
+    done.push({ id: moved.id, startsAt: first })
+  } else {
+    let number = metOf(pair) + pair.meetings.filter(({ state }) => state === 'planned').length
+    for (const startsAt of proposal.dates) {
+      number += 1
+      done.push({
+        id: await meetings.addMeeting(pair.pairId, { number, state: 'planned', startsAt, minutes, venue, version, agreedBy }, now),
+        startsAt,
+      })
+    }
+  }
+  await meetings.closeProposal(pair.pairId, 'agreed')
+  await outbox.takeBack(pair.cohortId, `meeting:plan:${pair.pairId}:`)
+  await meetings.voidAsks(pair.pairId)
+  await meetings.acted(pair.pairId, now)
+  for (const { id, startsAt } of done)
+    await tell({ happened: 'meetingAgreed', pairId: pair.pairId, meetingId: id, startsAt, minutes, venue, at: now })
+  const seen: OwnPair = { pair, me: other, other: me }
+  const parts = [heading(copyIn(other.language).agreed.told(me.name)), ...agreedParts(seen, done)]
+  await outbox.put([delivery(seen, `meeting:agreed:${pair.pairId}:${version}`, parts, now, first ?? null)])
+  await wakeTimetable()
+  return reply(me, true, agreedParts(own, done))
+}
+
+function agreedParts({ pair, me }: OwnPair, meetings: readonly Pick<Meeting, 'startsAt'>[]): Part[] {
+  const { agreed } = copyIn(me.language)
+  return [...meetings.map(({ startsAt }) => text(agreed.done(whenFor(me, pair, startsAt)))), note(agreed.calendar)]
+}
+
+const delivery = (
+  { pair, me }: OwnPair,
+  key: string,
+  parts: readonly Part[],
+  now: Instant,
+  expiresAt: Instant | null,
+): NewDelivery<Kind> => ({
+  ...{
+    key,
+    kind: 'meeting.plan',
+    step: Math.max(1, pair.lastVersion),
+    class: kinds['meeting.plan'].class,
+    personId: me.personId,
+    cohortId: pair.cohortId,
+  },
+  ...{ pairId: pair.pairId, view: { language: me.language, parts }, dueAt: now, expiresAt },
+})
+
+/** A planned meeting is not held. Nobody hears anything of it any more but this. */
+export async function callOffMeeting(
+  deps: Deps,
+  { meeting: id, pair: of }: Extract<Tap, { do: 'callOffMeeting' }>,
+  actor: KnownPerson,
+): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const { meetings, outbox, tell, wakeTimetable } = stores
+    const own = await ownPair(stores, of, actor.personId)
+    const meeting = own?.pair.meetings.find((each) => each.id === id && each.state === 'planned')
+    if (!own || !meeting || !isAfter(meeting.startsAt, now)) return refuse(actor, 'gone')
+    const { pair, me, other } = own
+    await meetings.settle(id, 'cancelled', now)
+    if (pair.proposal?.meetingId === id) await meetings.closeProposal(pair.pairId, 'withdrawn')
+    for (const key of ['plan', 'agreed']) await outbox.takeBack(pair.cohortId, `meeting:${key}:${pair.pairId}:`)
+    await meetings.voidAsks(pair.pairId)
+    await meetings.acted(pair.pairId, now)
+    await tell({ happened: 'meetingCalledOff', meetingId: id, at: now })
+    const theirs = copyIn(other.language)
+    const words = [
+      text(theirs.agreed.calledOff(me.name, whenFor(other, pair, meeting.startsAt))),
+      ...row(timesButton(theirs, { pair: pair.pairId })),
+    ]
+    await outbox.put([delivery({ pair, me: other, other: me }, `meeting:off:${id}:${meeting.version}`, words, now, null)])
+    await wakeTimetable()
+    const copy = copyIn(me.language)
+    return reply(me, true, [
+      text(copy.agreed.didCallOff(whenFor(me, pair, meeting.startsAt))),
+      ...row(timesButton(copy, { pair: pair.pairId })),
+    ])
+  })
+}

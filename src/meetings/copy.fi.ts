@@ -1,0 +1,190 @@
+import { plural } from '../contract/wording.ts'
+import type { Copy } from './copy.ts'
+
+/** The same in Finnish. */
+export const finnish: Copy = {
+  title: 'Tapaamisenne',
+  none: 'Tapaamisia ei tarvitse vielä sopia. Ne alkavat aloitustilaisuuden jälkeen tai kun olemme esitelleet sinut ja parisi toisillenne.',
+  open: 'Omat tapaamiset',
+
+  themes: {
+    first: 'Tutustuminen',
+    second: 'Vahvuudet ja tavoitteet',
+    third: 'Miten alalla toimitaan',
+    fourth: 'Verkostot ja työnhaku',
+    fifth: 'Katse taakse ja eteenpäin',
+  },
+
+  pair: {
+    title: (name) => `Sinä ja ${name}`,
+    meetings: 'Tapaamisia tähän mennessä',
+    count: (count, total) => `${count}/${total} tapaamista`,
+    next: 'Seuraava tapaaminen',
+    notPlanned: 'ei vielä sovittu',
+    due: (day) => `ei vielä sovittu, tavatkaa viimeistään ${day}`,
+    place: 'Paikka',
+    theme: 'Aihe',
+    paused: (day) => `Pidätte taukoa, joka päättyy ${day}. Kirjoitamme taas silloin.`,
+    proposed: (name, when) => `${name} ehdottaa aikaa: ${when}`,
+    waiting: (name, when) => `Ehdotit aikaa: ${when}. ${name} ei ole vielä vastannut.`,
+  },
+
+  buttons: {
+    plan: 'Ehdota aikaa',
+    another: 'Jokin muu aika',
+    agree: 'Sopii minulle',
+    move: 'Muuta aikaa',
+    callOff: 'Peru tämä tapaaminen',
+    all: 'Sovi loputkin',
+    suggestAll: 'Ehdota kaikkia',
+    met: 'Tapasimme',
+    planned: 'Aika on sovittu',
+    moved: 'Siirsimme tapaamisen',
+    notYet: 'Emme vielä',
+    about: (label, name) => `${label}: ${name}`,
+    log: 'Merkitse kesto ja aihe',
+    told: 'Kerro tapaamisten määrä',
+    rhythm: 'Oma rytmimme',
+    mute: 'Ei enää ehdotuksia',
+    unmute: 'Taas ehdotuksia',
+  },
+
+  times: {
+    title: (name) => `Tapaamisen aika: sinä ja ${name}`,
+    intro:
+      'Paina sopivaa aikaa, niin kysymme, käykö se toisellekin. Ajat ovat teille molemmille päiväsaikaa tai ainakin hiljaisten tuntien ulkopuolella.',
+    none: 'Emme löytäneet aikaa, joka sopisi teille molemmille. Kirjoita aika itse.',
+    planned: 'Minkä ajan sovitte? Varmistamme sen vielä toiselta.',
+    asked: (name, when) => `Lähetimme ehdotuksesi: ${when}. Kerromme, kun ${name} vastaa.`,
+  },
+
+  series: {
+    title: 'Kaikki tapaamiset kerralla',
+    intro: 'Sama viikonpäivä ja kellonaika. Voit siirtää jokaista myöhemmin erikseen.',
+    fine: (when) => `${when}: käy hyvin`,
+    shifted: (when) => `${when}: siirretty, koska tavallinen päivä ei käy`,
+    none: 'Enempää ei voi sopia: ohjelma päättyy ennen seuraavaa tapaamista, tai kaikki on jo sovittu.',
+  },
+
+  problems: {
+    past: 'Tämä aika on jo mennyt.',
+    holiday: 'Tämä on pyhäpäivä.',
+    weekend: 'Tämä on viikonloppuna.',
+    night: 'Toisella teistä on silloin hiljaiset tunnit.',
+    paused: 'Pidätte silloin taukoa.',
+    afterEnd: 'Ohjelma on silloin jo päättynyt.',
+    clash: 'Toisella teistä on silloin muu tapaaminen.',
+  },
+
+  form: {
+    title: 'Ehdota aikaa',
+    submit: 'Ehdota',
+    close: 'Sulje',
+    when: 'Päivä ja kellonaika',
+    placeholder: 'ti klo 17.30',
+    which: 'Mitä näistä tarkoitat?',
+    venue: 'Paikka tai linkki',
+    minutes: 'Kesto minuutteina',
+    unread: 'Emme löytäneet tästä päivää ja kellonaikaa. Kirjoita näin: ti klo 17.30',
+    unclear: 'Emme ole varmoja, mitä päivää tai aikaa tarkoitat. Kirjoita näin: ti 12.1. klo 17.30',
+    anyway: 'Lähetä lomake uudelleen, jos haluat silti ehdottaa tätä.',
+  },
+
+  agreed: {
+    done: (when) => `Tapaaminen on sovittu: ${when}`,
+    calendar: 'Kirjoita ”kalenteri”, niin saat ajan omaan kalenteriisi.',
+    told: (name) => `${name} hyväksyi ehdotuksesi`,
+    isPlanned: (when) => `Tapaatte: ${when}`,
+    calledOff: (name, when) => `${name} ei pääse: ${when}. Tapaaminen on peruttu.`,
+    didCallOff: (when) => `Tapaaminen on peruttu: ${when}. Kerromme siitä toiselle.`,
+    stale: 'Tämä on muuttunut tällä välin. Näin asia on nyt.',
+    own: 'Ehdotit tätä itse, joten toisen pitää vielä suostua.',
+    gone: 'Tämä ei ole enää ajankohtainen.',
+  },
+
+  plan: {
+    title: (name) => `${name} ehdottaa aikaa`,
+    titleMoved: (name) => `${name} haluaisi siirtää tapaamisenne`,
+    was: (when) => `Tähän asti: ${when}`,
+    place: (venue) => `Paikka: ${venue}`,
+  },
+
+  ask: {
+    planned: (name, when) => `Tapasitteko sinä ja ${name}? Olitte sopineet ajan: ${when}`,
+    due: (name) => `Oletteko tavanneet, sinä ja ${name}? Teidän oli määrä tavata viimeistään nyt.`,
+    differs: (name, when) => `Sinä ja ${name} vastasitte eri tavoin. Tapasitteko? Sovittu aika oli: ${when}`,
+    thanks: (count, total) => `Kiitos! Tapaamisia on nyt ${count}/${total}.`,
+    later: 'Kiitos, että kerroit. Sopisiko jokin näistä ajoista?',
+    answered: 'Kiitos, saimme vastauksesi.',
+  },
+
+  reminder: {
+    title: (name) => `Huomenna tapaatte: sinä ja ${name}`,
+  },
+
+  nudge: {
+    title: (name, day) => `Sinä ja ${name}: tapaaminen viimeistään ${day}`,
+    theme: (theme) => `Aihe: ${theme}`,
+  },
+
+  mute: {
+    done: 'Et saa enää ehdotuksia tapaamisista. Kirjoitamme kuitenkin, kun toinen odottaa vastaustasi.',
+    undone: 'Saat taas ehdotuksia tapaamisista, enintään kaksi viikossa.',
+  },
+
+  log: {
+    title: 'Miten meni?',
+    intro: 'Tähän menee kymmenen sekuntia, ja kumpikin tekee sen itse.',
+    submit: 'Tallenna',
+    minutes: 'Kesto minuutteina',
+    theme: 'Mistä puhuitte',
+    line: 'Muistiinpano itsellesi',
+    lineHint: 'Kukaan muu ei lue sitä.',
+    badMinutes: 'Kirjoita minuutit lukuna väliltä 15–480.',
+    saved: 'Tallennettu.',
+  },
+
+  told: {
+    title: 'Kuinka usein?',
+    submit: 'Tallenna',
+    count: (day) => `Kuinka monta kertaa olette tavanneet ${day} alkaen?`,
+    hint: 'Jos et merkitse jokaista tapaamista. Laskemme tämän erikseen.',
+    bad: 'Kirjoita luku väliltä 0–100.',
+    saved: (count) =>
+      plural(count, 'fi', { one: 'Tallennettu: olette tavanneet kerran.', other: `Tallennettu: olette tavanneet ${count} kertaa.` }),
+  },
+
+  rhythm: {
+    title: 'Oma rytminne',
+    submit: 'Tallenna',
+    every: 'Päiviä kahden tapaamisen välillä',
+    meetings: 'Tapaamisten määrä',
+    themes: 'Aiheet, yksi riville',
+    hint: 'Jätä tyhjäksi, jos haluat seurata ohjelmaa.',
+    badEvery: 'Kirjoita luku väliltä 3–92.',
+    badMeetings: 'Kirjoita luku väliltä 1–30.',
+    saved: (count, days) => `Tallennettu. Tapaamisia yhteensä: ${count}. Päiviä tapaamisten välillä: ${days}.`,
+    programme: 'Tapaamiset',
+    programmeTitle: 'Miten parit tapaavat',
+    programmeIntro: 'Tämä koskee pareja, jotka eivät ole valinneet omaa rytmiään.',
+  },
+
+  coordinator: {
+    met: (count, total, all) => `Pareja, joilla on ollut kaikki ohjelman tapaamiset (${all}): ${count}/${total}.`,
+    chart: 'Tapaamisia pareittain',
+    bar: (count) => plural(count, 'fi', { one: '1 tapaaminen', other: `${count} tapaamista` }),
+  },
+
+  sheet: {
+    title: 'Tapaamiset',
+    columns: {
+      mentee: 'Nimi',
+      mentor: 'Mentori',
+      meetings: 'Merkittyjä tapaamisia',
+      hours: 'Merkittyjä tunteja',
+      told: 'Ilmoitettuja tapaamisia (ei merkitty)',
+      wanted: 'Tapaamisia ohjelmassa',
+      planned: 'Seuraava tapaaminen',
+    },
+  },
+}

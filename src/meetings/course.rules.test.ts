@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { at, shown } from '../../test/ground/occasions.ts'
+import { aMeeting, pairFacts } from '../../test/ground/pair-facts.ts'
+import { hoursAfter, type Instant, isAfter } from '../kit/clock.ts'
+import { workCalendar } from '../programme/ladder/calendar.ts'
+import { mostSilent, type NewItem, turnOf } from './course.rules.ts'
+import type { PairFacts } from './facts.rules.ts'
+
+interface Made extends NewItem {
+  readonly at: Instant
+}
+
+/** Looks at a pair whenever it is due, until then. */
+function played(pair: PairFacts, until: Instant, from = pair.beginsAt): { readonly made: readonly Made[]; readonly pair: PairFacts } {
+  let facts = pair
+  const made: Made[] = []
+  for (let now: Instant | null = from; now && !isAfter(now, until); ) {
+    const turn = turnOf(facts, now)
+    const at = now
+    made.push(...turn.items.map((item) => ({ ...item, at })))
+    const meetings = facts.meetings.map((each) => ({ ...each, ...turn.meetings.find(({ id }) => id === each.id) }))
+    facts = { ...facts, ...turn.course, meetings }
+    now = turn.dueAt
+  }
+  return { made, pair: facts }
+}
+const saying = (made: readonly Made[]) => made.map((each) => `${shown(each.at)} ${each.kind} ${each.to}`)
+
+describe('A pair that does nothing', () => {
+  test('is nudged, asked, and asked both; after three periods nobody writes any more', () => {
+    const { made, pair } = played(pairFacts(), at('2028-01-01T12:00'))
+    expect(saying(made).slice(0, 4)).toEqual([
+      '2027-01-29T09:00 nudge mentee',
+      '2027-02-01T09:00 ask mentee',
+      '2027-02-04T09:00 ask both',
+      '2027-02-14T09:00 nudge mentee'.replace('14', '15'),
+    ])
+    expect(pair).toMatchObject({ silent: mostSilent, state: 'active' })
+    expect(made.at(-1)?.at.epochMilliseconds).toBeLessThan(at('2027-05-01T12:00').epochMilliseconds)
+  })
+
+  test('ends with its programme, and nothing comes any more', () => {
+    const { made, pair } = played(pairFacts({ endsAt: at('2027-02-03T00:00') }), at('2028-01-01T12:00'))
+    expect(pair.state).toBe('ended')
+    expect(made.every((each) => !isAfter(each.at, at('2027-02-03T00:00')))).toBe(true)
+    expect(turnOf(pair, at('2028-01-01T12:00'))).toEqual({ course: {}, items: [], meetings: [], dueAt: null })
+  })
+})
+
+describe('A date that stands', () => {
+  test('silences everything until the day before, and then until the day after', () => {
+    const pair = pairFacts({ meetings: [aMeeting(at('2027-03-24T16:00'))] })
+    expect(saying(played(pair, at('2027-04-02T12:00')).made)).toEqual([
+      '2027-03-23T09:00 reminder both',
+      '2027-03-25T09:00 ask mentee',
+      '2027-03-28T09:00 ask both',
+    ])
+  })
+
+  test('that both agreed to on the day before itself is not reminded of', () => {
+    const startsAt = at('2027-03-24T16:00')
+    const pair = pairFacts({ meetings: [aMeeting(startsAt, { createdAt: hoursAfter(startsAt, -20) })] })
+    expect(saying(played(pair, at('2027-03-26T12:00'), hoursAfter(startsAt, -20)).made)).toEqual(['2027-03-25T09:00 ask mentee'])
+  })
+
+  test('of which nobody says anything becomes a silent period, and the next meeting is due a rhythm after it', () => {
+    const { pair } = played(pairFacts({ meetings: [aMeeting(at('2027-02-24T16:00'))] }), at('2027-03-05T12:00'))
+    expect(pair).toMatchObject({ number: 2, silent: 1, meetings: [{ state: 'notMet' }] })
+    expect(shown(pair.wantedBy)).toBe('2027-03-25T00:00')
+  })
+})
+
+test('A pair that rests hears nothing until the day that it chose, and has half a rhythm then', () => {
+  const { made, pair } = played(pairFacts({ state: 'paused', pausedUntil: at('2027-03-01T00:00') }), at('2027-03-08T12:00'))
+  expect(made).toEqual([])
+  expect(pair).toMatchObject({ state: 'active', pausedUntil: null })
+  expect(shown(pair.wantedBy)).toBe('2027-03-16T00:00')
+})
+
+test('Whoever suggested a date is not asked before it is over', () => {
+  const proposal = { version: 1, byId: 'enrolment of Aino', dates: [at('2027-02-10T16:00')], minutes: 60, venue: null, meetingId: null }
+  expect(saying(played(pairFacts({ proposal, step: 2 }), at('2027-02-12T12:00')).made)).toEqual(['2027-02-11T09:00 ask mentee'])
+})
+
+const anyPair = fc
+  .record({
+    everyDays: fc.integer({ min: 3, max: 92 }),
+    firstDays: fc.integer({ min: 1, max: 60 }),
+    country: fc.constantFrom('FI', 'US', null),
+    begins: fc.integer({ min: 0, max: 500 * 24 }),
+    planned: fc.array(fc.integer({ min: 1, max: 200 * 24 }), { maxLength: 3 }),
+    looks: fc.array(fc.integer({ min: 1, max: 40 * 24 }), { maxLength: 5 }),
+    pause: fc.option(fc.integer({ min: 1, max: 60 })),
+  })
+  .map(({ everyDays, firstDays, country, begins, planned, looks, pause }) => {
+    const beginsAt = hoursAfter(at('2027-01-01T12:00'), begins)
+    const pair = pairFacts({
+      ...{
+        beginsAt,
+        country,
+        wantedBy: hoursAfter(beginsAt, firstDays * 24),
+        rhythm: { everyDays, firstDays, meetings: 5, minutes: 60, themes: [] },
+      },
+      meetings: planned.map((hours, index) => aMeeting(hoursAfter(beginsAt, hours), { id: `m${index}`, createdAt: beginsAt })),
+      ...(pause !== null && { state: 'paused', pausedUntil: hoursAfter(beginsAt, pause * 24) }),
+    })
+    return { pair, looks }
+  })
+
+describe('Whatever its rhythm, dates and pause, and however late it is looked at, a pair', () => {
+  test('has at most two nudges for a meeting, 48 hours apart, on working days, and none beside a date that stands', () => {
+    fc.assert(
+      fc.property(anyPair, ({ pair }) => {
+        const { made } = played(pair, hoursAfter(pair.beginsAt, 400 * 24))
+        const nudges = made.filter(({ kind }) => kind === 'nudge')
+        for (const some of Map.groupBy(nudges, ({ number }) => number).values()) {
+          expect(some.length).toBeLessThanOrEqual(2)
+          const [first, second] = some
+          if (first && second) expect(first.at.until(second.at).total('hours')).toBeGreaterThanOrEqual(48)
+        }
+        for (const { at: when } of nudges) {
+          expect(workCalendar(pair.zone, pair.country).isFree(when.toZonedDateTimeISO(pair.zone).toPlainDate())).toBe(false)
+          expect(pair.meetings.every(({ startsAt }) => !isAfter(startsAt, when))).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('is asked about each date by the mentee first, never before it is over, and looked at only later than now', () => {
+    fc.assert(
+      fc.property(anyPair, ({ pair, looks }) => {
+        const { made } = played(pair, hoursAfter(pair.beginsAt, 400 * 24))
+        for (const some of Map.groupBy(
+          made.filter(({ kind, meetingId }) => kind === 'ask' && meetingId !== null),
+          ({ meetingId }) => meetingId,
+        ).values()) {
+          expect(some.map(({ to }) => to)).toEqual(['mentee', 'both'].slice(0, some.length))
+          const meeting = pair.meetings.find(({ id }) => id === some[0]?.meetingId)
+          for (const { at: when } of some) expect(meeting && isAfter(when, meeting.startsAt)).toBe(true)
+        }
+        let now = pair.beginsAt
+        for (const hours of looks) {
+          now = hoursAfter(now, hours)
+          const { dueAt, items } = turnOf(pair, now)
+          expect(dueAt === null || isAfter(dueAt, now)).toBe(true)
+          if (pair.state === 'paused' && pair.pausedUntil && isAfter(pair.pausedUntil, now)) expect(items).toEqual([])
+        }
+      }),
+    )
+  })
+})

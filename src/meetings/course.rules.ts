@@ -1,0 +1,124 @@
+import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../kit/clock.ts'
+import { endOfDay, morningOf, nextNudge, stepsOf, workingMorning } from './days.rules.ts'
+import { type Course, type ItemKind, type Meeting, metOf, type PairFacts, plannedOf } from './facts.rules.ts'
+
+/** Something that the mentee, or both, are to hear. */
+export interface NewItem {
+  readonly kind: ItemKind
+  readonly to: 'mentee' | 'both'
+  readonly meetingId: string | null
+  readonly number: number
+}
+
+/** What changes of a meeting. */
+export type MeetingChange = { readonly id: string } & Partial<Pick<Meeting, 'state' | 'remindedAt' | 'askedAt'>>
+
+/** What is done now for a pair, and when it is looked at next; null: nothing comes by itself. */
+export interface Turn {
+  readonly course: Partial<Pick<Course, 'state' | 'number' | 'wantedBy' | 'step' | 'silent' | 'notYets' | 'pausedUntil'>>
+  readonly items: readonly NewItem[]
+  readonly meetings: readonly MeetingChange[]
+  readonly dueAt: Instant | null
+}
+
+/** Periods in a row without a word after which a pair is written to no more: its coordinator knows. */
+export const mostSilent = 3
+/** As many turns as a pair may be behind. */
+const mostTurns = 60
+
+/** Does all that is due for a pair at this moment, however long nobody looked. */
+export function turnOf(pair: PairFacts, now: Instant): Turn {
+  let facts = pair
+  let all: Omit<Turn, 'dueAt'> = { course: {}, items: [], meetings: [] }
+  for (let turn = 0; turn < mostTurns; turn++) {
+    const { dueAt, ...next } = turnOnce(facts, now)
+    all = {
+      course: { ...all.course, ...next.course },
+      items: [...all.items, ...next.items],
+      meetings: [...all.meetings, ...next.meetings],
+    }
+    if (dueAt === null || isAfter(dueAt, now)) return { ...all, dueAt }
+    facts = {
+      ...facts,
+      ...next.course,
+      meetings: facts.meetings.map((each) => ({ ...each, ...next.meetings.find(({ id }) => id === each.id) })),
+    }
+  }
+  return { ...all, dueAt: hoursAfter(now, 24) }
+}
+
+const wait = (dueAt: Instant | null): Turn => ({ course: {}, items: [], meetings: [], dueAt })
+
+function turnOnce(pair: PairFacts, now: Instant): Turn {
+  const { state, endsAt, isOver, pausedUntil } = pair
+  if (state === 'unwound' || state === 'ended') return wait(null)
+  if (isOver || (endsAt && !isBefore(now, endsAt))) return { ...wait(null), course: { state: 'ended' } }
+  if (state === 'paused')
+    return pausedUntil && isAfter(pausedUntil, now)
+      ? wait(pausedUntil)
+      : { ...wait(now), course: { state: 'active', pausedUntil: null, ...periodFrom(pair, now) } }
+  const planned = plannedOf(pair)
+  return planned ? aboutPlanned(pair, planned, now) : aboutNext(pair, now)
+}
+
+/** A whole period from now on. */
+const periodFrom = ({ zone, rhythm }: PairFacts, now: Instant) => ({
+  wantedBy: endOfDay(now, zone, Math.ceil(rhythm.everyDays / 2)),
+  step: 0,
+})
+
+/** A date stands: both are reminded on the day before, and asked on the day after. Nothing else is said. */
+function aboutPlanned(pair: PairFacts, meeting: Meeting, now: Instant): Turn {
+  const { zone, step } = pair
+  const about = { meetingId: meeting.id, number: meeting.number } as const
+  const remindAt = morningOf(meeting.startsAt, zone, -1)
+  const askAt = morningOf(meeting.startsAt, zone, 1)
+  if (isBefore(now, remindAt)) return wait(remindAt)
+  if (isBefore(now, askAt)) {
+    const isOfUse = meeting.remindedAt === null && isBefore(meeting.createdAt, remindAt) && isBefore(now, meeting.startsAt)
+    if (!isOfUse) return wait(askAt)
+    return { ...wait(askAt), items: [{ kind: 'reminder', to: 'both', ...about }], meetings: [{ id: meeting.id, remindedAt: now }] }
+  }
+  if (meeting.askedAt === null)
+    return {
+      ...{ dueAt: morningOf(now, zone, 3), course: { step: 3 } },
+      ...{ items: [{ kind: 'ask', to: 'mentee', ...about }], meetings: [{ id: meeting.id, askedAt: now }] },
+    }
+  const [both, none] = [morningOf(meeting.askedAt, zone, 3), morningOf(meeting.askedAt, zone, 7)]
+  if (isBefore(now, both)) return wait(both)
+  if (step < 4 && isBefore(now, none)) return { ...wait(none), course: { step: 4 }, items: [{ kind: 'ask', to: 'both', ...about }] }
+  if (isBefore(now, none)) return wait(none)
+  return { ...nextPeriod(pair, meeting.startsAt), meetings: [{ id: meeting.id, state: 'notMet' }] }
+}
+
+/** Nobody said what became of it. */
+const nextPeriod = ({ number, silent, zone, rhythm }: PairFacts, from: Instant): Turn => ({
+  ...{ items: [], meetings: [], dueAt: from },
+  course: { number: number + 1, silent: silent + 1, step: 0, wantedBy: endOfDay(from, zone, rhythm.everyDays) },
+})
+
+/** No date stands: two suggestions at most, then questions. */
+function aboutNext(pair: PairFacts, now: Instant): Turn {
+  const { number, step, rhythm, silent, wantedBy, proposal, zone } = pair
+  if (metOf(pair) >= rhythm.meetings || silent >= mostSilent) return wait(pair.endsAt)
+  const [first, second, ask] = stepsOf(pair)
+  const about = { meetingId: null, number } as const
+  const proposed = proposal?.dates[0]
+  // Whoever proposed a date has done their part: nobody is asked before that date is over.
+  const askFrom = proposed && isAfter(morningOf(proposed, zone, 1), ask) ? morningOf(proposed, zone, 1) : ask
+  if (step < 2) {
+    if (isBefore(now, step === 0 ? first : second) && isBefore(now, ask)) return wait(step === 0 ? first : second)
+    const welcome = workingMorning(now, zone, pair.country)
+    if (isBefore(now, ask) && isAfter(welcome, now)) return wait(earlier(welcome, ask))
+    const isOfUse = !proposal && isBefore(now, ask) && (step === 1 || isBefore(now, second))
+    const items = isOfUse ? [{ kind: 'nudge', to: step === 0 ? 'mentee' : 'both', ...about } as const] : []
+    return { ...wait(step === 0 ? later(second, nextNudge(now, pair)) : askFrom), course: { step: step + 1 }, items }
+  }
+  if (isBefore(now, askFrom)) return wait(askFrom)
+  const days = askFrom.until(now).total('hours') / 24
+  if (step === 2) return { ...wait(morningOf(now, zone, 3)), course: { step: 3 }, items: [{ kind: 'ask', to: 'mentee', ...about }] }
+  if (step === 3 && days < 3) return wait(morningOf(askFrom, zone, 3))
+  if (step === 3) return { ...wait(morningOf(now, zone, 4)), course: { step: 4 }, items: [{ kind: 'ask', to: 'both', ...about }] }
+  if (days < 7) return wait(morningOf(askFrom, zone, 7))
+  return nextPeriod(pair, isBefore(wantedBy, hoursAfter(now, -24 * rhythm.everyDays)) ? now : wantedBy)
+}

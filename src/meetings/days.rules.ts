@@ -1,0 +1,51 @@
+import { hoursAfter, type Instant, later, PlainTime } from '../kit/clock.ts'
+import { nextWorkingTime, workCalendar } from '../programme/ladder/calendar.ts'
+import type { PairFacts } from './facts.rules.ts'
+
+const on = (at: Instant, zone: string, days: number, time: string): Instant =>
+  at
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .add({ days })
+    .toZonedDateTime({ timeZone: zone, plainTime: PlainTime.from(time) })
+    .toInstant()
+
+/** The end of the day, so many days after the day of an instant, by the clocks of a zone. */
+export const endOfDay = (from: Instant, zone: string, days: number): Instant => on(from, zone, days + 1, '00:00')
+
+/** The morning of the day, so many days after the day of an instant. */
+export const morningOf = (from: Instant, zone: string, days = 0): Instant => on(from, zone, days, '09:00')
+
+/** Minutes before the morning at which somebody's other questions of the day are gathered already. */
+const early = 10
+
+/** When it is due to ask how a pair fits, so many days later: early enough to stand in one message with what else is asked that morning. */
+export const fitMorning = (from: Instant, zone: string, days: number): Instant => hoursAfter(morningOf(from, zone, days), -early / 60)
+
+/** Hours in which suggestions are made, on working days. */
+const desk = { from: '09:00', to: '17:00' } as const
+
+/** The first moment from an instant on at which a suggestion is welcome: on no weekend and no holiday. */
+export const workingMorning = (from: Instant, zone: string, country: string | null): Instant =>
+  nextWorkingTime(from, workCalendar(zone, country), desk)
+
+/** Hours between two suggestions about one meeting, at the least. */
+const hoursBetween = 48
+
+/** Days before the end of its time at which the first meeting is suggested: the days before that belong to the kick-off. */
+const firstLead = 3
+
+/** When the two suggestions about the meeting that comes next are made, and when the mentee is asked whether it was. */
+export function stepsOf({ number, beginsAt, wantedBy, zone, country, rhythm }: PairFacts): readonly [Instant, Instant, Instant] {
+  const first =
+    number === 1
+      ? later(morningOf(beginsAt, zone, 1), morningOf(wantedBy, zone, -firstLead))
+      : morningOf(wantedBy, zone, -Math.ceil(rhythm.everyDays / 2) - 1)
+  const nudge = workingMorning(first, zone, country)
+  const second = nextNudge(later(nudge, hoursAfter(morningOf(wantedBy, zone, -4), -hoursBetween)), { zone, country })
+  return [nudge, second, morningOf(wantedBy, zone)]
+}
+
+/** When there may be another suggestion after one that was made then. */
+export const nextNudge = (after: Instant, { zone, country }: Pick<PairFacts, 'zone' | 'country'>): Instant =>
+  workingMorning(hoursAfter(after, hoursBetween), zone, country)

@@ -1,0 +1,103 @@
+import { heading, text } from '../contract/parts.ts'
+import type { Button, Part, View } from '../contract/view.ts'
+import { firstName } from '../contract/wording.ts'
+import type { Dating, Opening, Tap } from './commands.ts'
+import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
+import { type Meeting, metOf, type PairFacts } from './facts.rules.ts'
+import { fitParts } from './lasting/fit-parts.ts'
+import { dayFor, row, type Side, themeOf, timesButton, whenFor } from './parts.ts'
+import type { Item } from './store.ts'
+
+/** Something that one of a pair is told, with the pair as it is. */
+export interface Told {
+  readonly item: Item
+  readonly pair: PairFacts
+  readonly side: Side
+}
+
+/** One message with everything that somebody is told on a day. Buttons name the other one where it is about several pairs. */
+export function digestView(told: readonly Told[]): View {
+  const [first] = told
+  if (!first) throw new Error('Nothing is told.')
+  const { language } = first.side.me
+  const copy = copyIn(language)
+  const isOfMany = new Set(told.map(({ pair }) => pair.pairId)).size > 1
+  const parts = told.flatMap((each) => partsOf(each, copy, isOfMany))
+  const mute: Button<Tap>[] = told.some(({ item }) => item.kind === 'nudge')
+    ? [{ label: copy.buttons.mute, command: { do: 'muteMeetings' } }]
+    : []
+  return { language, parts: [...parts, ...row(...mute)] }
+}
+
+function partsOf({ item, pair, side }: Told, copy: Copy, isOfMany: boolean): Part[] {
+  const named = <Presses extends Button>(button: Presses): Presses =>
+    isOfMany ? { ...button, label: copy.buttons.about(button.label, firstName(side.other.name)) } : button
+  const meeting = pair.meetings.find(({ id }) => id === item.meetingId)
+  const when = meeting ? whenFor(side.me, pair, meeting.startsAt) : ''
+  const { name } = side.other
+  switch (item.kind) {
+    case 'reminder':
+      return [
+        heading(copy.reminder.title(name)),
+        ...meetingParts(pair, meeting, side, copy),
+        ...row(...reminderButtons(pair, meeting, copy).map(named)),
+      ]
+    case 'nudge':
+      return [
+        heading(copy.nudge.title(name, dayFor(side.me.language, pair, pair.wantedBy.subtract({ hours: 1 })))),
+        ...themeParts(pair, side, copy),
+        ...row(named(timesButton(copy, { pair: pair.pairId }))),
+      ]
+    case 'fit':
+      return fitParts(item, pair, side).map((part) =>
+        part.kind === 'buttons' ? { ...part, buttons: part.buttons.map((button) => named(button)) } : part,
+      )
+    case 'differs':
+      return [text(copy.ask.differs(name, when)), ...row(...answers(item, copy).map(named))]
+    case 'ask':
+      return [
+        text(meeting ? copy.ask.planned(name, when) : copy.ask.due(name)),
+        ...row(...[...answers(item, copy).slice(0, 1), ...dates(item, pair, copy), ...answers(item, copy).slice(1)].map(named)),
+      ]
+  }
+}
+
+const answers = ({ id: item }: Item, { buttons }: Copy): readonly Button<Tap>[] => [
+  { label: buttons.met, command: { do: 'answerMeeting', item, as: 'met' }, style: 'primary' },
+  { label: buttons.notYet, command: { do: 'answerMeeting', item, as: 'notYet' } },
+]
+
+/** What leads to a date, as the answer to a question. */
+const dates = ({ id: item, meetingId }: Item, { pairId: pair }: PairFacts, { buttons }: Copy): readonly Button[] =>
+  (['planned', 'moved'] as const).map((as) => {
+    const of: Dating = { pair, item, as, ...(as === 'moved' && meetingId !== null && { meeting: meetingId }) }
+    return { label: buttons[as], command: { do: 'showTimes', mark: 'look', ...of } }
+  })
+
+function meetingParts(pair: PairFacts, meeting: Meeting | undefined, { me }: Side, copy: Copy): Part[] {
+  if (!meeting) return []
+  const theme = themeOf(pair, metOf(pair) + 1, me.language)
+  return [
+    {
+      kind: 'fields',
+      rows: [
+        { label: copy.pair.next, value: whenFor(me, pair, meeting.startsAt) },
+        ...(meeting.venue ? [{ label: copy.pair.place, value: meeting.venue }] : []),
+        ...(theme === null ? [] : [{ label: copy.pair.theme, value: theme }]),
+      ],
+    },
+  ]
+}
+
+function reminderButtons({ pairId: pair }: PairFacts, meeting: Meeting | undefined, copy: Copy): readonly Button[] {
+  if (!meeting) return []
+  const move: Button<Opening> = { label: copy.buttons.move, command: { do: 'openTime', mark: 'opening', pair, meeting: meeting.id } }
+  const off: Button<Tap> = { label: copy.buttons.callOff, command: { do: 'callOffMeeting', pair, meeting: meeting.id } }
+  return [move, off]
+}
+
+function themeParts(pair: PairFacts, { me }: Side, copy: Copy): Part[] {
+  const theme = themeOf(pair, metOf(pair) + 1, me.language)
+  return theme === null ? [] : [text(copy.nudge.theme(theme))]
+}

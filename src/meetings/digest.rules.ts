@@ -1,0 +1,35 @@
+import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
+import { type ItemKind, metOf, type PairFacts, plannedOf } from './facts.rules.ts'
+
+/** What is asked of an item before it is said. */
+export interface Sayable {
+  readonly kind: ItemKind
+  readonly meetingId: string | null
+  readonly number: number
+  readonly createdAt: Instant
+}
+
+/** Whether an item is still true: what was done since, by either of the two, ends it. */
+export function isTrue(item: Sayable, pair: PairFacts, now: Instant): boolean {
+  if (pair.state !== 'active' || pair.isOver || (pair.endsAt && !isBefore(now, pair.endsAt))) return false
+  const meeting = pair.meetings.find(({ id }) => id === item.meetingId)
+  switch (item.kind) {
+    case 'reminder':
+      return meeting?.state === 'planned' && isBefore(now, meeting.startsAt)
+    case 'differs':
+      return meeting !== undefined
+    case 'ask':
+      if (item.meetingId !== null) return meeting?.state === 'planned' && !isBefore(now, meeting.startsAt)
+      return isNext(item, pair) && !(pair.proposal?.dates.some((at) => isAfter(at, now)) ?? false)
+    case 'fit':
+      return metOf(pair) > 0
+    case 'nudge':
+      return (
+        isNext(item, pair) && !pair.proposal && isBefore(now, pair.wantedBy) && !(pair.actedAt && isAfter(pair.actedAt, item.createdAt))
+      )
+  }
+}
+
+/** It is about the meeting that comes next, and that one is neither planned nor too many. */
+const isNext = ({ number }: Sayable, pair: PairFacts): boolean =>
+  pair.number === number && plannedOf(pair) === null && metOf(pair) < pair.rhythm.meetings

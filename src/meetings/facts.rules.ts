@@ -1,0 +1,114 @@
+import type { Language } from '../contract/view.ts'
+import type { Instant } from '../kit/clock.ts'
+import type { KnownPerson } from '../people/directory.ts'
+import type { QuietHours } from '../people/quiet-hours.ts'
+import type { Rhythm } from './rhythm.rules.ts'
+
+/** Somebody where they are. */
+export type Reader = Pick<KnownPerson, 'personId' | 'workspaceId'>
+
+/** One of a pair. */
+export interface Member {
+  readonly enrolmentId: string
+  readonly personId: string
+  readonly name: string
+  readonly language: Language
+  readonly timeZone: string | null
+  readonly quiet: QuietHours
+}
+
+/** A meeting of a pair. */
+export interface Meeting {
+  readonly id: string
+  readonly number: number
+  /** planned | met | notMet | cancelled */
+  readonly state: 'planned' | 'met' | 'notMet' | 'cancelled'
+  readonly startsAt: Instant
+  readonly minutes: number
+  readonly venue: string | null
+  readonly version: number
+  readonly agreedBy: readonly string[]
+  readonly remindedAt: Instant | null
+  readonly askedAt: Instant | null
+  readonly differsAt: Instant | null
+  readonly createdAt: Instant
+}
+
+/** Dates that one of a pair proposed, and that wait for the other. */
+export interface Proposal {
+  readonly version: number
+  /** The enrolment that proposed them. */
+  readonly byId: string
+  readonly dates: readonly Instant[]
+  readonly minutes: number
+  readonly venue: string | null
+  /** The planned meeting that it would move; null: it is about new ones. */
+  readonly meetingId: string | null
+}
+
+/** States of a course. */
+export const courseStates = ['active', 'paused', 'unwound', 'ended'] as const
+
+/** How a pair goes on. */
+export interface Course {
+  readonly id: string
+  readonly state: (typeof courseStates)[number]
+  readonly beginsAt: Instant
+  readonly everyDays: number | null
+  readonly wanted: number | null
+  readonly number: number
+  readonly wantedBy: Instant
+  readonly step: number
+  readonly silent: number
+  readonly notYets: number
+  readonly actedAt: Instant | null
+  readonly pausedUntil: Instant | null
+  readonly pausedAt: Instant | null
+}
+
+/** A pair with everything that decides what it hears. */
+export interface PairFacts extends Course {
+  readonly pairId: string
+  readonly cohortId: string
+  readonly cohort: string
+  readonly zone: string
+  readonly country: string | null
+  /** When the programme is over; null: nobody has said so. */
+  readonly endsAt: Instant | null
+  /** The pair has ended, contact was stopped, or its programme is over. */
+  readonly isOver: boolean
+  /** The same without contact that was stopped. */
+  readonly isEnded: boolean
+  /** The pair's own, where it chose. */
+  readonly rhythm: Rhythm
+  readonly mentor: Member
+  readonly mentee: Member
+  readonly meetings: readonly Meeting[]
+  readonly proposal: Proposal | null
+  /** The last version of a proposal; 0: there was none. */
+  readonly lastVersion: number
+  /** The largest number of meetings that one of the two told of; null: nobody did. */
+  readonly told: number | null
+}
+
+/** What somebody is to hear about a pair. */
+export const itemKinds = ['ask', 'differs', 'reminder', 'nudge', 'fit'] as const
+export type ItemKind = (typeof itemKinds)[number]
+
+/** What somebody answers when asked about a meeting. */
+export const meetingAnswers = ['met', 'planned', 'moved', 'notYet'] as const
+export type MeetingAnswer = (typeof meetingAnswers)[number]
+/** What is noted of an answer. `given`: it says how a pair fits, and stands elsewhere. */
+export type ItemAnswer = MeetingAnswer | 'given'
+
+/** What one of a pair says of it, each for themselves. */
+export const fits = ['good', 'deciding', 'not'] as const
+export type Fit = (typeof fits)[number]
+
+/** How many meetings of a pair were held, as far as somebody logged them. */
+export const metOf = ({ meetings }: Pick<PairFacts, 'meetings'>): number => meetings.filter(({ state }) => state === 'met').length
+
+/** The planned meeting that comes next, or was to be held and nobody has said what became of it. */
+export const plannedOf = ({ meetings }: Pick<PairFacts, 'meetings'>): Meeting | null =>
+  meetings.filter(({ state }) => state === 'planned').toSorted((a, b) => a.startsAt.epochMilliseconds - b.startsAt.epochMilliseconds)[0] ??
+  null

@@ -1,0 +1,15 @@
+import type { Fact } from '../programme/fact.ts'
+import { beginIntroduced } from './begin.ts'
+import type { Stores } from './deps.ts'
+
+type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
+
+/** How this room follows what happens on the common ground. */
+export const heeds = {
+  expected: ({ meetings }: Stores, { kickOffId }: Told<'expected'>) => meetings.scanFor(kickOffId),
+  kickOffMoved: ({ meetings }: Stores, { kickOffId }: Told<'kickOffMoved'>) => meetings.scanFor(kickOffId),
+  kickOffCalledOn: ({ meetings }: Stores, { kickOffId }: Told<'kickOffCalledOn'>) => meetings.scanFor(kickOffId),
+  kickOffCalledOff: ({ meetings }: Stores, { kickOffId }: Told<'kickOffCalledOff'>) => meetings.scanNever(kickOffId),
+  pairsChanged: ({ meetings }: Stores, { cohortId, at }: Told<'pairsChanged'>) => meetings.scanNow(cohortId, at),
+  introduced: (stores: Stores, { cohortId, pairIds, at }: Told<'introduced'>) => beginIntroduced(stores, cohortId, pairIds, at),
+}

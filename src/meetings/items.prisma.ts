@@ -1,0 +1,123 @@
+import type { MeetingItemRow, MeetingReaderRow } from '../../prisma/generated/rows.ts'
+import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
+import type { Ids } from '../kit/ids.ts'
+import { columnsOf } from '../store/columns.ts'
+import * as Prisma from '../store/sql.ts'
+import type { Statements } from '../store/statements.ts'
+import { wakeReaders } from './course.prisma.ts'
+import type { DueReader, Item, ItemStore } from './store.ts'
+
+const item = columnsOf<MeetingItemRow>()({
+  ...{ id: 'id', pairId: 'pair_id', kind: 'kind', meetingId: 'meeting_id', number: 'number', answer: 'answer', createdAt: 'created_at' },
+  said: 'said',
+})
+
+/** Items in the order in which they were made. `which`: of the item `i` and its enrolment `e`. */
+export async function itemsWhere(statements: Statements, which: Prisma.Sql): Promise<Item[]> {
+  const rows = await statements.$queryRaw<(Parameters<typeof item.read<'i_'>>[0] & { readonly person: string })[]>`
+    select ${item.select('i', 'i_')}, e.person_id as person from meeting_item i join enrolment e on e.id = i.enrolment_id where ${which} order by i.id`
+  return rows.map(({ person, ...row }) => ({ ...item.read(row, 'i_'), personId: person }))
+}
+
+/** What people hear and say, on one database transaction. */
+export const itemsIn = (statements: Statements, { ids }: { readonly ids: Ids }): ItemStore => ({
+  readers: (readerIds, now) => readers(statements, readerIds, now),
+
+  wakeReaders: (personIds, dueAt) => wakeReaders(statements, ids, personIds, toDate(dueAt)),
+
+  async readerNext(id, dueAt, saidAt) {
+    await statements.$executeRaw`
+      update meeting_reader set due_at = ${dueAt && toDate(dueAt)}, said_at = coalesce(${saidAt ? toDate(saidAt) : null}::timestamptz, said_at) where id = ${id}::uuid`
+  },
+
+  waiting: (personIds) => itemsWhere(statements, Prisma.sql`i.state = 'waiting' and e.person_id = any(${[...personIds]}::uuid[])`),
+
+  async say(itemIds, key, at) {
+    await statements.$executeRaw`
+      update meeting_item set state = 'said', said = ${key}, said_at = ${toDate(at)} where id = any(${[...itemIds]}::uuid[])`
+  },
+
+  async drop(itemIds) {
+    if (itemIds.length === 0) return
+    await statements.$executeRaw`update meeting_item set state = 'void' where id = any(${[...itemIds]}::uuid[])`
+  },
+
+  async add(items, at) {
+    if (items.length === 0) return
+    const rows = items.map(({ pairId, enrolmentId, kind, meetingId, number }) => ({
+      ...{ id: ids.next(), pair_id: pairId, enrolment_id: enrolmentId, kind, meeting_id: meetingId, number, state: 'waiting' },
+      created_at: toDate(at),
+    }))
+    await statements.$executeRaw`
+      insert into meeting_item (id, pair_id, enrolment_id, kind, meeting_id, number, state, created_at)
+      select id, pair_id, enrolment_id, kind, meeting_id, number, state, created_at from jsonb_populate_recordset(null::meeting_item, ${JSON.stringify(rows)}::jsonb)`
+  },
+
+  item: async (id, personId) =>
+    (await itemsWhere(statements, Prisma.sql`i.id = ${id}::uuid and e.person_id = ${personId}::uuid`))[0] ?? null,
+
+  async answer(id, answer, at) {
+    await statements.$executeRaw`update meeting_item set answer = ${answer}, answered_at = ${toDate(at)} where id = ${id}::uuid`
+  },
+
+  async voidAsks(pairId) {
+    await statements.$executeRaw`
+      update meeting_item set state = 'void' where pair_id = ${pairId}::uuid and state = 'waiting' and kind in ('ask', 'differs', 'reminder')`
+  },
+
+  async mute(personId, at) {
+    await statements.$executeRaw`
+      insert into meeting_reader (id, person_id, muted_at) values (${ids.next()}::uuid, ${personId}::uuid, ${at && toDate(at)})
+      on conflict (person_id) do update set muted_at = excluded.muted_at`
+  },
+
+  async isMuted(personId) {
+    const rows = await statements.$queryRaw<unknown[]>`
+      select from meeting_reader where person_id = ${personId}::uuid and muted_at is not null`
+    return rows.length > 0
+  },
+
+  async log(meetingId, enrolmentId, { outcome, minutes = null, theme = null, line = null }, at) {
+    await statements.$executeRaw`
+      insert into meeting_log (id, meeting_id, enrolment_id, outcome, minutes, theme, line, created_at)
+      values (${ids.next()}::uuid, ${meetingId}::uuid, ${enrolmentId}::uuid, ${outcome}, ${minutes}, ${theme}, ${line}, ${toDate(at)})
+      on conflict (meeting_id, enrolment_id) do update set outcome = excluded.outcome, minutes = coalesce(excluded.minutes, meeting_log.minutes),
+        theme = coalesce(excluded.theme, meeting_log.theme), line = coalesce(excluded.line, meeting_log.line)`
+  },
+
+  logsOf: (meetingId) =>
+    statements.$queryRaw`
+      select outcome, minutes, theme, line, enrolment_id as "enrolmentId" from meeting_log where meeting_id = ${meetingId}::uuid order by id`,
+
+  async tell(pairId, enrolmentId, count, at) {
+    await statements.$executeRaw`
+      insert into meeting_told (id, pair_id, enrolment_id, count, at) values (${ids.next()}::uuid, ${pairId}::uuid, ${enrolmentId}::uuid, ${count}, ${toDate(at)})
+      on conflict (pair_id, enrolment_id) do update set count = excluded.count, at = excluded.at`
+  },
+})
+
+async function readers(statements: Statements, readerIds: readonly string[], now: Instant): Promise<DueReader[]> {
+  const rows = await statements.$queryRaw<
+    (Pick<MeetingReaderRow, 'id' | 'person_id' | 'said_at' | 'muted_at'> & {
+      nudged: Date[] | null
+      heard: Readonly<Record<string, number>> | null
+    })[]
+  >`
+    select r.id, r.person_id, r.said_at, r.muted_at,
+      (select array_agg(coalesce(d.sent_at, ${toDate(now)}) order by coalesce(d.sent_at, ${toDate(now)}) desc) from delivery d
+        where d.person_id = r.person_id and d.class = 'nudge'
+          and (d.sent_at > ${toDate(hoursAfter(now, -7 * 24))} or d.state in ('waiting', 'due', 'sending'))) as nudged,
+      (select jsonb_object_agg(h.kind, h.count) from (select d.kind, count(*)::int as count from delivery d
+        where d.person_id = r.person_id and starts_with(d.key, 'meeting:') group by 1) h) as heard
+    from meeting_reader r where r.id = any(${[...readerIds]}::uuid[]) order by r.id`
+  return rows.map((row) => ({
+    ...{
+      id: row.id,
+      personId: row.person_id,
+      saidAt: row.said_at && fromDate(row.said_at),
+      mutedAt: row.muted_at && fromDate(row.muted_at),
+    },
+    heard: row.heard ?? {},
+    nudgedAt: (row.nudged ?? []).map((at) => fromDate(new Date(at))),
+  }))
+}

@@ -1,0 +1,54 @@
+import { heading } from '../../contract/parts.ts'
+import type { Button, Language, Part } from '../../contract/view.ts'
+import type { Instant } from '../../kit/clock.ts'
+import type { Opening } from '../commands.ts'
+import type { Stores } from '../deps.ts'
+import type { Member, PairFacts } from '../facts.rules.ts'
+import { kinds } from '../kinds.ts'
+import { row } from '../parts.ts'
+import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
+
+/** What a coordinator may do about a pair that has not ended. Where contact was stopped, there is a break already. */
+export const actsOf = (
+  { pairId: pair, state, isOver }: Pick<PairFacts, 'pairId' | 'state' | 'isOver'>,
+  copy: Copy,
+): readonly Button<Opening>[] => [
+  { label: copy.word.button, command: { do: 'openWord', mark: 'opening', pair } },
+  ...(state === 'active' && !isOver ? [{ label: copy.rest.button, command: { do: 'openRest', mark: 'opening', pair } as const }] : []),
+  { label: copy.unwind.button, command: { do: 'openUnwinding', mark: 'opening', pair } },
+]
+
+/** What coordinators alone hear of one of a pair. */
+export interface Confided {
+  readonly pair: PairFacts
+  readonly who: Member
+  readonly about: 'fit' | 'ask'
+  /** What more stands there, in their language. */
+  readonly more?: (copy: Copy) => readonly Part[]
+}
+
+/** The beginning of the keys of what coordinators hear from somebody about a pair. */
+export const keyOf = ({ pair, who, about }: Confided): string => `pairs:${about}:${pair.pairId}:${who.enrolmentId}:`
+
+/** Tells the coordinators of the cohort, and nobody else. Said twice, it is told once. */
+export async function confide({ meetings, outbox }: Stores, confided: Confided, now: Instant): Promise<void> {
+  const { pair } = confided
+  const kind = 'coordinator.pairs'
+  const put = (await meetings.coordinatorsOf(pair.cohortId)).map(({ personId, language }) => ({
+    ...({ key: `${keyOf(confided)}${personId}`, kind, step: 1, class: kinds[kind].class, personId, cohortId: pair.cohortId } as const),
+    ...{ pairId: pair.pairId, view: { language, parts: confidedParts(confided, language) }, dueAt: now, expiresAt: null },
+  }))
+  await outbox.put(put)
+}
+
+function confidedParts({ pair, who, about, more }: Confided, language: Language): Part[] {
+  const copy = copyIn(language)
+  const partner = who.enrolmentId === pair.mentor.enrolmentId ? pair.mentee : pair.mentor
+  return [
+    heading(copy[about].told(who.name, partner.name)),
+    ...(more?.(copy) ?? []),
+    { kind: 'text', text: copy[about].untold(partner.name) },
+    ...row(...actsOf(pair, copy)),
+  ]
+}

@@ -1,0 +1,102 @@
+import type { Copy } from './copy.ts'
+
+/** The same in Finnish. */
+export const finnish: Copy = {
+  fit: {
+    ask: (name) => `Olette nyt tavanneet ensimmäisen kerran, sinä ja ${name}. Miten sovitte yhteen?`,
+    again: (name) => `Viimeksi mietit vielä, miten sovitte yhteen, sinä ja ${name}. Miltä nyt tuntuu?`,
+    private: 'Vastauksesi luemme vain me. Koordinaattorit saavat tietää siitä, jos ette sovi yhteen. Toinen ei saa sitä koskaan tietää.',
+    good: 'Sovimme hyvin yhteen',
+    deciding: 'Mietin vielä',
+    not: 'Emme sovi yhteen',
+    thanks: {
+      good: 'Kiitos, hienoa kuulla!',
+      deciding: 'Kiitos. Mieti rauhassa. Kysymme vielä kerran.',
+      decided: 'Kiitos. Mieti rauhassa. Voit aina kertoa meille kohdassa ”Omat tapaamiset”.',
+      not: 'Kiitos, että kerroit. Kerroimme siitä koordinaattoreille, emme kenellekään muulle. He auttavat sinua.',
+    },
+    told: (name, partner) => `${name} kertoo, että pari ei toimi (parina ${partner})`,
+    untold: (partner) => `${partner} ei tiedä tästä. Voit jutella heidän kanssaan, antaa parille tauon tai etsiä molemmille uuden parin.`,
+  },
+
+  rest: {
+    button: 'Pidä tauko',
+    title: 'Tauko',
+    submit: 'Aloita tauko',
+    until: 'Mihin päivään asti?',
+    intro: 'Siihen päivään asti emme kysy emmekä ehdota kummallekaan mitään. Kerromme molemmille ja kirjoitamme taas sinä päivänä.',
+    cancels: 'Sitä ennen sovitut tapaamiset perutaan.',
+    bad: 'Valitse päivä huomisesta alkaen, enintään kolmen kuukauden päästä.',
+    afterEnd: 'Ohjelma on silloin jo päättynyt.',
+    told: (name, day) => `Pidätte taukoa, sinä ja ${name}. Tauko päättyy ${day}`,
+    text: 'Siihen asti emme kysy emmekä ehdota mitään. Kirjoitamme taas sinä päivänä.',
+    cancelled: (when) => `Tämä tapaaminen on peruttu: ${when}`,
+    calendar: 'Jos latasit ajan omaan kalenteriisi, poista se sieltä. Tilattu kalenteri muuttuu itsestään.',
+    done: (mentee, mentor, day) => `Taukoa pitävät ${mentee} ja ${mentor}. Tauko päättyy ${day}. Kerromme molemmille.`,
+    end: 'Lopeta tauko',
+    ended: 'Tauko on ohi. Kerromme molemmille.',
+    over: (name) => `Taukonne on ohi: voitte taas tavata, sinä ja ${name}`,
+    overText: 'Haluatko ehdottaa aikaa seuraavalle tapaamiselle?',
+  },
+
+  ask: {
+    button: 'Tämä ei toimi minulle',
+    title: 'Kun pari ei toimi',
+    submit: 'Lähetä',
+    intro: (name) =>
+      `Jos kaksi henkilöä ei sovi yhteen, se ei ole kenenkään vika. Koordinaattorit lukevat tämän. ${name} ei lue sitä, eikä mikään muutu ennen kuin koordinaattorit ovat ottaneet sinuun yhteyttä.`,
+    reason: 'Mikä on lähinnä?',
+    wish: 'Mikä auttaisi sinua eniten?',
+    wishes: { newPair: 'Uusi pari', talk: 'Että siitä ensin puhutaan', rest: 'Tauko' },
+    done: 'Kiitos, että kerroit. Kerroimme siitä koordinaattoreille, emme kenellekään muulle. He auttavat sinua.',
+    told: (name, partner) => `${name} kertoo, että pari ei toimi (parina ${partner})`,
+    untold: (partner) => `${partner} ei tiedä tästä.`,
+  },
+  reasons: {
+    noTime: 'Liian vähän aikaa',
+    noDates: 'Yhteistä aikaa ei löydy',
+    noContact: 'Yhteydenpito on vaikeaa',
+    topics: 'Etsimme eri asioita',
+    language: 'Kieli',
+    personal: 'Henkilökohtaiset syyt',
+    other: 'Jokin muu',
+  },
+
+  unwind: {
+    button: 'Lopeta tämä pari',
+    title: 'Lopeta tämä pari',
+    submit: 'Lopeta pari',
+    intro: 'Molemmat lukevat tämän. Syyn lukevat vain koordinaattorit.',
+    effects:
+      'Tapaamiset perutaan. Molemmat ovat ensimmäisten joukossa, kun uusia pareja tehdään, emmekä enää koskaan ehdota heitä toisilleen.',
+    reason: 'Syy',
+    who: 'Kenen pyynnöstä?',
+    me: 'Päätin sen itse',
+    told: (name) => `Ette jatka enää parina, sinä ja ${name}`,
+    text: 'Joskus kaksi henkilöä ei sovi yhteen, eikä se ole kenenkään vika. Kiitos ajasta, jonka annoit.',
+    next: 'Olet ensimmäisten joukossa, kun uusia pareja tehdään. Koordinaattorit kertovat, miten tästä jatketaan.',
+    done: (mentee, mentor) => `${mentee} ja ${mentor} eivät ole enää pari. Kerromme molemmille ystävällisesti, ilman syytä.`,
+    gone: 'Tämä pari on jo päättynyt.',
+  },
+
+  word: {
+    button: 'Kirjoita heille',
+    title: 'Kirjoita heille',
+    submit: 'Lähetä',
+    to: 'Kenelle?',
+    both: 'Molemmille',
+    text: 'Viestisi',
+    hint: 'Lähetämme sen sinun nimelläsi.',
+    first: 'Hei! Miten teillä sujuu? Jos jokin tekee tapaamisesta vaikeaa, kerro minulle. Löydämme kyllä keinon.',
+    empty: 'Kirjoita ensin jotakin.',
+    heading: (name) => `Viesti sinulle, lähettäjä ${name}`,
+    done: 'Lähetetty.',
+  },
+
+  card: {
+    label: 'Tapaamiset',
+    state: (name, count, total) => `${name}: ${count}/${total}`,
+    paused: (name, day) => `${name}: tauko, joka päättyy ${day}`,
+    about: (label, name) => `${label}: ${name}`,
+  },
+}

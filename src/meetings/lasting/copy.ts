@@ -1,0 +1,105 @@
+/** What is said of a pair as a whole, in English. Its shape is the type that the other languages must fill. */
+export const english = {
+  fit: {
+    ask: (name: string) => `You’ve met ${name} for the first time. How do you two fit together?`,
+    again: (name: string) => `Last time you were still deciding about the pair with ${name}. How do you two fit together now?`,
+    private: 'Only we read your answer. Your coordinators hear about it if it isn’t a good fit. The other person never does.',
+    good: 'A good fit',
+    deciding: 'Still deciding',
+    not: 'Not a good fit',
+    thanks: {
+      good: 'Thank you, that’s good to hear!',
+      deciding: 'Thank you. Take your time. We’ll ask you once more.',
+      decided: 'Thank you. Take your time. You can always tell us under “My meetings”.',
+      not: 'Thank you for telling us. We’ve told your coordinators and nobody else. They’ll help you.',
+    },
+    /** To coordinators. */
+    told: (name: string, partner: string) => `${name} says that the pair with ${partner} isn’t a good fit`,
+    untold: (partner: string) => `${partner} doesn’t know this. You can talk to them, give the pair a break, or find both a new pair.`,
+  },
+
+  rest: {
+    button: 'Take a break',
+    title: 'A break',
+    submit: 'Start the break',
+    until: 'Until which day?',
+    intro: 'Until that day we won’t ask or suggest anything to either of the two. We’ll tell both, and write again on that day.',
+    cancels: 'Planned meetings before that day will be cancelled.',
+    bad: 'Choose a day from tomorrow on, within three months.',
+    afterEnd: 'The programme has ended by then.',
+    told: (name: string, day: string) => `You and ${name} are taking a break until ${day}`,
+    text: 'Until then we won’t ask or suggest anything. We’ll write again on that day.',
+    cancelled: (when: string) => `This meeting is cancelled: ${when}`,
+    calendar: 'If you’ve downloaded it into your own calendar, please delete it there. A calendar that follows us changes by itself.',
+    done: (mentee: string, mentor: string, day: string) => `${mentee} and ${mentor} are taking a break until ${day}. We’ll tell both.`,
+    end: 'End the break',
+    ended: 'The break is over. We’ll tell both.',
+    over: (name: string) => `Your break is over: you and ${name} can meet again`,
+    overText: 'Would you like to suggest a time for the next meeting?',
+  },
+
+  ask: {
+    button: 'This doesn’t work for me',
+    title: 'A way out',
+    submit: 'Send',
+    intro: (name: string) =>
+      `When two people don’t fit together, it’s nobody’s fault. Your coordinators will read this. ${name} won’t, and nothing changes before you’ve heard from your coordinators.`,
+    reason: 'What comes closest?',
+    wish: 'What would help you most?',
+    wishes: { newPair: 'A new pair', talk: 'To talk about it first', rest: 'A break' },
+    done: 'Thank you for telling us. We’ve told your coordinators and nobody else. They’ll help you.',
+    /** To coordinators. */
+    told: (name: string, partner: string) => `${name} says that the pair with ${partner} doesn’t work for them`,
+    untold: (partner: string) => `${partner} doesn’t know this.`,
+  },
+  reasons: {
+    noTime: 'Too little time',
+    noDates: 'No times that suit both',
+    noContact: 'Hard to reach each other',
+    topics: 'Looking for different things',
+    language: 'Language',
+    personal: 'Personal reasons',
+    other: 'Something else',
+  },
+
+  unwind: {
+    button: 'End this pair',
+    title: 'End this pair',
+    submit: 'End the pair',
+    intro: 'Both will read this. Nobody but coordinators reads the reason.',
+    effects: 'Their meetings will be cancelled. Both are first in line for a new pair, and we’ll never suggest them to each other again.',
+    reason: 'The reason',
+    who: 'At whose request?',
+    me: 'I decided it myself',
+    told: (name: string) => `You and ${name} won’t go on as a pair`,
+    text: 'Sometimes two people don’t fit together, and it’s nobody’s fault. Thank you for the time that you’ve given.',
+    next: 'You’re first in line for a new pair. Your coordinators will tell you how it goes on.',
+    done: (mentee: string, mentor: string) => `${mentee} and ${mentor} are no longer a pair. We’ll tell both kindly, without the reason.`,
+    gone: 'This pair has already ended.',
+  },
+
+  word: {
+    button: 'Write to them',
+    title: 'Write to them',
+    submit: 'Send',
+    to: 'To whom?',
+    both: 'Both',
+    text: 'Your message',
+    hint: 'We’ll send it with your name.',
+    first: 'Hi! How are you two getting on? If something makes it hard to meet, please tell me. We’ll find a way together.',
+    empty: 'Write something first.',
+    heading: (name: string) => `A message from ${name}`,
+    done: 'Sent.',
+  },
+
+  card: {
+    label: 'Meetings',
+    state: (name: string, count: number, total: number) => `${name}: ${count} of ${total}`,
+    paused: (name: string, day: string) => `${name}: a break until ${day}`,
+    /** Buttons where somebody is in several pairs. */
+    about: (label: string, name: string) => `${label}: ${name}`,
+  },
+}
+
+/** The same words in another language. */
+export type Copy = typeof english

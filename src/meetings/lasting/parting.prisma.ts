@@ -1,0 +1,1 @@
+export { partingIn } from '../../programme/leaving/parting.prisma.ts'

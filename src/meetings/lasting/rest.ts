@@ -1,0 +1,148 @@
+import type { Filled, Opened, Submitted } from '../../contract/form.ts'
+import { heading, note, text } from '../../contract/parts.ts'
+import type { Button, Part, Reply } from '../../contract/view.ts'
+import type { NewDelivery } from '../../delivery/outbox.ts'
+import { hoursAfter, type Instant, isBefore, PlainDate } from '../../kit/clock.ts'
+import type { KnownPerson } from '../../people/directory.ts'
+import type { Opening, Submission, Tap } from '../commands.ts'
+import { copyIn as meetingsCopyIn } from '../copy-in.ts'
+import type { Deps, Stores } from '../deps.ts'
+import type { PairFacts } from '../facts.rules.ts'
+import { type Kind, kinds } from '../kinds.ts'
+import { goesOn } from '../own-pair.ts'
+import { dayFor, refuse, reply, row, sideOf, timesButton } from '../parts.ts'
+import { cancelledParts, cancelMeetings } from './cancel.ts'
+import { copyIn } from './copy-in.ts'
+import { mostRestDays } from './rules.ts'
+
+/** A pair that goes on, for one of the two or for a coordinator of its cohort, locked. `by`: the enrolment of the two; null: a coordinator. */
+async function pairFor(
+  { meetings }: Pick<Stores, 'meetings'>,
+  id: string,
+  actor: KnownPerson,
+): Promise<{ readonly pair: PairFacts; readonly by: string | null } | null> {
+  const pair = await meetings.lock(id)
+  if (!pair || !goesOn(pair)) return null
+  const side = sideOf(pair, actor.personId)
+  if (side) return { pair, by: side.me.enrolmentId }
+  return (await meetings.watched(id, actor)) ? { pair, by: null } : null
+}
+
+/** A form in which a day is chosen until which a pair takes a break. */
+export async function openRest(deps: Deps, { pair: id }: Extract<Opening, { do: 'openRest' }>, actor: KnownPerson): Promise<Opened> {
+  return deps.transact(async (stores) => {
+    if (!(await pairFor(stores, id, actor))) return refuse(actor, 'gone')
+    const { rest: copy } = copyIn(actor.language)
+    const { form } = meetingsCopyIn(actor.language)
+    return {
+      form: {
+        ...{ language: actor.language, title: copy.title, submit: copy.submit, close: form.close },
+        ...{ intro: [text(copy.intro), note(copy.cancels)], fields: [{ kind: 'date', name: 'until', label: copy.until }] },
+        sends: { do: 'restPair', pair: id } satisfies Submission,
+      },
+    }
+  })
+}
+
+/** The pair takes a break until the morning of that day: both are told, and nothing is asked of them meanwhile. */
+export async function restPair(
+  deps: Deps,
+  { pair: id }: Extract<Submission, { do: 'restPair' }>,
+  { texts }: Filled,
+  actor: KnownPerson,
+): Promise<Submitted> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores): Promise<Submitted> => {
+    const found = await pairFor(stores, id, actor)
+    if (!found) return refuse(actor, 'gone')
+    const { pair, by } = found
+    const { rest: copy } = copyIn(actor.language)
+    const until = dayIn(texts['until'], pair, now)
+    if (typeof until === 'string') return { problems: { until: copy[until] } }
+    const off = await cancelMeetings(stores, pair, now, until)
+    await stores.meetings.rest(id, until, by, now)
+    await takeBackAll(stores, pair)
+    if (by === null) await stores.audit.note([noted(pair, 'restedPair', actor)])
+    await stores.outbox.put(
+      told(pair, `rest:${now.epochMilliseconds}`, now, (me, other) => {
+        const words = copyIn(me.language).rest
+        return [heading(words.told(other.name, dayFor(me.language, pair, until))), text(words.text), ...cancelledParts(me, pair, off)]
+      }),
+    )
+    await stores.wakeTimetable()
+    return reply(actor, true, [text(copy.done(pair.mentee.name, pair.mentor.name, dayFor(actor.language, pair, until)))])
+  })
+}
+
+/** The beginning of that day; or what is wrong with it. */
+function dayIn(written: string | undefined, { zone, endsAt }: PairFacts, now: Instant): Instant | 'bad' | 'afterEnd' {
+  if (written === undefined || !/^\d{4}-\d\d-\d\d$/.test(written)) return 'bad'
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  const day = PlainDate.from(written)
+  const days = today.until(day, { largestUnit: 'days' }).days
+  if (days < 1 || days > mostRestDays) return 'bad'
+  const until = day.toZonedDateTime(zone).toInstant()
+  return endsAt !== null && !isBefore(until, endsAt) ? 'afterEnd' : until
+}
+
+/** By tap: the break is over. */
+export async function endRest(deps: Deps, { pair: id }: Extract<Tap, { do: 'endRest' }>, actor: KnownPerson): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const found = await pairFor(stores, id, actor)
+    if (found?.pair.state !== 'paused') return refuse(actor, 'gone')
+    await stores.meetings.wakeUp(id, now)
+    await stores.wakeTimetable()
+    return reply(actor, true, [text(copyIn(actor.language).rest.ended)])
+  })
+}
+
+/** Both hear that their break is over, with the one thing that there is to do. */
+export const restIsOver = (pair: PairFacts, now: Instant): NewDelivery<Kind>[] =>
+  told(pair, `over:${now.epochMilliseconds}`, now, ({ language }, other) => {
+    const { rest: copy } = copyIn(language)
+    const times = timesButton(meetingsCopyIn(language), { pair: pair.pairId })
+    return [heading(copy.over(other.name)), text(copy.overText), ...row(times)]
+  })
+
+type Of = PairFacts['mentor']
+
+/** The same to both, each in their own language. */
+function told(pair: PairFacts, key: string, now: Instant, partsFor: (me: Of, other: Of) => readonly Part[]): NewDelivery<Kind>[] {
+  const { mentor, mentee, cohortId, pairId } = pair
+  const kind = 'pair.break'
+  return [
+    { me: mentee, other: mentor },
+    { me: mentor, other: mentee },
+  ].map(({ me, other }) => ({
+    ...{
+      key: `pair.break:${pairId}:${key}:${me.personId}`,
+      kind,
+      step: 1,
+      class: kinds[kind].class,
+      personId: me.personId,
+      cohortId,
+      pairId,
+    },
+    ...{ view: { language: me.language, parts: partsFor(me, other) }, dueAt: now, expiresAt: hoursAfter(now, 24 * usefulDays) },
+  }))
+}
+/** Days for which it is worth hearing that a break begins or ends. */
+const usefulDays = 14
+
+/** What was to be said of dates, or of another break, is true no more. */
+export async function takeBackAll({ outbox }: Pick<Stores, 'outbox'>, { cohortId, pairId }: PairFacts): Promise<void> {
+  for (const key of ['meeting:plan', 'meeting:agreed', 'pair.break']) await outbox.takeBack(cohortId, `${key}:${pairId}:`)
+}
+
+/** What a coordinator did about a pair, on record. */
+export const noted = <Deed extends string>({ cohortId, mentor, mentee }: PairFacts, deed: Deed, { personId }: KnownPerson) => ({
+  ...{ actorId: personId, cohortId, deed, subject: mentee.enrolmentId, detail: { mentor: mentor.enrolmentId } },
+})
+
+export const restButton = (pair: PairFacts, language: KnownPerson['language']): Button<Tap | Opening> => {
+  const { rest: copy } = copyIn(language)
+  return pair.state === 'paused'
+    ? { label: copy.end, command: { do: 'endRest', pair: pair.pairId } }
+    : { label: copy.button, command: { do: 'openRest', mark: 'opening', pair: pair.pairId } }
+}

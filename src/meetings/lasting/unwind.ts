@@ -1,0 +1,111 @@
+import type { Filled, Opened, Submitted } from '../../contract/form.ts'
+import { heading, note, text } from '../../contract/parts.ts'
+import type { Part } from '../../contract/view.ts'
+import type { Instant } from '../../kit/clock.ts'
+import type { KnownPerson } from '../../people/directory.ts'
+import type { Opening, Submission } from '../commands.ts'
+import { copyIn as meetingsCopyIn } from '../copy-in.ts'
+import type { Deps, Stores } from '../deps.ts'
+import type { Meeting, Member, PairFacts } from '../facts.rules.ts'
+import { kinds } from '../kinds.ts'
+import { reply } from '../parts.ts'
+import { reasonField } from './ask-parting.ts'
+import { cancelledParts, cancelMeetings } from './cancel.ts'
+import { copyIn } from './copy-in.ts'
+import { noted, takeBackAll } from './rest.ts'
+import { type Reason, reasons } from './rules.ts'
+
+/** What stands for the coordinator herself where she says who asked for it. */
+const herself = 'me'
+
+/** A pair that has not ended, for a coordinator of its cohort: also one of which somebody stopped contact. */
+async function unended({ meetings }: Pick<Stores, 'meetings'>, id: string, actor: KnownPerson): Promise<PairFacts | null> {
+  const pair = await meetings.watched(id, actor)
+  return pair && !pair.isEnded && (pair.state === 'active' || pair.state === 'paused') ? pair : null
+}
+
+const gone = (actor: KnownPerson) => reply(actor, false, [text(copyIn(actor.language).unwind.gone)])
+
+/** A form for a coordinator, with the words that both will read and what follows. */
+export async function openUnwinding(
+  deps: Deps,
+  { pair: id }: Extract<Opening, { do: 'openUnwinding' }>,
+  actor: KnownPerson,
+): Promise<Opened> {
+  return deps.transact(async (stores) => {
+    const pair = await unended(stores, id, actor)
+    if (!pair) return gone(actor)
+    const asked = await stores.meetings.partingOf(id)
+    const copy = copyIn(actor.language)
+    const { unwind: words } = copy
+    const who = [
+      { value: pair.mentee.enrolmentId, label: pair.mentee.name },
+      { value: pair.mentor.enrolmentId, label: pair.mentor.name },
+      { value: herself, label: words.me },
+    ]
+    const said = [words.told(pair.mentor.name), words.text, words.next].map((line) => note(line))
+    return {
+      form: {
+        ...{ language: actor.language, title: words.title, submit: words.submit, close: meetingsCopyIn(actor.language).form.close },
+        intro: [text(words.intro), ...said, text(words.effects)],
+        fields: [
+          reasonField(copy, words.reason, asked?.reason),
+          { kind: 'choice', name: 'who', label: words.who, options: who, initial: asked?.by ?? herself },
+        ],
+        sends: { do: 'unwindPair', pair: id } satisfies Submission,
+      },
+    }
+  })
+}
+
+/** Ends a pair without blame: its meetings are cancelled, both are told kindly, both may be paired again, and never with each other. */
+export async function unwindPair(
+  deps: Deps,
+  { pair: id }: Extract<Submission, { do: 'unwindPair' }>,
+  { texts }: Filled,
+  actor: KnownPerson,
+): Promise<Submitted> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores): Promise<Submitted> => {
+    const pair = await unended(stores, id, actor)
+    const reason = reasons.find((each) => each === texts['reason'])
+    if (!pair || !reason) return gone(actor)
+    if (!(await partWays(stores, pair, { reason, who: texts['who'] ?? herself, actor }, now))) return gone(actor)
+    return reply(actor, true, [text(copyIn(actor.language).unwind.done(pair.mentee.name, pair.mentor.name))])
+  })
+}
+
+interface Decided {
+  readonly reason: Reason
+  readonly who: string
+  readonly actor: KnownPerson
+}
+
+async function partWays(stores: Stores, pair: PairFacts, { reason, who, actor }: Decided, now: Instant): Promise<boolean> {
+  const { meetings, parting, outbox, audit, tell, wakeTimetable } = stores
+  const off = await cancelMeetings(stores, pair, now)
+  await takeBackAll(stores, pair)
+  await meetings.close(pair.pairId, now)
+  const parted = await parting.part(pair.pairId, now)
+  if (!parted) return false
+  const asked = [pair.mentee, pair.mentor].find(({ enrolmentId }) => enrolmentId === who)?.enrolmentId
+  const by = asked ?? (await meetings.coordinatorOf(pair.cohortId, actor.personId))
+  if (by !== null) await meetings.keepParting(pair.pairId, by, reason, now, true)
+  await outbox.put([toldTo(pair, pair.mentee, pair.mentor, off, now), toldTo(pair, pair.mentor, pair.mentee, off, now)])
+  await audit.note([noted(pair, 'unwoundPair', actor)])
+  const personIds = [parted.mentee.personId, parted.mentor.personId]
+  await tell({ happened: 'pairsChanged', cohortId: pair.cohortId, personIds, at: now })
+  await wakeTimetable()
+  return true
+}
+
+/** It names no reason and nobody who asked. It is about no pair, because what is said of a pair that has ended is withdrawn. */
+function toldTo(pair: PairFacts, me: Member, other: Member, off: readonly Meeting[], now: Instant) {
+  const { unwind: copy } = copyIn(me.language)
+  const kind = 'pair.unwound'
+  const parts: Part[] = [heading(copy.told(other.name)), text(copy.text), text(copy.next), ...cancelledParts(me, pair, off)]
+  return {
+    ...({ key: `pair.unwound:${pair.pairId}:${me.personId}`, kind, step: 1, class: kinds[kind].class } as const),
+    ...{ personId: me.personId, cohortId: pair.cohortId, view: { language: me.language, parts }, dueAt: now, expiresAt: null },
+  }
+}

@@ -1,0 +1,114 @@
+import { heading, note, text } from '../contract/parts.ts'
+import type { Button, Language, Part, Reply } from '../contract/view.ts'
+import { dayAndMonth, dayAndTime } from '../contract/wording.ts'
+import type { Instant } from '../kit/clock.ts'
+import type { Dating, Look, Opening, Tap } from './commands.ts'
+import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
+import { type Member, metOf, type PairFacts, type Proposal, plannedOf } from './facts.rules.ts'
+
+/** Somebody who reads about a pair of theirs. */
+export interface Side {
+  readonly me: Member
+  readonly other: Member
+}
+
+/** Which of the two reads. Null: neither. */
+export function sideOf({ mentor, mentee }: PairFacts, personId: string): Side | null {
+  if (mentor.personId === personId) return { me: mentor, other: mentee }
+  return mentee.personId === personId ? { me: mentee, other: mentor } : null
+}
+
+/** A moment as somebody reads it, by their own clocks. */
+export const whenFor = (
+  { language, timeZone }: Pick<Member, 'language' | 'timeZone'>,
+  { zone }: Pick<PairFacts, 'zone'>,
+  at: Instant,
+): string => dayAndTime(at, timeZone ?? zone, language, zone)
+
+/** A day as somebody reads it. */
+export const dayFor = (language: Language, { zone }: Pick<PairFacts, 'zone'>, at: Instant): string => dayAndMonth(at, zone, language)
+
+/** All dates of a proposal. */
+export const datesFor = (reader: Member, pair: PairFacts, { dates }: Pick<Proposal, 'dates'>): string =>
+  dates.map((at) => whenFor(reader, pair, at)).join(' · ')
+
+/** Buttons in a row, at most five; none is no part. */
+export const row = (...all: readonly Button[]): Part[] => (all.length > 0 ? [{ kind: 'buttons', buttons: all }] : [])
+
+export const reply = ({ language }: { readonly language: Language }, accepted: boolean, parts: readonly Part[]): Reply => ({
+  accepted,
+  view: { language, parts },
+})
+
+/** A rule said no. */
+export const refuse = (reader: { readonly language: Language }, reason: 'gone' | 'own', more: readonly Part[] = []): Reply =>
+  reply(reader, false, [text(copyIn(reader.language).agreed[reason]), ...more])
+
+export const timesButton = (copy: Copy, of: Dating): Button<Look> => ({
+  label: of.meeting === undefined || of.item !== undefined ? copy.buttons.plan : copy.buttons.move,
+  command: { do: 'showTimes', mark: 'look', ...of },
+})
+export const typeButton = (copy: Copy, of: Dating): Button<Opening> => ({
+  label: copy.buttons.another,
+  command: { do: 'openTime', mark: 'opening', ...of },
+})
+
+/** What the meeting of this number is about. */
+export function themeOf({ rhythm }: PairFacts, number: number, language: Language): string | null {
+  const { themes } = copyIn(language)
+  const all = rhythm.themes.length > 0 ? rhythm.themes : Object.values(themes)
+  return all[number - 1] ?? null
+}
+
+/** Everything about one pair, as one of the two sees it. */
+export function pairParts(pair: PairFacts, { me, other }: Side): Part[] {
+  const copy = copyIn(me.language)
+  const met = metOf(pair)
+  const planned = plannedOf(pair)
+  const theme = themeOf(pair, met + 1, me.language)
+  const isDone = met >= pair.rhythm.meetings
+  const due = copy.pair.due(dayFor(me.language, pair, pair.wantedBy.subtract({ hours: 1 })))
+  const next = planned ? whenFor(me, pair, planned.startsAt) : pair.state === 'active' ? due : copy.pair.notPlanned
+  return [
+    heading(copy.pair.title(other.name)),
+    {
+      kind: 'fields',
+      rows: [
+        { label: copy.pair.meetings, value: copy.pair.count(met, pair.rhythm.meetings) },
+        ...(isDone && !planned ? [] : [{ label: copy.pair.next, value: next }]),
+        ...(planned?.venue ? [{ label: copy.pair.place, value: planned.venue }] : []),
+        ...(theme === null || isDone ? [] : [{ label: copy.pair.theme, value: theme }]),
+      ],
+    },
+    ...(pair.state === 'paused' && pair.pausedUntil ? [note(copy.pair.paused(dayFor(me.language, pair, pair.pausedUntil)))] : []),
+    ...proposalParts(pair, { me, other }),
+  ]
+}
+
+/** What waits for an answer of one of the two. */
+export function proposalParts(pair: PairFacts, { me, other }: Side): Part[] {
+  const { proposal } = pair
+  if (!proposal) return []
+  const copy = copyIn(me.language)
+  const dates = datesFor(me, pair, proposal)
+  if (proposal.byId === me.enrolmentId) return [note(copy.pair.waiting(other.name, dates))]
+  const where = proposal.venue ? [text(copy.plan.place(proposal.venue))] : []
+  return [
+    text(copy.pair.proposed(other.name, dates)),
+    ...where,
+    ...row(agreeButton(copy, pair.pairId, proposal.version), answerButton(copy, pair)),
+  ]
+}
+
+export const agreeButton = (copy: Copy, pair: string, version: number): Button<Tap> => ({
+  label: copy.buttons.agree,
+  command: { do: 'agreeMeeting', pair, version },
+  style: 'primary',
+})
+
+/** Leads to other times than those that were suggested. */
+export const answerButton = (copy: Copy, { pairId, proposal }: PairFacts): Button<Look> => ({
+  label: copy.buttons.another,
+  command: { do: 'showTimes', mark: 'look', pair: pairId, ...(proposal?.meetingId && { meeting: proposal.meetingId }) },
+})

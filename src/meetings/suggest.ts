@@ -1,0 +1,157 @@
+import { heading, note, text } from '../contract/parts.ts'
+import type { Button, Part, Reply } from '../contract/view.ts'
+import type { NewDelivery } from '../delivery/outbox.ts'
+import { type Instant, isAfter } from '../kit/clock.ts'
+import type { KnownPerson } from '../people/directory.ts'
+import type { Dating, Look, Tap } from './commands.ts'
+import { copyIn } from './copy-in.ts'
+import type { Deps, Stores } from './deps.ts'
+import { type Kind, kinds } from './kinds.ts'
+import { momentOf, secondsOf } from './moment.ts'
+import { judging, type OwnPair, ownPair } from './own-pair.ts'
+import { agreeButton, answerButton, datesFor, proposalParts, refuse, reply, row, timesButton, typeButton, whenFor } from './parts.ts'
+import { forbids, problemsOf, seriesFrom, threeTimes } from './times.rules.ts'
+
+/** Three times to choose from, and a way to type another one. */
+export async function showTimes(
+  deps: Deps,
+  { do: _, mark: __, ...of }: Extract<Look, { do: 'showTimes' }>,
+  actor: KnownPerson,
+): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const own = await ownPair(stores, of.pair, actor.personId)
+    return own ? reply(actor, true, await timesParts(stores, own, of, now)) : refuse(actor, 'gone')
+  })
+}
+
+/** Buttons with times, each of which suggests its own at once. */
+export async function timesParts(stores: Stores, { pair, me, other }: OwnPair, of: Dating, now: Instant): Promise<Part[]> {
+  const copy = copyIn(me.language)
+  const times = threeTimes(pair, await judging(stores, pair, now))
+  const buttons = times.map(
+    (at): Button<Tap> => ({ label: shortWhen(whenFor(me, pair, at)), command: { do: 'proposeMeeting', at: secondsOf(at), ...of } }),
+  )
+  const intro = times.length === 0 ? copy.times.none : of.as === undefined ? copy.times.intro : copy.times.planned
+  return [heading(copy.times.title(other.name)), text(intro), ...row(...buttons, typeButton(copy, of))]
+}
+
+/** A button has at most thirty characters where that is possible: the day of the week is written short. */
+function shortWhen(when: string): string {
+  if (when.length <= mostLabel) return when
+  const end = when.indexOf(' ')
+  return when.slice(0, shortDay) + when.slice(end)
+}
+const shortDay = 2
+const mostLabel = 30
+
+/** Suggests a date, or a whole series from it. */
+export async function proposeMeeting(deps: Deps, tap: Extract<Tap, { do: 'proposeMeeting' }>, actor: KnownPerson): Promise<Reply> {
+  const now = deps.clock.now()
+  const { at, all, do: _, ...of } = tap
+  return deps.transact(async (stores) => {
+    const own = await ownPair(stores, of.pair, actor.personId)
+    if (!own) return refuse(actor, 'gone')
+    const startsAt = momentOf(at)
+    const known = await judging(stores, own.pair, now)
+    const dates = all === 'yes' ? seriesFrom(own.pair, startsAt, known).map((each) => each.at) : [startsAt]
+    const against = problemsOf(own.pair, startsAt, { ...known, minutes: own.pair.rhythm.minutes, but: of.meeting ?? null }).find(forbids)
+    if (against) return reply(actor, false, [text(copyIn(actor.language).problems[against]), ...(await timesParts(stores, own, of, now))])
+    return suggest(stores, own, { dates, minutes: own.pair.rhythm.minutes, venue: null }, of, now)
+  })
+}
+
+/** What somebody suggests. */
+export interface Suggestion {
+  readonly dates: readonly Instant[]
+  readonly minutes: number
+  readonly venue: string | null
+}
+
+/** Stores a suggestion and asks the other one. The date of a meeting that would move stands until they agree. */
+export async function suggest(stores: Stores, own: OwnPair, said: Suggestion, of: Dating, now: Instant): Promise<Reply> {
+  const { meetings, outbox, wakeTimetable } = stores
+  const { pair, me, other } = own
+  const moved = pair.meetings.find(({ id, state }) => id === of.meeting && state === 'planned')
+  if (of.meeting !== undefined && !moved) return refuse(me, 'gone', proposalParts(pair, own))
+  const proposal = {
+    ...said,
+    version: pair.lastVersion + 1,
+    byId: me.enrolmentId,
+    meetingId: moved?.id ?? null,
+    venue: said.venue ?? moved?.venue ?? null,
+  }
+  if (of.item !== undefined) await answerWith(stores, of, me.personId, now)
+  await outbox.takeBack(pair.cohortId, `meeting:plan:${pair.pairId}:`)
+  await meetings.propose(pair.pairId, proposal, now)
+  await meetings.voidAsks(pair.pairId)
+  await meetings.acted(pair.pairId, now)
+  await outbox.put([planDelivery({ pair: { ...pair, proposal }, me: other, other: me }, now)])
+  await wakeTimetable()
+  const copy = copyIn(me.language)
+  const [first] = said.dates
+  const rest: Button<Look>[] =
+    first && said.dates.length === 1 && !moved && seriesFrom(pair, first, await judging(stores, pair, now)).length > 1
+      ? [{ label: copy.buttons.all, command: { do: 'showSeries', mark: 'look', pair: pair.pairId, at: secondsOf(first) } }]
+      : []
+  const view = [text(copy.times.asked(other.name, datesFor(me, pair, proposal))), ...row(...rest, timesButton(copy, { pair: pair.pairId }))]
+  return reply(me, true, view)
+}
+
+async function answerWith({ meetings }: Stores, { item: id, as }: Dating, personId: string, now: Instant): Promise<void> {
+  const item = id === undefined ? null : await meetings.item(id, personId)
+  if (item && item.answer === null) await meetings.answer(item.id, as ?? 'planned', now)
+}
+
+/** Asks the other one about what was suggested. It is of no use once its first date is over. */
+function planDelivery({ pair, me, other }: OwnPair, now: Instant): NewDelivery<Kind> {
+  const { proposal, pairId, cohortId } = pair
+  if (!proposal) throw new Error('Nothing is proposed.')
+  const copy = copyIn(me.language)
+  const moved = pair.meetings.find(({ id }) => id === proposal.meetingId)
+  const parts = [
+    heading(moved ? copy.plan.titleMoved(other.name) : copy.plan.title(other.name)),
+    ...(moved ? [note(copy.plan.was(whenFor(me, pair, moved.startsAt)))] : []),
+    ...(proposal.dates.length === 1
+      ? [text(datesFor(me, pair, proposal))]
+      : [{ kind: 'list', items: proposal.dates.map((at) => whenFor(me, pair, at)) } as const]),
+    ...(proposal.venue ? [text(copy.plan.place(proposal.venue))] : []),
+    ...row(agreeButton(copy, pairId, proposal.version), answerButton(copy, pair)),
+  ]
+  return {
+    ...{
+      key: `meeting:plan:${pairId}:${proposal.version}`,
+      kind: 'meeting.plan',
+      step: proposal.version,
+      class: kinds['meeting.plan'].class,
+    },
+    ...{ personId: me.personId, cohortId, pairId, view: { language: me.language, parts }, dueAt: now },
+    expiresAt: proposal.dates.reduce((a, b) => (isAfter(a, b) ? b : a)),
+  }
+}
+
+/** All dates of a series, with what was moved, before anything is suggested. */
+export async function showSeries(deps: Deps, { pair: id, at }: Extract<Look, { do: 'showSeries' }>, actor: KnownPerson): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const own = await ownPair(stores, id, actor.personId)
+    if (!own) return refuse(actor, 'gone')
+    const { pair, me } = own
+    const copy = copyIn(me.language)
+    const known = await judging(stores, pair, now)
+    const series = seriesFrom(pair, momentOf(at), known)
+    if (series.length < 2) return reply(me, true, [heading(copy.series.title), text(copy.series.none)])
+    const lines = series.map((each) => {
+      const when = whenFor(me, pair, each.at)
+      const [against] = problemsOf(pair, each.at, { ...known, minutes: pair.rhythm.minutes })
+      if (against) return `${when}: ${copy.problems[against]}`
+      return each.isShifted ? copy.series.shifted(when) : copy.series.fine(when)
+    })
+    const all: Button<Tap> = {
+      label: copy.buttons.suggestAll,
+      command: { do: 'proposeMeeting', pair: id, at, all: 'yes' },
+      style: 'primary',
+    }
+    return reply(me, true, [heading(copy.series.title), text(copy.series.intro), { kind: 'list', items: lines }, ...row(all)])
+  })
+}

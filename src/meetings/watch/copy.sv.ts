@@ -1,0 +1,37 @@
+import { plural } from '../../contract/wording.ts'
+import type { Copy } from './copy.ts'
+
+const days = (count: number): string =>
+  count === 0 ? 'från och med i dag' : plural(count, 'sv', { one: 'i 1 dag', other: `i ${count} dagar` })
+const late = (count: number): string =>
+  count === 0 ? 'skulle bli av i dag' : plural(count, 'sv', { one: '1 dag över tiden', other: `${count} dagar över tiden` })
+
+/** The same in Swedish. */
+export const swedish: Copy = {
+  title: 'Par som behöver dig',
+  open: 'Par som behöver dig',
+  none: 'Inget par behöver dig nu.',
+  told: (count) => plural(count, 'sv', { one: 'Ett par behöver dig', other: `${count} par behöver dig` }),
+  more: (count) => plural(count, 'sv', { one: 'Och 1 till.', other: `Och ${count} till.` }),
+  all: 'Visa alla',
+  pair: (mentee, mentor) => `${mentee} och ${mentor}`,
+  rules: {
+    notFit: (count) => `en av dem säger att paret inte passar (${days(count)})`,
+    silence: (count) => `inget livstecken på ${count + 90} dagar. Vi föreslår att du avslutar det här paret.`,
+    silent: (count) => `två perioder utan svar (${days(count)})`,
+    notYet: (count) => `två gånger i rad hade de inte träffats (${days(count)})`,
+    noFirst: (count) => `ingen första träff ännu (${late(count)})`,
+    noPlan: (count) => `ingen nästa träff planerad (${late(count)})`,
+    longRest: (count) => `en lång paus (${days(count)})`,
+  },
+  known: (count, total) => `${count} av ${total} träffar`,
+  last: (day) => `senast ${day}`,
+  until: (day) => `paus till ${day}`,
+  call: 'Ring dem',
+  noPhone: (name) => `${name}: inget telefonnummer på listan`,
+  phone: (name, value) => `${name}: ${value}`,
+  later: 'Inte nu',
+  never: 'Aldrig för det här paret',
+  gone: 'Det här paret finns inte längre på din lista.',
+  next: 'Nästa',
+}

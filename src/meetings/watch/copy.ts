@@ -1,0 +1,37 @@
+import { plural } from '../../contract/wording.ts'
+
+const days = (count: number): string => plural(count, 'en', { one: 'for 1 day', other: `for ${count} days` })
+
+/** What coordinators read of pairs that need them, in English. Its shape is the type that the other languages must fill. */
+export const english = {
+  title: 'Pairs that need you',
+  open: 'Pairs that need you',
+  none: 'No pair needs you now.',
+  told: (count: number) => plural(count, 'en', { one: '1 pair needs you', other: `${count} pairs need you` }),
+  more: (count: number) => plural(count, 'en', { one: 'And 1 more.', other: `And ${count} more.` }),
+  all: 'Show all',
+  pair: (mentee: string, mentor: string) => `${mentee} and ${mentor}`,
+  /** What is said behind the names. */
+  rules: {
+    notFit: (count: number) => `one of them says that it isn’t a good fit (${count === 0 ? 'since today' : days(count)})`,
+    silence: (count: number) => `no sign of life for ${count + 90} days. We suggest that you end this pair.`,
+    silent: (count: number) => `two periods without an answer (${count === 0 ? 'since today' : days(count)})`,
+    notYet: (count: number) => `twice in a row they hadn’t met (${count === 0 ? 'since today' : days(count)})`,
+    noFirst: (count: number) => `no first meeting yet (${count === 0 ? 'due today' : `due ${days(count)}`})`,
+    noPlan: (count: number) => `no next meeting planned (${count === 0 ? 'due today' : `due ${days(count)}`})`,
+    longRest: (count: number) => `a long break (${count === 0 ? 'since today' : days(count)})`,
+  },
+  known: (count: number, total: number) => `${count} of ${total} meetings`,
+  last: (day: string) => `last one on ${day}`,
+  until: (day: string) => `break until ${day}`,
+  call: 'Call them',
+  noPhone: (name: string) => `${name}: no phone number on the list`,
+  phone: (name: string, value: string) => `${name}: ${value}`,
+  later: 'Not now',
+  never: 'Never for this pair',
+  gone: 'This pair isn’t on your list any more.',
+  next: 'Next',
+}
+
+/** The same words in another language. */
+export type Copy = typeof english

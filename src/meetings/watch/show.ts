@@ -1,0 +1,76 @@
+import { heading, note, text } from '../../contract/parts.ts'
+import type { Button, Language, Reply } from '../../contract/view.ts'
+import { hoursAfter } from '../../kit/clock.ts'
+import type { KnownPerson } from '../../people/directory.ts'
+import type { Look, Tap } from '../commands.ts'
+import type { Deps } from '../deps.ts'
+import { actsOf } from '../lasting/coordinators.ts'
+import { copyIn as lastingCopyIn } from '../lasting/copy-in.ts'
+import { refuse, reply, row } from '../parts.ts'
+import { copyIn } from './copy-in.ts'
+import { watchedParts } from './parts.ts'
+import { worstFirst } from './watch.rules.ts'
+
+/** As many pairs as are shown at once, each with its buttons. */
+const onPage = 6
+/** Days for which *not now* puts a pair off. */
+const laterDays = 3
+
+/** Opens the list of pairs that need somebody. */
+export const watchButton = (cohort: string, language: Language, label: 'open' | 'all' = 'open'): Button<Look> => ({
+  label: copyIn(language)[label],
+  command: { do: 'showWatched', mark: 'look', cohort, page: 0 },
+})
+
+/** Pairs of a cohort that need a coordinator, the worst first; empty means that none does. */
+export async function showWatched(
+  deps: Pick<Deps, 'clock' | 'transact'>,
+  { cohort: id, page }: Extract<Look, { do: 'showWatched' }>,
+  actor: KnownPerson,
+): Promise<Reply> {
+  const found = await deps.transact(async ({ meetings }) => {
+    const cohort = await meetings.watchedCohort(id, actor)
+    return cohort && { cohort, all: await meetings.watchedIn(id) }
+  })
+  if (!found) return refuse(actor, 'gone')
+  const copy = copyIn(actor.language)
+  const all = worstFirst(found.all, deps.clock.now())
+  const shown = all.slice(page * onPage, (page + 1) * onPage)
+  const more = all.length - page * onPage - shown.length
+  const next: Button<Look> = { label: copy.next, command: { do: 'showWatched', mark: 'look', cohort: id, page: page + 1 } }
+  return reply(actor, true, [
+    heading(copy.title),
+    note(found.cohort.name),
+    ...(shown.length === 0 ? [text(copy.none)] : shown.flatMap((each) => watchedParts(each, actor.language))),
+    ...(more > 0 ? [note(copy.more(more)), ...row(next)] : []),
+  ])
+}
+
+/** By tap: not for three days, or never for this reason. The list follows. */
+export async function leavePair(deps: Deps, { pair: id, rule, as }: Extract<Tap, { do: 'leavePair' }>, actor: KnownPerson): Promise<Reply> {
+  const now = deps.clock.now()
+  const cohortId = await deps.transact(async ({ meetings }) => {
+    const pair = await meetings.watched(id, actor)
+    if (!pair || pair.isEnded) return null
+    await meetings.leave(id, rule, actor.personId, as === 'never' ? null : hoursAfter(now, 24 * laterDays), now)
+    return pair.cohortId
+  })
+  if (cohortId === null) return reply(actor, false, [text(copyIn(actor.language).gone)])
+  return showWatched(deps, { do: 'showWatched', mark: 'look', cohort: cohortId, page: 0 }, actor)
+}
+
+/** How the two are called by phone, with all that a coordinator may do. */
+export async function showPhones(deps: Deps, { pair: id }: Extract<Look, { do: 'showPhones' }>, actor: KnownPerson): Promise<Reply> {
+  const found = await deps.transact(async ({ meetings }) => {
+    const pair = await meetings.watched(id, actor)
+    return pair && !pair.isEnded ? { pair, phones: await meetings.phonesOf(id) } : null
+  })
+  const copy = copyIn(actor.language)
+  if (!found) return reply(actor, false, [text(copy.gone)])
+  const { pair, phones } = found
+  return reply(actor, true, [
+    heading(copy.pair(pair.mentee.name, pair.mentor.name)),
+    { kind: 'list', items: phones.map(({ name, phone }) => (phone === null ? copy.noPhone(name) : copy.phone(name, phone))) },
+    ...row(...actsOf(pair, lastingCopyIn(actor.language)), watchButton(pair.cohortId, actor.language)),
+  ])
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { at } from '../../../test/ground/occasions.ts'
+import { aMeeting, pairFacts } from '../../../test/ground/pair-facts.ts'
+import type { PairFacts } from '../facts.rules.ts'
+import { troubleOf, type WatchFacts, watchRules, worstFirst } from './watch.rules.ts'
+
+const facts = (changed: Partial<PairFacts> = {}, beside: Partial<WatchFacts> = {}): WatchFacts => ({
+  ...{ pair: pairFacts(changed), notFitAt: null, left: [] },
+  ...beside,
+})
+const ruleAt = (of: WatchFacts, when: string) => troubleOf(of, at(when))?.rule ?? null
+const met = (when: string) => aMeeting(at(when), { state: 'met' })
+
+describe('A pair needs its coordinator', () => {
+  it('when it has not met within ten days, from the next morning on', () => {
+    expect(ruleAt(facts(), '2027-01-31T23:59')).toBe(null)
+    expect(troubleOf(facts(), at('2027-02-03T00:00'))).toMatchObject({ rule: 'noFirst', days: 2 })
+    expect(ruleAt(facts({ meetings: [aMeeting(at('2027-02-20T16:00'))] }), '2027-02-10T12:00')).toBe(null)
+  })
+
+  it('when nothing is planned half a rhythm after the last meeting, unless the programme ends soon after', () => {
+    const pair = { number: 2, meetings: [met('2027-02-01T16:00')] }
+    expect(ruleAt(facts(pair), '2027-02-15T23:00')).toBe(null)
+    expect(troubleOf(facts(pair), at('2027-02-20T00:00'))).toMatchObject({ rule: 'noPlan', days: 4 })
+    expect(ruleAt(facts({ ...pair, endsAt: at('2027-02-20T00:00') }), '2027-02-19T00:00')).toBe(null)
+    expect(ruleAt(facts({ ...pair, rhythm: { ...pairFacts().rhythm, meetings: 1 } }), '2027-03-19T00:00')).toBe(null)
+  })
+
+  it('after two silent periods, two answers in a row that they have not met, and a long break', () => {
+    const silent = facts({ silent: 2, wantedBy: at('2027-03-29T00:00'), actedAt: at('2027-02-01T12:00') })
+    expect(troubleOf(silent, at('2027-03-10T00:00'))).toMatchObject({ rule: 'silent', days: 2 })
+    expect(ruleAt(facts({ notYets: 2, actedAt: at('2027-03-01T12:00') }), '2027-03-01T12:00')).toBe('notYet')
+    const rests = facts({ state: 'paused', pausedAt: at('2027-02-01T12:00'), pausedUntil: at('2027-05-01T00:00') })
+    expect(ruleAt(rests, '2027-03-01T11:00')).toBe(null)
+    expect(ruleAt(rests, '2027-03-01T12:00')).toBe('longRest')
+  })
+
+  it('at once when one of the two says that it does not fit, also in a break', () => {
+    const beside = { notFitAt: at('2027-02-01T12:00') }
+    for (const state of ['active', 'paused'] as const) expect(ruleAt(facts({ state }, beside), '2027-02-01T12:00')).toBe('notFit')
+    for (const changed of [{ state: 'unwound' }, { state: 'ended' }, { isOver: true }] as const)
+      expect(ruleAt(facts(changed, beside), '2027-02-02T12:00')).toBe(null)
+  })
+
+  it('after 90 days without a sign of life: then its end is proposed, and nothing ends by itself', () => {
+    const pair = facts({ silent: 3, wantedBy: at('2027-04-26T00:00'), actedAt: at('2027-01-25T12:00') })
+    expect(ruleAt(pair, '2027-04-25T11:59')).toBe('silent')
+    expect(ruleAt(pair, '2027-04-25T13:00')).toBe('silence')
+  })
+
+  it('not for three days, or never for a reason that she left; other reasons stay', () => {
+    const until = at('2027-02-06T12:00')
+    expect(ruleAt(facts({}, { left: [{ rule: 'noFirst', until }] }), '2027-02-06T11:00')).toBe(null)
+    expect(troubleOf(facts({}, { left: [{ rule: 'noFirst', until }] }), at('2027-02-06T13:00'))).toMatchObject({ rule: 'noFirst', days: 0 })
+    const never = { left: [{ rule: 'noFirst', until: null }] } as const
+    expect(ruleAt(facts({}, never), '2027-03-06T13:00')).toBe(null)
+    expect(ruleAt(facts({ notYets: 2, actedAt: until }, never), '2027-03-06T13:00')).toBe('notYet')
+  })
+})
+
+describe('The list', () => {
+  it('has each pair once, the worst first, and of the same reason the oldest first', () => {
+    const all = [
+      facts({ pairId: 'new', beginsAt: at('2027-02-01T12:00') }),
+      facts({ pairId: 'old' }),
+      facts({ pairId: 'fine', meetings: [aMeeting(at('2027-02-20T16:00'))] }),
+      facts({ pairId: 'bad', notYets: 2, actedAt: at('2027-02-10T12:00') }, { notFitAt: at('2027-02-12T12:00') }),
+    ]
+    expect(worstFirst(all, at('2027-02-14T12:00')).map(({ pair, trouble }) => [pair.pairId, trouble.rule])).toEqual([
+      ['bad', 'notFit'],
+      ['old', 'noFirst'],
+      ['new', 'noFirst'],
+    ])
+    expect(new Set(watchRules).size).toBe(watchRules.length)
+  })
+})

@@ -1,0 +1,106 @@
+import { hoursAfter, type Instant, isAfter, later } from '../../kit/clock.ts'
+import { endOfDay } from '../days.rules.ts'
+import { metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
+
+/**
+ * Why a pair needs a coordinator, the worst first. notFit: one of the two said that it doesn't fit; silence: for 90 days nobody gave a sign of life, so
+ * that the end of the pair is proposed; silent: two periods without a word; notYet: two answers in a row that they have not met; noFirst, noPlan: no first
+ * meeting, or nothing planned; longRest: a break that goes on for long.
+ */
+export const watchRules = ['notFit', 'silence', 'silent', 'notYet', 'noFirst', 'noPlan', 'longRest'] as const
+export type WatchRule = (typeof watchRules)[number]
+
+/** Days without a sign of life after which the end of a pair is proposed. */
+export const silentDays = 90
+/** Days of a break after which it is long. */
+const longRestDays = 28
+/** Days for which a question waits for an answer before a period counts as silent. */
+const answerDays = 7
+/** Days before the end of a programme in which nothing more is asked of a pair. */
+const lastDays = 7
+
+/** What a coordinator decided about a rule: not before then, or never (null). */
+export interface Left {
+  readonly rule: WatchRule
+  readonly until: Instant | null
+}
+
+/** What is known of a pair beside its course. */
+export interface WatchFacts {
+  readonly pair: PairFacts
+  /** When one of the two first said that it doesn't fit. Null: nobody did. */
+  readonly notFitAt: Instant | null
+  readonly left: readonly Left[]
+}
+
+/** Why a pair needs somebody, and since when. */
+export interface Trouble {
+  readonly rule: WatchRule
+  readonly since: Instant
+  /** Whole days since then. */
+  readonly days: number
+}
+
+/** The worst reason why a pair needs a coordinator now. Null: there is none, or she left it. */
+export function troubleOf({ pair, notFitAt, left }: WatchFacts, now: Instant): Trouble | null {
+  if (pair.isOver || (pair.state !== 'active' && pair.state !== 'paused')) return null
+  for (const rule of watchRules) {
+    const at = rule === 'notFit' ? notFitAt : sinceWhen[rule](pair)
+    const decided = left.find((each) => each.rule === rule)
+    if (at === null || decided?.until === null) continue
+    const since = decided ? later(at, decided.until) : at
+    if (!isAfter(since, now)) return { rule, since, days: Math.floor(since.until(now).total('hours') / 24) }
+  }
+  return null
+}
+
+/** A pair that is to meet again, and for which no date stands. */
+const isToMeet = (pair: PairFacts): boolean => pair.state === 'active' && plannedOf(pair) === null && metOf(pair) < pair.rhythm.meetings
+
+/** When the pair last met. Null: it has not. */
+const lastMet = ({ meetings }: PairFacts): Instant | null =>
+  meetings
+    .flatMap(({ state, startsAt }) => (state === 'met' ? [startsAt] : []))
+    .reduce<Instant | null>((a, b) => (a ? later(a, b) : b), null)
+
+const days = (from: Instant, count: number): Instant => hoursAfter(from, 24 * count)
+
+const sinceWhen: Readonly<Record<Exclude<WatchRule, 'notFit'>, (pair: PairFacts) => Instant | null>> = {
+  silence: (pair) => {
+    const sign = [pair.actedAt, lastMet(pair)].reduce<Instant>((a, b) => (b ? later(a, b) : a), pair.beginsAt)
+    return isToMeet(pair) ? days(sign, silentDays) : null
+  },
+  silent: (pair) => {
+    const { silent, wantedBy, rhythm } = pair
+    return isToMeet(pair) && silent >= 2 ? days(wantedBy, answerDays - rhythm.everyDays * (silent - 1)) : null
+  },
+  notYet: (pair) => (isToMeet(pair) && pair.notYets >= 2 ? (pair.actedAt ?? pair.beginsAt) : null),
+  noFirst: (pair) => (isToMeet(pair) && metOf(pair) === 0 ? endOfDay(pair.beginsAt, pair.zone, pair.rhythm.firstDays) : null),
+  noPlan: (pair) => {
+    const last = lastMet(pair)
+    if (!isToMeet(pair) || !last) return null
+    const since = endOfDay(last, pair.zone, Math.ceil(pair.rhythm.everyDays / 2))
+    return pair.endsAt && isAfter(days(since, lastDays), pair.endsAt) ? null : since
+  },
+  longRest: ({ state, pausedAt }) => (state === 'paused' && pausedAt ? days(pausedAt, longRestDays) : null),
+}
+
+/** A pair with its trouble. */
+export interface Watched {
+  readonly pair: PairFacts
+  readonly trouble: Trouble
+}
+
+/** Pairs that need somebody, the worst first. */
+export const worstFirst = (all: readonly WatchFacts[], now: Instant): readonly Watched[] =>
+  all
+    .flatMap((facts) => {
+      const trouble = troubleOf(facts, now)
+      return trouble ? [{ pair: facts.pair, trouble }] : []
+    })
+    .toSorted(
+      (one, other) =>
+        watchRules.indexOf(one.trouble.rule) - watchRules.indexOf(other.trouble.rule) ||
+        other.trouble.days - one.trouble.days ||
+        (one.pair.pairId < other.pair.pairId ? -1 : 1),
+    )

@@ -1,0 +1,96 @@
+import { atStart, type FinnishRole } from '../../contract/role-words.ts'
+import type { Copy } from './copy.ts'
+
+/** The same in Finnish. */
+export const finnish = (mentee: FinnishRole): Copy => ({
+  button: 'Näin mentorointi toimii',
+  next: 'Seuraava',
+  again: 'Aloita alusta',
+  step: (count, all) => `Kortti ${count}/${all}, kaksi minuuttia`,
+  done: 'Siinä kaikki. Kiitos, että käytit tähän aikaa.',
+  doneNote: 'Voit lukea kortit uudelleen milloin vain: kirjoita minulle ”opas”.',
+  mentee: {
+    stop: {
+      title: 'Entä jos haluan lopettaa?',
+      text: 'Voit lopettaa milloin vain, eikä syytä tarvitse kertoa. Yksi virke mentorille tai koordinaattorille riittää. Vain hiljaisuus on hankalaa: joku pitää iltansa vapaana sinua varten.',
+      question: 'Huomaat kahden viikon jälkeen, ettei aika riitä. Mistä mentorillesi on eniten apua?',
+      good: 'Kerron siitä heti',
+      other: 'Odotan, että hän kysyy',
+      why: 'Kun kerrot ajoissa, paikan saa joku, joka on jonotuslistalla, ja mentori voi suunnitella aikansa.',
+    },
+    part: {
+      title: 'Sinun osuutesi',
+      text: 'Vastaat itse omasta oppimisestasi. Kerrot, mistä haluat puhua, ehdotat tapaamisia ja tuot mukanasi kysymyksen. Mentori tuo kokemuksensa, ei valmiita vastauksia.',
+      question: 'Kuka ehdottaa ensimmäistä tapaamista?',
+      good: 'Minä',
+      other: 'Mentori',
+      why: 'Sinä, viikon sisällä siitä, kun olemme esitelleet teidät toisillenne. Kolmesta ajankohdasta on helppo valita.',
+    },
+    first: {
+      title: 'Ensimmäinen tapaaminen',
+      text: 'Tutustukaa ensin. Puhukaa sitten neljästä asiasta: mitä toivot, kuinka usein tapaatte, mikä jää teidän väliseksenne ja mistä et halua puhua.',
+      question: 'Mitä on hyvä olla kalenterissa, kun lähdette?',
+      good: 'Kaikki tapaamiset',
+      other: 'Vain seuraava',
+      why: 'Ajan puute on yleisin este. Ajoissa sovittua on helppo siirtää ja vaikea unohtaa.',
+    },
+    not: {
+      title: 'Mitä mentorointi ei ole',
+      text: 'Se ei ole ystävyyttä, harjoittelua eikä lupaus työpaikasta. Mentori voi kertoa, miten hänen alallaan toimitaan ja kenen kanssa kannattaa jutella.',
+      question: 'Haluaisit töihin samaan paikkaan kuin mentorisi. Mitä voisit kysyä?',
+      good: 'Miten sinne pääsee',
+      other: 'Voisiko mentori palkata minut',
+      why: 'Mentori ei useinkaan voi palkata ketään, mutta hän tietää, mitä siellä arvostetaan, ja ehkä myös keneltä kysyä.',
+    },
+    wrong: {
+      title: 'Kun kaikki ei suju',
+      text: 'Joskus kaksi henkilöä ei sovi yhteen, tai toinen lakkaa vastaamasta. Se ei ole kenenkään syy. Koordinaattori on juuri tätä varten ja voi etsiä toisen parin.',
+      question: 'Mentorisi ei ole vastannut kahteen viikkoon. Mitä teet?',
+      good: 'Kirjoitan, sitten pyydän apua',
+      other: 'Annan olla',
+      why: 'Viestejä katoaa. Kirjoita vielä kerran ja ehdota päivää. Jos viikkoon ei kuulu mitään, kerro koordinaattorille. Jos jokin tuntuu väärältä, kerro heti.',
+    },
+  },
+  mentor: {
+    stop: {
+      title: 'Entä jos haluan lopettaa?',
+      text: 'Olet vapaaehtoinen, ja elämä muuttuu. Voit lopettaa milloin vain: yksi virke koordinaattorille riittää. Älä kuitenkaan vain lakkaa vastaamasta, ettei parisi luule syyn olevan hänessä.',
+      question: 'Työsi muuttuu etkä voi jatkaa. Mitä teet ensin?',
+      good: 'Kerron koordinaattorille',
+      other: 'Katson, miten käy',
+      why: 'Mitä aiemmin koordinaattori tietää, sitä pikemmin parisi saa jonkun muun, jonka kanssa puhua. Lyhyetkin hyvästit merkitsevät paljon.',
+    },
+    part: {
+      title: 'Sinun osuutesi',
+      text: `Kuuntelet, kysyt ja kerrot, mitä olet oppinut, myös siitä, mikä ei onnistunut. ${atStart(mentee.one)} päättää, mistä puhutte ja mitä hän kuulemallaan tekee.`,
+      question: 'Parisi tulee tällä kertaa ilman kysymystä. Mistä on apua?',
+      good: 'Kysyn, mitä mielessä on',
+      other: 'Kerron oman tarinani',
+      why: 'Hyvä kysymys vie pidemmälle kuin hyvä vastaus. Tarinasi on arvokkain silloin, kun se vastaa kysymykseen.',
+    },
+    first: {
+      title: 'Ensimmäinen tapaaminen',
+      text: 'Tutustukaa ensin. Puhukaa sitten neljästä asiasta: mitä parisi toivoo, kuinka usein tapaatte, mikä jää teidän väliseksenne ja mistä ette halua puhua.',
+      question: 'Mitä on hyvä olla kalenterissa, kun lähdette?',
+      good: 'Kaikki tapaamiset',
+      other: 'Vain seuraava',
+      why: 'Ajan puute on yleisin este. Ajoissa sovittua on helppo siirtää ja vaikea unohtaa.',
+    },
+    not: {
+      title: 'Mitä mentorointi ei ole',
+      text: 'Se ei ole ystävyyttä, harjoittelua eikä lupaus työpaikasta, eikä se ole terapiaa. Sinun ei tarvitse ratkaista mitään.',
+      question: 'Parisi ei voi lainkaan hyvin. Mitä teet?',
+      good: 'Kuuntelen ja pyydän apua',
+      other: 'Yritän ratkaista asian',
+      why: 'Kuuntele, kysy, onko hän puhunut opiskeluterveydenhuollossa tai jollekulle läheiselle, ja kerro koordinaattorille, että olet huolissasi. Hätätilanteessa soita 112.',
+    },
+    wrong: {
+      title: 'Kun kaikki ei suju',
+      text: 'Joskus kaksi henkilöä ei sovi yhteen, tai toinen lakkaa vastaamasta. Se ei ole kenenkään syy. Koordinaattori on juuri tätä varten ja voi etsiä toisen parin.',
+      question: 'Parisi ei ole vastannut kahteen viikkoon. Mitä teet?',
+      good: 'Kirjoitan, sitten pyydän apua',
+      other: 'Tulkitsen sen kielteiseksi',
+      why: 'Monesta tuntuu kiusalliselta vastata myöhässä. Kirjoita vielä kerran, ystävällisesti, ja ehdota päivää. Jos viikkoon ei kuulu mitään, kerro koordinaattorille.',
+    },
+  },
+})

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { describeCopy, type Sample } from '../../../test/house/copy.ts'
+import { languages } from '../../contract/view.ts'
+import { copyIn } from './copy-in.ts'
+
+const counts = ['buttons.ask', 'buttons.nudge', 'profile.pairsStay', 'stuck.onTheWay', 'stuck.days', 'stuck.reminded', 'stuck.more'].concat(
+  ['stuck.asked', 'stuck.nudged'],
+)
+const names = ['invited.title', 'invited.titleAgain', 'nudge.title', 'end.title', 'doesNotSuit.title']
+const samples: Readonly<Record<string, Sample>> = {
+  ...Object.fromEntries(counts.map((path) => [path, [21]])),
+  ...Object.fromEntries(names.map((path) => [path, ['Anna Mäki-Lehto']])),
+  ...Object.fromEntries(['invited.mentee', 'invited.mentor', 'home.begin', 'card.decisive'].map((path) => [path, ['Spring 2027']])),
+  ...Object.fromEntries(
+    ['form.step', 'nudge.begun', 'home.counted', 'stuck.finished', 'ready.all', 'card.done'].map((path) => [path, [20, 21]]),
+  ),
+  ...{
+    'home.progress': ['Spring 2027', 2, 7],
+    'stuck.line': ['Anna', 'R2', '21'],
+    'ready.line': ['Law', 2, 21],
+    'ready.missing': [21, 'Law'],
+  },
+  ...{ 'choices.tooMany': [21], 'choices.wrong': ['…'], 'choices.twice': ['…'] },
+  ...{ 'ready.call': ['Spring 2027', '21', 'S'] },
+}
+
+const { said } = describeCopy(copyIn, (path) => samples[path] ?? [], {
+  counts,
+  // Finnish counts people in the same form here.
+  invariant: ['stuck.more', 'buttons.nudge', 'stuck.asked', 'stuck.nudged'],
+  shared: ['stuck.line', 'ready.line'],
+})
+
+describe.each(languages)('In %s', (language) => {
+  test('buttons fit in 30 characters, consents in 75', () => {
+    for (const path of ['buttons.begin', 'buttons.goOn', 'buttons.profile', 'buttons.stuck'])
+      expect.soft(said(language, path).length, path).toBeLessThanOrEqual(30)
+    for (const count of [1, 2000])
+      for (const path of ['buttons.ask', 'buttons.nudge']) expect.soft(said(language, path, [count]).length, path).toBeLessThanOrEqual(32)
+    for (const path of ['consent.pairing', 'consent.sharing', 'consent.later'])
+      expect.soft(said(language, path).length, path).toBeLessThanOrEqual(75)
+  })
+
+  test('mentoring is told with its hours, and with what it is not', () => {
+    expect(said(language, 'mentoring.hours')).toContain('20')
+    expect(said(language, 'mentoring.not')).not.toBe('')
+  })
+})

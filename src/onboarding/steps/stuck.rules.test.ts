@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { at } from '../../../test/ground/builders.ts'
+import type { OnTheWay } from './facts.ts'
+import { consentVersion, stepNames } from './steps.rules.ts'
+import { daysStill, isStuck, isToBeNudged, readiness, standsAt } from './stuck.rules.ts'
+
+const asked = at('2026-12-01T10:00')
+const someone = (of: Partial<OnTheWay> = {}): OnTheWay => ({
+  ...{
+    enrolmentId: 'e',
+    personId: 'p',
+    name: 'Aino',
+    role: 'mentee',
+    field: null,
+    places: 0,
+    since: asked,
+    hasBegun: false,
+    isFinished: false,
+  },
+  ...{ isReached: true, isIn: true, date: null, nudgedAt: null, nudges: 0, progress: { done: [], consents: [], isAtHome: true } },
+  ...of,
+})
+const finished = {
+  ...{ hasBegun: true, isFinished: true },
+  progress: { done: [...stepNames], consents: [{ purpose: 'pairing', agreed: true, version: consentVersion }], isAtHome: true },
+} as const
+
+describe('Somebody is stuck', () => {
+  test.each([
+    ['who was asked', {}, '2026-12-15T09:59', '2026-12-15T10:00'],
+    ['who has begun', { hasBegun: true }, '2026-12-08T09:59', '2026-12-08T10:00'],
+  ])('from the end of the clock on, and not a minute sooner: %s', (_, of, before, from) => {
+    expect(isStuck(someone(of), at(before))).toBe(false)
+    expect(isStuck(someone(of), at(from))).toBe(true)
+  })
+
+  test('at once whom no message reaches, but is not reminded', () => {
+    expect(isStuck(someone({ isReached: false }), asked)).toBe(true)
+    expect(isToBeNudged(someone({ isReached: false }), at('2027-01-01T10:00'))).toBe(false)
+  })
+
+  test('never who has finished, and never whom nobody has asked', () => {
+    expect(isStuck(someone(finished), at('2027-06-01T10:00'))).toBe(false)
+    expect(isStuck(someone({ since: null }), at('2027-06-01T10:00'))).toBe(false)
+    expect(daysStill(someone({ since: null }), at('2027-06-01T10:00'))).toBe(0)
+  })
+
+  test('who had finished and takes the consent back', () => {
+    const took = someone({ ...finished, progress: { ...finished.progress, consents: [] } })
+    expect(standsAt(took)).toBe('consent')
+    expect(isStuck(took, at('2026-12-08T10:00'))).toBe(true)
+  })
+})
+
+test('Nobody is reminded twice within a week', () => {
+  const reminded = someone({ nudgedAt: at('2026-12-20T10:00') })
+  expect(isToBeNudged(reminded, at('2026-12-27T09:59'))).toBe(false)
+  expect(isToBeNudged(reminded, at('2026-12-27T10:00'))).toBe(true)
+})
+
+test('The field that lacks most mentors stands first; capital letters make no other field', () => {
+  const people = [
+    someone({ role: 'mentor', field: 'Law', places: 3 }),
+    someone({ field: 'law ' }),
+    someone({ field: 'IT' }),
+    someone({ field: 'IT' }),
+    someone({ role: 'mentor', field: 'IT', places: 1 }),
+    someone(),
+  ]
+  expect(readiness(people)).toEqual([
+    { field: '', places: 0, mentees: 1 },
+    { field: 'IT', places: 1, mentees: 2 },
+    { field: 'Law', places: 3, mentees: 1 },
+  ])
+})

@@ -1,0 +1,114 @@
+/** Who of a group is where in the steps of joining, and whether there are enough mentors: for its coordinator. */
+import { heading, note, text } from '../../contract/parts.ts'
+import type { Button, Part, Reply } from '../../contract/view.ts'
+import type { Instant } from '../../kit/clock.ts'
+import { shorten } from '../../kit/text.ts'
+import type { KnownPerson } from '../../people/directory.ts'
+import type { Opening, Tap } from '../commands.ts'
+import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
+import type { StepDeps } from './deps.ts'
+import type { CohortRead, OnTheWay } from './facts.ts'
+import { refuse, rows, shown } from './say.ts'
+import { daysStill, isStuck, isToBeNudged, readiness, standsAt } from './stuck.rules.ts'
+
+/** Names in one list, and characters of a name. */
+const most = { names: 30, name: 60, fields: 12 } as const
+
+/** Everything that a coordinator may want to know of it. `above`: what was just done. */
+export async function showSteps(
+  { clock, transact }: StepDeps,
+  cohortId: string,
+  actor: KnownPerson,
+  above: readonly Part[] = [],
+): Promise<Reply> {
+  const now = clock.now()
+  const seen = await transact(async ({ steps }) => {
+    const cohort = await steps.cohort(cohortId, actor)
+    return cohort && { cohort, people: await steps.onTheWay(cohortId) }
+  })
+  if (!seen) return refuse(actor, 'onlyCoordinator')
+  const { cohort, people } = seen
+  const copy = copyIn(actor.language, cohort.words)
+  return shown(actor, [
+    ...above,
+    heading(`${copy.stuck.title}: ${cohort.cohort}`),
+    ...stuckParts(people, copy, now),
+    ...dateParts(people, copy),
+    ...rows(buttonsOf(cohort, people, copy, now)),
+    ...readyParts(cohort, people, copy),
+  ])
+}
+
+function stuckParts(people: readonly OnTheWay[], { stuck: copy }: Copy, now: Instant): Part[] {
+  const stuck = people.filter((each) => isStuck(each, now)).toSorted((a, b) => daysStill(b, now) - daysStill(a, now))
+  const finished = people.filter((each) => standsAt(each) === null).length
+  const others = people.length - finished - stuck.length
+  return [
+    text(copy.finished(finished, people.length)),
+    ...(others > 0 ? [text(copy.onTheWay(others))] : []),
+    ...(stuck.length === 0
+      ? [text(copy.nobody)]
+      : [
+          text(copy.intro),
+          list(
+            stuck.map((each) => lineOf(each, copy, now)),
+            copy,
+          ),
+        ]),
+  ]
+}
+
+function list(items: readonly string[], copy: Copy['stuck'], limit: number = most.names): Part {
+  const more = items.length - limit
+  return { kind: 'list', items: more > 0 ? [...items.slice(0, limit), copy.more(more)] : [...items] }
+}
+
+const nameOf = ({ name }: OnTheWay): string => shorten(name, most.name)
+
+function lineOf(each: OnTheWay, copy: Copy['stuck'], now: Instant): string {
+  const step = standsAt(each)
+  const where = step === null || step === 'invitation' ? copy.notBegun : copy.steps[step]
+  const line = copy.line(nameOf(each), where, copy.days(daysStill(each, now)))
+  return [line, ...(each.isReached ? [] : [copy.notReached]), ...(each.nudges > 0 ? [copy.reminded(each.nudges)] : [])].join('; ')
+}
+
+function dateParts(people: readonly OnTheWay[], { stuck: copy }: Copy): Part[] {
+  const names = people.filter(({ date }) => date === 'doesNotSuit').map(nameOf)
+  return names.length === 0 ? [] : [text(copy.dates), list(names, copy)]
+}
+
+function buttonsOf(
+  { cohortId: cohort }: CohortRead,
+  people: readonly OnTheWay[],
+  { buttons }: Copy,
+  now: Instant,
+): Button<Tap | Opening>[] {
+  const [nudge, ask] = [people.filter((each) => isToBeNudged(each, now)).length, people.filter(isNotAsked).length]
+  return [
+    ...(nudge > 0 ? [{ label: buttons.nudge(nudge), command: { do: 'remindOfProfiles', cohort }, style: 'primary' } as const] : []),
+    ...(ask > 0 ? [{ label: buttons.ask(ask), command: { do: 'askForProfiles', cohort } } as const] : []),
+    { label: buttons.choices, command: { do: 'openTopics', mark: 'opening', cohort } },
+  ]
+}
+
+const isNotAsked = ({ since, isFinished, isIn }: OnTheWay): boolean => since === null && !isFinished && isIn
+
+/** Places by field, and a post for exactly what lacks. */
+function readyParts(cohort: CohortRead, people: readonly OnTheWay[], { ready: copy }: Copy): Part[] {
+  const counted = readiness(people.filter(({ isIn }) => isIn))
+  const places = counted.reduce((sum, each) => sum + each.places, 0)
+  const mentees = counted.reduce((sum, each) => sum + each.mentees, 0)
+  const named = (field: string): string => (field === '' ? copy.noField : shorten(field, most.name))
+  const lines = counted.slice(0, most.fields).map((each) => copy.line(named(each.field), each.places, each.mentees))
+  const lacks = counted.filter((each) => each.mentees > each.places)
+  const missing = mentees - places
+  const fields = lacks.slice(0, 5).flatMap(({ field }) => (field === '' ? [] : [shorten(field, most.name)]))
+  const words = missing > 0 ? copy.missing(missing, fields.join(', ')) : ''
+  return [
+    heading(copy.title),
+    text(copy.all(places, mentees)),
+    ...(lines.length > 0 ? [note(copy.lineNote), { kind: 'list', items: lines } as const] : []),
+    ...(missing > 0 ? [note(copy.post), text(copy.call(cohort.programme, words, copy.languages[cohort.language]))] : []),
+  ]
+}

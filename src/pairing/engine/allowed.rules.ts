@@ -1,0 +1,37 @@
+import type { HardRule, PairingWish, ToPair, Two } from '../../programme/to-pair.ts'
+
+/** A bit for each rule, so that a pair can break several. */
+export const bits: Readonly<Record<HardRule, number>> = { language: 1, organisation: 2, never: 4, repeats: 8 }
+
+/** Which rules each mentee breaks with each mentor: a row for each mentee; 0: none. A pin breaks none. */
+export function brokenRules(mentees: readonly ToPair[], mentors: readonly ToPair[], wish: PairingWish): Uint8Array[] {
+  const [never, repeats, pins] = [sidesOf(wish.never), sidesOf(wish.repeats), sidesOf(wish.pins)]
+  const { language, organisation } = wish.rules
+  return mentees.map((mentee) => {
+    const [nobody, before, pinned] = [never.get(mentee.id), repeats.get(mentee.id), pins.get(mentee.id)]
+    const row = new Uint8Array(mentors.length)
+    for (const [at, mentor] of mentors.entries()) {
+      if (pinned?.has(mentor.id)) continue
+      row[at] =
+        (language && !shareLanguage(mentee, mentor) ? bits.language : 0) |
+        (organisation && areOfOne(mentee, mentor) ? bits.organisation : 0) |
+        (nobody?.has(mentor.id) ? bits.never : 0) |
+        (before?.has(mentor.id) ? bits.repeats : 0)
+    }
+    return row
+  })
+}
+
+/** Whether there is a language in which both can meet. */
+export const shareLanguage = (one: ToPair, other: ToPair): boolean => one.languages.some((each) => other.languages.includes(each))
+
+const areOfOne = (mentee: ToPair, mentor: ToPair): boolean =>
+  mentee.organisation !== null &&
+  mentor.organisation !== null &&
+  mentee.organisation.trim().toLowerCase() === mentor.organisation.trim().toLowerCase()
+
+function sidesOf(pairs: readonly Two[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const mentors = new Map<string, Set<string>>()
+  for (const { mentor, mentee } of pairs) mentors.set(mentee, (mentors.get(mentee) ?? new Set()).add(mentor))
+  return mentors
+}

@@ -1,0 +1,140 @@
+import { note, text } from '../contract/parts.ts'
+import type { Part, Reply } from '../contract/view.ts'
+import { listOf } from '../contract/wording.ts'
+import type { Foreseen } from '../house/shown.ts'
+import type { Instant } from '../kit/clock.ts'
+import { fingerprintOf } from '../kit/fingerprint.ts'
+import { shorten } from '../kit/text.ts'
+import type { KnownPerson } from '../people/directory.ts'
+import { changeMentor } from '../programme/index.ts'
+import type { Tap } from './commands.ts'
+import type { Copy } from './copy.ts'
+import { copyIn } from './copy-in.ts'
+import type { Deps, Stores } from './deps.ts'
+import { kinds } from './kinds.ts'
+import { leadsTo, refuse, say } from './say.ts'
+import type { Pairable, PairingCohort, PairingStore, Suggestion } from './store.ts'
+import { mayBe, sceneOf } from './wish.ts'
+
+/** What is approved, by whether it can still become a pair. */
+interface Approved {
+  readonly cohort: PairingCohort
+  readonly people: readonly Pairable[]
+  readonly good: readonly Suggestion[]
+  readonly past: readonly Suggestion[]
+}
+
+/** Names that are listed at most. */
+const mostNamed = 20
+/** Characters of a message that are shown at most. */
+const mostQuoted = 400
+
+/**
+ * By tap of a coordinator: shows which pairs there will be, and how many people hear of it at once. By the second tap exactly these become pairs:
+ * everything is checked again, and where something has changed meanwhile, it is shown first.
+ */
+export async function publishPairs(
+  deps: Deps,
+  { cohort: id, shown }: Extract<Tap, { do: 'publishPairs' }>,
+  actor: KnownPerson,
+): Promise<Reply> {
+  const now = deps.clock.now()
+  if (shown !== undefined) {
+    const done = await deps.transactWidely(async (stores) => {
+      await stores.pairing.hold(id)
+      const approved = await approvedOf(stores.pairing, id, actor, now)
+      if (!approved || versionOf(approved) !== shown) return null
+      const made = await makePairs(stores, approved, actor, now)
+      return { cohort: approved.cohort, made }
+    })
+    if (done) return say(actor, done.cohort, doneParts(done, id, actor))
+  }
+  const approved = await deps.transact(({ pairing }) => approvedOf(pairing, id, actor, now))
+  if (!approved) return refuse(actor)
+  const { told } = await deps.tryOut(id, (stores) => makePairs(stores, approved, actor, now))
+  return say(actor, approved.cohort, previewParts(approved, told, shown, actor))
+}
+
+async function approvedOf(pairing: PairingStore, id: string, actor: KnownPerson, now: Instant): Promise<Approved | null> {
+  const cohort = await pairing.cohort(id, actor)
+  if (!cohort) return null
+  const { people, draft } = await sceneOf(pairing, id, now)
+  const approved = (draft?.suggestions ?? []).filter(({ state }) => state === 'approved')
+  const isPossible = mayBe(people)
+  return { cohort, people, good: approved.filter(isPossible), past: approved.filter((each) => !isPossible(each)) }
+}
+
+const versionOf = ({ good }: Approved): string => fingerprintOf(good.map(({ id, mentor, mentee }) => `${id} ${mentor} ${mentee}`))
+
+/** Answers how many pairs there are now. A pair that is none any more at the last moment is left out. */
+async function makePairs(stores: Stores, { cohort, good, past }: Approved, actor: KnownPerson, now: Instant): Promise<number> {
+  let made = 0
+  for (const { mentor, mentee } of good) {
+    const change = { cohortId: cohort.id, menteeId: mentee, mentorId: mentor, actorId: actor.personId }
+    if ((await changeMentor(stores, change, now)) === 'changed') made += 1
+  }
+  await stores.programmes.publishPairs(cohort.id, now)
+  await stores.tell({ happened: 'pairsPublished', cohortId: cohort.id, at: now })
+  await stores.pairing.remove([...good, ...past].map(({ id }) => id))
+  await stores.audit.note([
+    { actorId: actor.personId, cohortId: cohort.id, deed: 'publishedPairs', subject: cohort.id, detail: { pairs: made } },
+  ])
+  return made
+}
+
+function previewParts(approved: Approved, told: readonly Foreseen[] | null, shown: string | undefined, { language }: KnownPerson): Part[] {
+  const { cohort, good, past } = approved
+  const copy = copyIn(language, cohort.words)
+  const back = leadsTo(copy.publish.back, { do: 'showPairs', mark: 'look', cohort: cohort.id })
+  const publish = { do: 'publishPairs', cohort: cohort.id, shown: versionOf(approved) } satisfies Tap
+  return [
+    ...(shown === undefined ? [] : [text(copy.judgements.changed)]),
+    text(good.length === 0 ? copy.publish.nothing : copy.publish.count(good.length)),
+    ...(good.length > 0 ? [{ kind: 'list', items: namesOf(good, approved, language) } as const] : []),
+    ...(past.length > 0 ? [text(copy.publish.past(past.length))] : []),
+    ...(good.length > 0 ? toldParts(told, approved, copy, language) : []),
+    {
+      kind: 'buttons',
+      buttons: [...(good.length > 0 ? [{ label: copy.publish.go(good.length), command: publish, style: 'primary' as const }] : []), back],
+    },
+  ]
+}
+
+/** To how many it is said, and in which words. */
+function toldParts(
+  told: readonly Foreseen[] | null,
+  { good }: Approved,
+  { publish: copy }: Copy,
+  language: KnownPerson['language'],
+): Part[] {
+  if (told === null) return [note(copy.many)]
+  if (told.length === 0) return [note(copy.later)]
+  const people = (of: readonly Foreseen[]): number => new Set(of.map(({ personId }) => personId)).size
+  const items = [...Map.groupBy(told, ({ what }) => what[language])].map(([what, all]) => {
+    const shown = all.find((each) => each.language === language) ?? all[0]
+    return copy.reads(what, people(all), shorten((shown?.says ?? '').replaceAll('\n', ' '), mostQuoted))
+  })
+  const inPairs = new Set(good.flatMap(({ mentor, mentee }) => [mentor, mentee])).size
+  const hear = people(told.filter(({ what }) => what.en !== kinds['pairing.published'].words.en.name))
+  return [note(copy.told(people(told))), { kind: 'list', items }, ...(hear < inPairs ? [note(copy.first)] : [])]
+}
+
+function namesOf(pairs: readonly Suggestion[], { people, cohort }: Approved, language: KnownPerson['language']): string[] {
+  const name = (id: string): string => people.find((person) => person.id === id)?.name ?? ''
+  const named = pairs.slice(0, mostNamed).map(({ mentor, mentee }) => listOf([name(mentor), name(mentee)], language))
+  const left = pairs.length - named.length
+  return left > 0 ? [...named, copyIn(language, cohort.words).publish.more(left)] : named
+}
+
+function doneParts(
+  { cohort, made }: { readonly cohort: PairingCohort; readonly made: number },
+  id: string,
+  { language }: KnownPerson,
+): Part[] {
+  const { publish } = copyIn(language, cohort.words)
+  return [
+    text(publish.done(made)),
+    note(publish.next),
+    { kind: 'buttons', buttons: [leadsTo(publish.back, { do: 'showPairs', mark: 'look', cohort: id })] },
+  ]
+}

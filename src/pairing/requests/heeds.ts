@@ -1,0 +1,24 @@
+import type { Fact } from '../../programme/fact.ts'
+import { type Searching, settleSearches } from './settle.ts'
+
+type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
+
+const inCohort = (stores: Searching, { cohortId, at }: { readonly cohortId: string; readonly at: Fact['at'] }): Promise<void> =>
+  settleSearches(stores, cohortId, at)
+
+/** Somebody is gone: wherever they were asked, or somebody looked for a mentor for them. */
+async function ofPerson(stores: Searching, { personId, at }: Told<'personGone'> | Told<'forgotten'>): Promise<void> {
+  for (const cohortId of await stores.requests.cohortsWith(personId)) await settleSearches(stores, cohortId, at)
+}
+
+/** Whatever changes who has a mentor or who may be one, the searches of that cohort follow. */
+export const heeds = {
+  pairsChanged: (stores: Searching, fact: Told<'pairsChanged'>) => inCohort(stores, fact),
+  seatsChanged: (stores: Searching, fact: Told<'seatsChanged'>) => inCohort(stores, fact),
+  mentorsListed: (stores: Searching, fact: Told<'mentorsListed'>) => inCohort(stores, fact),
+  leaves: (stores: Searching, fact: Told<'leaves'>) => inCohort(stores, fact),
+  takenOff: (stores: Searching, fact: Told<'takenOff'>) => inCohort(stores, fact),
+  broughtBack: (stores: Searching, fact: Told<'broughtBack'>) => inCohort(stores, fact),
+  personGone: ofPerson,
+  forgotten: ofPerson,
+}

@@ -1,0 +1,55 @@
+import { hoursAfter, type Instant, isBefore } from '../../kit/clock.ts'
+import { nextWorkingTime, type WorkCalendar, workingDaysAfter } from '../../programme/ladder/calendar.ts'
+import type { Search, SeatRequest } from './facts.ts'
+
+/** A mentor is asked at most so often in one programme. */
+const mostOften = 2
+
+/** The hours in which a request can be expected to be read. */
+const daytime = { from: '08:00', to: '20:00' } as const
+
+/** What is to be done about a search. */
+export interface Move {
+  /** The mentee has a mentor or takes no part: nobody is asked any more. */
+  readonly isOver: boolean
+  /** Open requests to mentors who can take nobody any more. */
+  readonly ends: readonly SeatRequest[]
+  /** Mentors who are asked now. */
+  readonly asks: readonly SeatRequest[]
+  /** Nobody is asked, and nobody is left to be. */
+  readonly hasEnded: boolean
+}
+
+/**
+ * Decides whom to ask next. `load`: how many requests each mentor (by enrolment) has open, this search among them: nobody is asked for more mentees
+ * than they have places.
+ */
+export function moveOf(search: Search, load: ReadonlyMap<string, number>): Move {
+  const open = search.requests.filter(({ state }) => state === 'open')
+  if (!search.isWithout) return { isOver: true, ends: open, asks: [], hasEnded: false }
+  const ends = open.filter(({ free }) => free === 0)
+  const may = search.requests.filter(mayBeAsked)
+  const asks = may
+    .filter(({ mentorId, free }) => (load.get(mentorId) ?? 0) < free)
+    .slice(0, Math.max(0, search.atOnce - (open.length - ends.length)))
+  return { isOver: false, ends, asks, hasEnded: may.length === 0 && open.length === ends.length }
+}
+
+const mayBeAsked = ({ state, free, asked, hasRefused }: SeatRequest): boolean =>
+  state === 'waiting' && free > 0 && asked < mostOften && !hasRefused
+
+/** Hours until a mentor is reminded who has one working day. */
+const hoursOfShort = 5
+
+/** When a request that is made now is over, and when its mentor is reminded; null: it is too short for a reminder. */
+export function windowOf(
+  now: Instant,
+  calendar: WorkCalendar,
+  days: number,
+): { readonly closesAt: Instant; readonly remindAt: Instant | null } {
+  const closesAt = workingDaysAfter(now, calendar, days, daytime)
+  const half = Math.floor(days / 2)
+  const remindAt =
+    half > 0 ? workingDaysAfter(now, calendar, half, daytime) : nextWorkingTime(hoursAfter(now, hoursOfShort), calendar, daytime)
+  return { closesAt, remindAt: isBefore(remindAt, closesAt.subtract({ hours: 2 })) ? remindAt : null }
+}

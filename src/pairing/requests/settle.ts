@@ -1,0 +1,137 @@
+import type { Instant } from '../../kit/clock.ts'
+import { workCalendar } from '../../programme/ladder/calendar.ts'
+import type { Stores } from '../deps.ts'
+import type { Kind } from '../kinds.ts'
+import type { Search, SearchedCohort, SeatRequest } from './facts.ts'
+import { moveOf, windowOf } from './requests.rules.ts'
+import { type Asking, nobodyView, overView, questionView, wonView } from './views.ts'
+
+/** What searches need of one transaction. */
+export type Searching = Pick<Stores, 'requests' | 'outbox' | 'seats'>
+
+/** The beginning of the keys of everything that is said to the mentor of a request. */
+const keysOf = (request: Pick<SeatRequest, 'id'>): string => `seatRequest:${request.id}:`
+
+/**
+ * Brings all searches of a cohort to where they must be now: whoever can't be asked any more is asked no more, and the next is asked. It is called
+ * after everything that may have changed something; a second call changes nothing.
+ */
+export async function settleSearches(stores: Searching, cohortId: string, now: Instant): Promise<void> {
+  const { requests } = stores
+  await requests.hold(cohortId)
+  const cohort = await requests.cohort(cohortId)
+  if (!cohort) return
+  // A seat that is being offered in this moment is offered before it is read here whether it is free.
+  if (await requests.areUnderWay(cohortId)) await stores.seats.holdIn(cohortId)
+  await moveAll(stores, cohort, now)
+  await stores.seats.askFor(cohortId, await requests.endsOfOpen(cohortId), now)
+}
+
+async function moveAll(stores: Searching, cohort: SearchedCohort, now: Instant): Promise<void> {
+  const { requests } = stores
+  const searches = await requests.underWay(cohort.id)
+  const load = new Map<string, number>()
+  const add = ({ mentorId }: SeatRequest, count: number): void => void load.set(mentorId, (load.get(mentorId) ?? 0) + count)
+  for (const search of searches) for (const each of search.requests) if (each.state === 'open') add(each, 1)
+  for (const search of searches) {
+    const move = moveOf(search, load)
+    const isOver = move.isOver || search.state !== 'open'
+    if (search.state === 'open' && move.isOver) await requests.end(search.id, 'over', now)
+    const state = search.state === 'open' && move.isOver ? 'over' : search.state
+    const ends = isOver ? search.requests.filter((each) => each.state === 'open') : move.ends
+    for (const request of ends) {
+      await endRequest(stores, { cohort, search: { ...search, state }, request }, now)
+      add(request, -1)
+    }
+    if (isOver) continue
+    for (const request of move.asks) {
+      await ask(stores, { cohort, search, request }, now)
+      add(request, 1)
+    }
+    if (move.hasEnded) await endSearch(stores, cohort, search, now)
+  }
+}
+
+/** Asks a mentor now. In their quiet hours it waits, and their time for an answer is counted in working days. */
+async function ask({ requests, outbox }: Pick<Searching, 'requests' | 'outbox'>, asking: Asking, now: Instant): Promise<void> {
+  const { cohort, search, request } = asking
+  const { closesAt, remindAt } = windowOf(now, workCalendar(cohort.zone, cohort.country), search.days)
+  await requests.ask(request.id, { at: now, closesAt, dueAt: remindAt ?? closesAt })
+  const view = questionView({ ...asking, request: { ...request, closesAt } })
+  await outbox.put([{ ...deliveryTo(asking, 'request.made', 'made'), view, dueAt: now, expiresAt: closesAt }])
+}
+
+const deliveryTo = ({ cohort, request }: Asking, kind: Kind, key: string) =>
+  ({
+    ...{ key: `${keysOf(request)}${key}`, personId: request.mentor.personId, cohortId: cohort.id, kind, step: 1 },
+    class: kind === 'request.reminder' ? 'nudge' : 'confirmation',
+  }) as const
+
+/** Ends an open request: who has read it hears that no answer is needed, unless they are full or gone, which they know. */
+async function endRequest({ requests, outbox }: Pick<Searching, 'requests' | 'outbox'>, asking: Asking, now: Instant): Promise<void> {
+  const { cohort, search, request } = asking
+  await requests.close(request.id, 'over', now)
+  const unread = await outbox.takeBack(cohort.id, `${keysOf(request)}made`)
+  await outbox.takeBack(cohort.id, `${keysOf(request)}reminder`)
+  await renew({ outbox }, asking, now)
+  if (request.free === 0 || search.state === 'open' || unread.length > 0) return
+  await outbox.put([{ ...deliveryTo(asking, 'request.over', 'over'), view: overView(asking), dueAt: now, expiresAt: null }])
+}
+
+/** What a mentor has read of it shows how things stand now. */
+export const renew = ({ outbox }: Pick<Searching, 'outbox'>, { cohort, request }: Asking, now: Instant): Promise<void> =>
+  outbox.renew([{ personId: request.mentor.personId, cohortId: cohort.id }], ['request.made', 'request.reminder'], [], now)
+
+/** Nobody is left to be asked: the coordinators hear of it. */
+async function endSearch({ requests, outbox }: Searching, cohort: SearchedCohort, search: Search, now: Instant): Promise<void> {
+  await requests.end(search.id, 'ended', now)
+  const readers = await requests.coordinators(cohort.id)
+  await outbox.put(
+    readers.map((reader) => ({
+      ...({ key: `seatSearch:${search.id}:nobody:${reader.personId}`, personId: reader.personId, cohortId: cohort.id } as const),
+      ...({
+        kind: 'request.nobody',
+        step: 1,
+        class: 'report',
+        view: nobodyView(reader, cohort, search),
+        dueAt: now,
+        expiresAt: null,
+      } as const),
+    })),
+  )
+}
+
+/** The coordinators hear that a mentor was found. */
+export async function tellWon({ requests, outbox }: Searching, asking: Asking, now: Instant): Promise<void> {
+  const { cohort, search } = asking
+  const readers = await requests.coordinators(cohort.id)
+  await outbox.put(
+    readers.map((reader) => ({
+      ...({ key: `seatSearch:${search.id}:won:${reader.personId}`, personId: reader.personId, cohortId: cohort.id } as const),
+      ...({ kind: 'request.won', step: 1, class: 'report', view: wonView(reader, asking), dueAt: now, expiresAt: null } as const),
+    })),
+  )
+}
+
+/** Takes requests that are due: a mentor is reminded once, and then the next one is asked. */
+export async function keepRequests(stores: Searching, ids: readonly string[], now: Instant): Promise<void> {
+  const { requests, outbox } = stores
+  for (const id of ids) {
+    const found = await requests.find({ request: id })
+    const request = found?.search.requests.find((each) => each.id === id)
+    const cohort = found && (await requests.cohort(found.cohortId))
+    if (!found || !request || !cohort) continue
+    const asking = { cohort, search: found.search, request }
+    if (request.state !== 'open' || !request.closesAt) await requests.close(id, 'over', now)
+    else if (request.remindedAt === null && request.closesAt.epochMilliseconds > now.epochMilliseconds) {
+      await requests.remind(id, { at: now, dueAt: request.closesAt })
+      const view = questionView(asking, true)
+      await outbox.put([{ ...deliveryTo(asking, 'request.reminder', 'reminder'), view, dueAt: now, expiresAt: request.closesAt }])
+    } else {
+      await requests.close(id, 'lapsed', now)
+      await outbox.takeBack(cohort.id, keysOf(request))
+      await renew(stores, asking, now)
+    }
+  }
+  for (const cohortId of await requests.cohortsOf(ids)) await settleSearches(stores, cohortId, now)
+}
