@@ -12,7 +12,13 @@ const alone = ['adapters/teams/receive.test.ts', 'test/journeys/teams-doors.test
 // Whatever a test polls for comes in the end or not at all: how long it takes is the machine's matter, and a second is too short for a busy one.
 const expect = { poll: { timeout: 30_000 } }
 
-const ofEveryFile = { setupFiles: 'test/ground/after-each.ts', pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000, expect } as const
+const ofEveryFile = {
+  setupFiles: ['test/ground/after-each.ts', 'test/ground/seed.ts'],
+  pool: 'forks' as const,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect,
+}
 
 // A room that a test adds to a copy of the tree.
 const exclude = [...configDefaults.exclude, 'test/house/added-room/**']

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { seed } from '../ground/seed.ts'
 import { summaryOf } from './any-cohort.ts'
 import { anyEventful, type Eventful } from './any-events.ts'
 import { type PlayedEvents, playEvents } from './played-events.ts'
 import * as promises from './promises.ts'
 import * as coordinators from './promises-of-lists.ts'
 
-/** A long run: PARI_COHORTS sets more of them, PARI_SEED others. */
+/** A long run: `PARI_COHORTS` sets more of them, `PARI_SEED` others. */
 const cohorts = Number(process.env['PARI_COHORTS'] ?? 12)
-const seed = Number(process.env['PARI_SEED'] ?? 1)
 const abreast = 4
 
 const kept: Readonly<Record<string, (played: PlayedEvents) => string[]>> = {

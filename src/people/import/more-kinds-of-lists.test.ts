@@ -104,10 +104,9 @@ describe('rows that are nobody', () => {
 
 describe('words that help', () => {
   test('two people in a row whom no title tells apart', async () => {
-    expect(reasons(await read('Name,Email,Name,Email\nAnna,anna@example.org,Bo,bo@example.org'))).toEqual([
-      '1 missingColumn',
-      '1 twoPeopleInRow',
-    ])
+    const list = await read('Name,Email,Nimi,Sähköposti\nAnna,anna@example.org,Bo,bo@example.org')
+    expect(reasons(list)).toEqual(['1 missingColumn', '1 twoPeopleInRow'])
+    expect(list.problems[1]?.value).toBe('Nimi, Sähköposti')
   })
 
   test('two people at one address', async () => {

@@ -137,7 +137,8 @@ const doubledProblem = ({ line, titles }: Given, { title, column }: Title, at: R
 const holdsTwo = (doubled: readonly Title[]): boolean =>
   doubled.some(({ column }) => column === 'email') && doubled.some(({ column }) => column === 'name' || column === 'firstName')
 
-const twoPeople = ({ line }: Given, [first]: readonly Title[]): ListProblem => problem({ line }, 'twoPeopleInRow', first?.title ?? '')
+const twoPeople = ({ line }: Given, doubled: readonly Title[]): ListProblem =>
+  problem({ line }, 'twoPeopleInRow', doubled.map(({ title }) => title).join(', '))
 
 /**
  * A form knows the name and the address of the account with which somebody signed in, and may ask for both. What somebody wrote is meant;
