@@ -21,7 +21,7 @@ export interface ModalOptions {
 
 /** A form as a modal. */
 export function renderModal(form: Form, write: Write, options: ModalOptions): ModalView {
-  const inputs = form.fields.flatMap((field) => inputOf(field, options))
+  const inputs = form.fields.flatMap((field) => inputOf(field, options, form.live?.fields.includes(field.name)))
   return {
     type: 'modal',
     callback_id: formCallback,
@@ -42,13 +42,15 @@ export const noticeModal = (view: View, write: Write, words: { readonly title: s
   blocks: fitted(blocksOf(view, write), limits.blocks.modal, 'view'),
 })
 
-function inputOf(field: Field, { noFiles }: ModalOptions): KnownBlock[] {
+/** `isLive`: Slack tells at once when it changes. */
+function inputOf(field: Field, { noFiles }: ModalOptions, isLive = false): KnownBlock[] {
   if (field.kind === 'file' && noFiles !== null) return [{ type: 'context', elements: [plain(noFiles, limits.input.hint)] }]
   const element = elementOf(field)
   if (!element) return []
   const hint = isBlank(field.hint ?? '') ? {} : { hint: plain(field.hint ?? '', limits.input.hint) }
   const label = plain(field.label, limits.input.label)
-  return [{ type: 'input', block_id: field.name, label, optional: field.optional ?? false, ...hint, element }]
+  const live = isLive && { dispatch_action: true }
+  return [{ type: 'input', block_id: field.name, label, optional: field.optional ?? false, ...live, ...hint, element }]
 }
 
 function elementOf(field: Field): InputBlock['element'] | null {

@@ -4,7 +4,7 @@ import type { Reading } from '../../src/contract/core.ts'
 import { isCarried, type Unknown } from '../../src/contract/handed-tap.ts'
 import type { Address, Workspace } from '../../src/contract/platform.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
-import { readEntry, type StateValues } from './forms.ts'
+import { formCallback, readEntry, type StateValues } from './forms.ts'
 import { limits } from './limits.ts'
 import { readerOf } from './platform.ts'
 
@@ -129,6 +129,17 @@ export function readSubmission(payload: unknown, workspace: Workspace, { tokens,
     values: said.view.state?.values ?? {},
     submission: read?.mark === 'submission' ? read : 'foreign',
   }
+}
+
+const changed = z.object({
+  view: z.object({ callback_id: z.literal(formCallback) }),
+  actions: z.array(z.object({ type: z.string() })).min(1),
+})
+
+/** A field of a form that changed, which Slack tells of live fields alone; null when it is anything else, such as a tap. */
+export function readChange(payload: unknown, workspace: Workspace, readers: Readers): HeardSubmission | null {
+  const { data: said } = changed.safeParse(payload)
+  return said?.actions.every(({ type }) => type !== 'button') ? readSubmission(payload, workspace, readers) : null
 }
 
 const commanded = z.object({

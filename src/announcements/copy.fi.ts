@@ -62,6 +62,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     mute: 'Ei enää uutisia',
     unmute: 'Haluan taas uutisia',
     write: 'Kirjoita monelle',
+    count: 'Laske uudelleen',
     all: 'Tiedotteet',
     text: 'Muuta luonnosta',
     audience: 'Valitse saajat',

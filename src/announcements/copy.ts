@@ -55,6 +55,7 @@ export const english = (mentee: EnglishRole) => ({
     mute: 'No more news',
     unmute: 'Get news again',
     write: 'Write to many people',
+    count: 'Count again',
     all: 'Announcements',
     text: 'Change the draft',
     audience: 'Choose who gets it',

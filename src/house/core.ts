@@ -98,6 +98,15 @@ export function createCore(deps: CoreDeps): Core {
       return tooLong(filled.texts, form.most ?? {}, who.actor.language) ?? form.take(submission, filled, who)
     },
     ...picturesSent(open, acting),
+    async renew(given, texts, from) {
+      const who = await acting(from)
+      const submission = checked(given)
+      if ('stranger' in who) return strangers.open(openingOf(submission), who)
+      const { renew, most = {} } = entry(submissions, submission.do)
+      if (!renew) throw new Error(`The form of ${submission.do} has no live fields.`)
+      const long = tooLong(texts, most, who.actor.language)?.problems ?? {}
+      return renew(submission, Object.fromEntries(Object.entries(texts).filter(([name]) => !(name in long))), who)
+    },
     openAgain: async (given, from) => opened(openingOf(given), from),
     openingOf,
     ...{ handOver: deps.handOver, gone: deps.gone },
