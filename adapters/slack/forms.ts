@@ -4,6 +4,7 @@ import type { View } from '../../src/contract/view.ts'
 import { unreachable } from '../../src/kit/result.ts'
 import { clean, isBlank, shorten } from '../../src/kit/text.ts'
 import { fitted } from './fit.ts'
+import { withEmoji } from './hearing/emoji.ts'
 import { limits } from './limits.ts'
 import { blocksOf, entryPrefix, entryText, type Write } from './render.ts'
 import { plain } from './text.ts'
@@ -139,7 +140,8 @@ export function readFilled(values: StateValues): { texts: Record<string, string>
   const filled = Object.entries(values).flatMap(([name, { [value]: element }]) => (element ? [{ name, element }] : []))
   const texts = filled.flatMap(({ name, element }) => {
     const ticked = element.selected_options?.map((option) => option.value).join(',')
-    const text = element.value ?? element.selected_date ?? element.selected_time ?? element.selected_option?.value ?? ticked
+    const said = element.value && withEmoji(element.value)
+    const text = said ?? element.selected_date ?? element.selected_time ?? element.selected_option?.value ?? ticked
     return text ? [[name, clean(text)] as const] : []
   })
   const files = filled.flatMap(({ name, element }) => {
@@ -152,7 +154,7 @@ export function readFilled(values: StateValues): { texts: Record<string, string>
 /** What stands in the entry that this button sends; null when the button sends none. */
 export function readEntry(actionId: string, values: StateValues): string | null {
   if (!actionId.startsWith(entryPrefix)) return null
-  return clean(values[actionId]?.[entryText]?.value ?? '').trim()
+  return clean(withEmoji(values[actionId]?.[entryText]?.value ?? '')).trim()
 }
 
 /** What is wrong, beside the inputs. Slack takes it only for inputs that are there: what belongs to none stands at the first. */

@@ -5,6 +5,7 @@ import { isCarried, type Unknown } from '../../src/contract/handed-tap.ts'
 import type { Address, Workspace } from '../../src/contract/platform.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
 import { formCallback, readEntry, type StateValues } from './forms.ts'
+import { withEmoji } from './hearing/emoji.ts'
 import { limits } from './limits.ts'
 import { readerOf } from './platform.ts'
 
@@ -161,7 +162,7 @@ export function readSlash(
     from: { workspace, id: said.user_id },
     trigger: said.trigger_id ?? null,
     responseUrl: said.response_url ?? null,
-    command: core.readWords(said.text),
+    command: core.readWords(withEmoji(said.text)),
   }
 }
 
@@ -181,7 +182,7 @@ export function readSaid(
   core: Pick<Reading, 'readWords'>,
 ): { readonly from: Address; readonly command: Command } | null {
   const { success, data: said } = written.safeParse(event)
-  return success ? { from: { workspace, id: said.user }, command: core.readWords(plainly(said.text)) } : null
+  return success ? { from: { workspace, id: said.user }, command: core.readWords(withEmoji(plainly(said.text))) } : null
 }
 
 /** As they typed it: Slack writes three signs as entities, and mentions and links in angle brackets (docs.slack.dev/messaging/formatting-message-text). */

@@ -1,12 +1,12 @@
-import type { Filled, Opened, Submitted } from '../../contract/form.ts'
+import type { Filled, Form, Opened, Submitted } from '../../contract/form.ts'
 import type { Workspace } from '../../contract/platform.ts'
-import { type Language, languages } from '../../contract/view.ts'
+import { type Language, languages, type Reply } from '../../contract/view.ts'
 import type { Acting } from '../../house/room.ts'
 import type { Instant } from '../../kit/clock.ts'
 import { clean } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { audienceFor, groups } from '../audience/who.ts'
-import type { Opening, Submission } from '../commands.ts'
+import type * as commands from '../commands.ts'
 import type { Copy } from '../copy.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { type Announcement, type CohortFacts, meanings, saidBy, type Version, type Versions, type Written } from '../facts.ts'
@@ -14,6 +14,7 @@ import { chosenOf, isDraft, mine } from '../mine.ts'
 import type { AnnouncementStore } from '../store.ts'
 import { brokenLinks } from '../text-of.ts'
 import { copyFor, refuse } from '../views.ts'
+import { sayingWhere } from './blind.ts'
 import { chosenTiming } from './choose-when.ts'
 import { cohortsIn, languagesOf } from './compose-fields.ts'
 import { formFor, numbersOf } from './compose-form.ts'
@@ -27,23 +28,39 @@ import { anyId, wayIn, wayProblem } from './way.ts'
 /** Opens the form in which an announcement is written, anew or once more. */
 export async function openAnnouncement(
   deps: Deps,
-  { announcement: id }: Extract<Opening, { do: 'openAnnouncement' }>,
+  { announcement: id }: Extract<commands.Opening, { do: 'openAnnouncement' }>,
   { actor, workspace }: Pick<Acting, 'actor' | 'workspace'>,
 ): Promise<Opened> {
   const takesFiles = await takesFilesIn(deps, workspace)
-  return deps.transact(async ({ announcements }): Promise<Opened> => {
+  const opened = await deps.transact(async ({ announcements }): Promise<FormHere | Reply> => {
     if (id === undefined) {
       const cohorts = await announcements.cohortsOf(actor)
       if (cohorts.length === 0) return refuse(actor, 'noCohorts')
-      return { form: formFor(actor, { cohorts, numbers: await numbersOf(announcements, cohorts, null, actor), takesFiles }, null) }
+      return {
+        ...(await lived(announcements, cohorts)),
+        form: formFor(actor, { cohorts, numbers: await numbersOf(announcements, cohorts, null, actor), takesFiles }, null),
+      }
     }
     const own = await mine(announcements, id, actor)
     if ('view' in own) return own
     if (!isDraft(own.announcement)) return refuse(actor, 'sentAlready')
     const numbers = await numbersOf(announcements, own.cohorts, own.announcement, actor)
-    return { form: formFor(actor, { cohorts: own.cohorts, numbers, takesFiles }, own.announcement) }
+    return {
+      ...(await lived(announcements, own.chosen)),
+      form: formFor(actor, { cohorts: own.cohorts, numbers, takesFiles }, own.announcement),
+    }
   })
+  return sayingWhere(deps, opened, actor)
 }
+
+/** A form, and the workspaces in which its cohorts live. */
+interface FormHere {
+  readonly form: Form
+  readonly workspaces: readonly Workspace[]
+}
+const lived = async (store: AnnouncementStore, cohorts: readonly CohortFacts[]): Promise<Pick<FormHere, 'workspaces'>> => ({
+  workspaces: await store.workspacesOf(cohorts.map(({ id }) => id)),
+})
 
 const takesFilesIn = async ({ platformOf }: Deps, workspace: Workspace): Promise<boolean> =>
   (await platformOf(workspace).capability(workspace, 'fileUpload')) === 'native'
@@ -84,7 +101,7 @@ export function textProblems(
 /** Stores a draft, or what was changed in it; what somebody else changed meanwhile is shown first, and nothing is lost. */
 export async function writeAnnouncement(
   deps: Deps,
-  { announcement: id, revision }: Extract<Submission, { do: 'writeAnnouncement' }>,
+  { announcement: id, revision }: Extract<commands.Submission, { do: 'writeAnnouncement' }>,
   { texts, files }: Filled,
   { actor, workspace }: Pick<Acting, 'actor' | 'workspace'>,
 ): Promise<Submitted> {
@@ -186,12 +203,12 @@ async function readFilling(
 /** The form as it is with what is filled in so far: how many each choice is, who reads which language, and what a cohort makes possible. */
 export async function renewAnnouncement(
   deps: Deps,
-  { announcement: id, revision }: Extract<Submission, { do: 'writeAnnouncement' }>,
+  { announcement: id, revision }: Extract<commands.Submission, { do: 'writeAnnouncement' }>,
   texts: Filled['texts'],
   { actor, workspace }: Pick<Acting, 'actor' | 'workspace'>,
 ): Promise<Opened> {
   const takesFiles = await takesFilesIn(deps, workspace)
-  return deps.transact(async ({ announcements }): Promise<Opened> => {
+  const renewed = await deps.transact(async ({ announcements }): Promise<FormHere | Reply> => {
     const own = id === undefined ? null : await mine(announcements, id, actor)
     if (own && 'view' in own) return own
     // What somebody else changed meanwhile is shown when she saves.
@@ -200,10 +217,12 @@ export async function renewAnnouncement(
     const cohorts = own?.cohorts ?? (await announcements.cohortsOf(actor))
     if (cohorts.length === 0) return refuse(actor, 'noCohorts')
     const { filling } = fillingIn({ texts, cohorts, before }, deps.clock.now(), copyFor(actor))
-    return {
-      form: formFor(actor, { cohorts, numbers: await numbersOf(announcements, cohorts, filling, actor), takesFiles }, before, filling),
-    }
+    const chosen = chosenOf(filling, cohorts)
+    const numbers = await numbersOf(announcements, cohorts, filling, actor)
+    const form = formFor(actor, { cohorts, numbers, takesFiles }, before, filling)
+    return { ...(await lived(announcements, chosen.length > 0 ? chosen : cohorts)), form }
   })
+  return sayingWhere(deps, renewed, actor)
 }
 
 type Brought = { readonly id: string } | { readonly problems: Readonly<Record<string, string>> } | null

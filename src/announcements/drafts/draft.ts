@@ -1,4 +1,5 @@
 import { heading, note, text } from '../../contract/parts.ts'
+import type { PlatformName, Workspace } from '../../contract/platform.ts'
 import type { Button, Language, Part, Reply } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
 import { shorten } from '../../kit/text.ts'
@@ -13,6 +14,7 @@ import { manyPeople } from '../rules.ts'
 import { textOf } from '../text-of.ts'
 import { copyFor, pictureOf, refuse, row, shown, versionFor } from '../views.ts'
 import { whenWords } from '../when.ts'
+import { blindAmong, blindWords } from './blind.ts'
 import { keepPicture } from './keep-picture.ts'
 
 /** The title of an announcement for somebody who reads this language. */
@@ -29,14 +31,33 @@ export async function showDraft(
   const found = await deps.transact(async ({ announcements }) => {
     const own = await mine(announcements, id, actor)
     if ('view' in own) return own
-    return { ...own, summary: summaryOf(await announcements.count(own.announcement, actor.personId), own.announcement.way) }
+    const summary = summaryOf(await announcements.count(own.announcement, actor.personId), own.announcement.way)
+    return { ...own, summary, workspaces: await announcements.workspacesOf(own.announcement.cohortIds) }
   })
   if ('view' in found) return found
-  return shown(actor, [...above, ...draftParts(found, found.summary, deps.clock.now(), actor)])
+  const blind = await blindTo(deps, found)
+  return shown(actor, [...above, ...draftParts(found, found.summary, deps.clock.now(), actor, blind)])
 }
 
+/** The platforms of its readers on which nobody could see its picture. */
+export const blindTo = async (
+  deps: Deps,
+  {
+    announcement,
+    summary,
+    workspaces,
+  }: Pick<Mine, 'announcement'> & { readonly summary: Summary; readonly workspaces: readonly Workspace[] },
+): Promise<readonly PlatformName[]> =>
+  announcement.picture ? (await blindAmong(deps, workspaces)).filter((platform) => summary.platforms.has(platform)) : []
+
 /** What of a draft is shown. */
-export function draftParts({ announcement, chosen }: Mine, summary: Summary, now: Instant, actor: KnownPerson): readonly Part[] {
+export function draftParts(
+  { announcement, chosen }: Mine,
+  summary: Summary,
+  now: Instant,
+  actor: KnownPerson,
+  blind: readonly PlatformName[] = [],
+): readonly Part[] {
   const copy = copyFor(actor)
   return [
     heading(titleOf(announcement, actor.language, copy)),
@@ -44,6 +65,7 @@ export function draftParts({ announcement, chosen }: Mine, summary: Summary, now
     ...texts(announcement, summary, copy),
     { kind: 'fields', rows: facts(announcement, chosen, summary, now, actor, copy) },
     ...warnings(announcement, chosen, summary, copy),
+    ...blindWords(blind, copy),
     ...buttons(announcement, summary, copy),
   ]
 }
