@@ -69,7 +69,7 @@ describe('The report', () => {
       // Some get it in the morning; whoever has it already is counted in the evening.
       await stage.prisma.announcement.update({ where: { id }, data: { dueAt: new Date('2026-12-19T06:00:00Z') } })
       await tap('Maija', 'gotIt')
-      expect(await nextLook()).toBe('2026-12-18T08:02:15.000Z')
+      expect(await nextLook()).toBe('2026-12-18T08:03:15.000Z')
     },
   )
 })
