@@ -55,6 +55,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     mute: 'Inga fler nyheter',
     unmute: 'Få nyheter igen',
     write: 'Skriv till många',
+    many: 'När många får det',
     count: 'Räkna igen',
     all: 'Utskick',
     text: 'Ändra utkastet',
@@ -270,6 +271,13 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     noLanguages: 'Nej, jag skriver texterna först',
     yesLanguages: 'Ja, skicka ändå',
     writeFirst: 'Skriv de texter som saknas först, eller välj Ja.',
+  },
+
+  many: {
+    title: 'När många får det',
+    intro: 'Om ett utskick går till fler än så här skriver den som skickar antalet först, eller så skickar en annan koordinator det.',
+    label: 'Hur många utan att vi frågar?',
+    done: (count) => `Sparat. Vi frågar efter antalet när ett utskick går till fler än ${people(count)}.`,
   },
 
   list: {

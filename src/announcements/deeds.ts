@@ -21,6 +21,11 @@ export const deeds = {
     fi: 'lähetti tiedotteen uudelleen niille, jotka olivat ehkä saaneet sen',
     sv: 'skickade ett utskick på nytt till dem som kanske hade fått det',
   },
+  choseMany: {
+    en: 'chose above how many people an announcement is looked at twice',
+    fi: 'valitsi, kuinka monen saajan jälkeen tiedote katsotaan kahdesti',
+    sv: 'valde vid hur många mottagare ett utskick ses över två gånger',
+  },
   answeredQuestion: { en: 'answered a question', fi: 'vastasi kysymykseen', sv: 'svarade på en fråga' },
 } as const satisfies DeedWords
 /** The name of a deed of this room. */

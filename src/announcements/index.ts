@@ -12,6 +12,7 @@ import * as sayAgain from './changes/say-again.ts'
 import { commands, mostAlt, mostQuestion, mostText, mostTitle } from './commands.ts'
 import { deeds } from './deeds.ts'
 import type { Deps } from './deps.ts'
+import { chooseMany, openMany } from './drafts/choose-many.ts'
 import { chooseWhen, openWhen } from './drafts/choose-when.ts'
 import { openAnnouncement, renewAnnouncement, writeAnnouncement } from './drafts/compose.ts'
 import { copyAnnouncement, deleteAnnouncement, showAudience, showDraft, unplan } from './drafts/draft.ts'
@@ -53,6 +54,10 @@ const formsOf = (deps: Deps): Answering<Pick<typeof commands, 'submissions'>>['s
     take: (sent, filled, acting) => writeAnnouncement(deps, sent, filled, acting),
     again: ({ announcement }) => ({ do: 'openAnnouncement', mark: 'opening', announcement }),
     renew: (sent, texts, acting) => renewAnnouncement(deps, sent, texts, acting),
+  },
+  chooseMany: {
+    take: (_, filled, { actor }) => chooseMany(deps, filled.texts, actor),
+    again: () => ({ do: 'openMany', mark: 'opening' }),
   },
   chooseAudience: {
     most: { people: 3000, cohorts: mostIds, states: 200 },
@@ -139,6 +144,7 @@ export const announcements = room({
       },
       openings: {
         openAnnouncement: (opening, acting) => openAnnouncement(deps, opening, acting),
+        openMany: (_, { actor }) => openMany(deps, actor),
         openAudience: (opening, { actor }) => openAudience(deps, opening, actor),
         openWhen: (opening, { actor }) => openWhen(deps, opening, actor),
         openPicture: (opening, { actor }) => openPicture(deps, opening, actor),

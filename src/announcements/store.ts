@@ -81,6 +81,8 @@ export interface PlaceEnd {
 export interface AnnouncementStore {
   /** Cohorts that somebody coordinates, by name. */
   cohortsOf(reader: Reader): Promise<readonly CohortFacts[]>
+  /** Stores above how many people the programmes of these cohorts want somebody to look twice. */
+  chooseMany(cohortIds: readonly string[], many: number): Promise<void>
   /** The workspaces in which these cohorts live. */
   workspacesOf(cohortIds: readonly string[]): Promise<readonly Workspace[]>
   /** The cohorts of an announcement that still exist, whoever coordinates them. */

@@ -10,7 +10,7 @@ import type { Copy } from '../copy.ts'
 import type { Deps } from '../deps.ts'
 import type { Announcement, CohortFacts, Listed } from '../facts.ts'
 import { isDraft, type Mine, mine } from '../mine.ts'
-import { manyPeople } from '../rules.ts'
+import { manyIn } from '../rules.ts'
 import { textOf } from '../text-of.ts'
 import { copyFor, pictureOf, refuse, row, shown, versionFor } from '../views.ts'
 import { whenWords } from '../when.ts'
@@ -66,7 +66,7 @@ export function draftParts(
     { kind: 'fields', rows: facts(announcement, chosen, summary, now, actor, copy) },
     ...warnings(announcement, chosen, summary, copy),
     ...blindWords(blind, copy),
-    ...buttons(announcement, summary, copy),
+    ...buttons(announcement, chosen, summary, copy),
   ]
 }
 
@@ -134,7 +134,7 @@ export function warnings(announcement: Announcement, chosen: readonly CohortFact
   ].map((line) => note(line))
 }
 
-function buttons(announcement: Announcement, { total, unreached }: Summary, copy: Copy): readonly Part[] {
+function buttons(announcement: Announcement, chosen: readonly CohortFacts[], { total, unreached }: Summary, copy: Copy): readonly Part[] {
   const { id, revision } = announcement
   const tap = (label: string, command: Tap): Button => ({ label, command })
   const look = (label: string, command: Look): Button => ({ label, command })
@@ -148,7 +148,7 @@ function buttons(announcement: Announcement, { total, unreached }: Summary, copy
   const copies = tap(said.copy, { do: 'copyAnnouncement', announcement: id })
   if (announcement.state === 'planned') return row(tap(said.unplan, { do: 'unplanAnnouncement', announcement: id }), names, copies)
   if (!isDraft(announcement)) return row(look(said.report, { do: 'showReport', mark: 'look', announcement: id }), copies)
-  const second = total > manyPeople ? [tap(said.second, { do: 'askSecond', announcement: id })] : []
+  const second = total > manyIn(chosen) ? [tap(said.second, { do: 'askSecond', announcement: id })] : []
   return [
     ...row(
       { ...opens(said.send, 'openSend'), style: 'primary' },

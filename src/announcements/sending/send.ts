@@ -15,7 +15,7 @@ import { blindWords } from '../drafts/blind.ts'
 import { blindTo, draftParts, facts, showDraft, titleOf, warnings } from '../drafts/draft.ts'
 import { whyTooLong } from '../drafts/measure.ts'
 import { isDraft, type Mine, mine } from '../mine.ts'
-import { manyPeople, sendsAt } from '../rules.ts'
+import { manyIn, sendsAt } from '../rules.ts'
 import { announcementView, copyFor, refuse, row, shown } from '../views.ts'
 import { clockOf } from '../when.ts'
 import { type Drawing, drawingOf, otherLooks, previewParts } from './preview.ts'
@@ -59,8 +59,8 @@ async function readyIn(deps: Deps, { announcements }: Stores, id: string, actor:
 }
 
 /** So many people are written to only with a second pair of eyes: another coordinator than who wrote it last, or a number that was typed. */
-const needsNumber = ({ announcement, summary }: Ready, actor: KnownPerson): boolean =>
-  summary.total > manyPeople && announcement.changedBy === actor.personId
+const needsNumber = ({ announcement, chosen, summary }: Ready, actor: KnownPerson): boolean =>
+  summary.total > manyIn(chosen) && announcement.changedBy === actor.personId
 
 /** As many names as stand in the form of those who cannot be reached. */
 const fewNames = 10
