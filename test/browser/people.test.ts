@@ -64,11 +64,8 @@ describeOnPage('A coordinator looks through her people and calls them', ({ page 
     await button(copy.clock.before(5)).click()
     for (const who of coordinators) {
       const { release } = decisionsIn(who.language, usualWords)
-      await onPage(page())
-        .messages(who.name)
-        .filter({ hasText: release.title('Spring') })
-        .first()
-        .waitFor()
+      await heard(who, release.title('Spring')).waitFor()
+      expect(await heard(who, release.title('Spring')).innerText()).toContain(release.text(12))
     }
   })
 
