@@ -1,7 +1,7 @@
 /** The front door: checks a command against what the rooms list, and finds the room that answers it. */
 import { type Command, hearWords, isLook, showHome, showStatus } from '../contract/command.ts'
 import type { Core, Reading } from '../contract/core.ts'
-import type { Opened } from '../contract/form.ts'
+import type { Filled, Opened } from '../contract/form.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
 import type { Address, Sent } from '../contract/platform.ts'
 import { wordReader } from '../contract/typed-words.ts'
@@ -101,11 +101,9 @@ export function createCore(deps: CoreDeps): Core {
     async renew(given, texts, from) {
       const who = await acting(from)
       const submission = checked(given)
-      if ('stranger' in who) return strangers.open(openingOf(submission), who)
-      const { renew, most = {} } = entry(submissions, submission.do)
-      if (!renew) throw new Error(`The form of ${submission.do} has no live fields.`)
-      const long = tooLong(texts, most, who.actor.language)?.problems ?? {}
-      return renew(submission, Object.fromEntries(Object.entries(texts).filter(([name]) => !(name in long))), who)
+      return 'stranger' in who
+        ? strangers.open(openingOf(submission), who)
+        : renewed(entry(submissions, submission.do), submission, texts, who)
     },
     openAgain: async (given, from) => opened(openingOf(given), from),
     openingOf,
@@ -116,6 +114,14 @@ export function createCore(deps: CoreDeps): Core {
     arrived: (profile) => deps.arrivals.transact(({ arrivals }) => arrivals.arrived(profile)),
   }
 }
+
+/** The form as it is with what is filled in so far. What is longer than its field takes counts as empty. */
+function renewed(form: Form, submission: Command, texts: Filled['texts'], who: Acting): Promise<Opened> {
+  if (!form.renew) throw new Error(`The form of ${submission.do} has no live fields.`)
+  const long = tooLong(texts, form.most ?? {}, who.actor.language)?.problems ?? {}
+  return form.renew(submission, Object.fromEntries(Object.entries(texts).filter(([name]) => !(name in long))), who)
+}
+type Form = NonNullable<OpenRoom['submissions']>[string]
 
 /** Pictures that somebody sends into their chat. */
 function picturesSent(
