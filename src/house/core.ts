@@ -1,7 +1,7 @@
 /** The front door: checks a command against what the rooms list, and finds the room that answers it. */
 import { type Command, hearWords, isLook, showHome, showStatus } from '../contract/command.ts'
 import type { Core, Reading } from '../contract/core.ts'
-import type { Filled, Opened } from '../contract/form.ts'
+import type { Opened } from '../contract/form.ts'
 import type { HandedTap } from '../contract/handed-tap.ts'
 import type { Address, Sent } from '../contract/platform.ts'
 import { wordReader } from '../contract/typed-words.ts'
@@ -90,21 +90,8 @@ export function createCore(deps: CoreDeps): Core {
       return answered(command, who)
     },
     open: opened,
-    async submit(given, filled, from) {
-      const who = await acting(from)
-      const submission = checked(given)
-      if ('stranger' in who) return strangers.submit(submission, filled, who)
-      const form = entry(submissions, submission.do)
-      return tooLong(filled.texts, form.most ?? {}, who.actor.language) ?? form.take(submission, filled, who)
-    },
+    ...formsIn(submissions, strangers, { acting, checked, openingOf }),
     ...picturesSent(open, acting),
-    async renew(given, texts, from) {
-      const who = await acting(from)
-      const submission = checked(given)
-      return 'stranger' in who
-        ? strangers.open(openingOf(submission), who)
-        : renewed(entry(submissions, submission.do), submission, texts, who)
-    },
     openAgain: async (given, from) => opened(openingOf(given), from),
     openingOf,
     ...{ handOver: deps.handOver, gone: deps.gone },
@@ -115,13 +102,31 @@ export function createCore(deps: CoreDeps): Core {
   }
 }
 
-/** The form as it is with what is filled in so far. What is longer than its field takes counts as empty. */
-function renewed(form: Form, submission: Command, texts: Filled['texts'], who: Acting): Promise<Opened> {
-  if (!form.renew) throw new Error(`The form of ${submission.do} has no live fields.`)
-  const long = tooLong(texts, form.most ?? {}, who.actor.language)?.problems ?? {}
-  return form.renew(submission, Object.fromEntries(Object.entries(texts).filter(([name]) => !(name in long))), who)
+/** What takes forms, and shows them as they are with what is filled in so far. There, what is longer than its field takes counts as empty. */
+function formsIn(
+  submissions: ReadonlyMap<string, NonNullable<OpenRoom['submissions']>[string]>,
+  strangers: ReturnType<typeof strangersIn>,
+  of: Pick<Core, 'openingOf'> & { acting(from: Address): Promise<Acting | Stranger>; checked(given: Command): Command },
+): Pick<Core, 'submit' | 'renew'> {
+  return {
+    async submit(given, filled, from) {
+      const who = await of.acting(from)
+      const submission = of.checked(given)
+      if ('stranger' in who) return strangers.submit(submission, filled, who)
+      const form = entry(submissions, submission.do)
+      return tooLong(filled.texts, form.most ?? {}, who.actor.language) ?? form.take(submission, filled, who)
+    },
+    async renew(given, texts, from) {
+      const who = await of.acting(from)
+      const submission = of.checked(given)
+      if ('stranger' in who) return strangers.open(of.openingOf(submission), who)
+      const form = entry(submissions, submission.do)
+      if (!form.renew) throw new Error(`The form of ${submission.do} has no live fields.`)
+      const long = tooLong(texts, form.most ?? {}, who.actor.language)?.problems ?? {}
+      return form.renew(submission, Object.fromEntries(Object.entries(texts).filter(([name]) => !(name in long))), who)
+    },
+  }
 }
-type Form = NonNullable<OpenRoom['submissions']>[string]
 
 /** Pictures that somebody sends into their chat. */
 function picturesSent(
