@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { languageNames } from '../../playground/page/languages.ts'
 import { describeProblem, readList } from '../../src/people/import/index.ts'
 import { describeOnPage } from './describe-on-page.ts'
 import { onPage } from './on-page.ts'
@@ -20,6 +21,20 @@ describeOnPage('A programme on the page', ({ page }) => {
     expect(shown).toContainEqual(expect.stringContaining('Row 9, column “Time zone”: “Helsinki time” isn’t a time zone'))
     expect(shown).toContainEqual(expect.stringContaining('Row 30: a quotation mark opens here and isn’t closed'))
     await button(copy.begin.sampleStart).waitFor()
+  })
+
+  test('takes the language of the page for the cohort, until somebody chooses another', async () => {
+    const { copy } = onPage(page())
+    await page().reload()
+    const cohort = page().locator('select[name=language]')
+    const turn = (to: 'en' | 'fi' | 'sv') => page().getByRole('button', { name: languageNames[to], exact: true }).click()
+    expect(await cohort.inputValue()).toBe('en')
+    await turn('fi')
+    await expect.poll(() => cohort.inputValue()).toBe('fi')
+    await cohort.selectOption('sv')
+    await turn('en')
+    await page().getByLabel(copy.begin.programme).waitFor()
+    expect(await cohort.inputValue()).toBe('sv')
   })
 
   test('begins with one’s own list, and asks its people about its kick-off', async () => {
