@@ -145,3 +145,25 @@ it('A move that waits for the morning is not told while the kick-off is moved on
       expect.stringMatching(/When: Friday 29 January at 17:30[^]*Until now: Thursday 21 January at 17:00/u),
     ])
 })
+
+describe('A mentor who was never asked, when the kick-off is moved at night to the next day,', () => {
+  async function moved(time: string): Promise<Stage> {
+    const stage = await newStage()
+    await stage.until('2027-01-03T22:30')
+    await moves(stage, { date: '2027-01-04', time })
+    await stage.until('2027-01-03T23:45')
+    return stage
+  }
+
+  it('hears in the morning that there is no need to come', async () => {
+    const stage = await moved('17:00')
+    expect(told(stage, 'Maija')).toEqual([])
+    await stage.until('2027-01-04T10:00')
+    expect(told(stage, 'Maija')).toEqual(['standing.free 4 January'])
+  })
+
+  it('hears it at once where it begins before they wake', async () => {
+    const stage = await moved('06:30')
+    expect(told(stage, 'Maija')).toEqual(['standing.free 4 January'])
+  })
+})

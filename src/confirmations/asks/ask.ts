@@ -1,5 +1,6 @@
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import { type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
+import { endOfQuiet } from '../../people/quiet-hours.ts'
 import type { AuditEntry } from '../../programme/audit/audit.ts'
 import { isNear } from '../../programme/kick-off/moving.rules.ts'
 import { alertLateChange } from '../decisions/alerts.ts'
@@ -129,8 +130,14 @@ function standingDelivery(facts: ConfirmationFacts, verdict: Verdict, telling: T
   const key = `confirmation:${facts.id}:standing:${step}`
   // What they were told of an earlier date ends; within a day of this one they must know what is true.
   const isPressing = telling.urgent && cannotWait(facts.person, facts.kickOff, now)
-  const urgent = isPressing || (facts.kickOff.turn > 0 && isNear(facts.kickOff.startsAt, now))
+  const urgent = isPressing || (facts.kickOff.turn > 0 && isNear(facts.kickOff.startsAt, now) && mayWake(facts, verdict, now))
   return delivery(facts.person, facts.kickOff, { key, kind: `standing.${verdict.standing}`, step, view, urgent }, now)
+}
+
+/** Who was never asked plans nothing: that they need not come they hear in the morning, unless the kick-off is before it. */
+function mayWake({ asks, standing, person, kickOff }: ConfirmationFacts, verdict: Verdict, now: Instant): boolean {
+  if (asks > 0 || standing !== null || verdict.standing !== 'free') return true
+  return !isBefore(endOfQuiet(now, person.timeZone ?? kickOff.zone, person.quiet), kickOff.startsAt)
 }
 
 /**
