@@ -183,6 +183,9 @@ function tell(language: Language) {
       test('shows the link for the door in a form that fits, and takes a tap there at the hour of the stage', async () => {
         const { copy, inbox } = here(page())
         const there = inbox(coordinator)
+        const close = there.locator('.sheet-head').getByRole('button')
+        // What was introduced before is still told in a form.
+        if ((await close.count()) > 0) await close.click()
         await there.getByRole('tab', { name: copy.inbox.home }).click()
         await there.getByRole('button', { name: door.buttons.door }).first().click()
         const form = there.getByRole('dialog')
@@ -198,10 +201,10 @@ function tell(language: Language) {
         await phone.getByRole('status').filter({ hasText: door.door.page.saved }).waitFor()
         await phone.close()
         await form.getByRole('button', { name: door.buttons.list }).click()
-        await form.getByRole('button', { name: new RegExp(`^${door.list.filters.came}`, 'u') }).click()
+        await form.getByRole('button', { name: door.list.filter(door.list.filters.came, 1), exact: true }).click()
         await form.getByText(door.list.came(last)).first().waitFor()
         expect(await form.getByText(door.list.clockOff).count()).toBe(0)
-        await there.locator('.sheet-head').getByRole('button').click()
+        await close.click()
       })
 
       test('says at last what it was, and is kept as a picture', async () => {
