@@ -223,25 +223,6 @@ soon,takeOff,bo@example.org,,,
     ])
   })
 
-  test('with something in a column that it does not need, or with too few or too many cells, exits 2', async () => {
-    const full = await file(
-      'full.csv',
-      'at,what,email,to,file,text\n2027-01-12 10:00,callOff,bo@example.org,,,\n2027-01-12 10:00,came,bo@example.org,,,Hi\n',
-    )
-    expect(await withEvents(full, '--json')).toMatchObject({
-      ...{ code: 2, out: '' },
-      err: 'Events, row 2: callOff needs nothing in the column email.\nEvents, row 3: came needs nothing in the column text.\n',
-    })
-    const torn = await file(
-      'torn.csv',
-      'at,what,email,to,file,text\n2027-01-12 10:00,callOff\n2027-01-12 10:00,moveVenue,,,,Room 7, left\n',
-    )
-    expect(await withEvents(torn, '--json')).toMatchObject({
-      ...{ code: 2, out: '' },
-      err: 'Events, row 2: it must have as many cells as the first line, 6.\nEvents, row 3: it must have as many cells as the first line, 6.\n',
-    })
-  })
-
   test.each([
     ['that is not there', async () => 'no-such-events.csv', 'There is no file no-such-events.csv.'],
     [
