@@ -20,6 +20,9 @@ test('an event with something in a column that it does not need, or with too few
 })
 
 async function withEvents(events: string) {
-  const list = await file('list.csv', 'name,email,role\nRiikka Salonen,riikka@example.org,coordinator\nBo Zhang,bo@example.org,mentee\n')
+  const list = await file(
+    'list.csv',
+    'name,email,role,mentor\nRiikka Salonen,riikka@example.org,coordinator,\nBo Zhang,bo@example.org,mentor,\n',
+  )
   return run('--cohort', list, '--kickoff', '2027-01-21T17:00', '--zone', 'Europe/Helsinki', '--events', events, '--json')
 }
