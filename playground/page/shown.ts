@@ -13,6 +13,8 @@ export interface Shown {
   readonly next: Happening | null
   /** What is planned until the end, at most 30. What people will answer is not in it. */
   readonly upcoming: readonly Happening[]
+  /** When rules are applied next of which nobody knows what they lead to; null: not at all. */
+  readonly rules: string | null
   /** Virtual hours a second. */
   readonly playing: number | null
   readonly people: readonly PersonShown[]
@@ -54,7 +56,7 @@ export interface Troubles {
 
 export interface Happening {
   readonly at: string
-  /** A delivery's kind, `timetable` when only rules are applied, `behaviour` when people answer by themselves. */
+  /** A delivery's kind, `behaviour` when people answer by themselves. */
   readonly kind: string
   /** The step of a cohort's plan that it is, such as `ask`; left out: it is none. */
   readonly step?: string

@@ -4,7 +4,6 @@ import type { Copy } from './copy.ts'
 export const swedish: Copy = {
   kinds: {
     begins: { name: 'Startträffen börjar', why: 'Frågorna om den stängs: ingen behöver svara på dem längre.' },
-    timetable: { name: 'Kalendern kontrolleras', why: 'Reglerna gås igenom; kanske behöver ingen få veta något.' },
     behaviour: { name: 'Någon svarar', why: 'Deltagarna svarar själva, så som du har valt.' },
     deletedTexts: { name: 'Texter i äldre meddelanden', why: 'Texterna sparas så länge som programmet har valt, vanligen 90 dagar.' },
     deletedAfterEnd: {
