@@ -232,7 +232,7 @@ export type Deed =
   /** The modal or the dialog. */
   | { readonly does: 'submit'; readonly values: Values; readonly file?: Dropped }
   | { readonly does: 'close' | 'openHome' }
-  /** On Slack the text after the slash command, on Teams a message; in a room, or left out in their own chat with the app. */
+  /** A message, or on Slack the slash command with its text; in a room, or left out in their own chat with the app. */
   | { readonly does: 'write'; readonly text: string; readonly room?: string }
   | ({ readonly does: 'attach' } & Dropped)
   | { readonly does: 'shortcut'; readonly name: string }
