@@ -224,7 +224,7 @@ describe('In Slack', () => {
     await aino.write('who is my mentor')
     await stage.end.until(() => stage.lastWords('Aino').includes('Maija'))
     await aino.write('help')
-    await stage.end.until(() => stage.lastWords('Aino').includes('to me or after /mentoring'))
+    await expect.poll(() => stage.lastWords('Aino')).toContain('to me or after /mentoring')
   })
 
   test.each([
