@@ -47,7 +47,7 @@ export const groups = room({
       by: ['coordinator'],
       whole: ['groups', 'mentoring groups', 'pienryhmät', 'pienryhmä', 'mentorgrupper', 'mentorgrupp'],
       help: {
-        rank: 6.6,
+        rank: 6.55,
         line: {
           en: 'groups: groups with a mentor and several people',
           fi: 'pienryhmät: pienryhmät, joissa on mentori ja useita jäseniä',

@@ -77,7 +77,7 @@ function listed({ cohort, people, groups }: Scene): Drafted {
 }
 
 const themed = (people: readonly Groupable[]): string | null => {
-  const of = (role: Groupable['role']): ToGroup[] => people.filter((each) => each.role === role).map(toGroup)
+  const of = (role: Groupable['role']): ToGroup[] => people.filter((each) => each.role === role).map(toGroup(0))
   return themeOf(of('mentor'), of('mentee'))
 }
 
@@ -87,16 +87,19 @@ function languageOf(people: readonly Groupable[], usual: Language): Language {
   return all.find((language) => people.every(({ languages }) => languages.includes(language))) ?? usual
 }
 
-const toGroup = ({ id, role, languages, topics, seats, mentor }: Groupable): ToGroup => ({
-  ...{ id, role, languages, mentor, room: role === 'mentor' ? seats : 0, says: topics === null ? [] : [topics] },
-})
+/** Whoever has not said how many they take gets as many as a group has at most. */
+const toGroup =
+  (most: number) =>
+  ({ id, role, languages, topics, takes, mentor }: Groupable): ToGroup => ({
+    ...{ id, role, languages, mentor, room: role === 'mentor' ? (takes ?? most) : 0, says: topics === null ? [] : [topics] },
+  })
 
 /** Groups of those who are in none that is published, by who fits. */
 async function fitting(deps: Deps, { cohort, people, groups }: Scene, actor: KnownPerson): Promise<Drafted | 'tooMany' | 'waiting'> {
   const free = people.filter(({ isIn }) => !isIn)
   const fits = await deps.fitsOf(free.map(plain), actor.personId)
   if (typeof fits === 'string') return fits === 'waiting' ? fits : 'tooMany'
-  const wish = { people: free.map(toGroup), fits, usual: cohort.usual, most: cohort.most }
+  const wish = { people: free.map(toGroup(cohort.most)), fits, usual: cohort.usual, most: cohort.most }
   const formed = await formApart(deps.apart, wish, actor.personId)
   if (typeof formed === 'string') return formed === 'waiting' ? formed : 'tooMany'
   const fresh = freshNames(

@@ -166,11 +166,15 @@ async function people(statements: Statements, cohortId: string, now: Instant): P
   })
 }
 
-const toGroupable = ({ language, ...row }: PersonIn, { field, topics, ranked, wishes, knows, work, languages }: ProfileOf): Groupable => ({
+const toGroupable = (
+  { language, ...row }: PersonIn,
+  { field, topics, ranked, wishes, knows, work, languages, mentees }: ProfileOf,
+): Groupable => ({
   ...{ ...row, field, topics, organisation: null },
   languages: languages.length > 0 ? languages : [language],
   wishes: joined([...ranked, wishes]),
   knows: joined([knows, work]),
+  takes: mentees,
 })
 
 const joined = (texts: readonly (string | null)[]): string | null => texts.filter((text) => text !== null).join('; ') || null

@@ -49,6 +49,8 @@ export interface Groupable extends ToPair {
   readonly free: number
   /** Whether they are in a group that is published. */
   readonly isIn: boolean
+  /** How many mentees a mentor said that they take, or the list did. Null: nobody has said. */
+  readonly takes: number | null
 }
 
 /** A group of a draft before it is stored. `id`: of a group that is published and gets more members; missing: it is new. */
