@@ -24,7 +24,7 @@ export const english = (mentee: EnglishRole) => ({
 
   show: {
     which: 'Which groups would you like to see?',
-    none: 'There are no groups here yet. A group is one or two mentors with several ' + mentee.many + '. Pairs stay as they are.',
+    none: `There are no groups here yet. A group is one or two mentors with several ${mentee.many}. Pairs stay as they are.`,
     apart: (count: number) =>
       plural(count, 'en', {
         one: 'One person could be in a group and isn’t in one.',
