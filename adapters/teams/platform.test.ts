@@ -49,7 +49,16 @@ function platformOn(answers: Parameters<typeof fakeConnector>[0] = {}, more: obj
     },
     pace: createPace(paces, systemClock),
   })
-  const own = { references, rosters: createRosters({ memory }), connector, memory, clock: systemClock, log: silentLog, tokens }
+  const own = {
+    appId: 'app-1',
+    references,
+    rosters: createRosters({ memory }),
+    connector,
+    memory,
+    clock: systemClock,
+    log: silentLog,
+    tokens,
+  }
   return { ...teams, platform: createPlatform({ ...own, timeoutMs: 500, ...more }) }
 }
 

@@ -47,9 +47,9 @@ export const onboarding = room({
   shortcuts: { join: showsSelections },
   otherwise: asksHelp,
   open(housing) {
-    const { clock, helpOf, transact, transactWidely } = housing
+    const { clock, helpOf, platformOf, transact, transactWidely } = housing
     const deps = { clock, transact: transactWidely({}) }
-    const stepDeps = { clock, transact: transact<Own>(stepping), widely: transactWidely<Own>(stepping) }
+    const stepDeps = { clock, platformOf, transact: transact<Own>(stepping), widely: transactWidely<Own>(stepping) }
     const joining = joiningAnswers(stepDeps)
     const claiming = { clock, transact: transact({ claims: claimsIn }) }
     return {

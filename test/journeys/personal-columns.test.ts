@@ -31,7 +31,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     others: 'selection_id said_yes_at offered_at offered_until offers left_at waited_since created_at',
   },
   selection_reminder: { personal: 'programme_id person_id role at' },
-  cohort: { personal: '', others: 'id programme_id selection_id name language time_zone country paired_at created_at' },
+  cohort: { personal: '', others: 'id programme_id name language time_zone country paired_at created_at' },
   enrolment: {
     personal: 'knows topics listed_seats field wishes listed_mentor listed_field listed_wishes listed_platform phone',
     ids: 'id person_id',

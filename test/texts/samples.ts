@@ -135,6 +135,7 @@ const numbers = new Set(
     'over',
     'got',
     'places',
+    'finished',
   ]),
 )
 

@@ -1,4 +1,4 @@
-import type { Address, Profile } from '../../contract/platform.ts'
+import type { Address, Profile, Workspace } from '../../contract/platform.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Reader } from '../../programme/kick-off/kick-off-shown.ts'
@@ -64,6 +64,8 @@ export interface SelectionStore {
   opened(selectionIds: readonly string[]): Promise<void>
   takeReminders(selectionIds: readonly string[]): Promise<readonly Reminded[]>
 
+  /** Where the programme of a cohort lives, and Pari is installed. */
+  workspacesOf(cohortId: string): Promise<Workspace[]>
   /** What a coordinator of a cohort sees and sets. */
   cohortIntakes(cohortId: string, now: Instant): Promise<CohortIntakes>
   /** False: another selection of the programme has this name. */

@@ -1,3 +1,4 @@
+import type { Platform, Workspace } from '../../contract/platform.ts'
 import type { Outbox } from '../../delivery/outbox.ts'
 import type { Clock } from '../../kit/clock.ts'
 import type { ChoicesStore } from '../../people/choices.ts'
@@ -32,4 +33,6 @@ export interface StepDeps {
   readonly clock: Clock
   readonly transact: Transact<StepStores>
   readonly widely: Transact<WideStores>
+  /** The platform of a workspace; it is asked outside any transaction. */
+  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'appLink'>
 }
