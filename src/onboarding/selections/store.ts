@@ -7,7 +7,8 @@ import type { Places } from './selections.rules.ts'
 
 /** Somebody who joins. */
 export interface Applying {
-  readonly selectionId: string
+  /** Null: they were asked to come again. */
+  readonly selectionId: string | null
   readonly cohortId: string
   readonly personId: string
   readonly role: Joins
