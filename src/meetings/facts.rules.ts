@@ -2,7 +2,7 @@ import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { QuietHours } from '../people/quiet-hours.ts'
-import type { Rhythm } from './rhythm.rules.ts'
+import type { Rhythm } from './rhythm/rhythm.rules.ts'
 
 /** Somebody where they are. */
 export type Reader = Pick<KnownPerson, 'personId' | 'workspaceId'>

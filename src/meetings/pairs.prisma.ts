@@ -7,9 +7,9 @@ import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Meeting, PairFacts, Proposal, Reader } from './facts.rules.ts'
-import { rhythmOf } from './rhythm.rules.ts'
+import { rhythmOf } from './rhythm/rhythm.rules.ts'
+import { storedRhythm } from './rhythm/stored-rhythm.ts'
 import type { PairStore, Tally } from './store.ts'
-import { storedRhythm } from './stored-rhythm.ts'
 
 const course = columnsOf<PairCourseRow>()({
   ...{
@@ -145,14 +145,6 @@ export const pairsIn = (statements: Statements): PairStore => ({
       Prisma.sql`${enrolmentId}::uuid in (me.id, ae.id) and pc.state in ('active', 'paused') and x.ended_at is null and pr.ended_at is null`,
     ),
 
-  async busy(personIds, but) {
-    const rows = await statements.$queryRaw<Pick<MeetingRow, 'starts_at' | 'minutes'>[]>`
-      select m.starts_at, m.minutes from meeting m join pair x on x.id = m.pair_id and x.ended_at is null
-      where m.state = 'planned' and x.id <> ${but}::uuid and exists (select from enrolment e where e.id in (x.mentor_id, x.mentee_id)
-        and e.person_id = any(${[...personIds]}::uuid[]))`
-    return rows.map((row) => ({ startsAt: fromDate(row.starts_at), minutes: row.minutes }))
-  },
-
   async tallies(reader) {
     const rows = await statements.$queryRaw<{ cohort: string; programme: string; chosen: unknown; met: number; count: number }[]>`
       select c.id as cohort, pr.id as programme, pr.settings->'meetings' as chosen, held.met, count(*)::int as count
@@ -175,12 +167,5 @@ export const pairsIn = (statements: Statements): PairStore => ({
       from meeting m join pair_course pc on pc.pair_id = m.pair_id where pc.cohort_id = ${cohortId}::uuid and m.state = 'met' group by 1`
     const minutes = new Map(rows.map((row) => [row.pair, row.minutes]))
     return pairs.map((pair) => ({ ...pair, minutes: minutes.get(pair.pairId) ?? 0 }))
-  },
-
-  async rhythmOf(cohortId, reader) {
-    const rows = await statements.$queryRaw<{ id: string; chosen: unknown }[]>`
-      select pr.id, pr.settings->'meetings' as chosen from cohort c join programme pr on pr.id = c.programme_id
-      where c.id = ${cohortId}::uuid and pr.ended_at is null and ${coordinates(reader)}`
-    return rows.map(({ id, chosen }) => ({ programmeId: id, rhythm: storedRhythm(chosen, id) }))[0] ?? null
   },
 })

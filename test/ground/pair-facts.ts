@@ -1,6 +1,6 @@
 import { hoursAfter } from '../../src/kit/clock.ts'
 import type { Meeting, Member, PairFacts } from '../../src/meetings/facts.rules.ts'
-import { usualRhythm } from '../../src/meetings/rhythm.rules.ts'
+import { usualRhythm } from '../../src/meetings/rhythm/rhythm.rules.ts'
 import { defaultQuietHours } from '../../src/people/quiet-hours.ts'
 import { at } from './occasions.ts'
 

@@ -1,5 +1,5 @@
-import { type Instant, isAfter, isBefore } from '../kit/clock.ts'
-import { type ItemKind, metOf, type PairFacts, plannedOf } from './facts.rules.ts'
+import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
+import { type ItemKind, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
 
 /** What is asked of an item before it is said. */
 export interface Sayable {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { at, shown } from '../../test/ground/occasions.ts'
-import { aMeeting, pairFacts } from '../../test/ground/pair-facts.ts'
-import { hoursAfter, type Instant, isAfter } from '../kit/clock.ts'
-import { workCalendar } from '../programme/ladder/calendar.ts'
+import { at, shown } from '../../../test/ground/occasions.ts'
+import { aMeeting, pairFacts } from '../../../test/ground/pair-facts.ts'
+import { hoursAfter, type Instant, isAfter } from '../../kit/clock.ts'
+import { workCalendar } from '../../programme/ladder/calendar.ts'
+import type { PairFacts } from '../facts.rules.ts'
 import { mostSilent, type NewItem, turnOf } from './course.rules.ts'
-import type { PairFacts } from './facts.rules.ts'
 
 interface Made extends NewItem {
   readonly at: Instant

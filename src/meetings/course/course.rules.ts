@@ -1,6 +1,6 @@
-import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../kit/clock.ts'
-import { endOfDay, morningOf, nextNudge, stepsOf, workingMorning } from './days.rules.ts'
-import { type Course, type ItemKind, type Meeting, metOf, type PairFacts, plannedOf } from './facts.rules.ts'
+import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
+import { endOfDay, morningOf, nextNudge, stepsOf, workingMorning } from '../days.rules.ts'
+import { type Course, type ItemKind, type Meeting, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
 
 /** Something that the mentee, or both, are to hear. */
 export interface NewItem {
