@@ -59,10 +59,7 @@ describe('A coordinator makes the next round', () => {
     expect(made2.kickOff?.startsAt).toEqual(new Date('2027-07-22T14:00:00Z'))
     expect(made2.kickOff?.venue).toBe('Room 5')
     expect(made2.enrolments).toMatchObject([{ role: 'coordinator', state: 'active' }])
-    expect(made2.intakes.map(({ role, capacity }) => [role, capacity]).toSorted()).toEqual([
-      ['mentee', 7],
-      ['mentor', 3],
-    ])
+    expect(Object.fromEntries(made2.intakes.map(({ role, capacity }) => [role, capacity]))).toEqual({ mentee: 7, mentor: 3 })
     expect(made2.programme).toMatchObject({ followsId: before.programmeId })
     // By the clock of the group: what opened at 08:00 in winter opens at 08:00 in summer.
     expect(await prisma.selection.findFirstOrThrow({ where: { programmeId: made2.programmeId, role: 'mentee' } })).toMatchObject({
@@ -129,7 +126,7 @@ describe('Mentors of the round before', () => {
     expect(after).toMatchObject({ state: 'active', knows: 'Contracts', field: before.field, profile: { mentees: 2 } })
     expect(after.joining?.finishedAt).not.toBeNull()
     const said = ({ consents }: typeof before) =>
-      consents.map(({ purpose, agreed, version, at: when }) => [purpose, agreed, version, when]).toSorted()
+      Object.fromEntries(consents.map(({ purpose, agreed, version, at: when }) => [purpose, { agreed, version, when }]))
     expect(said(after)).toEqual(said(before))
     expect(await placesOf(workplace, 'Olli')).toBe(2)
   })
@@ -185,10 +182,9 @@ describe('Mentors of the round before', () => {
     await make(workplace)
     await workplace.prisma.intake.updateMany({ where: { cohort: next, role: 'mentor' }, data: { capacity: 1 } })
     const replies = await Promise.all([answer(workplace, 'Olli', 'one'), answer(workplace, 'Maija', 'two')])
-    expect(replies.map((each) => /you’re in|number 1 on the waitlist/u.exec(wordsIn(each).text)?.[0]).toSorted()).toEqual([
-      'number 1 on the waitlist',
-      'you’re in',
-    ])
+    expect(new Set(replies.map((each) => /you’re in|number 1 on the waitlist/u.exec(wordsIn(each).text)?.[0]))).toEqual(
+      new Set(['number 1 on the waitlist', 'you’re in']),
+    )
     expect(await workplace.prisma.enrolment.count({ where: { cohort: next, role: 'mentor', state: 'active' } })).toBe(1)
   })
 })

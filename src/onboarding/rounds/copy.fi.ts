@@ -3,7 +3,7 @@ import { plural } from '../../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 export const finnish = (mentee: FinnishRole): Copy => ({
-  button: (cohort) => `Seuraava kierros: ${cohort}`,
+  button: 'Luo seuraava kierros',
   title: 'Seuraava kierros',
   intro:
     'Seuraavalla kierroksella on samat ryhmät, koordinaattorit, nimitykset, alat, aiheet, haut ja paikkamäärät. Kaikki päivät siirtyvät aloitustilaisuuden mukana.',

@@ -3,7 +3,7 @@ import { plural } from '../../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 export const swedish = (mentee: SwedishRole): Copy => ({
-  button: (cohort) => `Nästa omgång: ${cohort}`,
+  button: 'Skapa nästa omgång',
   title: 'Nästa omgång',
   intro:
     'Nästa omgång har samma grupper, koordinatorer, benämningar, branscher, ämnen, ansökningar och antal platser. Alla datum flyttas tillsammans med startträffen.',

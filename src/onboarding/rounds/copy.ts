@@ -3,7 +3,7 @@ import { plural } from '../../contract/wording.ts'
 
 /** What is said about the next round of a programme, in English. Its shape is the type that the other languages must fill. */
 export const english = (mentee: EnglishRole) => ({
-  button: (cohort: string) => `Next round: ${cohort}`,
+  button: 'Make the next round',
   title: 'The next round',
   intro:
     'The next round has the same groups, coordinators, words, fields, topics, registrations and numbers of places. All dates move together with the kick-off.',

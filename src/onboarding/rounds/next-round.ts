@@ -5,7 +5,7 @@ import { usualWords } from '../../contract/role-words.ts'
 import type { Part, Reply } from '../../contract/view.ts'
 import { dayAndTime, listOf } from '../../contract/wording.ts'
 import { type Instant, isAfter, isBefore, PlainDate, PlainTime } from '../../kit/clock.ts'
-import { clean } from '../../kit/text.ts'
+import { clean, shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { scheduleKickOff } from '../../programme/index.ts'
 import { isTooLate, planFor } from '../../programme/ladder/plan.ts'
@@ -16,10 +16,13 @@ import { refuse, rows, shown } from '../steps/say.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import { onceMore } from './once-more.ts'
-import type { Round, RoundCohort } from './store.ts'
+import type { MadeCohort, Round, RoundCohort } from './store.ts'
 
 /** Characters of what is written into the form. */
 export const roundMost = { name: 80 } as const
+
+/** Characters of a button that is called by a name. */
+const most = { button: 40 } as const
 
 /** Days from one kick-off to the next, as it is proposed: half a year, on the same day of the week. */
 const usualDays = 26 * 7
@@ -29,15 +32,16 @@ export async function showNextRounds(deps: StepDeps, actor: KnownPerson): Promis
   const mine = await deps.transact(({ rounds }) => rounds.mine(actor))
   const copy = copyIn(actor.language, usualWords)
   if (mine.length === 0) return shown(actor, [text(copy.nothing)])
-  return shown(actor, [heading(copy.title), text(copy.which), ...roundButtons(mine, actor)])
+  return shown(actor, [
+    heading(copy.title),
+    text(copy.which),
+    ...rows(mine.map((each) => ({ label: shorten(each.cohort, most.button), command: opensNextRound(each.cohortId) }))),
+  ])
 }
 
-/** The buttons that lead to the next round of these cohorts. */
-export const roundButtons = (
-  cohorts: readonly { readonly cohortId: string; readonly cohort: string }[],
-  { language }: KnownPerson,
-): Part[] =>
-  rows(cohorts.map(({ cohortId, cohort }) => ({ label: copyIn(language, usualWords).button(cohort), command: opensNextRound(cohortId) })))
+/** The button that leads to the next round of a cohort, on a home below its name. */
+export const roundButton = (cohort: string, { language }: KnownPerson): Part[] =>
+  rows([{ label: copyIn(language, usualWords).button, command: opensNextRound(cohort) }])
 
 /** The form, with the dates moved as they usually are. */
 export async function openNextRound(
@@ -163,14 +167,6 @@ function momentIn(day: string, time: string, zone: string): Instant | null {
   } catch {
     return null
   }
-}
-
-/** A cohort of the next round. */
-export interface MadeCohort {
-  readonly cohortId: string
-  readonly name: string
-  readonly from: RoundCohort
-  readonly startsAt: Instant | null
 }
 
 interface Founding {

@@ -11,8 +11,7 @@ import type { StepDeps, WideStores } from '../steps/deps.ts'
 import { refuse, rows, shown } from '../steps/say.ts'
 import { nextStep } from '../steps/steps.rules.ts'
 import { copyIn } from './copy-in.ts'
-import type { MadeCohort } from './next-round.ts'
-import type { NextCohort, Returning, Round } from './store.ts'
+import type { MadeCohort, NextCohort, Returning, Round } from './store.ts'
 
 /** Asks those who were mentors in these cohorts; answers how many. */
 export async function onceMore(

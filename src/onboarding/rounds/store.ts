@@ -30,6 +30,14 @@ export interface Round {
   readonly followers: readonly string[]
 }
 
+/** A cohort of the next round. */
+export interface MadeCohort {
+  readonly cohortId: string
+  readonly name: string
+  readonly from: RoundCohort
+  readonly startsAt: Instant | null
+}
+
 /** A mentor of an earlier round who is asked whether they take part once more. */
 export interface Returning {
   readonly person: Hearer

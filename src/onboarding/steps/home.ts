@@ -4,7 +4,7 @@ import type { CohortParts, HomeParts, HomeSoFar } from '../../house/shown.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { type Look, opensStep, showsIntake, type Tap } from '../commands.ts'
-import { roundButtons } from '../rounds/next-round.ts'
+import { roundButton } from '../rounds/next-round.ts'
 import { copyIn as joiningCopyIn } from '../selections/copy-in.ts'
 import type { OwnPlace } from '../selections/facts.ts'
 import { ownParts as standing } from '../selections/show.ts'
@@ -32,7 +32,7 @@ export async function home({ clock, transact }: StepDeps, actor: KnownPerson, { 
     ],
     cohorts: [
       ...cohorts.map((cohort) => cohortParts(cohort, actor)),
-      ...begun.map((cohort) => ({ cohortId: cohort.cohortId, rank: rank.nextRound, parts: roundButtons([cohort], actor) })),
+      ...begun.map((cohort) => ({ cohortId: cohort.cohortId, rank: rank.nextRound, parts: roundButton(cohort.cohortId, actor) })),
     ],
     below: own.filter(isThrough).flatMap((joiner) => profileParts(joiner, actor)),
   }
