@@ -57,8 +57,8 @@ export const onboarding = room({
       taps: {
         ...joining.taps,
         showHelp: async (_, { actor, workspace }) => showHelp(actor, workspace.platform, await helpOf(actor)),
-        askForProfiles: ({ cohort }, { actor }) => askForProfiles(stepDeps, cohort, actor),
-        remindOfProfiles: ({ cohort }, { actor }) => remindOfProfiles(stepDeps, cohort, actor),
+        askForProfiles: (tap, { actor }) => askForProfiles(stepDeps, tap, actor),
+        remindOfProfiles: (tap, { actor }) => remindOfProfiles(stepDeps, tap, actor),
         leave: (tap, { actor }) => leave(stepDeps, tap, actor),
         answerCard: (tap, { actor }) => answerCard(stepDeps, tap, actor),
       },
