@@ -16,7 +16,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   ask: 'Kysymmekö ensin tämän kierroksen mentoreilta, haluavatko he vielä mukaan?',
   askHint: (count) =>
     plural(count, 'fi', {
-      one: 'Viesti menee 1 mentorille. Emme kysy niiltä, jotka eivät halua kuulla muista ohjelmista.',
+      one: 'Viesti menee yhdelle mentorille. Emme kysy niiltä, jotka eivät halua kuulla muista ohjelmista.',
       other: `Viesti menee ${count} mentorille. Emme kysy niiltä, jotka eivät halua kuulla muista ohjelmista.`,
     }),
   words: (text) => `Mentoreille tuleva viesti: ”${text}”`,

@@ -12,7 +12,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   nothing: 'Du koordinerar inget program som kunde få en ny omgång.',
   name: 'Omgångens namn',
   date: (cohort) => `Startträff: ${cohort}`,
-  time: 'kl.',
+  time: 'kl',
   ask: 'Ska vi först fråga den här omgångens mentorer om de vill vara med en gång till?',
   askHint: (count) =>
     plural(count, 'sv', {
