@@ -56,7 +56,10 @@ export const onboarding = room({
     return {
       taps: {
         ...joining.taps,
-        showHelp: async (_, { actor, workspace }) => showHelp(actor, workspace.platform, await helpOf(actor)),
+        showHelp: async (_, { actor, workspace }) => {
+          const hears = (await platformOf(workspace).capability(workspace, 'words')) === 'native'
+          return showHelp(actor, { platform: workspace.platform, hears }, await helpOf(actor))
+        },
         askForProfiles: (tap, { actor }) => askForProfiles(stepDeps, tap, actor),
         remindOfProfiles: (tap, { actor }) => remindOfProfiles(stepDeps, tap, actor),
         leave: (tap, { actor }) => leave(stepDeps, tap, actor),
