@@ -67,7 +67,7 @@ export const endOf = (options: Pick<Options, 'kickOff' | 'until'>): Instant =>
 export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:00 --zone Europe/Helsinki
   [--country FI]                 public holidays that move a step earlier
   [--from 2026-12-21T09:00]      when the coordinator sets it up (default: five weeks before)
-  [--until 2029-08-01T12:00]     goes on after the kick-off: the whole programme, and what is deleted when
+  [--until 2029-08-01]           goes on after the kick-off: the whole programme, and what is deleted when
   [--answers FILE]               CSV: at,email,answer[,about]; without it people answer by chance
   [--events FILE]                CSV: at,what,email,to,file,text; what the coordinator does meanwhile: list, takeOff,
                                  bringBack, changeMentor, changeEmail, moveKickOff (to: 2027-01-28 17:30;
@@ -144,7 +144,11 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
   const until =
     values.until === undefined
       ? null
-      : need(localTime(values.until, zone), `--until must be a date and time like 2029-08-01T12:00${shown(values.until)}.`, epoch)
+      : need(
+          localTime(lastOf(values.until), zone),
+          `--until must be a date like 2029-08-01, or a date and time like 2029-08-01T12:00${shown(values.until)}.`,
+          epoch,
+        )
   if (until && until !== epoch && !isAfter(until, kickOff)) problems.push('--until must be later than --kickoff.')
   const files = {
     ...{ answersFile: values.answers ?? null, eventsFile: values.events ?? null, ladderFile: values.ladder ?? null },
@@ -192,6 +196,9 @@ function safely<T>(work: () => T): { value: T } | { problem: string } {
 }
 
 const wallClock = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?$/
+
+/** A day without a time is meant to its end. */
+const lastOf = (written: string): string => (/^\d{4}-\d\d-\d\d$/.test(written) ? `${written}T23:59` : written)
 
 /** A wall-clock time in the cohort's zone, or an instant with its own offset. A date alone is none, nor is a time with a zone of its own. */
 export function localTime(value: string | undefined, zone: string): Instant | undefined {

@@ -11,7 +11,7 @@ import { recycledDatabase } from '../database/recycled.ts'
 import { aCoordinator, addressOf, aMentee, aMentor, aStage, at, emailOf, type Stage } from '../ground/builders.ts'
 import { hereAndNow } from '../ground/here-and-now.ts'
 import { labelled, pairsOf, showPairs } from '../ground/pair-drafts.ts'
-import { mortal } from './mortal.ts'
+import { deathsIn, mortal } from './mortal.ts'
 
 /**
  * Processes are killed anywhere, and the platform fails: all the same nobody hears of a draft, both of each pair hear of the other, whoever is left over
@@ -36,8 +36,7 @@ function livesOn(stage: Stage, { deaths, fates }: Faults) {
   const { prisma, clock } = stage
   const heard: { id: string; to: string; text: string }[] = []
   const uncertain = new Set<string>()
-  const [ids, plan, ends] = [randomIds(clock), [...deaths], [...fates]]
-  let left = plan[0]?.after ?? Number.POSITIVE_INFINITY
+  const [ids, dies, ends] = [randomIds(clock), deathsIn(deaths), [...fates]]
   let inThisLife: string[] = []
   const platform = recorder(async (to, view, id): Promise<DeliveryResult> => {
     const end = ends.shift()
@@ -49,13 +48,7 @@ function livesOn(stage: Stage, { deaths, fates }: Faults) {
   })
   const born = () => {
     inThisLife = []
-    const base = mortal(prisma, () => {
-      left -= 1
-      if (left > 0) return null
-      const now = plan.shift()
-      left = plan[0]?.after ?? Number.POSITIVE_INFINITY
-      return now ? (now.isBefore ? 'before' : 'after') : null
-    })
+    const base = mortal(prisma, dies)
     const house = compose({
       ...{ prisma: base, clock, ids, log: silentLog, platformOf: () => platform, apart: hereAndNow, owners: [] },
       wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
