@@ -130,8 +130,8 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
   const from = values.from === undefined ? fiveWeeksBefore(kickOff, zone) : localTime(values.from, zone)
   const country = values.country === undefined ? null : values.country.toUpperCase()
   if (country !== null && !isKnownCountry(country)) problems.push(`--country must be a two-letter code like FI${shown(values.country)}.`)
-  const seed = Number(values.seed ?? 1)
-  if (!Number.isSafeInteger(seed) || seed < 0) problems.push(`--seed must be a whole number, 0 or more${shown(values.seed)}.`)
+  const seed = /^\d{1,15}$/.test(values.seed ?? '1') ? Number(values.seed ?? 1) : Number.NaN
+  if (Number.isNaN(seed)) problems.push(`--seed must be a whole number, 0 or more${shown(values.seed)}.`)
   const mix = values.mix === undefined ? defaultMix : readMix('mix', values.mix, defaultMix)
   if (typeof mix === 'string') problems.push(mix)
   const mixes = readMixes(values)
@@ -146,6 +146,8 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
       ? null
       : need(localTime(values.until, zone), `--until must be a date and time like 2029-08-01T12:00${shown(values.until)}.`, epoch)
   if (until && until !== epoch && !isAfter(until, kickOff)) problems.push('--until must be later than --kickoff.')
+  const blank = (['place', 'programme'] as const).filter((name) => values[name]?.trim() === '')
+  problems.push(...blank.map((name) => `--${name} is empty: write its name, or leave the option out.`))
   const files = {
     ...{ answersFile: values.answers ?? null, eventsFile: values.events ?? null, ladderFile: values.ladder ?? null },
     autoRelease: values['auto-release'] ?? false,
@@ -217,11 +219,15 @@ const fiveWeeksBefore = (kickOff: Instant, zone: string): Instant =>
 function readMix<Name extends string>(option: string, value: string, usual: Readonly<Record<Name, number>>): Record<Name, number> | string {
   const mix = Object.fromEntries(Object.keys(usual).map((name) => [name, 0])) as Record<Name, number>
   const isName = (name: string): name is Name => Object.hasOwn(usual, name)
-  for (const [name = '', share = ''] of value.split(',').map((pair) => pair.split('='))) {
-    const number = Number(share)
+  const said = new Set<string>()
+  for (const [name = '', ...rest] of value.split(',').map((pair) => pair.split('='))) {
+    const share = rest.join('=')
     if (!isName(name)) return `--${option}: "${name}" is not one of ${Object.keys(usual).join(', ')}.`
-    if (share.trim() === '' || !(number >= 0 && number <= 1)) return `--${option}: ${name} needs a share between 0 and 1, not "${share}".`
-    mix[name] = number
+    if (said.has(name)) return `--${option}: ${name} stands there twice.`
+    if (!/^(?:\d+\.?\d*|\.\d+)$/.test(share) || Number(share) > 1)
+      return `--${option}: ${name} needs a share between 0 and 1, not "${share}".`
+    mix[name] = Number(share)
+    said.add(name)
   }
   const sum = Object.values<number>(mix).reduce((total, share) => total + share, 0)
   return Math.abs(sum - 1) < 1e-6 ? mix : `--${option}: the shares add up to ${Number(sum.toFixed(4))}, not to 1.`
