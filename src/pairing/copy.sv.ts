@@ -24,7 +24,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
   common: {
     decisive: (wishes, words) => `Det viktigaste önskemålet, ”${wishes}”, är något som mentorn kan${own(wishes, words)}.`,
-    field: (wishes, words) => `Ni har samma bransch: ${both(wishes, words)}.`,
+    field: (wishes, words) => `Ni har samma område: ${both(wishes, words)}.`,
     wish: (wishes, words) => `Ett annat önskemål, ”${wishes}”, är också något som mentorn kan${own(wishes, words)}.`,
     topic: (wishes, words) => `Ni har samma ämne: ${both(wishes, words)}.`,
   },
