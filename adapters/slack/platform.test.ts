@@ -206,6 +206,11 @@ describe('the rest of what the core asks', () => {
     expect(await platformOn({}, { scopes: ['files:read'] }).platform.capability(workspace, 'fileUpload')).toBe('native')
   })
 
+  test('reads what people write in its chat where it was allowed to', async () => {
+    expect(await platformOn().platform.capability(workspace, 'words')).toBe('unavailable')
+    expect(await platformOn({}, { scopes: ['im:history'] }).platform.capability(workspace, 'words')).toBe('native')
+  })
+
   test('sends a file where it was allowed to, and to no host that is not Slack’s', async () => {
     expect(await platformOn().platform.capability(workspace, 'fileSend')).toBe('unavailable')
     expect(await platformOn({}, { scopes: ['files:write'] }).platform.capability(workspace, 'fileSend')).toBe('native')

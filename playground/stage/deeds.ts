@@ -44,7 +44,7 @@ async function onSlack(person: SlackActor, deed: Deed): Promise<Done> {
       await person.openHome()
       return did
     case 'write':
-      return person.command(slashCommand, deed.text, ...placeIn(deed))
+      return writeOnSlack(person, deed)
     case 'shortcut':
       return person.shortcut(deed.name)
     case 'attach':
@@ -52,6 +52,15 @@ async function onSlack(person: SlackActor, deed: Deed): Promise<Done> {
     default:
       return unreachable(deed)
   }
+}
+
+/** What begins with the command is answered to its writer alone; whatever else they write stands in their chat with the app. */
+async function writeOnSlack(person: SlackActor, deed: Extract<Deed, { does: 'write' }>): Promise<Done> {
+  const [first = '', ...words] = deed.text.split(' ')
+  if (first === slashCommand) return person.command(slashCommand, words.join(' '), ...placeIn(deed))
+  if (deed.room !== undefined) return notHere('Pari hears only its command here.')
+  await person.write(deed.text)
+  return did
 }
 
 function tapOnSlack(person: SlackActor, { message, button, values = {} }: Tap): Promise<Done> {

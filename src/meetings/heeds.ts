@@ -1,5 +1,5 @@
 import type { Fact } from '../programme/fact.ts'
-import { beginIntroduced } from './begin.ts'
+import { beginIntroduced } from './course/begin.ts'
 import type { Stores } from './deps.ts'
 
 type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>

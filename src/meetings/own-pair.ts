@@ -2,7 +2,7 @@ import type { Instant } from '../kit/clock.ts'
 import type { Stores } from './deps.ts'
 import type { PairFacts } from './facts.rules.ts'
 import { type Side, sideOf } from './parts.ts'
-import type { Busy } from './times.rules.ts'
+import type { Busy } from './planning/times.rules.ts'
 
 /** A pair of which somebody is one. */
 export interface OwnPair extends Side {

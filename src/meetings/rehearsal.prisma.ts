@@ -5,7 +5,7 @@ import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Tap } from './commands.ts'
 import { fits } from './facts.rules.ts'
-import { secondsOf } from './moment.ts'
+import { secondsOf } from './planning/moment.ts'
 
 /** Days after a message at which imagined people meet. */
 const daysAhead = { planned: 5, propose: 4 } as const

@@ -2,11 +2,11 @@ import { heading, note, text } from '../contract/parts.ts'
 import type { Button, Part, Reply } from '../contract/view.ts'
 import { type Instant, isAfter } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
+import { seldomButtons } from './asking/log.ts'
 import type { Opening, Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { type PairFacts, plannedOf } from './facts.rules.ts'
-import { seldomButtons } from './log.ts'
 import { pairParts, reply, row, sideOf, timesButton } from './parts.ts'
 
 /** As many pairs as are shown with all that may be done. */

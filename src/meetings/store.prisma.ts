@@ -1,10 +1,12 @@
 import type { Ids } from '../kit/ids.ts'
 import type { Statements } from '../store/statements.ts'
-import { courseIn } from './course.prisma.ts'
-import { itemsIn } from './items.prisma.ts'
+import { itemsIn } from './asking/store.prisma.ts'
+import { scansIn } from './course/scans.prisma.ts'
+import { courseIn } from './course/store.prisma.ts'
 import { lastingIn } from './lasting/store.prisma.ts'
 import { pairsIn } from './pairs.prisma.ts'
-import { scansIn } from './scans.prisma.ts'
+import { plansIn } from './planning/store.prisma.ts'
+import { rhythmsIn } from './rhythm/store.prisma.ts'
 import type { MeetingStore } from './store.ts'
 import { watchIn } from './watch/store.prisma.ts'
 
@@ -12,6 +14,8 @@ import { watchIn } from './watch/store.prisma.ts'
 export const meetingsIn = (statements: Statements, { ids }: { readonly ids: Ids }): MeetingStore => ({
   ...scansIn(statements, { ids }),
   ...pairsIn(statements),
+  ...plansIn(statements, { ids }),
+  ...rhythmsIn(statements),
   ...courseIn(statements, { ids }),
   ...itemsIn(statements, { ids }),
   ...lastingIn(statements, { ids }),

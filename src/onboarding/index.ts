@@ -47,7 +47,7 @@ export const onboarding = room({
   shortcuts: { join: showsSelections },
   otherwise: asksHelp,
   open(housing) {
-    const { clock, helpOf, transact, transactWidely } = housing
+    const { clock, helpOf, platformOf, transact, transactWidely } = housing
     const deps = { clock, transact: transactWidely({}) }
     const stepDeps = { clock, transact: transact<Own>(stepping), widely: transactWidely<Own>(stepping) }
     const joining = joiningAnswers(stepDeps)
@@ -55,9 +55,12 @@ export const onboarding = room({
     return {
       taps: {
         ...joining.taps,
-        showHelp: async (_, { actor, workspace }) => showHelp(actor, workspace.platform, await helpOf(actor)),
-        askForProfiles: ({ cohort }, { actor }) => askForProfiles(stepDeps, cohort, actor),
-        remindOfProfiles: ({ cohort }, { actor }) => remindOfProfiles(stepDeps, cohort, actor),
+        showHelp: async (_, { actor, workspace }) => {
+          const hears = (await platformOf(workspace).capability(workspace, 'words')) === 'native'
+          return showHelp(actor, { platform: workspace.platform, hears }, await helpOf(actor))
+        },
+        askForProfiles: (tap, { actor }) => askForProfiles(stepDeps, tap, actor),
+        remindOfProfiles: (tap, { actor }) => remindOfProfiles(stepDeps, tap, actor),
         leave: (tap, { actor }) => leave(stepDeps, tap, actor),
         answerCard: (tap, { actor }) => answerCard(stepDeps, tap, actor),
       },

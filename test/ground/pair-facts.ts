@@ -1,6 +1,6 @@
 import { hoursAfter } from '../../src/kit/clock.ts'
 import type { Meeting, Member, PairFacts } from '../../src/meetings/facts.rules.ts'
-import { usualRhythm } from '../../src/meetings/rhythm.rules.ts'
+import { usualRhythm } from '../../src/meetings/rhythm/rhythm.rules.ts'
 import { defaultQuietHours } from '../../src/people/quiet-hours.ts'
 import { at } from './occasions.ts'
 
@@ -21,6 +21,7 @@ export const pairFacts = (changed: Partial<PairFacts> = {}): PairFacts => ({
     endsAt: null,
     isOver: false,
     isEnded: false,
+    isUnheardOf: false,
   },
   ...{ state: 'active', beginsAt: at('2027-01-21T17:00'), everyDays: null, wanted: null, number: 1, wantedBy: at('2027-02-01T00:00') },
   ...{

@@ -20,7 +20,7 @@ import type { Eventful } from './any-events.ts'
 import { type MortalBase, mortal } from './mortal.ts'
 import { type Played, readBack } from './played.ts'
 import { reading } from './reading-house.ts'
-import { answersNow, countsNow, type Deed, type DoorTap, type Reset, rowsOf, stateNow, stuckIn, tracesOf } from './state-now.ts'
+import { answersNow, countsNow, type Deed, type DoorTap, type Reset, rowsOf, stateNow, stuckIn, tracesOf, wordsOf } from './state-now.ts'
 
 /** Somebody who was forgotten. `left`: tables in which they were found afterwards. */
 export interface Forgotten {
@@ -247,7 +247,7 @@ export async function playEvents({ rehearsal, deaths, hoursAfterwards = 0.5 }: E
       // A process that died after it was done says it to nobody: they are no longer known.
       const isGone = (await prisma.person.findUnique({ where: { id: person.id } }))?.erasedAt !== null
       if (!reply.accepted && !isGone) return
-      forgotten.set(person.id, { at: event.at, name: person.name, left: await tracesOf(prisma, [email, person.name]) })
+      forgotten.set(person.id, { at: event.at, name: person.name, left: await tracesOf(prisma, await wordsOf(prisma, person)) })
       happenings.push({ type: 'event', ...event, outcome: 'done' })
       const counts = await countsNow(prisma)
       coordinatorsDeeds.push({ event, outcome: 'done', hasChanged: true, read: person.name, after: await seenNow(cohortId), counts })

@@ -108,7 +108,7 @@ const clear = dictionary<Column>({
       'response time',
     ],
     ...['aikaleima', 'valmistumisaika', 'suoritusaika', 'vastausaika', 'vastattu', 'vastauspäivä', 'lähetetty', 'lähetysaika'],
-    ...['tidstämpel', 'slutförandetid', 'besvarad', 'svarstid', 'svarstidpunkt', 'inskickat', 'skickat'],
+    ...['tidstämpel', 'tidsstämpel', 'tidpunkt', 'slutförandetid', 'besvarad', 'svarstid', 'svarstidpunkt', 'inskickat', 'skickat'],
   ],
 })
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { at, shown } from '../../test/ground/occasions.ts'
-import { aMeeting, pairFacts } from '../../test/ground/pair-facts.ts'
-import { hoursAfter, type Instant, isAfter } from '../kit/clock.ts'
-import { workCalendar } from '../programme/ladder/calendar.ts'
+import { at, shown } from '../../../test/ground/occasions.ts'
+import { aMeeting, pairFacts } from '../../../test/ground/pair-facts.ts'
+import { hoursAfter, type Instant, isAfter } from '../../kit/clock.ts'
+import { workCalendar } from '../../programme/ladder/calendar.ts'
+import type { PairFacts } from '../facts.rules.ts'
 import { mostSilent, type NewItem, turnOf } from './course.rules.ts'
-import type { PairFacts } from './facts.rules.ts'
 
 interface Made extends NewItem {
   readonly at: Instant
@@ -69,6 +69,14 @@ describe('A date that stands', () => {
     expect(pair).toMatchObject({ number: 2, silent: 1, meetings: [{ state: 'notMet' }] })
     expect(shown(pair.wantedBy)).toBe('2027-03-25T00:00')
   })
+})
+
+test('A pair whose mentee never said that they start hears nothing before one of the two does something; its coordinator knows of it', () => {
+  const silent = played(pairFacts({ isUnheardOf: true }), at('2028-01-01T12:00'))
+  expect(silent.made).toEqual([])
+  expect(silent.pair.silent).toBe(mostSilent)
+  const acted = played(pairFacts({ isUnheardOf: true, actedAt: at('2027-01-22T12:00') }), at('2027-01-30T12:00'))
+  expect(saying(acted.made)).toEqual(['2027-01-29T09:00 nudge mentee'])
 })
 
 test('A pair that rests hears nothing until the day that it chose, and has half a rhythm then', () => {

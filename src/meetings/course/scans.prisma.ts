@@ -1,9 +1,9 @@
-import { fromDate, toDate } from '../kit/clock.ts'
-import type { Ids } from '../kit/ids.ts'
-import * as Prisma from '../store/sql.ts'
-import type { Statements } from '../store/statements.ts'
-import type { MeetingStore, ScanStore } from './store.ts'
-import { storedRhythm } from './stored-rhythm.ts'
+import { fromDate, toDate } from '../../kit/clock.ts'
+import type { Ids } from '../../kit/ids.ts'
+import * as Prisma from '../../store/sql.ts'
+import type { Statements } from '../../store/statements.ts'
+import { storedRhythm } from '../rhythm/stored-rhythm.ts'
+import type { ScanStore } from './store.ts'
 
 /** How pairs get their courses, on one database transaction. */
 export const scansIn = (statements: Statements, { ids }: { readonly ids: Ids }): ScanStore => ({
@@ -59,7 +59,7 @@ export const scansIn = (statements: Statements, { ids }: { readonly ids: Ids }):
   },
 })
 
-async function newPairs(statements: Statements, cohortId: string, only?: readonly string[]): ReturnType<MeetingStore['newPairs']> {
+async function newPairs(statements: Statements, cohortId: string, only?: readonly string[]): ReturnType<ScanStore['newPairs']> {
   const which = only
     ? Prisma.sql`x.id = any(${[...only]}::uuid[])`
     : Prisma.sql`not exists (select from pair_course pc where pc.pair_id = x.id)`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readStored } from '../kit/stored.ts'
+import { readStored } from '../../kit/stored.ts'
 import { limits, type Rhythm, usualRhythm } from './rhythm.rules.ts'
 
 const within = ({ least, most }: { readonly least: number; readonly most: number }) => z.int().min(least).max(most)

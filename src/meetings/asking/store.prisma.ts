@@ -1,11 +1,11 @@
-import type { MeetingItemRow, MeetingReaderRow } from '../../prisma/generated/rows.ts'
-import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
-import type { Ids } from '../kit/ids.ts'
-import { columnsOf } from '../store/columns.ts'
-import * as Prisma from '../store/sql.ts'
-import type { Statements } from '../store/statements.ts'
-import { wakeReaders } from './course.prisma.ts'
-import type { DueReader, Item, ItemStore } from './store.ts'
+import type { MeetingItemRow } from '../../../prisma/generated/rows.ts'
+import { toDate } from '../../kit/clock.ts'
+import type { Ids } from '../../kit/ids.ts'
+import { columnsOf } from '../../store/columns.ts'
+import * as Prisma from '../../store/sql.ts'
+import type { Statements } from '../../store/statements.ts'
+import { readers, wakeReaders } from './readers.prisma.ts'
+import type { Item, ItemStore } from './store.ts'
 
 const item = columnsOf<MeetingItemRow>()({
   ...{ id: 'id', pairId: 'pair_id', kind: 'kind', meetingId: 'meeting_id', number: 'number', answer: 'answer', createdAt: 'created_at' },
@@ -95,29 +95,3 @@ export const itemsIn = (statements: Statements, { ids }: { readonly ids: Ids }):
       on conflict (pair_id, enrolment_id) do update set count = excluded.count, at = excluded.at`
   },
 })
-
-async function readers(statements: Statements, readerIds: readonly string[], now: Instant): Promise<DueReader[]> {
-  const rows = await statements.$queryRaw<
-    (Pick<MeetingReaderRow, 'id' | 'person_id' | 'said_at' | 'muted_at'> & {
-      nudged: Date[] | null
-      heard: Readonly<Record<string, number>> | null
-    })[]
-  >`
-    select r.id, r.person_id, r.said_at, r.muted_at,
-      (select array_agg(coalesce(d.sent_at, ${toDate(now)}) order by coalesce(d.sent_at, ${toDate(now)}) desc) from delivery d
-        where d.person_id = r.person_id and d.class = 'nudge'
-          and (d.sent_at > ${toDate(hoursAfter(now, -7 * 24))} or d.state in ('waiting', 'due', 'sending'))) as nudged,
-      (select jsonb_object_agg(h.kind, h.count) from (select d.kind, count(*)::int as count from delivery d
-        where d.person_id = r.person_id and starts_with(d.key, 'meeting:') group by 1) h) as heard
-    from meeting_reader r where r.id = any(${[...readerIds]}::uuid[]) order by r.id`
-  return rows.map((row) => ({
-    ...{
-      id: row.id,
-      personId: row.person_id,
-      saidAt: row.said_at && fromDate(row.said_at),
-      mutedAt: row.muted_at && fromDate(row.muted_at),
-    },
-    heard: row.heard ?? {},
-    nudgedAt: (row.nudged ?? []).map((at) => fromDate(new Date(at))),
-  }))
-}

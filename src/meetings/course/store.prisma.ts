@@ -1,15 +1,16 @@
-import { hoursAfter, toDate } from '../kit/clock.ts'
-import type { Ids } from '../kit/ids.ts'
-import { noteSilence } from '../programme/silent-pairs.prisma.ts'
-import type { Statements } from '../store/statements.ts'
+import { hoursAfter, toDate } from '../../kit/clock.ts'
+import type { Ids } from '../../kit/ids.ts'
+import { noteSilence } from '../../programme/silent-pairs.prisma.ts'
+import type { Statements } from '../../store/statements.ts'
+import { wakeReaders } from '../asking/readers.prisma.ts'
+import type { PairFacts } from '../facts.rules.ts'
 import type { NewItem } from './course.rules.ts'
-import type { PairFacts } from './facts.rules.ts'
 import type { CourseStore } from './store.ts'
 
 /** Minutes in which everything of one morning is gathered, so that it stands in one message. */
 const gatherMinutes = 5
 
-/** What is written about pairs, on one database transaction. */
+/** How pairs go on, on one database transaction. */
 export const courseIn = (statements: Statements, { ids }: { readonly ids: Ids }): CourseStore => ({
   async saveTurns(turns, now) {
     const courses = turns.map(({ pair, turn }) => {
@@ -59,51 +60,6 @@ export const courseIn = (statements: Statements, { ids }: { readonly ids: Ids })
     await noteSilence(statements, [{ pairId, since: null }])
     await statements.$executeRaw`update meeting_item set state = 'void' where pair_id = ${pairId}::uuid and state = 'waiting' and kind = 'nudge'`
   },
-
-  async propose(pairId, { version, byId, dates, minutes, venue, meetingId }, at) {
-    await statements.$executeRaw`update meeting_proposal set state = 'replaced' where pair_id = ${pairId}::uuid and state = 'open'`
-    await statements.$executeRaw`
-      insert into meeting_proposal (id, pair_id, version, state, by_id, dates, minutes, venue, meeting_id, created_at)
-      values (${ids.next()}::uuid, ${pairId}::uuid, ${version}, 'open', ${byId}::uuid, ${dates.map((date) => date.toString())}::timestamptz[], ${minutes},
-        ${venue}, ${meetingId}::uuid, ${toDate(at)})`
-  },
-
-  async closeProposal(pairId, as) {
-    await statements.$executeRaw`update meeting_proposal set state = ${as} where pair_id = ${pairId}::uuid and state = 'open'`
-  },
-
-  async addMeeting(pairId, { number, state, startsAt, minutes, venue, version, agreedBy }, at) {
-    const id = ids.next()
-    await statements.$executeRaw`
-      insert into meeting (id, pair_id, number, state, starts_at, minutes, venue, version, agreed_by, settled_at, created_at)
-      values (${id}::uuid, ${pairId}::uuid, ${number}, ${state}, ${toDate(startsAt)}, ${minutes}, ${venue}, ${version}, ${[...agreedBy]}::uuid[],
-        ${state === 'planned' ? null : toDate(at)}, ${toDate(at)})`
-    return id
-  },
-
-  async moveMeeting(id, { startsAt, minutes, venue, version, agreedBy }) {
-    await statements.$executeRaw`
-      update meeting set starts_at = ${toDate(startsAt)}, minutes = ${minutes}, venue = ${venue}, version = ${version}, agreed_by = ${[...agreedBy]}::uuid[],
-        state = 'planned', reminded_at = null, asked_at = null, settled_at = null where id = ${id}::uuid`
-  },
-
-  async settle(id, state, at) {
-    await statements.$executeRaw`update meeting set state = ${state}, settled_at = ${toDate(at)} where id = ${id}::uuid`
-  },
-
-  async differs(id, at) {
-    await statements.$executeRaw`update meeting set differs_at = ${toDate(at)} where id = ${id}::uuid`
-  },
-
-  async chooseRhythm(pairId, { everyDays, wanted }) {
-    await statements.$executeRaw`update pair_course set every_days = ${everyDays}, wanted = ${wanted} where pair_id = ${pairId}::uuid`
-  },
-
-  async saveRhythm(programmeId, rhythm) {
-    await statements.$executeRaw`
-      update programme set settings = jsonb_set(settings, '{meetings}', coalesce(settings->'meetings', '{}'::jsonb) || ${JSON.stringify(rhythm)}::jsonb)
-      where id = ${programmeId}::uuid`
-  },
 })
 
 /** A pair that goes on is silent once a period has passed without a word: since the last one, or since it began. */
@@ -127,14 +83,4 @@ async function saveMeetings(
     update meeting m set state = coalesce(n.state, m.state), reminded_at = coalesce(n.reminded_at, m.reminded_at), asked_at = coalesce(n.asked_at, m.asked_at),
       settled_at = coalesce(n.settled_at, m.settled_at)
     from jsonb_populate_recordset(null::meeting, ${rows}::jsonb) n where m.id = n.id`
-}
-
-/** Puts together the messages of these people then, or earlier. */
-export async function wakeReaders(statements: Statements, ids: Ids, personIds: readonly string[], dueAt: Date): Promise<void> {
-  if (personIds.length === 0) return
-  const rows = JSON.stringify(personIds.map((id) => ({ id: ids.next(), person_id: id, due_at: dueAt })))
-  await statements.$executeRaw`
-    insert into meeting_reader (id, person_id, due_at)
-    select id, person_id, due_at from jsonb_populate_recordset(null::meeting_reader, ${rows}::jsonb) order by person_id
-    on conflict (person_id) do update set due_at = least(meeting_reader.due_at, excluded.due_at)`
 }

@@ -1,8 +1,8 @@
-import type { Instant } from '../kit/clock.ts'
-import { endOfDay, workingMorning } from './days.rules.ts'
-import type { Stores } from './deps.ts'
+import type { Instant } from '../../kit/clock.ts'
+import { endOfDay, workingMorning } from '../days.rules.ts'
+import type { Stores } from '../deps.ts'
+import { tellWatched } from '../watch/tell.ts'
 import type { NewCourse, NewPair } from './store.ts'
-import { tellWatched } from './watch/tell.ts'
 
 /**
  * Begins the courses of pairs of these cohorts, whose kick-off has begun, tells coordinators of pairs that need them, and looks again on the morning of the

@@ -1,10 +1,10 @@
-import type { Verdict } from '../delivery/due.ts'
-import type { Instant } from '../kit/clock.ts'
-import * as Prisma from '../store/sql.ts'
-import type { Statements } from '../store/statements.ts'
-import { itemsWhere } from './items.prisma.ts'
+import type { Verdict } from '../../delivery/due.ts'
+import type { Instant } from '../../kit/clock.ts'
+import * as Prisma from '../../store/sql.ts'
+import type { Statements } from '../../store/statements.ts'
+import { pairsIn } from '../pairs.prisma.ts'
 import { verdictsOf } from './last-look.ts'
-import { pairsIn } from './pairs.prisma.ts'
+import { itemsWhere } from './store.prisma.ts'
 
 /** Judges deliveries of this room in the transaction in which a lane takes them. */
 export async function lastLook(statements: Statements, ids: readonly string[], now: Instant): Promise<ReadonlyMap<string, Verdict>> {

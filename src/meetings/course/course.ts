@@ -1,7 +1,7 @@
-import type { Instant } from '../kit/clock.ts'
+import type { Instant } from '../../kit/clock.ts'
+import type { Stores } from '../deps.ts'
+import { restIsOver } from '../lasting/rest.ts'
 import { turnOf } from './course.rules.ts'
-import type { Stores } from './deps.ts'
-import { restIsOver } from './lasting/rest.ts'
 
 /** Does what is due for pairs whose courses this transaction has locked: what somebody is to hear waits for their message of the day. */
 export async function keepCourses(

@@ -1,6 +1,6 @@
-import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../kit/clock.ts'
-import { endOfDay, morningOf, nextNudge, stepsOf, workingMorning } from './days.rules.ts'
-import { type Course, type ItemKind, type Meeting, metOf, type PairFacts, plannedOf } from './facts.rules.ts'
+import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
+import { endOfDay, morningOf, nextNudge, stepsOf, workingMorning } from '../days.rules.ts'
+import { type Course, type ItemKind, isAwaited, type Meeting, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
 
 /** Something that the mentee, or both, are to hear. */
 export interface NewItem {
@@ -99,6 +99,11 @@ const nextPeriod = ({ number, silent, zone, rhythm }: PairFacts, from: Instant):
 
 /** No date stands: two suggestions at most, then questions. */
 function aboutNext(pair: PairFacts, now: Instant): Turn {
+  const turn = suggested(pair, now)
+  return isAwaited(pair) ? { ...turn, items: [] } : turn
+}
+
+function suggested(pair: PairFacts, now: Instant): Turn {
   const { number, step, rhythm, silent, wantedBy, proposal, zone } = pair
   if (metOf(pair) >= rhythm.meetings || silent >= mostSilent) return wait(pair.endsAt)
   const [first, second, ask] = stepsOf(pair)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { at, shown } from '../../test/ground/occasions.ts'
-import { aMeeting, aMember, pairFacts } from '../../test/ground/pair-facts.ts'
+import { at, shown } from '../../../test/ground/occasions.ts'
+import { aMeeting, aMember, pairFacts } from '../../../test/ground/pair-facts.ts'
 import { problemsOf, seriesFrom, threeTimes } from './times.rules.ts'
 
 const now = at('2027-01-22T12:00')

@@ -1,10 +1,11 @@
-import type { Verdict } from '../delivery/due.ts'
-import type { Instant } from '../kit/clock.ts'
+import type { Verdict } from '../../delivery/due.ts'
+import type { Instant } from '../../kit/clock.ts'
+import type { Kind } from '../kinds.ts'
+import type { PairStore } from '../store.ts'
 import { isTrue } from './digest.rules.ts'
 import { toldOf } from './digest.ts'
 import { digestView } from './digest-view.ts'
-import type { Kind } from './kinds.ts'
-import type { Item, PairStore } from './store.ts'
+import type { Item } from './store.ts'
 
 /** The kinds of deliveries that are judged before they leave. */
 export const judged: readonly Kind[] = ['meeting.ask', 'meeting.fit', 'meeting.nudge', 'meeting.reminder']

@@ -1,4 +1,4 @@
-import { Instant } from '../kit/clock.ts'
+import { Instant } from '../../kit/clock.ts'
 
 /** A moment as a button carries it: seconds since 1970. */
 export const secondsOf = (at: Instant): number => Math.floor(at.epochMilliseconds / 1000)

@@ -1,7 +1,7 @@
-import { hoursAfter, type Instant, isAfter, isBefore, later, PlainTime, type ZonedDateTime } from '../kit/clock.ts'
-import { isQuiet } from '../people/quiet-hours.ts'
-import { workCalendar } from '../programme/ladder/calendar.ts'
-import { type Meeting, type Member, metOf, type PairFacts } from './facts.rules.ts'
+import { hoursAfter, type Instant, isAfter, isBefore, later, PlainTime, type ZonedDateTime } from '../../kit/clock.ts'
+import { isQuiet } from '../../people/quiet-hours.ts'
+import { workCalendar } from '../../programme/ladder/calendar.ts'
+import { type Meeting, type Member, metOf, type PairFacts } from '../facts.rules.ts'
 
 type Zoned = InstanceType<typeof ZonedDateTime>
 

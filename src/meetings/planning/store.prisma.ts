@@ -1,0 +1,51 @@
+import type { MeetingRow } from '../../../prisma/generated/rows.ts'
+import { fromDate, toDate } from '../../kit/clock.ts'
+import type { Ids } from '../../kit/ids.ts'
+import type { Statements } from '../../store/statements.ts'
+import type { PlanStore } from './store.ts'
+
+/** What pairs propose and agree on, on one database transaction. */
+export const plansIn = (statements: Statements, { ids }: { readonly ids: Ids }): PlanStore => ({
+  async propose(pairId, { version, byId, dates, minutes, venue, meetingId }, at) {
+    await statements.$executeRaw`update meeting_proposal set state = 'replaced' where pair_id = ${pairId}::uuid and state = 'open'`
+    await statements.$executeRaw`
+      insert into meeting_proposal (id, pair_id, version, state, by_id, dates, minutes, venue, meeting_id, created_at)
+      values (${ids.next()}::uuid, ${pairId}::uuid, ${version}, 'open', ${byId}::uuid, ${dates.map((date) => date.toString())}::timestamptz[], ${minutes},
+        ${venue}, ${meetingId}::uuid, ${toDate(at)})`
+  },
+
+  async closeProposal(pairId, as) {
+    await statements.$executeRaw`update meeting_proposal set state = ${as} where pair_id = ${pairId}::uuid and state = 'open'`
+  },
+
+  async addMeeting(pairId, { number, state, startsAt, minutes, venue, version, agreedBy }, at) {
+    const id = ids.next()
+    await statements.$executeRaw`
+      insert into meeting (id, pair_id, number, state, starts_at, minutes, venue, version, agreed_by, settled_at, created_at)
+      values (${id}::uuid, ${pairId}::uuid, ${number}, ${state}, ${toDate(startsAt)}, ${minutes}, ${venue}, ${version}, ${[...agreedBy]}::uuid[],
+        ${state === 'planned' ? null : toDate(at)}, ${toDate(at)})`
+    return id
+  },
+
+  async moveMeeting(id, { startsAt, minutes, venue, version, agreedBy }) {
+    await statements.$executeRaw`
+      update meeting set starts_at = ${toDate(startsAt)}, minutes = ${minutes}, venue = ${venue}, version = ${version}, agreed_by = ${[...agreedBy]}::uuid[],
+        state = 'planned', reminded_at = null, asked_at = null, settled_at = null where id = ${id}::uuid`
+  },
+
+  async settle(id, state, at) {
+    await statements.$executeRaw`update meeting set state = ${state}, settled_at = ${toDate(at)} where id = ${id}::uuid`
+  },
+
+  async differs(id, at) {
+    await statements.$executeRaw`update meeting set differs_at = ${toDate(at)} where id = ${id}::uuid`
+  },
+
+  async busy(personIds, but) {
+    const rows = await statements.$queryRaw<Pick<MeetingRow, 'starts_at' | 'minutes'>[]>`
+      select m.starts_at, m.minutes from meeting m join pair x on x.id = m.pair_id and x.ended_at is null
+      where m.state = 'planned' and x.id <> ${but}::uuid and exists (select from enrolment e where e.id in (x.mentor_id, x.mentee_id)
+        and e.person_id = any(${[...personIds]}::uuid[]))`
+    return rows.map((row) => ({ startsAt: fromDate(row.starts_at), minutes: row.minutes }))
+  },
+})
