@@ -34,10 +34,15 @@ describe('A command line is refused', () => {
   })
 
   test.each([
-    ['2029-08-01', '--until must be a date and time like 2029-08-01T12:00, not "2029-08-01"'],
+    ['2029-13-01', '--until must be a date like 2029-08-01, or a date and time like 2029-08-01T12:00, not "2029-13-01"'],
+    ['2027-01-20', '--until must be later than --kickoff.'],
     ['2027-01-21T17:00', '--until must be later than --kickoff.'],
   ])('where it shall go on until %s', (until, problem) => {
     expect(read({ '--until': until })).toMatchObject({ problems: [expect.stringContaining(problem)] })
+  })
+
+  test('where it shall go on until a day, which is meant to its end', () => {
+    expect(read({ '--until': '2027-03-01' })).toHaveProperty('until.epochMilliseconds', Date.UTC(2027, 2, 1, 21, 59))
   })
 })
 

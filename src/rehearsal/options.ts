@@ -33,6 +33,8 @@ export interface Options {
   readonly autoRelease: boolean
   /** The coordinator publishes the best pairs with this aim at the beginning. Null: she pairs nobody. */
   readonly pair: Aim | null
+  /** The coordinator publishes groups at the beginning, as the list names them or of who fits. Null: she makes none. */
+  readonly groups: 'list' | 'fits' | null
   readonly json: boolean
   readonly language: Language
   readonly venue: string | null
@@ -67,12 +69,12 @@ export const endOf = (options: Pick<Options, 'kickOff' | 'until'>): Instant =>
 export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:00 --zone Europe/Helsinki
   [--country FI]                 public holidays that move a step earlier
   [--from 2026-12-21T09:00]      when the coordinator sets it up (default: five weeks before)
-  [--until 2029-08-01T12:00]     goes on after the kick-off: the whole programme, and what is deleted when
+  [--until 2029-08-01]           goes on after the kick-off: the whole programme, and what is deleted when
   [--answers FILE]               CSV: at,email,answer[,about]; without it people answer by chance
   [--events FILE]                CSV: at,what,email,to,file,text; what the coordinator does meanwhile: list, takeOff,
                                  bringBack, changeMentor, changeEmail, moveKickOff (to: 2027-01-28 17:30;
                                  text: the place, if it is another one), moveVenue (text: the place), callOff,
-                                 came, missing, pair (text: best or everybody), announce (text),
+                                 came, missing, pair (text: best or everybody), group (text: list or fits), announce (text),
                                  askMentors (email: for whom; empty: for everybody without a mentor)
   [--seed 1]                     another number, other chances; the same number, the same bytes
   [--mix coming=.7,notStarting=.1,notAtKickoff=.05,unsure=.05,silent=.1]
@@ -82,6 +84,7 @@ export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:
                                  what each says of their pair after the first meeting (with --until)
   [--auto-release]               places of people who haven't answered are released without the coordinator's tap
   [--pair best|everybody]        the coordinator publishes the best pairs there can be, as soon as everybody is listed
+  [--groups list|fits]           the coordinator publishes groups at the beginning: as the list names them, or of who fits
   [--requests yes=.4,no=.4,silent=.2]
                                  mentors are asked one after the other for people without a mentor, and answer so
   [--ladder FILE]                JSON: the programme's own ladder
@@ -107,7 +110,7 @@ const known = {
     seed: text,
     mix: text,
   },
-  ...{ pair: text, language: text, place: text, programme: text, 'auto-release': flag, json: flag },
+  ...{ pair: text, groups: text, language: text, place: text, programme: text, 'auto-release': flag, json: flag },
   ...mixOptions,
 }
 
@@ -137,6 +140,8 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
   const mixes = readMixes(values)
   if ('problems' in mixes) problems.push(...mixes.problems)
   const pair = values.pair === 'best' || values.pair === 'everybody' ? values.pair : null
+  const groups = values.groups === 'list' || values.groups === 'fits' ? values.groups : null
+  if (values.groups !== undefined && groups === null) problems.push(`--groups must be list or fits${shown(values.groups)}.`)
   if (values.pair !== undefined && pair === null) problems.push(`--pair must be best or everybody${shown(values.pair)}.`)
   const language = values.language ?? 'en'
   if (!isLanguage(language)) problems.push(`--language must be en, fi or sv${shown(values.language)}.`)
@@ -144,7 +149,11 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
   const until =
     values.until === undefined
       ? null
-      : need(localTime(values.until, zone), `--until must be a date and time like 2029-08-01T12:00${shown(values.until)}.`, epoch)
+      : need(
+          localTime(lastOf(values.until), zone),
+          `--until must be a date like 2029-08-01, or a date and time like 2029-08-01T12:00${shown(values.until)}.`,
+          epoch,
+        )
   if (until && until !== epoch && !isAfter(until, kickOff)) problems.push('--until must be later than --kickoff.')
   const blank = (['place', 'programme'] as const).filter((name) => values[name]?.trim() === '')
   problems.push(...blank.map((name) => `--${name} is empty: write its name, or leave the option out.`))
@@ -158,7 +167,7 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
     return { problems, named }
   }
   return {
-    ...{ ...files, cohortFile, kickOff, zone, country, from: start, until, seed, pair },
+    ...{ ...files, cohortFile, kickOff, zone, country, from: start, until, seed, pair, groups },
     ...{
       mix: mix as Mix,
       mixes: 'mixes' in mixes ? mixes.mixes : {},
@@ -194,6 +203,9 @@ function safely<T>(work: () => T): { value: T } | { problem: string } {
 }
 
 const wallClock = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?$/
+
+/** A day without a time is meant to its end. */
+const lastOf = (written: string): string => (/^\d{4}-\d\d-\d\d$/.test(written) ? `${written}T23:59` : written)
 
 /** A wall-clock time in the cohort's zone, or an instant with its own offset. A date alone is none, nor is a time with a zone of its own. */
 export function localTime(value: string | undefined, zone: string): Instant | undefined {

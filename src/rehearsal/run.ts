@@ -143,10 +143,14 @@ interface Stage {
 }
 
 /** What options ask for stands before everything else that the coordinator does. */
-const beginning = ({ pair, from, chosen }: Options): PlannedEvent[] => {
+const beginning = ({ pair, groups, from, chosen }: Options): PlannedEvent[] => {
   const event = { at: from, email: null, to: null, file: null }
   const begun = [...begins].flatMap(([option, what]) => (chosen.includes(option) ? [{ ...event, what, text: null }] : []))
-  return [...(pair === null ? [] : [{ ...event, what: 'pair', text: pair }]), ...begun]
+  return [
+    ...(pair === null ? [] : [{ ...event, what: 'pair', text: pair }]),
+    ...(groups === null ? [] : [{ ...event, what: 'group', text: groups }]),
+    ...begun,
+  ]
 }
 
 /** The clock steps from one due instant to the next. */

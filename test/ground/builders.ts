@@ -36,6 +36,7 @@ export function rehearsalOptions(more: Partial<Options> = {}): Options {
       seed: 1,
       autoRelease: false,
       pair: null,
+      groups: null,
       json: false,
       language: 'en',
       venue: null,

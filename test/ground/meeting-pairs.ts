@@ -57,3 +57,22 @@ export function commandOf({ view }: Pick<Reply, 'view'>, label: string): Command
     )
   return found.command
 }
+
+/** The last message that somebody got. */
+export function last(desk: Pick<Desk, 'inbox'>, name: string): ReturnType<Desk['inbox']>[number] {
+  const said = desk.inbox(name).at(-1)
+  if (!said) throw new Error(`${name} has heard nothing.`)
+  return said
+}
+
+/** Aino suggests the first of three times, and Maija agrees. */
+export async function plans(desk: Desk): Promise<void> {
+  const pair = await desk.pairOf('Aino')
+  const times = await desk.tap('Aino', { do: 'showTimes', mark: 'look', pair })
+  const [first] = times.view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))
+  if (!first) throw new Error('There is no time.')
+  await desk.tap('Aino', first.command)
+  await desk.until('+1')
+  await desk.tap('Maija', commandOf(last(desk, 'Maija'), 'That works'))
+  await desk.until('+1')
+}

@@ -7,7 +7,7 @@ import { silentLog } from '../../src/kit/log.ts'
 import { recorder } from '../../src/rehearsal/recorder.ts'
 import type { Stage } from '../ground/builders.ts'
 import { hereAndNow } from '../ground/here-and-now.ts'
-import { mortal } from './mortal.ts'
+import { deathsIn, mortal } from './mortal.ts'
 
 /** Processes that are killed anywhere, one after the other on the same database, on a platform that fails. */
 
@@ -23,8 +23,7 @@ export function livesOn(stage: Stage, { deaths, fates }: Faults) {
   const { prisma, clock } = stage
   const heard: { id: string; to: string; text: string }[] = []
   const uncertain = new Set<string>()
-  const [ids, plan, ends] = [randomIds(clock), [...deaths], [...fates]]
-  let left = plan[0]?.after ?? Number.POSITIVE_INFINITY
+  const [ids, dies, ends] = [randomIds(clock), deathsIn(deaths), [...fates]]
   let inThisLife: string[] = []
   const platform = recorder(async (to, view, id): Promise<DeliveryResult> => {
     const end = ends.shift()
@@ -36,13 +35,7 @@ export function livesOn(stage: Stage, { deaths, fates }: Faults) {
   })
   const born = () => {
     inThisLife = []
-    const base = mortal(prisma, () => {
-      left -= 1
-      if (left > 0) return null
-      const now = plan.shift()
-      left = plan[0]?.after ?? Number.POSITIVE_INFINITY
-      return now ? (now.isBefore ? 'before' : 'after') : null
-    })
+    const base = mortal(prisma, dies)
     const house = compose({
       ...{ prisma: base, clock, ids, log: silentLog, platformOf: () => platform, apart: hereAndNow, owners: [] },
       wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),

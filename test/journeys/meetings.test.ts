@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { fromDate } from '../../src/kit/clock.ts'
-import { commandOf, type Desk, pairsThatMeet } from '../ground/meeting-pairs.ts'
+import { commandOf, last, pairsThatMeet, plans } from '../ground/meeting-pairs.ts'
 import { at, shown } from '../ground/occasions.ts'
 
 /** Pairs meet: what Pari says after a kick-off, and what it leaves to the two. */
-
-const last = (desk: Desk, name: string) => {
-  const said = desk.inbox(name).at(-1)
-  if (!said) throw new Error(`${name} has heard nothing.`)
-  return said
-}
-
-/** Aino suggests the first of three times, and Maija agrees. */
-async function plans(desk: Desk): Promise<void> {
-  const pair = await desk.pairOf('Aino')
-  const times = await desk.tap('Aino', { do: 'showTimes', mark: 'look', pair })
-  const [first] = times.view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))
-  if (!first) throw new Error('There is no time.')
-  await desk.tap('Aino', first.command)
-  await desk.until('+1')
-  await desk.tap('Maija', commandOf(last(desk, 'Maija'), 'That works'))
-  await desk.until('+1')
-}
 
 describe.each([
   ['on Slack', {}],

@@ -21,6 +21,7 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   partner: () => people.mentor,
   label: () => 'OK',
   theme: () => 'CV',
+  usual: () => 4,
   names: ({ language, isTwo }) => listOf(isTwo ? [people.name, people.mentor] : [people.name], language),
   mentors: ({ language, isTwo }) => listOf(isTwo ? [people.mentor, people.name] : [people.mentor], language),
   mentees: ({ language, isTwo }) => listOf(isTwo ? [people.mentee, people.name] : [people.mentee], language),

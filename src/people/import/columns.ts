@@ -96,6 +96,10 @@ const clear = dictionary<Column>({
     ...['kan', 'kunskaper', 'kunnande', 'kompetens', 'kompetenser', 'färdigheter', 'styrkor'],
   ],
   topics: ['topics', 'topic', 'themes', 'aiheet', 'aihe', 'teemat', 'aihealueet', 'ämnen', 'ämne', 'teman'],
+  group: [
+    ...['group', 'group name', 'mentoring group', 'ryhmä', 'ryhmän nimi', 'mentorointiryhmä', 'pienryhmä'],
+    ...['grupp', 'gruppens namn', 'gruppnamn', 'mentorgrupp', 'mentorskapsgrupp'],
+  ],
   submitted: [
     ...[
       'timestamp',

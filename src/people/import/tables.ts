@@ -167,7 +167,7 @@ export function placing(tables: readonly Table[]) {
 }
 
 const optionalFields: readonly (ListField & Column)[] = [
-  ...(['language', 'mentor', 'seats', 'phone', 'field', 'wishes', 'knows', 'topics', 'timeZone', 'platform'] as const),
+  ...(['language', 'mentor', 'seats', 'phone', 'field', 'wishes', 'knows', 'topics', 'group', 'timeZone', 'platform'] as const),
 ]
 
 /** Also where mentors name their mentees the list says who has which mentor. */
