@@ -133,7 +133,7 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
   const from = values.from === undefined ? fiveWeeksBefore(kickOff, zone) : localTime(values.from, zone)
   const country = values.country === undefined ? null : values.country.toUpperCase()
   if (country !== null && !isKnownCountry(country)) problems.push(`--country must be a two-letter code like FI${shown(values.country)}.`)
-  const seed = /^\d{1,15}$/.test(values.seed ?? '1') ? Number(values.seed ?? 1) : Number.NaN
+  const seed = seedIn(values.seed)
   if (Number.isNaN(seed)) problems.push(`--seed must be a whole number, 0 or more${shown(values.seed)}.`)
   const mix = values.mix === undefined ? defaultMix : readMix('mix', values.mix, defaultMix)
   if (typeof mix === 'string') problems.push(mix)
@@ -155,8 +155,7 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
           epoch,
         )
   if (until && until !== epoch && !isAfter(until, kickOff)) problems.push('--until must be later than --kickoff.')
-  const blank = (['place', 'programme'] as const).filter((name) => values[name]?.trim() === '')
-  problems.push(...blank.map((name) => `--${name} is empty: write its name, or leave the option out.`))
+  problems.push(...blanksIn(values))
   const files = {
     ...{ answersFile: values.answers ?? null, eventsFile: values.events ?? null, ladderFile: values.ladder ?? null },
     autoRelease: values['auto-release'] ?? false,
@@ -180,6 +179,14 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
 }
 
 type Values = Readonly<{ [name in keyof typeof known]?: (typeof known)[name] extends typeof flag ? boolean : string }>
+
+/** NaN: what was written is no whole number. */
+const seedIn = (text = '1'): number => (/^\d{1,15}$/.test(text) ? Number(text) : Number.NaN)
+
+const blanksIn = (values: Values): string[] =>
+  (['place', 'programme'] as const)
+    .filter((name) => values[name]?.trim() === '')
+    .map((name) => `--${name} is empty: write its name, or leave the option out.`)
 
 /** A command line with something unknown in it, without that. */
 function whateverIsKnown(args: readonly string[]): Values {
