@@ -46,6 +46,22 @@ describe('A pair that says nothing', () => {
   })
 })
 
+describe('A weekend', () => {
+  it.each([
+    ['2027-01-29T14:00', 'a meeting on Friday is asked about on Monday', ['2027-01-28T09:05 Tomorrow', '2027-02-01T09:05 Did']],
+    ['2027-02-01T14:00', 'a meeting on Monday is reminded of on Sunday', ['2027-01-31T09:05 Tomorrow', '2027-02-02T09:05 Did']],
+  ])('brings no questions, and holds up no reminder: on %s %s', async (when, _, expected) => {
+    const desk = await pairsThatMeet()
+    const pair = await desk.pairOf('Aino')
+    await desk.tap('Aino', { do: 'proposeMeeting', pair, at: Math.floor(at(when).epochMilliseconds / 1000) })
+    await desk.until('+1')
+    await desk.tap('Maija', commandOf(last(desk, 'Maija'), 'That works'))
+    await desk.until('2027-02-02T20:00')
+    const heard = desk.inbox('Aino').map((said) => `${shown(said.at)} ${said.text.split(/[\s]/u)[0] ?? ''}`)
+    expect(heard.filter((line) => /Tomorrow|Did/u.test(line))).toEqual(expected)
+  })
+})
+
 describe('What is suggested', () => {
   it('is agreed to in the version that was shown: an old button shows how things stand, twice is once, and nobody agrees with themselves', async () => {
     const desk = await pairsThatMeet()
@@ -172,7 +188,7 @@ describe('What somebody notes about a meeting', () => {
     expect(second.text).toMatch(/^Did you meet Aino/u)
     await desk.tap('Aino', asked)
     await desk.tap('Maija', commandOf(second, 'Not yet'))
-    await desk.until('+3000')
+    await desk.until('+9600')
     expect(desk.heads('Aino').filter((head) => head.includes('answered differently'))).toHaveLength(1)
     const differs = desk.inbox('Maija').find(({ text }) => text.includes('answered differently'))
     await desk.tap('Maija', commandOf(differs ?? last(desk, 'Maija'), 'We met'))

@@ -67,12 +67,12 @@ const periodFrom = ({ zone, rhythm }: PairFacts, now: Instant) => ({
   step: 0,
 })
 
-/** A date stands: both are reminded on the day before, and asked on the day after. Nothing else is said. */
+/** A date stands: both are reminded on the day before, and asked on the day after, or on the next working day. Nothing else is said. */
 function aboutPlanned(pair: PairFacts, meeting: Meeting, now: Instant): Turn {
   const { zone, step } = pair
   const about = { meetingId: meeting.id, number: meeting.number } as const
   const remindAt = morningOf(meeting.startsAt, zone, -1)
-  const askAt = morningOf(meeting.startsAt, zone, 1)
+  const askAt = workingMorning(morningOf(meeting.startsAt, zone, 1), zone, pair.country)
   if (isBefore(now, remindAt)) return wait(remindAt)
   if (isBefore(now, askAt)) {
     const isOfUse = meeting.remindedAt === null && isBefore(meeting.createdAt, remindAt) && isBefore(now, meeting.startsAt)
