@@ -118,7 +118,7 @@ const known = {
 export function readOptions(args: readonly string[]): Options | BadOptions {
   const read = safely(() => parseArgs({ args: [...args], options: known, strict: true, allowPositionals: false }).values)
   const values = 'problem' in read ? whateverIsKnown(args) : read.value
-  const problems = 'problem' in read ? [read.problem] : []
+  const problems = ['problem' in read ? [read.problem] : [], blanksIn(values)].flat()
   const need = <T>(value: T | undefined, problem: string, otherwise: T): T => {
     if (value === undefined) problems.push(problem)
     return value ?? otherwise
@@ -155,7 +155,6 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
           epoch,
         )
   if (until && until !== epoch && !isAfter(until, kickOff)) problems.push('--until must be later than --kickoff.')
-  problems.push(...blanksIn(values))
   const files = {
     ...{ answersFile: values.answers ?? null, eventsFile: values.events ?? null, ladderFile: values.ladder ?? null },
     autoRelease: values['auto-release'] ?? false,
