@@ -229,6 +229,8 @@ export type Act = Deed & { readonly person: string }
 export type Deed =
   /** `message` is a message's id or where else the button stands; `button` its action_id, value, title or token. */
   | { readonly does: 'tap'; readonly message: string; readonly button: string; readonly values?: Values }
+  /** A field of a modal of which the app is told at once, and what stands in all of them. */
+  | { readonly does: 'change'; readonly field: string; readonly values: Values }
   /** The modal or the dialog. */
   | { readonly does: 'submit'; readonly values: Values; readonly file?: Dropped }
   | { readonly does: 'close' | 'openHome' }

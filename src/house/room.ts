@@ -45,6 +45,8 @@ interface Takes<One extends Command> {
   take(submission: One, filled: Filled, acting: Acting): Promise<Submitted> | Submitted
   /** The command that opens the same form again, for a platform that could not keep it. */
   again(submission: One): Command
+  /** Answers the form as it is with what is filled in so far; it stores nothing. A form with live fields has it. */
+  renew?(submission: One, texts: Filled['texts'], acting: Acting): Promise<Opened>
 }
 
 /** What answers a room's commands: one entry for each command of its list, and no other entry. */

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { copyFor } from '../../src/announcements/views.ts'
+import { aPng } from '../ground/pictures.ts'
 import { describeOnPage } from './describe-on-page.ts'
 import { barriers, onPage } from './on-page.ts'
 
@@ -13,7 +14,7 @@ const readers = [
   { name: 'Fatima El Amrani', role: 'mentee' },
   { name: 'Daniel Ferreira', role: 'mentor' },
 ] as const
-const { form: words, buttons, draft, send, report, audience, roles, correct, recalled, meanings } = copyFor({ language: 'en' })
+const { form: words, buttons, draft, send, report, audience, roles, correct, recalled, meanings, picture } = copyFor({ language: 'en' })
 
 const title = 'A & B <3'
 const link = 'https://x.example/a__b__c?x=1&y=2'
@@ -133,6 +134,30 @@ describeOnPage('A coordinator writes to many', ({ page }) => {
     for (const { name } of readers) {
       await messagesWith(name, recalled.title).first().waitFor()
       await expect.poll(() => messagesWith(name, 'We meet in room 8.').count()).toBe(0)
+    }
+  })
+
+  test('a picture that she sends into the chat stands in the next one, and is seen on both platforms', async () => {
+    await there()
+      .getByRole('tab', { name: onPage(page()).copy.inbox.home })
+      .click()
+    await there().getByRole('button', { name: buttons.write }).click()
+    const form = dialog(words.title)
+    await form.getByLabel(words.titleIn('English')).fill('The way')
+    await form.getByLabel(words.textIn('English')).fill('Take the stairs.')
+    await form.getByRole('button', { name: buttons.save }).click()
+    await shown().getByText('Take the stairs.').first().waitFor()
+    await close()
+    const file = { name: 'map.png', mimeType: 'image/png', buffer: Buffer.from(aPng(60, 40)) }
+    await there().locator('input[type=file]').setInputFiles(file)
+    const joined = messagesWith(coordinator, picture.joined).last()
+    await joined.getByRole('button', { name: buttons.send, exact: true }).click()
+    await press(buttons.send)
+    await close()
+    for (const { name } of readers) {
+      const shownThere = messagesWith(name, 'Take the stairs.').getByRole('img', { name: 'The way' })
+      await shownThere.waitFor()
+      await expect.poll(() => shownThere.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(60)
     }
   })
 })

@@ -49,6 +49,8 @@ export async function dropGroups(deps: Deps, { cohort: id }: Extract<Tap, { do: 
     const found = await forming.cohort(id, actor)
     if (!found) return null
     await forming.hold(id)
+    const groups = await forming.groups(id)
+    if (groups.every(({ state, members }) => state === 'published' && members.every((each) => each.state === 'in'))) return found
     await forming.clear(id)
     await audit.note([{ actorId: actor.personId, cohortId: id, deed: 'plannedGroup', subject: id, detail: { dropped: true } }])
     return found

@@ -36,6 +36,8 @@ export interface SlackBlock {
   readonly label?: SlackText
   readonly hint?: SlackText
   readonly optional?: boolean
+  /** The app is told when the field changes. */
+  readonly dispatch_action?: boolean
 }
 
 export interface SlackView {
