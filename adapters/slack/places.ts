@@ -12,6 +12,24 @@ export interface PlaceDeps extends CallDeps {
   readonly memory: AdapterMemory
 }
 
+/**
+ * Opens Pari's home; Slack knows an app by an id that only its bot tells (docs.slack.dev/interactivity/deep-linking). An organisation's installation names
+ * no team: Slack takes the one where the reader is. What was told once is kept in `known`.
+ */
+export async function appLink(deps: CallDeps, known: Map<string, string>, workspace: Workspace): Promise<string | null> {
+  const { id } = workspace
+  const app = known.get(id) ?? (await callSlack(deps, workspace, ({ client }) => appOf(client)))
+  if (typeof app !== 'string') return null
+  known.set(id, app)
+  return `https://slack.com/app_redirect?app=${app}${id.startsWith('E') ? '' : `&team=${id}`}&tab=home`
+}
+
+async function appOf(client: WebClient): Promise<string | null> {
+  const { bot_id: id } = await client.auth.test()
+  const { bot } = id ? await client.bots.info({ bot: id }) : {}
+  return bot?.app_id ?? null
+}
+
 type Without = readonly Excluded[]
 
 const refused = (reason: 'tooLarge' | 'invalidContent', detail: string): PlaceResult => ({ kind: 'failed', reason, detail })

@@ -202,8 +202,19 @@ describe('the rest of what the core asks', () => {
     expect(await bare.capability(workspace, 'homePush')).toBe('native')
     expect(await bare.capability(workspace, 'conversation')).toBe('native')
     expect(await bare.chatLink([aino], { topic: 'Spring', message: 'Hello' })).toBeNull()
+    expect(await bare.appLink(workspace, 'join')).toBeNull()
     expect(await bare.capability(workspace, 'fileUpload')).toBe('unavailable')
     expect(await platformOn({}, { scopes: ['files:read'] }).platform.capability(workspace, 'fileUpload')).toBe('native')
+  })
+
+  test('gives a link that opens its home, and asks once for the app’s id', async () => {
+    const own = platformOn({ 'auth.test': { ok: true, bot_id: 'B1' }, 'bots.info': { ok: true, bot: { app_id: 'A1' } } })
+    expect(await own.platform.appLink(workspace, 'join')).toBe('https://slack.com/app_redirect?app=A1&team=T1&tab=home')
+    await own.platform.appLink(workspace, 'join')
+    expect(own.argsOf('bots.info')).toEqual([{ bot: 'B1' }])
+    expect(await own.platform.appLink({ ...workspace, id: 'E1' }, 'join')).toBe('https://slack.com/app_redirect?app=A1&tab=home')
+    const refused = platformOn({ 'auth.test': { ok: true, bot_id: 'B1' }, 'bots.info': { ok: false, error: 'missing_scope' } })
+    expect(await refused.platform.appLink(workspace, 'join')).toBeNull()
   })
 
   test('reads what people write in its chat where it was allowed to', async () => {

@@ -23,7 +23,7 @@ import { createKeptPictures, type KeptPictures } from './kept-pictures.ts'
 import { asShown, measure } from './measure.ts'
 import { createPace, millisBetweenPosts, mostWaiting, type Pace } from './pace.ts'
 import type { Look } from './pictures.ts'
-import { archive, openChannel, openConversation, pin } from './places.ts'
+import { appLink, archive, openChannel, openConversation, pin } from './places.ts'
 import { renderHome, renderMessage } from './render.ts'
 import { codeOf } from './results.ts'
 
@@ -62,6 +62,7 @@ export function createPlatform(given: PlatformDeps): SlackPlatform {
   const keptPictures = createKeptPictures(given)
   const drawn = (view: View, workspace: Workspace) => withPictures(view, workspace, keptPictures.draw)
   const deps = { ...given, taking, keptPictures, pace: createPace(given.millisBetweenPosts ?? millisBetweenPosts) }
+  const appIds = new Map<string, string>()
   const homes = createHomes({
     publish: (of, view) => publishHome(deps, of, view),
     waitMs: deps.millisBetweenHomes ?? millisBetweenHomes,
@@ -81,6 +82,7 @@ export function createPlatform(given: PlatformDeps): SlackPlatform {
     openConversation: (people) => openConversation(deps, people),
     // A conversation of several needs no link.
     chatLink: () => Promise.resolve(null),
+    appLink: (workspace) => appLink(deps, appIds, workspace),
     openChannel: (channel) => openChannel(deps, channel),
     pin: async (sent) => {
       const message = messageOf(sent)

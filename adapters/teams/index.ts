@@ -53,7 +53,7 @@ export function openTeams(settings: TeamsSettings, deps: TeamsDeps): TeamsAdapte
   const pace = createPace(pacesOf(settings), systemClock)
   const appId = appIdOf(settings)
   const connector = createConnector({ ...deps, appId, tokenSource, timeoutMs: limits.call, pace, connectorUrl: settings.connectorUrl })
-  const platform = createPlatform({ ...deps, ...kept, connector, timeoutMs: limits.call })
+  const platform = createPlatform({ ...deps, ...kept, connector, appId, timeoutMs: limits.call })
 
   let opened: Listening | null = null
   const atWork = createAtWork()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { archive, chatLink, openChannel, openConversation, pin } from './places.ts'
+import { appLink, archive, chatLink, openChannel, openConversation, pin } from './places.ts'
 import { chatOf, messageOf, sentOf } from './saying/stored-ids.ts'
 
 describe('bringing people together on Teams', () => {
@@ -14,6 +14,12 @@ describe('bringing people together on Teams', () => {
       ...{ tenantId: 't-1', users: 'aino@a.fi,bo#EXT#@b.fi', topicName: 'Pari & co', message: 'Hei!\nNähdään?' },
     })
     expect(link.search).not.toContain('+')
+  })
+
+  test('is a link to the chat with Pari itself, with a word drafted', () => {
+    const link = new URL(appLink('t-1', '0b1c', 'liity'))
+    expect(link.origin + link.pathname).toBe('https://teams.microsoft.com/l/chat/0/0')
+    expect(Object.fromEntries(link.searchParams)).toEqual({ tenantId: 't-1', users: '28:0b1c', message: 'liity' })
   })
 
   test('is a link that browsers take whole, however long the words', () => {

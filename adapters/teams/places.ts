@@ -27,6 +27,17 @@ export function chatLink(tenant: string, upns: readonly string[], words: { reado
     ['topicName', shorten(words.topic, limits.chatLink.topic)],
     ['message', shorten(words.message, limits.chatLink.message)],
   ] as const
-  // Teams reads %20, not the plus of forms.
-  return `https://teams.microsoft.com/l/chat/0/0?${query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`
+  return linkWith(query)
 }
+
+/** Opens the chat with Pari itself, whose id as a member of chats is that of its bot behind `28:`, with a word drafted in it. */
+export const appLink = (tenant: string, appId: string, word: string): string =>
+  linkWith([
+    ['tenantId', tenant],
+    ['users', `28:${appId}`],
+    ['message', shorten(word, limits.chatLink.message)],
+  ])
+
+// Teams reads %20, not the plus of forms.
+const linkWith = (query: readonly (readonly [string, string])[]): string =>
+  `https://teams.microsoft.com/l/chat/0/0?${query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`

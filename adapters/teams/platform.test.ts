@@ -50,7 +50,7 @@ function platformOn(answers: Parameters<typeof fakeConnector>[0] = {}, more: obj
     pace: createPace(paces, systemClock),
   })
   const own = { references, rosters: createRosters({ memory }), connector, memory, clock: systemClock, log: silentLog, tokens }
-  return { ...teams, platform: createPlatform({ ...own, timeoutMs: 500, ...more }) }
+  return { ...teams, platform: createPlatform({ ...own, appId: 'app-1', timeoutMs: 500, ...more }) }
 }
 
 let people = 0

@@ -16,13 +16,15 @@ import type { Chat, Connector } from './calls.ts'
 import { type DirectoryDeps, findPeople, profileOf } from './directory.ts'
 import { keptPictures } from './kept-pictures.ts'
 import { asShown, measure } from './measure.ts'
-import { archive, chatLink, openChannel, openConversation, pin } from './places.ts'
+import { appLink, archive, chatLink, openChannel, openConversation, pin } from './places.ts'
 import { renderActivity } from './render.ts'
 import { chatOf, messageOf, sentOf } from './saying/stored-ids.ts'
 
 export interface PlatformDeps extends DirectoryDeps {
   readonly connector: Connector
   readonly tokens: Tokens
+  /** Under which Teams knows the bot. */
+  readonly appId: string
   /** Milliseconds for everything that one delivery asks of Teams. */
   readonly timeoutMs: number
   readonly pictures?: Pictures
@@ -51,6 +53,7 @@ export function createPlatform(deps: PlatformDeps): TeamsPlatform {
     openConversation: () => Promise.resolve(openConversation()),
     openChannel: () => Promise.resolve(openChannel()),
     chatLink: (people, words) => linkTo(deps, people, words),
+    appLink: (workspace, word) => Promise.resolve(appLink(workspace.id, deps.appId, word)),
     pin: () => Promise.resolve(pin()),
     archive: () => Promise.resolve(archive()),
     findPeople: (workspace, emails) => findPeople(deps, workspace, emails),

@@ -206,6 +206,11 @@ export interface Platform {
    * has no such link.
    */
   chatLink(people: readonly Address[], words: { readonly topic: string; readonly message: string }): Promise<string | null>
+  /**
+   * A link (https) with which anybody of the workspace opens Pari, for a newsletter; where the platform can, `word` is drafted for them. Null: the platform
+   * has no such link, or does not tell it now.
+   */
+  appLink(workspace: Workspace, word: string): Promise<string | null>
   /** Opens a private channel with these people. Called again, it adds those who are missing. */
   openChannel(channel: ChannelWanted): Promise<PlaceResult>
   /** Pins a message in its conversation. A message that is pinned already counts as `pinned`. */

@@ -98,7 +98,7 @@ export interface Housing<Kind extends string = string, Deed extends string = str
     workspace: Workspace,
   ) => Pick<
     Platform,
-    'capability' | 'measure' | 'asShown' | 'chatLink' | 'openChannel' | 'sendFile' | 'sendToPlace' | 'findPeople' | 'pin'
+    'capability' | 'measure' | 'asShown' | 'chatLink' | 'appLink' | 'openChannel' | 'sendFile' | 'sendToPlace' | 'findPeople' | 'pin'
   > &
     Partial<Pick<Platform, 'update'>>
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */

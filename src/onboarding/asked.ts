@@ -1,5 +1,5 @@
 import type { Asked } from '../contract/typed-words.ts'
-import { asksHelp, opensSettings, opensStep, showsCard, showsLeaving, showsSelections } from './commands.ts'
+import { asksHelp, opensSettings, opensStep, showsCard, showsLeaving, showsNextRounds, showsSelections } from './commands.ts'
 
 /** Words that people write for the commands of this room. */
 export const asked: readonly Asked[] = [
@@ -57,6 +57,19 @@ export const asked: readonly Asked[] = [
         en: 'join: programmes that you can join',
         fi: 'liity: ohjelmat, joihin voit liittyä',
         sv: 'ansökan: program som du kan gå med i',
+      },
+    },
+  },
+  {
+    command: showsNextRounds,
+    words: 'round next kierros seuraava omgång omgang nästa',
+    help: {
+      rank: 6.5,
+      to: ['coordinator'],
+      line: {
+        en: 'round: make the next round of a programme',
+        fi: 'kierros: luo ohjelman seuraava kierros',
+        sv: 'omgång: skapa nästa omgång av ett program',
       },
     },
   },

@@ -24,22 +24,29 @@ export const joiningCommands = {
     remindOfSelection: { programme: id, role },
     /** The pairs are out: those without a mentor wait for one. */
     waitForMentors: { cohort: id },
+    /** A mentor of the round before takes part in this one, too, or not. */
+    onceMore: { cohort: id, mentees: z.enum(['none', 'one', 'two']) },
   },
   looks: {
     /** Programmes that somebody may join here, and where they stand. */
     showSelections: {},
     /** Selections and places of a group, for its coordinator. */
     showIntake: { cohort: id },
+    /** The way to the next round of each programme of hers. */
+    showNextRounds: {},
   },
   openings: {
     /** What somebody reads before they join. */
     openJoin: { selection: id },
     /** When a selection opens and closes, and how many it lets in; without one, a new one. */
     openSelection: { cohort: id, role, selection: id.optional() },
+    /** A coordinator makes the next round of the programme of this cohort. */
+    openNextRound: { cohort: id },
   },
   submissions: {
     beginJoin: { selection: id },
     saveSelection: { cohort: id, role, selection: id.optional() },
+    makeNextRound: { cohort: id },
   },
 } as const
 
@@ -120,6 +127,14 @@ export const showsIntake = (cohort: string): Extract<Look, { do: 'showIntake' }>
 export const opensSelection = (cohort: string, as: 'mentor' | 'mentee', selection?: string): Extract<Opening, { do: 'openSelection' }> => ({
   ...{ do: 'openSelection', mark: 'opening', cohort, role: as },
   ...(selection !== undefined && { selection }),
+})
+/** The command that shows of which programmes a next round can be made. */
+export const showsNextRounds = { do: 'showNextRounds', mark: 'look' } as const satisfies Command
+/** The command that opens the form of the next round of a programme. */
+export const opensNextRound = (cohort: string): Extract<Opening, { do: 'openNextRound' }> => ({
+  do: 'openNextRound',
+  mark: 'opening',
+  cohort,
 })
 /** The command that opens what somebody reads before they join. */
 export const opensJoin = (selection: string): Extract<Opening, { do: 'openJoin' }> => ({ do: 'openJoin', mark: 'opening', selection })

@@ -29,6 +29,12 @@ export const deeds = {
   offerRanOut: { en: 'didn’t answer an offer in time', fi: 'ei vastannut tarjoukseen ajoissa', sv: 'svarade inte på ett erbjudande i tid' },
   cameBack: { en: 'came back at once', fi: 'palasi heti takaisin', sv: 'kom genast tillbaka' },
   setSelection: { en: 'set who may join and when', fi: 'päätti, kuka voi liittyä ja milloin', sv: 'bestämde vem som kan gå med, och när' },
+  madeNextRound: { en: 'made the next round', fi: 'loi seuraavan kierroksen', sv: 'skapade nästa omgång' },
+  wasAskedOnceMore: {
+    en: 'was asked to be a mentor once more',
+    fi: 'sai kysymyksen, jatkaako mentorina',
+    sv: 'fick frågan om att vara mentor en gång till',
+  },
   letWaitForMentors: {
     en: 'let those without a mentor wait for one',
     fi: 'siirsi ilman mentoria olevat odottamaan mentoria',

@@ -17,6 +17,7 @@ import { footer, greetStranger, showHelp } from './help.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { leave, showLeaving } from './leaving/leave.ts'
 import { answerCard, showCard } from './orientation/cards.ts'
+import { roundsIn } from './rounds/store.prisma.ts'
 import { joiningAnswers, newcomers } from './selections/answers.ts'
 import { freesPlaces } from './selections/freed.ts'
 import { partsForStranger } from './selections/join.ts'
@@ -49,7 +50,7 @@ export const onboarding = room({
   open(housing) {
     const { clock, helpOf, platformOf, transact, transactWidely } = housing
     const deps = { clock, transact: transactWidely({}) }
-    const stepDeps = { clock, transact: transact<Own>(stepping), widely: transactWidely<Own>(stepping) }
+    const stepDeps = { clock, platformOf, transact: transact<Own>(stepping), widely: transactWidely<Own>(stepping) }
     const joining = joiningAnswers(stepDeps)
     const claiming = { clock, transact: transact({ claims: claimsIn }) }
     return {
@@ -109,8 +110,8 @@ export const onboarding = room({
 })
 
 /** What this room adds to the stores of the ground. */
-const stepping = { steps: stepsIn, selections: selectionsIn }
-type Own = Pick<StepStores, 'steps' | 'selections'>
+const stepping = { steps: stepsIn, selections: selectionsIn, rounds: roundsIn }
+type Own = Pick<StepStores, 'steps' | 'selections' | 'rounds'>
 
 /** What it looks at when it is due, and which facts it follows. */
 const followed = (housing: Housing<Kind, Deed>) => ({

@@ -58,6 +58,14 @@ export const kinds = {
       sv: { name: 'Nu kan du gå med', why: 'Du bad oss påminna dig när ansökan öppnar.' },
     },
   },
+  'onboarding.onceMore': {
+    ...{ to: 'person', class: 'confirmation', urgent: 'never', label: 'mentor: once more in the next round?' },
+    words: {
+      en: { name: 'Once more?', why: 'You were a mentor in the round before, and mentors of that round are asked first.' },
+      fi: { name: 'Vielä kerran?', why: 'Olit mentorina edellisellä kierroksella, ja sen mentoreilta kysytään ensin.' },
+      sv: { name: 'En gång till?', why: 'Du var mentor i omgången före, och de mentorerna får frågan först.' },
+    },
+  },
   'onboarding.calledOff': {
     ...{ to: 'person', class: 'confirmation', urgent: 'never', label: 'the kick-off was called off, and you are not in yet' },
     words: {

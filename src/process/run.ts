@@ -223,6 +223,7 @@ const absent: Messenger = {
   openChannel: async () => later,
   pin: async () => later,
   chatLink: async () => null,
+  appLink: async () => null,
   capability: async () => 'unavailable',
   findPeople: async (_, emails) => emails.map((email) => ({ email, setback: later })),
   profileOf: async () => null,

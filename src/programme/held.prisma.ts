@@ -195,5 +195,25 @@ const pair = holding({
   },
 })
 
+const apart = holding({
+  name: 'keptApart',
+  title: said('Who isn’t suggested with you again', 'Keitä sinulle ei enää ehdoteta', 'Vilka som inte föreslås med dig igen'),
+  why: said(
+    'So that the next round doesn’t suggest a pair that shouldn’t be one.',
+    'Jotta seuraavalla kierroksella ei ehdoteta paria, josta ei pidä tulla paria.',
+    'För att nästa omgång inte ska föreslå ett par som inte ska bli ett par.',
+  ),
+  columns: { programme, partner: said('With', 'Kenen kanssa', 'Med'), at: said('Noted', 'Kirjattu', 'Noterat') },
+  rows: (statements, personId) =>
+    statements.$queryRaw<{ programme: string; partner: string; at: Date }[]>`
+      select pr.name as programme, o.name as partner, k.at from kept_apart k join programme pr on pr.id = k.programme_id
+        join person o on o.id in (k.mentor_id, k.mentee_id) and o.id <> ${personId}::uuid
+      where ${personId}::uuid in (k.mentor_id, k.mentee_id) order by k.at, pr.id, o.id`,
+  async erase(statements, personId) {
+    await statements.$executeRaw`delete from kept_apart where ${personId}::uuid in (mentor_id, mentee_id)`
+  },
+  goes: staysWithPerson,
+})
+
 /** In the order in which people read them. */
-export const programmesHeld = [enrolment, pair, seat]
+export const programmesHeld = [enrolment, pair, seat, apart]

@@ -21,6 +21,19 @@ describe('A command line is refused', () => {
   })
 
   test.each([
+    ['coming=1=2', 'coming needs a share between 0 and 1, not "1=2"'],
+    ['coming=0x1', 'coming needs a share between 0 and 1, not "0x1"'],
+    ['coming=.5,silent=.5,coming=.5', 'coming stands there twice'],
+  ])('where people answer like %s', (mix, problem) => {
+    expect(read({ '--mix': mix })).toMatchObject({ problems: [`--mix: ${problem}.`] })
+  })
+
+  test.each(['', '1e3', '-1', '0.5', '12345678901234567'])('where the seed is “%s”', (seed) => {
+    const problems = [`--seed must be a whole number, 0 or more, not "${seed}".`]
+    expect(readOptions([...Object.entries(told).flat(), `--seed=${seed}`])).toMatchObject({ problems })
+  })
+
+  test.each([
     ['2029-13-01', '--until must be a date like 2029-08-01, or a date and time like 2029-08-01T12:00, not "2029-13-01"'],
     ['2027-01-20', '--until must be later than --kickoff.'],
     ['2027-01-21T17:00', '--until must be later than --kickoff.'],

@@ -118,7 +118,7 @@ const known = {
 export function readOptions(args: readonly string[]): Options | BadOptions {
   const read = safely(() => parseArgs({ args: [...args], options: known, strict: true, allowPositionals: false }).values)
   const values = 'problem' in read ? whateverIsKnown(args) : read.value
-  const problems = 'problem' in read ? [read.problem] : []
+  const problems = ['problem' in read ? [read.problem] : [], blanksIn(values)].flat()
   const need = <T>(value: T | undefined, problem: string, otherwise: T): T => {
     if (value === undefined) problems.push(problem)
     return value ?? otherwise
@@ -133,8 +133,8 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
   const from = values.from === undefined ? fiveWeeksBefore(kickOff, zone) : localTime(values.from, zone)
   const country = values.country === undefined ? null : values.country.toUpperCase()
   if (country !== null && !isKnownCountry(country)) problems.push(`--country must be a two-letter code like FI${shown(values.country)}.`)
-  const seed = Number(values.seed ?? 1)
-  if (!Number.isSafeInteger(seed) || seed < 0) problems.push(`--seed must be a whole number, 0 or more${shown(values.seed)}.`)
+  const seed = seedIn(values.seed)
+  if (Number.isNaN(seed)) problems.push(`--seed must be a whole number, 0 or more${shown(values.seed)}.`)
   const mix = values.mix === undefined ? defaultMix : readMix('mix', values.mix, defaultMix)
   if (typeof mix === 'string') problems.push(mix)
   const mixes = readMixes(values)
@@ -178,6 +178,14 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
 }
 
 type Values = Readonly<{ [name in keyof typeof known]?: (typeof known)[name] extends typeof flag ? boolean : string }>
+
+/** NaN: what was written is no whole number. */
+const seedIn = (text = '1'): number => (/^\d{1,15}$/.test(text) ? Number(text) : Number.NaN)
+
+const blanksIn = (values: Values): string[] =>
+  (['place', 'programme'] as const)
+    .filter((name) => values[name]?.trim() === '')
+    .map((name) => `--${name} is empty: write its name, or leave the option out.`)
 
 /** A command line with something unknown in it, without that. */
 function whateverIsKnown(args: readonly string[]): Values {
@@ -229,11 +237,15 @@ const fiveWeeksBefore = (kickOff: Instant, zone: string): Instant =>
 function readMix<Name extends string>(option: string, value: string, usual: Readonly<Record<Name, number>>): Record<Name, number> | string {
   const mix = Object.fromEntries(Object.keys(usual).map((name) => [name, 0])) as Record<Name, number>
   const isName = (name: string): name is Name => Object.hasOwn(usual, name)
-  for (const [name = '', share = ''] of value.split(',').map((pair) => pair.split('='))) {
-    const number = Number(share)
+  const said = new Set<string>()
+  for (const [name = '', ...rest] of value.split(',').map((pair) => pair.split('='))) {
+    const share = rest.join('=')
     if (!isName(name)) return `--${option}: "${name}" is not one of ${Object.keys(usual).join(', ')}.`
-    if (share.trim() === '' || !(number >= 0 && number <= 1)) return `--${option}: ${name} needs a share between 0 and 1, not "${share}".`
-    mix[name] = number
+    if (said.has(name)) return `--${option}: ${name} stands there twice.`
+    if (!/^(?:\d+\.?\d*|\.\d+)$/.test(share) || Number(share) > 1)
+      return `--${option}: ${name} needs a share between 0 and 1, not "${share}".`
+    mix[name] = Number(share)
+    said.add(name)
   }
   const sum = Object.values<number>(mix).reduce((total, share) => total + share, 0)
   return Math.abs(sum - 1) < 1e-6 ? mix : `--${option}: the shares add up to ${Number(sum.toFixed(4))}, not to 1.`

@@ -13,6 +13,7 @@ export const recorder = (hear: Messenger['sendDirect']): Messenger => ({
   openChannel: async () => nowhere,
   pin: async () => nowhere,
   chatLink: async () => null,
+  appLink: async () => null,
   capability: async () => 'unavailable',
   findPeople: async (_, emails) => emails.map((email) => ({ email, absence: 'notFound' })),
   profileOf: async () => null,

@@ -119,7 +119,7 @@ async function platformAt(serviceUrl: string) {
     connectorUrl: serviceUrl,
   })
   return {
-    platform: createPlatform({ ...kept, tokens, references, rosters: createRosters(kept), connector, timeoutMs: 500 }),
+    platform: createPlatform({ ...kept, appId: teamsApp.id, tokens, references, rosters: createRosters(kept), connector, timeoutMs: 500 }),
     stop: () => connector.stop(),
   }
 }

@@ -105,6 +105,7 @@ export function scriptedPlatform(clock: TurnableClock): ScriptedPlatform {
     },
     chatLink: async ([first], { message }) =>
       first?.workspace.platform === 'teams' ? `https://teams.example/chat?with=${first.id}&say=${encodeURIComponent(message)}` : null,
+    appLink: async ({ platform: name, id }, word) => (name === 'recorder' ? null : `https://${name}.example/pari/${id}?say=${word}`),
     async findPeople(workspace, emails) {
       platform.lookedUp.push(emails)
       const trouble = platform.troubles.shift()

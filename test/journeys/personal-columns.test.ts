@@ -23,6 +23,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   candidate: { personal: 'id workspace_id external_id person_id name organisation kind time_zone language typed created_at' },
   claim: { personal: 'id workspace_id external_id tries due_at' },
   programme: { personal: '', others: 'id name settings ended_at gone_at spared_until due_at follows_id created_at' },
+  kept_apart: { personal: '', ids: 'mentor_id mentee_id', others: 'programme_id at' },
   selection: { personal: '', others: 'id programme_id role name opens_at closes_at question credits due_at' },
   intake: { personal: '', others: 'id cohort_id role capacity targets due_at' },
   application: {
@@ -31,7 +32,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     others: 'selection_id said_yes_at offered_at offered_until offers left_at waited_since created_at',
   },
   selection_reminder: { personal: 'programme_id person_id role at' },
-  cohort: { personal: '', others: 'id programme_id selection_id name language time_zone country paired_at created_at' },
+  cohort: { personal: '', others: 'id programme_id name language time_zone country paired_at created_at' },
   enrolment: {
     personal: 'knows topics listed_seats listed_group field wishes listed_mentor listed_field listed_wishes listed_platform phone',
     ids: 'id person_id',

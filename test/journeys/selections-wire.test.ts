@@ -54,6 +54,10 @@ test('a coordinator opens a selection on Slack, and reads a text to post', async
     question: 'Are you a degree student?',
   })
   expect(shown('Carla')).toContain('If you aren’t in our Slack or Teams, please write to Carla.')
+  expect(shown('Carla')).toMatch(/In Slack: <https:\/\/slack\.com\/app_redirect\?app=A0PARI&team=T0HELSINKI&tab=home>/u)
+  expect(shown('Carla')).toMatch(
+    /In Teams: <https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?tenantId=[^&]+&users=28%3A[^&]+&message=join>/u,
+  )
   await stage.slack.as('Carla').closeModal('clear')
 })
 

@@ -62,6 +62,7 @@ describe('Any tap by anybody', () => {
         'showKnown',
         'showLeaving',
         'showMeetings',
+        'showNextRounds',
         'showSelections',
         'showStatus',
       ],

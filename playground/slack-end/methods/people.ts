@@ -32,7 +32,22 @@ function byEmail(call: Call): Answer {
   return no('users_not_found')
 }
 
+/** What an installed bot is asked for: the app to which it belongs. */
+const bot = ({ world, installation, args }: Call): Answer =>
+  textOf(args, 'bot') === installation.botId
+    ? yes({
+        bot: {
+          id: installation.botId,
+          deleted: false,
+          name: world.app.name ?? 'Pari',
+          app_id: world.app.id,
+          user_id: installation.botUserId,
+        },
+      })
+    : no('bot_not_found')
+
 export const people: Methods = {
+  'bots.info': { tier: 3, scopes: ['users:read'], run: bot },
   'users.info': { tier: 4, scopes: ['users:read'], needs: ['user'], run: one },
   'users.list': { tier: 2, scopes: ['users:read'], needsTeam: true, run: list },
   'users.lookupByEmail': { tier: 3, scopes: ['users:read.email'], needs: ['email'], run: byEmail },

@@ -1,5 +1,7 @@
 import type { Answering, Newcomers } from '../../house/room.ts'
-import { type joiningCommands, type Opening, opensJoin, opensSelection, type Submission, type Tap } from '../commands.ts'
+import { type joiningCommands, type Opening, opensJoin, opensNextRound, opensSelection, type Submission, type Tap } from '../commands.ts'
+import { makeNextRound, openNextRound, roundMost, showNextRounds } from '../rounds/next-round.ts'
+import { answerOnceMore } from '../rounds/once-more.ts'
 import type { StepDeps } from '../steps/deps.ts'
 import { showIntake, waitForMentors } from './intake.ts'
 import { beginJoin, openJoin, remindOfSelection } from './join.ts'
@@ -15,20 +17,28 @@ export const joiningAnswers = (deps: StepDeps): Answering<typeof joiningCommands
     declineOffered: (tap, { actor }) => declineOffered(deps, tap, actor),
     remindOfSelection: (tap, { actor }) => remindOfSelection(deps, tap, { actor }),
     waitForMentors: ({ cohort }, { actor }) => waitForMentors(deps, cohort, actor),
+    onceMore: (tap, { actor }) => answerOnceMore(deps, tap, actor),
   },
   looks: {
     showSelections: (_, { actor }) => showSelections(deps, actor),
     showIntake: ({ cohort }, { actor }) => showIntake(deps, cohort, actor),
+    showNextRounds: (_, { actor }) => showNextRounds(deps, actor),
   },
   openings: {
     openJoin: (opening, { actor }) => openJoin(deps, opening, { actor }),
     openSelection: (opening, { actor }) => openSelection(deps, opening, actor),
+    openNextRound: (opening, { actor }) => openNextRound(deps, opening, actor),
   },
   submissions: {
     beginJoin: {
       most: {},
       take: (sent, filled, { actor }) => beginJoin(deps, sent, filled, { actor }),
       again: ({ selection }) => opensJoin(selection),
+    },
+    makeNextRound: {
+      most: roundMost,
+      take: (sent, filled, { actor }) => makeNextRound(deps, sent, filled, actor),
+      again: ({ cohort }) => opensNextRound(cohort),
     },
     saveSelection: {
       most: selectionMost,

@@ -1,5 +1,6 @@
 /** Selections and places of a group, and who waits: for its coordinator. */
 import { heading, note, text } from '../../contract/parts.ts'
+import type { Workspace } from '../../contract/platform.ts'
 import type { Button, Part, Reply } from '../../contract/view.ts'
 import { dayAndTime } from '../../contract/wording.ts'
 import type { Instant } from '../../kit/clock.ts'
@@ -22,6 +23,8 @@ interface Seen {
   readonly intakes: CohortIntakes
   readonly line: readonly InLine[]
   readonly filling: number
+  /** Where its programme lives. */
+  readonly workspaces: readonly Workspace[]
   readonly actor: KnownPerson
   readonly now: Instant
 }
@@ -34,7 +37,8 @@ export async function showIntake(deps: StepDeps, cohortId: string, actor: KnownP
     if (!cohort) return null
     const applying = await selections.applying(cohortId)
     const line = applying.filter(({ waits }) => waits)
-    return { cohort, intakes: await selections.cohortIntakes(cohortId, now), line, filling: applying.length - line.length, actor, now }
+    const [intakes, workspaces] = [await selections.cohortIntakes(cohortId, now), await selections.workspacesOf(cohortId)]
+    return { cohort, intakes, line, filling: applying.length - line.length, workspaces, actor, now }
   })
   if (!seen) return refuse(actor, 'onlyCoordinator')
   const copy = copyIn(actor.language, seen.cohort.words)
@@ -45,7 +49,7 @@ export async function showIntake(deps: StepDeps, cohortId: string, actor: KnownP
     ...lineParts(seen, copy),
     ...unpairedParts(seen, copy),
     ...rows(buttonsOf(seen, copy)),
-    ...postParts(seen, copy),
+    ...(await postParts(deps, seen, copy)),
   ])
 }
 
@@ -94,8 +98,8 @@ function buttonsOf({ cohort: { cohortId }, intakes: { selections, unpaired } }: 
 }
 
 /** What a coordinator posts where people read it: whoever is not in the chat learns whom to ask. */
-function postParts(seen: Seen, { intake }: Copy): Part[] {
-  const { cohort, intakes, now, actor } = seen
+async function postParts({ platformOf }: StepDeps, seen: Seen, { intake }: Copy): Promise<Part[]> {
+  const { cohort, intakes, workspaces, now, actor } = seen
   const open = intakes.selections.filter((each) => standingOf(each, now) !== 'closed')
   if (open.length === 0) return []
   const calls = open.map((each) =>
@@ -103,7 +107,13 @@ function postParts(seen: Seen, { intake }: Copy): Part[] {
       ? intake.call(cohort.programme, intake.people[each.role], when(seen, each.closesAt))
       : intake.callLater(cohort.programme, intake.people[each.role], when(seen, each.opensAt)),
   )
-  return [note(intake.post), text([...calls, intake.how, intake.outside(actor.name)].join(' '))]
+  const links = await Promise.all(
+    workspaces.map(async (workspace) => {
+      const link = await platformOf(workspace).appLink(workspace, intake.word)
+      return link !== null && workspace.platform !== 'recorder' ? [intake.links[workspace.platform](link)] : []
+    }),
+  )
+  return [note(intake.post), text([[...calls, intake.how].join(' '), ...links.flat(), intake.outside(actor.name)].join('\n'))]
 }
 
 /** The pairs are out, however they were made: whoever is in without a mentor waits for one, and is offered places that become free. */

@@ -9,7 +9,7 @@ import { showsSelections, type Tap } from '../commands.ts'
 import type { StepDeps, WideStores } from '../steps/deps.ts'
 import type { Joiner } from '../steps/facts.ts'
 import { endParts, finishedView, refuse, rows, shown } from '../steps/say.ts'
-import { consentVersion } from '../steps/steps.rules.ts'
+import { consentVersion, nextStep } from '../steps/steps.rules.ts'
 import { copyIn } from './copy-in.ts'
 import type { Application, Intake, OwnPlace } from './facts.ts'
 import { offerPlaces } from './offers.ts'
@@ -32,15 +32,31 @@ export async function takePlace(stores: Stores, { joiner, actor, now }: AtDoor):
   const intake = await stores.selections.hold(cohortId, role)
   const application = await stores.selections.application(enrolmentId)
   if (!application) return refuse(actor, 'gone')
-  if (application.waitingSince === null) {
-    if (!application.window || standingOf(application.window, now) !== 'open') return closed(stores, { joiner, actor, now })
+  if (application.waitingSince !== null) return shown(actor, await waitingParts(stores, joiner, actor))
+  if (!application.window || standingOf(application.window, now) !== 'open') return closed(stores, { joiner, actor, now })
+  return comeInOrWait(stores, { joiner, actor, now }, application, intake)
+}
+
+/** Takes in somebody who was asked to come again, whether or not a selection is open; without room they wait. */
+export async function takeIn(stores: Stores, at: AtDoor): Promise<Reply> {
+  const { enrolmentId, cohortId, role } = at.joiner
+  const intake = await stores.selections.hold(cohortId, role)
+  const application = await stores.selections.application(enrolmentId)
+  return application ? comeInOrWait(stores, at, application, intake) : refuse(at.actor, 'gone')
+}
+
+async function comeInOrWait(stores: Stores, at: AtDoor, application: Application, intake: Intake | null): Promise<Reply> {
+  const { joiner, actor, now } = at
+  const { enrolmentId, cohortId } = joiner
+  // Whoever comes again may have questions left; only the steps say when they have finished.
+  if (nextStep(joiner) === null) {
     await stores.steps.finish(enrolmentId, now)
     await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'finishedJoining', subject: enrolmentId, detail: {} }])
-    if (!intake || (await hasRoom(stores, intake, now))) return enter(stores, { joiner, actor, now }, application)
-    await stores.selections.wait(enrolmentId, now)
-    await offerPlaces(stores, intake, now)
-    await stores.wakeTimetable()
   }
+  if (!intake || (await hasRoom(stores, intake, now))) return enter(stores, at, application)
+  await stores.selections.wait(enrolmentId, now)
+  await offerPlaces(stores, intake, now)
+  await stores.wakeTimetable()
   return shown(actor, await waitingParts(stores, joiner, actor))
 }
 

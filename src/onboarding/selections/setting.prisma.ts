@@ -11,7 +11,7 @@ type SelectionIn = Omit<CohortIntakes['selections'][number], 'opensAt' | 'closes
 export const settingIn = (
   statements: Statements,
   ids: Ids,
-): Pick<SelectionStore, 'cohortIntakes' | 'saveSelection' | 'saveIntake' | 'remind' | 'opened'> => ({
+): Pick<SelectionStore, 'cohortIntakes' | 'workspacesOf' | 'saveSelection' | 'saveIntake' | 'remind' | 'opened'> => ({
   async cohortIntakes(cohortId, now) {
     const [cohort] = await statements.$queryRaw<Pick<CohortIntakes, 'programmeId' | 'isPaired' | 'unpaired'>[]>`
       select c.programme_id as "programmeId", c.paired_at is not null as "isPaired",
@@ -30,6 +30,11 @@ export const settingIn = (
       selections: selections.map(({ opensAt, closesAt, ...row }) => ({ ...row, opensAt: fromDate(opensAt), closesAt: fromDate(closesAt) })),
     }
   },
+
+  workspacesOf: (cohortId) =>
+    statements.$queryRaw`
+      select w.platform, w.external_id as id from cohort c join programme_workspace pw on pw.programme_id = c.programme_id
+        join workspace w on w.id = pw.workspace_id and w.paused_at is null where c.id = ${cohortId}::uuid order by 1, 2`,
 
   async saveSelection({ programmeId, role, selectionId }, { name, opensAt, closesAt, question, credits }) {
     const id = selectionId ?? ids.next()

@@ -1,4 +1,4 @@
-import type { Address, Profile } from '../../contract/platform.ts'
+import type { Address, Profile, Workspace } from '../../contract/platform.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Reader } from '../../programme/kick-off/kick-off-shown.ts'
@@ -7,7 +7,8 @@ import type { Places } from './selections.rules.ts'
 
 /** Somebody who joins. */
 export interface Applying {
-  readonly selectionId: string
+  /** Null: they were asked to come again. */
+  readonly selectionId: string | null
   readonly cohortId: string
   readonly personId: string
   readonly role: Joins
@@ -64,6 +65,8 @@ export interface SelectionStore {
   opened(selectionIds: readonly string[]): Promise<void>
   takeReminders(selectionIds: readonly string[]): Promise<readonly Reminded[]>
 
+  /** Where the programme of a cohort lives, and Pari is installed. */
+  workspacesOf(cohortId: string): Promise<Workspace[]>
   /** What a coordinator of a cohort sees and sets. */
   cohortIntakes(cohortId: string, now: Instant): Promise<CohortIntakes>
   /** False: another selection of the programme has this name. */

@@ -179,8 +179,9 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     all: (places, count) =>
       `${plural(places, 'fi', { one: '1 paikka', other: `${places} paikkaa` })} mentoreilla, ${plural(count, 'fi', { one: `1 ${mentee.one}`, other: `${count} ${mentee.some}` })}`,
     noField: 'alaa ei ole mainittu',
-    line: (field, places, count) => `${field}: ${places} / ${count}`,
+    line: (field, places, count, finished, all) => `${field}: ${places} / ${count}; valmiita profiileja ${finished}/${all}`,
     lineNote: `Paikkoja mentoreilla / ${mentee.someOfMany}, aloittain:`,
+    languageNote: 'Sama kielittäin sen mukaan, millä kielillä voi tavata:',
     post: 'Viesti, jonka voit kopioida:',
     missing: (count, fields) => plural(count, 'fi', { one: `1 mentori (${fields})`, other: `${count} mentoria (${fields})` }),
     call: (programme, missing, language) =>

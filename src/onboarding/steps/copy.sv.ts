@@ -181,8 +181,9 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     all: (places, count) =>
       `${plural(places, 'sv', { one: '1 plats', other: `${places} platser` })} hos mentorer, ${plural(count, 'sv', { one: `1 ${mentee.one}`, other: `${count} ${mentee.many}` })}`,
     noField: 'ingen bransch',
-    line: (field, places, count) => `${field}: ${places} / ${count}`,
+    line: (field, places, count, finished, all) => `${field}: ${places} / ${count}; färdiga profiler: ${finished} av ${all}`,
     lineNote: `Platser hos mentorer / ${mentee.many}, efter bransch:`,
+    languageNote: 'Samma sak efter språk som man kan träffas på:',
     post: 'Ett inlägg som du kan kopiera:',
     missing: (count, fields) => plural(count, 'sv', { one: `1 mentor (${fields})`, other: `${count} mentorer (${fields})` }),
     call: (programme, missing, language) =>

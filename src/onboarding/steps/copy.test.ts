@@ -17,7 +17,7 @@ const samples: Readonly<Record<string, Sample>> = {
   ...{
     'home.progress': ['Spring 2027', 2, 7],
     'stuck.line': ['Anna', 'R2', '21'],
-    'ready.line': ['Law', 2, 21],
+    'ready.line': ['Law', 2, 21, 3, 4],
     'ready.missing': [21, 'Law'],
   },
   ...{ 'choices.tooMany': [21], 'choices.wrong': ['…'], 'choices.twice': ['…'] },
@@ -28,7 +28,7 @@ const { said } = describeCopy(copyIn, (path) => samples[path] ?? [], {
   counts,
   // Finnish counts people in the same form here.
   invariant: ['stuck.more', 'buttons.nudge', 'stuck.asked', 'stuck.nudged'],
-  shared: ['stuck.line', 'ready.line'],
+  shared: ['stuck.line'],
 })
 
 describe.each(languages)('In %s', (language) => {

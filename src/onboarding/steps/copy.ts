@@ -179,8 +179,10 @@ export const english = (mentee: EnglishRole) => ({
     all: (places: number, count: number) =>
       `${plural(places, 'en', { one: '1 place', other: `${places} places` })} with mentors, ${plural(count, 'en', { one: `1 ${mentee.one}`, other: `${count} ${mentee.many}` })}`,
     noField: 'no field named',
-    line: (field: string, places: number, count: number) => `${field}: ${places} / ${count}`,
+    line: (field: string, places: number, count: number, finished: number, all: number) =>
+      `${field}: ${places} / ${count}; profiles ready: ${finished} of ${all}`,
     lineNote: `Places with mentors / ${mentee.many}, by field:`,
+    languageNote: 'The same, by the languages in which people can meet:',
     post: 'A post that you can copy:',
     missing: (count: number, fields: string) =>
       plural(count, 'en', { one: `1 more mentor (${fields})`, other: `${count} more mentors (${fields})` }),

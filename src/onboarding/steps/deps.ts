@@ -1,3 +1,4 @@
+import type { Platform, Workspace } from '../../contract/platform.ts'
 import type { Outbox } from '../../delivery/outbox.ts'
 import type { Clock } from '../../kit/clock.ts'
 import type { ChoicesStore } from '../../people/choices.ts'
@@ -8,6 +9,7 @@ import type { ProgrammeStore } from '../../programme/store.ts'
 import type { Transact } from '../../store/transaction.ts'
 import type { Deed } from '../deeds.ts'
 import type { Kind } from '../kinds.ts'
+import type { RoundStore } from '../rounds/store.ts'
 import type { SelectionStore } from '../selections/store.ts'
 import type { StepStore } from './store.ts'
 
@@ -15,6 +17,7 @@ import type { StepStore } from './store.ts'
 export interface StepStores {
   readonly steps: StepStore
   readonly selections: SelectionStore
+  readonly rounds: RoundStore
   readonly outbox: Outbox<Kind>
   readonly audit: Audit<Deed | GroundDeed>
   readonly wakeTimetable: () => Promise<void>
@@ -23,7 +26,7 @@ export interface StepStores {
 /** With what people chose for themselves, and what changes where they take part. */
 export interface WideStores extends StepStores {
   readonly choices: ChoicesStore
-  readonly programmes: Pick<ProgrammeStore, 'leave' | 'enter' | 'publishPairs'>
+  readonly programmes: ProgrammeStore
   readonly tell: Tell
 }
 
@@ -32,4 +35,6 @@ export interface StepDeps {
   readonly clock: Clock
   readonly transact: Transact<StepStores>
   readonly widely: Transact<WideStores>
+  /** The platform of a workspace; it is asked outside any transaction. */
+  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'appLink'>
 }

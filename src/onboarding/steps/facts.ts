@@ -78,6 +78,8 @@ export interface OnTheWay {
   /** Whether they have a place; otherwise they would like to have one. */
   readonly isIn: boolean
   readonly field: string | null
+  /** Those in which they can meet; that of the cohort, where they have not said. */
+  readonly languages: readonly Language[]
   /** Places that a mentor offers; a mentee counts as one who looks for a place. */
   readonly places: number
 }

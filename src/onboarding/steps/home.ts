@@ -4,6 +4,7 @@ import type { CohortParts, HomeParts, HomeSoFar } from '../../house/shown.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { type Look, opensStep, showsIntake, type Tap } from '../commands.ts'
+import { roundButton } from '../rounds/next-round.ts'
 import { copyIn as joiningCopyIn } from '../selections/copy-in.ts'
 import type { OwnPlace } from '../selections/facts.ts'
 import { ownParts as standing } from '../selections/show.ts'
@@ -14,11 +15,12 @@ import { rows } from './say.ts'
 import { countDone, nextStep, stepsOf } from './steps.rules.ts'
 
 /** Below how a cohort stands, and above what may be set up. */
-const rank = 30
+const rank = { steps: 30, nextRound: 90 } as const
 
 /** What somebody's home shows of the steps: how far they are, or the way to their profile; to a coordinator, how far her groups are. */
 export async function home({ clock, transact }: StepDeps, actor: KnownPerson, { coordinates }: HomeSoFar): Promise<HomeParts> {
-  const { own, cohorts, places } = await transact(async ({ steps, selections }) => ({
+  const { own, cohorts, places, begun } = await transact(async ({ steps, selections, rounds }) => ({
+    begun: coordinates ? await rounds.mine(actor, clock.now()) : [],
     places: await selections.placesOf(actor),
     own: await steps.joinersOf(actor, 'begun'),
     cohorts: coordinates ? await steps.coordinated(actor, clock.now()) : [],
@@ -28,7 +30,10 @@ export async function home({ clock, transact }: StepDeps, actor: KnownPerson, { 
       ...own.filter((joiner) => !isThrough(joiner)).flatMap((joiner) => ownParts(joiner, actor)),
       ...placeParts(places, actor, clock.now()),
     ],
-    cohorts: cohorts.map((cohort) => cohortParts(cohort, actor)),
+    cohorts: [
+      ...cohorts.map((cohort) => cohortParts(cohort, actor)),
+      ...begun.map((cohort) => ({ cohortId: cohort.cohortId, rank: rank.nextRound, parts: roundButton(cohort.cohortId, actor) })),
+    ],
     below: own.filter(isThrough).flatMap((joiner) => profileParts(joiner, actor)),
   }
 }
@@ -63,5 +68,5 @@ function cohortParts(cohort: CohortSteps, { language }: KnownPerson): CohortPart
     asked + finished === 0
       ? rows([...(people > asked ? [ask] : []), intake])
       : [text(copy.counted(finished, people)), ...rows([look, intake])]
-  return { cohortId, rank, parts }
+  return { cohortId, rank: rank.steps, parts }
 }

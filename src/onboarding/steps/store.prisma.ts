@@ -1,5 +1,5 @@
 import type { CohortRow, EnrolmentRow, JoiningRow, KickOffRow } from '../../../prisma/generated/rows.ts'
-import { knownLanguage } from '../../contract/view.ts'
+import { isLanguage, knownLanguage } from '../../contract/view.ts'
 import { fromDate, toDate } from '../../kit/clock.ts'
 import type { Ids } from '../../kit/ids.ts'
 import { type PersonIn, personColumns, toPerson } from '../../people/person.prisma.ts'
@@ -244,6 +244,7 @@ type WayIn = SaidIn &
   Pick<EnrolmentRow, 'id' | 'field'> &
   Record<'personId' | 'name', string> &
   Record<'isReached' | 'isAtHome' | 'isIn', boolean> & {
+    readonly languages: readonly string[]
     readonly role: 'mentor' | 'mentee'
     readonly steppedAt: Date | null
     readonly nudgedAt: Date | null
@@ -256,7 +257,8 @@ async function onTheWay(statements: Statements, cohortId: string): Promise<OnThe
     select e.id, e.role, e.field, e.state <> 'applied' as "isIn", p.id as "personId", p.name, ${saidColumns}, j.stepped_at as "steppedAt", j.nudged_at as "nudgedAt", j.nudges,
       ${isReached(Prisma.sql`p.id`)} as "isReached",
       not exists (select from enrolment o join cohort oc on oc.id = o.cohort_id where o.person_id = p.id and o.id < e.id and oc.programme_id <> pr.id) as "isAtHome",
-      (select count(*)::int from seat s where s.mentor_id = e.id and s.state <> 'closed') as places
+      (select count(*)::int from seat s where s.mentor_id = e.id and s.state <> 'closed') as places,
+      coalesce((select f.languages from profile f where f.enrolment_id = e.id and cardinality(f.languages) > 0), array[c.language]) as languages
     from enrolment e join person p on p.id = e.person_id and p.erased_at is null join cohort c on c.id = e.cohort_id ${aroundCohort}
       left join joining j on j.enrolment_id = e.id
     where e.cohort_id = ${cohortId}::uuid and ${isJoining} order by p.name, e.id`
@@ -271,6 +273,7 @@ async function onTheWay(statements: Statements, cohortId: string): Promise<OnThe
         field: row.field,
         places: row.places,
         isIn: row.isIn,
+        languages: row.languages.filter(isLanguage),
       },
       progress: { done: row.done ?? [], consents: toConsents(row.consents), isAtHome: row.isAtHome },
       ...{ since: since && fromDate(since), hasBegun: row.steppedAt !== null, isFinished: row.finishedAt !== null },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { at } from '../../../test/ground/builders.ts'
 import type { OnTheWay } from './facts.ts'
 import { consentVersion, stepNames } from './steps.rules.ts'
-import { daysStill, isStuck, isToBeNudged, readiness, standsAt } from './stuck.rules.ts'
+import { daysStill, isStuck, isToBeNudged, readiness, readinessByLanguage, standsAt } from './stuck.rules.ts'
 
 const asked = at('2026-12-01T10:00')
 const someone = (of: Partial<OnTheWay> = {}): OnTheWay => ({
@@ -13,6 +13,7 @@ const someone = (of: Partial<OnTheWay> = {}): OnTheWay => ({
     role: 'mentee',
     field: null,
     places: 0,
+    languages: ['en'],
     since: asked,
     hasBegun: false,
     isFinished: false,
@@ -68,8 +69,21 @@ test('The field that lacks most mentors stands first; capital letters make no ot
     someone(),
   ]
   expect(readiness(people)).toEqual([
-    { field: '', places: 0, mentees: 1 },
-    { field: 'IT', places: 1, mentees: 2 },
-    { field: 'Law', places: 3, mentees: 1 },
+    { of: '', places: 0, mentees: 1, finished: 0, all: 1 },
+    { of: 'IT', places: 1, mentees: 2, finished: 0, all: 3 },
+    { of: 'Law', places: 3, mentees: 1, finished: 0, all: 2 },
+  ])
+})
+
+test('Who can meet in several languages counts in each, and whose profile is ready is counted', () => {
+  const people = [
+    someone({ ...finished, role: 'mentor', places: 2, languages: ['en', 'fi'] }),
+    someone({ languages: ['sv'] }),
+    someone({ ...finished, languages: ['fi'] }),
+  ]
+  expect(readinessByLanguage(people)).toEqual([
+    { of: 'sv', places: 0, mentees: 1, finished: 0, all: 1 },
+    { of: 'fi', places: 2, mentees: 1, finished: 2, all: 2 },
+    { of: 'en', places: 2, mentees: 0, finished: 1, all: 1 },
   ])
 })

@@ -30,15 +30,34 @@ export const isToBeNudged = (each: OnTheWay, now: Instant): boolean =>
 /** Whether somebody is in whom nobody has asked for a profile, and who has not begun by themselves. */
 export const isNotAsked = ({ since, isFinished, isIn }: OnTheWay): boolean => since === null && !isFinished && isIn
 
-/** Places with mentors, and mentees, by field; a field that nobody named is empty. The one that lacks most comes first. */
-export function readiness(
-  people: readonly OnTheWay[],
-): readonly { readonly field: string; readonly places: number; readonly mentees: number }[] {
-  const key = ({ field }: OnTheWay): string => (field ?? '').trim().toLowerCase()
-  const counted = [...Map.groupBy(people, key).values()].map((of) => ({
-    field: (of[0]?.field ?? '').trim(),
-    places: of.reduce((sum, { role, places }) => sum + (role === 'mentor' ? places : 0), 0),
-    mentees: of.filter(({ role }) => role === 'mentee').length,
-  }))
-  return counted.toSorted((a, b) => b.mentees - b.places - (a.mentees - a.places) || a.field.localeCompare(b.field))
+/** Whether there are enough mentors for some of the people. */
+export interface Ready {
+  /** What these people have in common: a field, or a language. Empty: nobody named it. */
+  readonly of: string
+  readonly places: number
+  readonly mentees: number
+  /** How many of these people have finished, and how many they are. */
+  readonly finished: number
+  readonly all: number
+}
+
+/** By field; capital letters make no other field. What lacks most comes first. */
+export const readiness = (people: readonly OnTheWay[]): readonly Ready[] => counted(people.map((each) => [(each.field ?? '').trim(), each]))
+
+/** By the languages in which people can meet: who can in several counts in each. */
+export const readinessByLanguage = (people: readonly OnTheWay[]): readonly Ready[] =>
+  counted(people.flatMap((each) => each.languages.map((language) => [language, each] as const)))
+
+function counted(named: readonly (readonly [string, OnTheWay])[]): readonly Ready[] {
+  const ready = [...Map.groupBy(named, ([name]) => name.toLowerCase()).values()].map((of): Ready => {
+    const people = of.map(([, each]) => each)
+    return {
+      of: of[0]?.[0] ?? '',
+      places: people.reduce((sum, { role, places }) => sum + (role === 'mentor' ? places : 0), 0),
+      mentees: people.filter(({ role }) => role === 'mentee').length,
+      finished: people.filter((each) => standsAt(each) === null).length,
+      all: people.length,
+    }
+  })
+  return ready.toSorted((a, b) => b.mentees - b.places - (a.mentees - a.places) || a.of.localeCompare(b.of))
 }

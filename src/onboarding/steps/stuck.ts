@@ -1,6 +1,6 @@
 /** Who of a group is where in the steps of joining, and whether there are enough mentors: for its coordinator. */
 import { heading, note, text } from '../../contract/parts.ts'
-import type { Button, Part, Reply } from '../../contract/view.ts'
+import { type Button, isLanguage, type Part, type Reply } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
 import { shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
@@ -10,7 +10,7 @@ import { copyIn } from './copy-in.ts'
 import type { StepDeps } from './deps.ts'
 import type { CohortRead, OnTheWay } from './facts.ts'
 import { refuse, rows, shown } from './say.ts'
-import { daysStill, isNotAsked, isStuck, isToBeNudged, readiness, standsAt } from './stuck.rules.ts'
+import { daysStill, isNotAsked, isStuck, isToBeNudged, type Ready, readiness, readinessByLanguage, standsAt } from './stuck.rules.ts'
 
 /** Names in one list, and characters of a name. */
 const most = { names: 30, name: 60, fields: 12 } as const
@@ -95,21 +95,35 @@ function buttonsOf(
   ]
 }
 
-/** Places by field, and a post for exactly what lacks. */
+/** Places by field and by language, and a post for exactly what lacks. */
 function readyParts(cohort: CohortRead, people: readonly OnTheWay[], { ready: copy }: Copy): Part[] {
-  const counted = readiness(people.filter(({ isIn }) => isIn))
-  const places = counted.reduce((sum, each) => sum + each.places, 0)
-  const mentees = counted.reduce((sum, each) => sum + each.mentees, 0)
+  const inside = people.filter(({ isIn }) => isIn)
+  const [byField, byLanguage] = [readiness(inside), readinessByLanguage(inside)]
+  const places = byField.reduce((sum, each) => sum + each.places, 0)
+  const mentees = byField.reduce((sum, each) => sum + each.mentees, 0)
   const named = (field: string): string => (field === '' ? copy.noField : shorten(field, most.name))
-  const lines = counted.slice(0, most.fields).map((each) => copy.line(named(each.field), each.places, each.mentees))
-  const lacks = counted.filter((each) => each.mentees > each.places)
+  const spoken = (language: string): string => (isLanguage(language) ? copy.languages[language] : language)
+  const line = (each: Ready, name: string): string => copy.line(name, each.places, each.mentees, each.finished, each.all)
+  const lacks = byField.filter((each) => each.mentees > each.places)
   const missing = mentees - places
-  const fields = lacks.slice(0, 5).flatMap(({ field }) => (field === '' ? [] : [shorten(field, most.name)]))
+  const fields = lacks.slice(0, 5).flatMap(({ of }) => (of === '' ? [] : [shorten(of, most.name)]))
   const words = missing > 0 ? copy.missing(missing, fields.join(', ')) : ''
   return [
     heading(copy.title),
     text(copy.all(places, mentees)),
-    ...(lines.length > 0 ? [note(copy.lineNote), { kind: 'list', items: lines } as const] : []),
+    ...listed(
+      copy.lineNote,
+      byField.slice(0, most.fields).map((each) => line(each, named(each.of))),
+    ),
+    // Where everybody can meet in one language only, that line says nothing new.
+    ...(byLanguage.length > 1
+      ? listed(
+          copy.languageNote,
+          byLanguage.map((each) => line(each, spoken(each.of))),
+        )
+      : []),
     ...(missing > 0 ? [note(copy.post), text(copy.call(cohort.programme, words, copy.languages[cohort.language]))] : []),
   ]
 }
+
+const listed = (above: string, items: readonly string[]): Part[] => (items.length > 0 ? [note(above), { kind: 'list', items }] : [])
