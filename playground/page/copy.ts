@@ -157,7 +157,7 @@ export const english = {
     unreachable: (count: number) => plural(count, 'en', { one: '1 person can’t be reached', other: `${count} people can’t be reached` }),
     coming: 'mentees coming',
     told: 'mentors told to come',
-    inVain: 'mentors told to come in vain',
+    inVain: 'mentors told to come for nothing',
     noKickOff: 'No kick-off yet',
   },
 
