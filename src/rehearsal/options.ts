@@ -242,7 +242,7 @@ function readMix<Name extends string>(option: string, value: string, usual: Read
     const share = rest.join('=')
     if (!isName(name)) return `--${option}: "${name}" is not one of ${Object.keys(usual).join(', ')}.`
     if (said.has(name)) return `--${option}: ${name} stands there twice.`
-    if (!/^(?:\d+\.?\d*|\.\d+)$/.test(share) || Number(share) > 1)
+    if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(share) || Number(share) > 1)
       return `--${option}: ${name} needs a share between 0 and 1, not "${share}".`
     mix[name] = Number(share)
     said.add(name)
