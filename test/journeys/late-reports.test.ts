@@ -22,6 +22,8 @@ describe.each(platforms)('On the %s:', (platform) => {
 
     it('reaches the coordinator in the evening when it says who is missing, and not two hours later', async () => {
       const evening = await newStage({ kickOff: '2027-01-21T20:00', people: aCohort() })
+      await evening.until('2027-01-07T18:00')
+      await evening.answers('Aino', 'coming')
       await evening.until('2027-01-21T20:20')
       expect(evening.inbox('Carla', 'presence.missing')).toMatchObject([{ at: at('2027-01-21T20:15'), urgent: true }])
       const [report] = await evening.prisma.delivery.findMany({ where: { kind: 'presence.missing' } })
