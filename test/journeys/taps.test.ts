@@ -96,7 +96,7 @@ describe('Any tap by anybody', () => {
     for (const command of (await everyCommand(stage)).filter((each) => !later.includes(each.do))) {
       const reply = await stage.house.core.handle(command, addressOf(name))
       expect(plainText(reply.view)).not.toBe('')
-      if (reply.accepted) expect(await everythingIn(stage.prisma), JSON.stringify(command)).toBe(stored)
+      if (reply.accepted) expect(await everythingIn(stage.prisma), `of ${JSON.stringify(command)}`).toBe(stored)
     }
     expect(await everythingIn(stage.prisma)).toBe(stored)
   })
