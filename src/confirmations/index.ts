@@ -23,7 +23,7 @@ import { kinds } from './kinds.ts'
 import { letGo } from './let-go.ts'
 import * as listChanges from './list-change.ts'
 import { kickOffCalledOff, kickOffCalledOn } from './moves/called-off.ts'
-import { kickOffMoved, kickOffMovePlanned } from './moves/moved.ts'
+import { kickOffMoved, kickOffMovePlanned, undone } from './moves/moved.ts'
 import { moveRowsIn } from './moves/moves.prisma.ts'
 import type { MoveRows } from './moves/store.ts'
 import { offers } from './offers/index.ts'
@@ -71,7 +71,7 @@ export const confirmations = room({
       ],
       heeds: housing.heeds<Stores & { readonly follow: FollowStore; readonly moves: MoveRows }>(
         { follow: followIn, moves: moveRowsIn, ...stores },
-        { ...heeds, forgotten: letGo, ...listChanges, kickOffMovePlanned, kickOffMoved, kickOffCalledOff, kickOffCalledOn },
+        { ...heeds, forgotten: letGo, ...listChanges, kickOffMovePlanned, kickOffMoved, kickOffCalledOff, kickOffCalledOn, undone },
       ),
       hears: (words, { actor }, only) => hear(deps, words, actor, only),
       parties: async (actor) => ((await deps.transact(({ takingPart }) => takingPart.ever(actor))) ? ['participant'] : []),

@@ -66,6 +66,47 @@ describe('Several moves in a row', () => {
     expect(await stage.person('Aino')).toMatchObject({ answer: 'coming' })
   })
 
+  it.each(['Aino', 'Maija'])(
+    'and of a single one that waits for the end of the night: who leaves meanwhile hears nothing of it, %s',
+    async (who) => {
+      const stage = await newStage()
+      await stage.until('2027-01-08T21:30')
+      await moves(stage, weekLater)
+      await stage.until('2027-01-08T22:40')
+      await stage.answers(who, 'notStarting')
+      await stage.until('2027-01-09T10:00')
+      expect(movedTo(stage, who)).toEqual([])
+      expect(movedTo(stage, 'Eero')).toHaveLength(1)
+    },
+  )
+
+  it('and of a single one: where a coordinator notes that somebody does not take part, and undoes it, they hear of it', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-08T21:30')
+    await moves(stage, weekLater)
+    await stage.until('2027-01-08T22:40')
+    const confirmation = await stage.confirmationOf('Aino')
+    const noted = await stage.tap('Carla', { do: 'answer', confirmation, answer: 'notStarting', was: 'silent' })
+    const undo = buttonsOf(noted.view).find(({ command }) => command.do === 'undo')
+    expect((await stage.tap('Carla', undo?.command ?? { do: '' })).accepted).toBe(true)
+    await stage.until('2027-01-09T10:00')
+    expect(movedTo(stage, 'Aino')).toHaveLength(1)
+  })
+
+  it('after somebody left before they read of the first, and came back: they hear of the next from where it is now', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-08T21:30')
+    await moves(stage, weekLater)
+    await stage.until('2027-01-08T22:40')
+    await stage.answers('Aino', 'notStarting')
+    const { view } = await stage.answers('Aino', 'coming')
+    expect(plainText(view)).toContain('28 January')
+    await stage.until('2027-01-09T10:00')
+    await moves(stage, { date: '2027-01-29' })
+    await stage.until('+240')
+    expect(movedTo(stage, 'Aino')).toEqual([expect.stringMatching(/29 January[^]*Until now: Thursday 28 January/u)])
+  })
+
   it('that end where it was, before anybody read of one, are told to nobody, and answers stand', async () => {
     const stage = await newStage()
     await stage.until('2027-01-07T12:00')

@@ -44,6 +44,8 @@ export interface PlayedEvents extends Played {
   readonly doorTaps: readonly DoorTap[]
   /** What her home says at the very end. */
   readonly homeAtEnd: string
+  /** When that was. */
+  readonly endedAt: Instant
 }
 
 const linking = { url: 'https://pari.example.org', keys: [new Uint8Array(32).fill(7)] }
@@ -277,6 +279,7 @@ export async function playEvents({ rehearsal, deaths, hoursAfterwards = 0.5 }: E
       forgotten,
       doorTaps,
       homeAtEnd,
+      endedAt: clock.now(),
     }
   } finally {
     await database.close()

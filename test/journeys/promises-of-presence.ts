@@ -44,11 +44,18 @@ export const ofThisDateOnly: PresencePromise = (played) => {
   return played.rows.ticks.flatMap(({ id, tappedAt }) => (tappedAt.getTime() < opened ? [`tick ${id} is of another date`] : []))
 }
 
-/** The numbers at home are those of the tables, and so is the number of mentors who came in vain. */
+/** Hours after a kick-off for which its cohort stands at home by itself. */
+const atHomeHours = 7 * 24
+
+/**
+ * The numbers at home are those of the tables, and so is the number of mentors who came in vain. A kick-off that moved to an earlier date may be played for
+ * longer than its cohort stands at home: then home has no numbers that could be compared.
+ */
 export const numbersAgree: PresencePromise = (played) => {
-  const { rows, homeAtEnd } = played
+  const { rows, homeAtEnd, endedAt } = played
   const kickOff = kickOffOf(played)
   if (!kickOff || kickOff.calledOffAt) return []
+  if (endedAt.epochMilliseconds - kickOff.startsAt.getTime() >= atHomeHours * 3_600_000) return []
   const stateOf = new Map(rows.presence.map(({ enrolmentId, state }) => [enrolmentId, state]))
   const having = (state: string, role?: string) =>
     rows.enrolments.filter((each) => !each.isErased && stateOf.get(each.id) === state && (role === undefined || each.role === role))

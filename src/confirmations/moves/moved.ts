@@ -112,6 +112,11 @@ async function tellThoseWhoCoordinate(stores: Stores, telling: Telling, whom = (
   )
 }
 
+/** A coordinator undoes what she noted: whoever was not to hear of a move because they had left hears of it after all. */
+export async function undone({ outbox }: RoomStores, { withdrawn }: Told<'undone'>): Promise<void> {
+  await outbox.putBack(withdrawn, ['kickOff.moved'])
+}
+
 /** What bids somebody come, or take a place, on the date that a move is about to end. That nobody needs to come is said at once. */
 const bidding: readonly Kind[] = [...questions, 'standing.go', 'standing.hold', 'offer.made']
 

@@ -29,7 +29,7 @@ export const moveRowsIn = (statements: Statements): MoveRows => ({
         coalesce(c.asks > 0 or (e.role = 'mentor' and c.standing is not null), false) as asked, ${offer.select('o', 'o_')},
         exists (select from delivery d where d.cohort_id = e.cohort_id and (d.person_id = e.person_id or d.companion_id = e.person_id)
           and ((d.state in ('sending', 'delivered', 'unknown', 'merged') and (d.text_gone_at is not null or ${shows(toDate(told).toISOString())}))
-            or (d.kind = 'kickOff.moved' and d.state in ('waiting', 'due', 'failed')))) as told
+            or (d.kind = 'kickOff.moved' and (d.state in ('waiting', 'due', 'failed') or ${wasReadInReply(toDate(told).toISOString())})))) as told
       from enrolment e join person p on p.id = e.person_id and p.erased_at is null left join confirmation c on c.enrolment_id = e.id
         left join offer o on o.enrolment_id = e.id and o.state = 'open'
       where e.cohort_id = ${cohortId}::uuid and e.role in ('mentor', 'mentee') order by e.id`
@@ -107,6 +107,11 @@ async function dueAt(statements: Statements, cohortId: string, at: Date | null):
     update confirmation c set due_at = ${at}::timestamptz from enrolment e where e.id = c.enrolment_id and e.cohort_id = ${cohortId}::uuid and e.state = 'active'`
   await statements.$executeRaw`update seat set due_at = ${at}::timestamptz where cohort_id = ${cohortId}::uuid and state = 'open' and opened_at is not null`
 }
+
+/** Whether a move was withdrawn from somebody who left before they heard of it: if they came back, they read this date in the reply. */
+const wasReadInReply = (iso: string): Prisma.Sql =>
+  Prisma.sql`(d.state = 'superseded' and ${shows(iso)} and not exists (
+    select from delivery o where o.cohort_id = d.cohort_id and o.person_id = d.person_id and o.kind = 'kickOff.calledOff' and o.id > d.id))`
 
 /** Whether a message shows this instant as a time. */
 const shows = (iso: string): Prisma.Sql =>
