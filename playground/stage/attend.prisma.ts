@@ -27,7 +27,8 @@ export async function attend({ base, house, clock }: Deps, all: readonly Ticked[
     const coordinator = await coordinatorOf(statements, cohort)
     if (!coordinator) continue
     const enrolmentOf = (email: string) => enrolmentIn(statements, cohort, email)
-    const desk = deskOf({ house, ledger: { enrolmentOf }, cohortId: cohort }, coordinator)
+    const ledger = { enrolmentOf, pairOf: () => Promise.resolve(null) }
+    const desk = deskOf({ house, ledger, cohortId: cohort }, coordinator)
     for (const { email, what } of those)
       await events.get(what)?.play({ at: clock.now(), what, email, to: null, file: null, text: null }, desk)
   }

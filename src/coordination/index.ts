@@ -27,9 +27,9 @@ import type { PendingStore } from './lists/pending.ts'
 import { readersIn } from './lists/told-pairs.prisma.ts'
 import { type ReadersStore, tellPairs } from './lists/told-pairs.ts'
 import { people } from './people/index.ts'
-import { lastLook } from './people/last-look.prisma.ts'
 import { peopleIn } from './people/people.prisma.ts'
 import type { PeopleStore } from './people/store.ts'
+import { welcomed } from './people/told.ts'
 import { departuresIn } from './reach/departures.prisma.ts'
 import { type DepartureStore, tellOfGone } from './reach/departures.ts'
 import { reach } from './reach/index.ts'
@@ -99,7 +99,7 @@ export const coordination = room({
       submissions: { ...about.submissions, ...list.submissions, ...kickOff.submissions, ...word.submissions, ...role.submissions },
       heeds: housing.heeds<{ readonly departures: DepartureStore; readonly people: PeopleStore; readonly readers: ReadersStore }>(
         { departures: departuresIn, people: peopleIn, readers: readersIn },
-        { personGone: tellOfGone, mentorsListed: tellPairs, ...people.heeds },
+        { personGone: tellOfGone, mentorsListed: tellPairs, welcomed, ...people.heeds },
       ),
       showCard: about.showCard,
       parties: (actor) => partiesOf(deps, actor),
@@ -110,7 +110,6 @@ export const coordination = room({
         housing.due('act', 50, {}, ({ acts }, ids) => acts.drop(ids)),
         housing.due<object>('kick_off_move', 5, {}, movePending),
       ],
-      lastLook,
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
     }
   },

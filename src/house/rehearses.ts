@@ -110,6 +110,8 @@ export interface Desk {
   submit(submission: Command, filled: Parameters<Core['submit']>[1]): ReturnType<Core['submit']>
   /** The enrolment of the person who has this e-mail now, by its id in the database. Null: nobody of the cohort has it. */
   enrolmentOf(email: string): Promise<string | null>
+  /** The pair of the person who has this e-mail now, by its id in the database; the first, if there are several. Null: they are in none. */
+  pairOf(email: string): Promise<string | null>
 }
 
 /** What an event came to: a rule may say no, and then nothing was changed. */

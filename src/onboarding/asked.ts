@@ -64,7 +64,7 @@ export const asked: readonly Asked[] = [
     command: showsNextRounds,
     words: 'round next kierros seuraava omgång omgang nästa',
     help: {
-      rank: 6.5,
+      rank: 6.52,
       to: ['coordinator'],
       line: {
         en: 'round: make the next round of a programme',

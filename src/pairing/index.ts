@@ -105,6 +105,7 @@ export const pairing = room({
       heeds: housing.heeds<Own>(stores, {
         ...searchHeeds,
         pairsPublished: (all, { cohortId, at }) => tellLeftOver(all, cohortId, at),
+        roundMade: ({ pairing }, { fromId, programmeId, at }) => pairing.keepApart(fromId, programmeId, at),
       }),
       lastLook,
       likenessOf: (pairIds) => likenessesOf(deps, pairIds),

@@ -50,6 +50,15 @@ export const pairingIn = (statements: Statements, { ids }: { readonly ids: Ids }
     return { repeats, never }
   },
 
+  async keepApart(fromId, programmeId, at) {
+    await statements.$executeRaw`
+      insert into kept_apart (programme_id, mentor_id, mentee_id, at)
+      select distinct ${programmeId}::uuid, m.person_id, a.person_id, ${toDate(at)}::timestamptz from suggestion s join draft d on d.id = s.draft_id
+        join cohort c on c.id = d.cohort_id join enrolment m on m.id = s.mentor_id join enrolment a on a.id = s.mentee_id
+      where c.programme_id = ${fromId}::uuid and s.state = 'never'
+      on conflict do nothing`
+  },
+
   draft: (cohortId) => draftOf(statements, cohortId),
 
   async replace(cohortId, { aim, seed, isLanguageRule, suggestions }: NewDraft, at: Instant) {

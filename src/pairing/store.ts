@@ -89,6 +89,8 @@ export interface PairingStore {
   people(cohortId: string, now: Instant): Promise<readonly Pairable[]>
   /** Who was a pair before, in any cohort; those who must never be one. */
   apart(cohortId: string): Promise<{ readonly repeats: readonly Two[]; readonly never: readonly Two[] }>
+  /** Who was never to be suggested in one programme is not in another that follows it. */
+  keepApart(fromId: string, programmeId: string, at: Instant): Promise<void>
   draft(cohortId: string): Promise<StoredDraft | null>
   /** Puts a draft in the place of the last one; what is approved or never to be suggested again stays. */
   replace(cohortId: string, draft: NewDraft, at: Instant): Promise<void>

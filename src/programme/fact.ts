@@ -83,6 +83,10 @@ export type Fact =
     }
   /** A coordinator said that the pairs of this cohort are chosen, as far as there are any: mentees without a mentor wait for one from now on. */
   | { readonly happened: 'pairsPublished'; readonly cohortId: string; readonly at: Instant }
+  /** These people are welcomed, and read there who their mentor is. */
+  | { readonly happened: 'welcomed'; readonly cohortId: string; readonly personIds: readonly string[]; readonly at: Instant }
+  /** A programme follows another one, as its next round: what a room keeps for both, such as who is never to be a pair, goes along. */
+  | { readonly happened: 'roundMade'; readonly fromId: string; readonly programmeId: string; readonly at: Instant }
   /** Somebody sat down in this cohort, got up, or a mentor has more or fewer places: whoever looks for a place there looks again. */
   | { readonly happened: 'seatsChanged'; readonly cohortId: string; readonly at: Instant }
   /** A coordinator introduced these pairs to each other. */

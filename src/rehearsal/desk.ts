@@ -26,7 +26,7 @@ export async function playEvent({ house, ledger, cohortId }: Ground, event: Plan
 
 /** The front door as this coordinator stands at it. */
 export const deskOf = (
-  { house: { core }, ledger, cohortId }: Pick<Ground, 'house' | 'cohortId'> & { readonly ledger: Pick<Ledger, 'enrolmentOf'> },
+  { house: { core }, ledger, cohortId }: Pick<Ground, 'house' | 'cohortId'> & { readonly ledger: Pick<Ledger, 'enrolmentOf' | 'pairOf'> },
   coordinator: Address,
 ): Desk => ({
   cohortId,
@@ -34,4 +34,5 @@ export const deskOf = (
   open: (opening) => core.open(opening, coordinator),
   submit: (submission, filled) => core.submit(submission, filled, coordinator),
   enrolmentOf: (email) => ledger.enrolmentOf(email),
+  pairOf: (email) => ledger.pairOf(email),
 })

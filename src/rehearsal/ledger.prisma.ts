@@ -27,6 +27,7 @@ export interface Ledger {
   coordinator(): Promise<string | null>
   /** The enrolment of somebody, by its id in the database. Null: nobody has this e-mail now. */
   enrolmentOf(email: string): Promise<string | null>
+  pairOf(email: string): Promise<string | null>
   /** Everybody who takes part and has no address. */
   unreached(): Promise<readonly { readonly email: string; readonly name: string }[]>
   /** The e-mail that everybody has now, by the id of the person. */
@@ -87,6 +88,13 @@ export function ledgerOf({ statements }: { readonly statements: Statements }): L
     async enrolmentOf(email) {
       const [row] = await statements.$queryRaw<{ id: string }[]>`
         select e.id from enrolment e join person p on p.id = e.person_id where p.email = ${email}`
+      return row?.id ?? null
+    },
+
+    async pairOf(email) {
+      const [row] = await statements.$queryRaw<{ id: string }[]>`
+        select x.id from pair x join enrolment e on e.id in (x.mentor_id, x.mentee_id) join person p on p.id = e.person_id
+        where p.email = ${email} and x.ended_at is null order by x.id limit 1`
       return row?.id ?? null
     },
 

@@ -113,7 +113,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     ids: 'person_id',
     others: 'id announcement_id cohort_id created_at',
   },
-  meeting_scan: { personal: '', others: 'id cohort_id due_at' },
+  meeting_scan: { personal: '', others: 'id cohort_id due_at told_at' },
   pair_course: {
     personal: '',
     ids: 'pair_id paused_by',

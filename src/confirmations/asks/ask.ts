@@ -41,7 +41,17 @@ export async function askThem(stores: Stores, ids: readonly string[], now: Insta
   await beforeAsking(stores, steps)
   await beforeTelling(stores, steps, now)
   await stores.outbox.put(steps.flatMap((step) => step.deliveries))
+  await tellOfWelcomed(stores, steps, now)
   await stores.audit.note(steps.flatMap(audited))
+}
+
+/** Other rooms may have been about to say the same as a welcome. */
+async function tellOfWelcomed(stores: Stores, steps: readonly Step[], at: Instant): Promise<void> {
+  const welcomed = steps
+    .filter(({ deliveries }) => deliveries.some(({ kind }) => kind === 'confirmation.welcome'))
+    .map(({ facts }) => facts)
+  for (const [cohortId, those] of Map.groupBy(welcomed, ({ kickOff }) => kickOff.cohortId))
+    await stores.tell({ happened: 'welcomed', cohortId, personIds: those.map(({ person }) => person.personId), at })
 }
 
 interface Step {

@@ -62,6 +62,10 @@ async function knownMentor({ outbox }: Stores, { cohortId, personId }: Pick<Abou
   return first?.key.split(':').at(-2) ?? had
 }
 
+/** Whoever is welcomed reads there who their mentor is, and is not told of the same at the same time. */
+export const welcomed = async ({ outbox }: Pick<Stores, 'outbox'>, { cohortId, personIds }: Happened<'welcomed'>): Promise<void> =>
+  void (await outbox.takeBackOf(cohortId, personIds, ['coordination.newMentor']))
+
 /** What people hear of those with whom they are a pair. */
 const ofPairs = ['coordination.newMentor', 'coordination.newMentee', 'coordination.menteeMoved'] as const
 

@@ -206,5 +206,6 @@ async function found(
   }
   await stores.rounds.copySelections(round.programmeId, programmeId, days, round.cohorts[0]?.zone ?? 'UTC')
   await stores.rounds.keepApart(round.programmeId, programmeId, now)
+  await stores.tell({ happened: 'roundMade', fromId: round.programmeId, programmeId, at: now })
   return made
 }

@@ -104,9 +104,7 @@ const copyingIn = (
   async keepApart(from, to, at) {
     await statements.$executeRaw`
       insert into kept_apart (programme_id, mentor_id, mentee_id, at)
-      select ${to}::uuid, m.person_id, a.person_id, ${toDate(at)}::timestamptz from suggestion s join draft d on d.id = s.draft_id join cohort c on c.id = d.cohort_id
-        join enrolment m on m.id = s.mentor_id join enrolment a on a.id = s.mentee_id where c.programme_id = ${from}::uuid and s.state = 'never'
-      union select ${to}::uuid, mentor_id, mentee_id, ${toDate(at)}::timestamptz from kept_apart where programme_id = ${from}::uuid
+      select ${to}::uuid, mentor_id, mentee_id, ${toDate(at)}::timestamptz from kept_apart where programme_id = ${from}::uuid
       on conflict do nothing`
   },
 

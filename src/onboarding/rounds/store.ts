@@ -73,7 +73,7 @@ export interface RoundStore {
   copyCohort(cohortId: string, as: { readonly programmeId: string; readonly name: string }, at: Instant): Promise<string>
   /** Its selections, so many days later on the same clock. */
   copySelections(from: string, to: string, days: number, zone: string): Promise<void>
-  /** Who was not to be a pair in the earlier round is not suggested in the next one. */
+  /** Who was already kept apart in the earlier round is not suggested in the next one. */
   keepApart(from: string, to: string, at: Instant): Promise<void>
   /** Mentors of these cohorts who may be asked once more: those who did not say that they want to hear of no other programme. */
   returning(cohortIds: readonly string[]): Promise<Returning[]>
