@@ -31,6 +31,10 @@ export interface Options {
   /** The options of rooms for which a mix was chosen. */
   readonly chosen: readonly string[]
   readonly autoRelease: boolean
+  /** Who joins by themselves: so many people, or those of a file. Null: nobody. */
+  readonly join: number | { readonly file: string } | null
+  /** For how many mentees who join there is room. Null: for all. */
+  readonly places: number | null
   /** The coordinator publishes the best pairs with this aim at the beginning. Null: she pairs nobody. */
   readonly pair: Aim | null
   readonly json: boolean
@@ -48,7 +52,7 @@ export interface BadOptions {
 
 /** What it takes to read the files. */
 export interface FileOptions
-  extends Pick<Options, 'answersFile' | 'eventsFile' | 'ladderFile' | 'zone' | 'from' | 'language' | 'autoRelease'> {
+  extends Pick<Options, 'answersFile' | 'eventsFile' | 'ladderFile' | 'zone' | 'from' | 'language' | 'autoRelease' | 'join'> {
   /** When it is over. Null: nobody knows. */
   readonly end: Instant | null
 }
@@ -84,9 +88,17 @@ export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:
   [--pair best|everybody]        the coordinator publishes the best pairs there can be, as soon as everybody is listed
   [--requests yes=.4,no=.4,silent=.2]
                                  mentors are asked one after the other for people without a mentor, and answer so
+  [--join 40 | --join FILE]      so many people join by themselves, every fifth as a mentor; or those of a CSV:
+                                 name,email,role,joins at[,then][,field,wishes,knows,mentees] (then: finish, stuck, leave)
+  [--mix-join finish=.8,stuck=.15,leave=.05]
+                                 what becomes of those who begin to join
+  [--places 20]                  for how many mentees who join there is room (default: for all)
   [--ladder FILE]                JSON: the programme's own ladder
   [--language en|fi|sv] [--place "Room 5"] [--programme "Spring mentoring"]
   [--json]                       one JSON object a line`
+
+/** How many may join by themselves in one rehearsal. */
+const mostJoining = 5000
 
 /** In the order in which answers are drawn. */
 const defaultMix: Mix = { coming: 0.7, notAtKickoff: 0.05, notStarting: 0.1, unsure: 0.05, silent: 0.1 }
@@ -106,6 +118,8 @@ const known = {
     ladder: text,
     seed: text,
     mix: text,
+    join: text,
+    places: text,
   },
   ...{ pair: text, language: text, place: text, programme: text, 'auto-release': flag, json: flag },
   ...mixOptions,
@@ -146,7 +160,14 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
       ? null
       : need(localTime(values.until, zone), `--until must be a date and time like 2029-08-01T12:00${shown(values.until)}.`, epoch)
   if (until && until !== epoch && !isAfter(until, kickOff)) problems.push('--until must be later than --kickoff.')
+  const join = values.join === undefined ? null : /^\d+$/.test(values.join) ? Number(values.join) : { file: values.join }
+  if (typeof join === 'number' && (join < 1 || join > mostJoining))
+    problems.push(`--join takes 1 to ${mostJoining} people, or a file${shown(values.join)}.`)
+  const places = values.places === undefined ? null : Number(values.places)
+  if (places !== null && (!Number.isSafeInteger(places) || places < 0))
+    problems.push(`--places must be a whole number, 0 or more${shown(values.places)}.`)
   const files = {
+    join,
     ...{ answersFile: values.answers ?? null, eventsFile: values.events ?? null, ladderFile: values.ladder ?? null },
     autoRelease: values['auto-release'] ?? false,
   }
@@ -156,7 +177,7 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
     return { problems, named }
   }
   return {
-    ...{ ...files, cohortFile, kickOff, zone, country, from: start, until, seed, pair },
+    ...{ ...files, cohortFile, kickOff, zone, country, from: start, until, seed, pair, places },
     ...{
       mix: mix as Mix,
       mixes: 'mixes' in mixes ? mixes.mixes : {},

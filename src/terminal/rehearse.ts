@@ -11,6 +11,7 @@ import { defaultLadder, type Ladder, readLadder } from '../programme/index.ts'
 import { withThrowAwayDatabase } from '../rehearsal/database.ts'
 import { type EventGround, type ReadEvents, readEvents, type Somebody } from '../rehearsal/events.ts'
 import { jsonOf, jsonOfDeleted, jsonOfLine, jsonOfPerson, jsonOfSummary } from '../rehearsal/json.ts'
+import { imagined, type Joins, readJoiners, windowOf } from '../rehearsal/newcomers.ts'
 import { type BadOptions, endOf, type FileOptions, type Options, readOptions, usage } from '../rehearsal/options.ts'
 import { type Ending, type Rehearsal, rehearse } from '../rehearsal/run.ts'
 import { readScript } from '../rehearsal/script.ts'
@@ -37,7 +38,8 @@ async function rehearseAs(args: readonly string[], config: ReturnType<typeof rea
   const wrongFiles = 'problems' in files ? files.problems : []
   const problems = [...wrongConfig, ...wrongOptions, ...wrongFiles, ...(wrongOptions.length > 0 ? [usage] : [])]
   if (problems.length > 0 || !('dataDirectory' in config) || 'problems' in options || 'problems' in files) return complain(problems)
-  const rehearsal = { ...files, options }
+  const newcomers = typeof options.join === 'number' ? imagined(options.join, options, windowOf(options)) : files.newcomers
+  const rehearsal = { ...files, newcomers, options }
   const happenings: Happening[] = []
   const out = options.json ? writer(process.stdout) : null
   const show = (happening: Happening): void => {
@@ -72,17 +74,26 @@ async function readFiles(named: BadOptions['named']): Promise<Omit<Rehearsal, 'o
   // Without a list nobody knows who may answer.
   const people = list.people ?? []
   const events = await readEventsFile(named, people)
+  const newcomers = await readNewcomers(named)
   const script = list.people ? await readAnswers(named, 'problems' in events ? people : events.people) : null
   const problems = [
     ...list.problems,
     ...('problems' in events ? events.problems : []),
     ...(script && 'problems' in script ? script.problems : []),
     ...('problems' in ladder ? ladder.problems : []),
+    ...('problems' in newcomers ? newcomers.problems : []),
   ]
-  if (problems.length > 0 || !list.people || 'problems' in events || (script && 'problems' in script) || 'problems' in ladder)
+  if (
+    problems.length > 0 ||
+    !list.people ||
+    'problems' in events ||
+    (script && 'problems' in script) ||
+    'problems' in ladder ||
+    'problems' in newcomers
+  )
     return { problems }
   for (const said of events.notes) process.stderr.write(`${said}\n`)
-  return { people: list.people, ladder, script, events: events.events }
+  return { people: list.people, ladder, script, events: events.events, newcomers }
 }
 
 async function readPeople({ cohortFile, language }: BadOptions['named']): Promise<{
@@ -109,6 +120,12 @@ async function readAnswers({ answersFile, zone, from }: FileOptions, people: rea
   if (answersFile === null) return null
   const bytes = await readOr(answersFile)
   return typeof bytes === 'string' ? { problems: [bytes] } : readScript(bytes, people, zone, from)
+}
+
+async function readNewcomers({ join, ...ground }: FileOptions): Promise<readonly Joins[] | { readonly problems: readonly string[] }> {
+  if (join === null || typeof join === 'number') return []
+  const bytes = await readOr(join.file)
+  return typeof bytes === 'string' ? { problems: [bytes] } : readJoiners(bytes, ground)
 }
 
 async function readEventsFile(

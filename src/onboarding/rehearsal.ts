@@ -1,0 +1,106 @@
+/** How people join by themselves in a rehearsal: they press what they are shown, and fill in what they are asked. */
+import type { Command } from '../contract/command.ts'
+import type { Form, Submitted } from '../contract/form.ts'
+import { plainText } from '../contract/plain-text.ts'
+import type { Reply } from '../contract/view.ts'
+import type { Answered, Came, Character, Desk, Heard, JoiningRole, Newcomer, Rehearses, RehearsesJoining } from '../house/rehearses.ts'
+import { type Look, opensJoin, opensSelection, showsIntake, showsLeaving, type Tap } from './commands.ts'
+import type { Kind } from './kinds.ts'
+import { consentVersion } from './steps/steps.rules.ts'
+
+const offered: Kind = 'onboarding.placeOffered'
+
+/** A rehearsal of this room, without what it reads of the tables. */
+export const rehearses: Omit<Rehearses, 'rows'> = {
+  answers: { takePlace: {}, leavePlace: {} },
+  // The option says what becomes of those who begin to join.
+  mixes: { 'mix-join': { finish: 0.8, stuck: 0.15, leave: 0.05 } },
+  questions: [],
+  answerOf: ({ do: does }) => (does === takes ? 'takePlace' : does === declines ? 'leavePlace' : null),
+  imagine,
+  count: (people) => ({
+    joining: people.filter(({ step }) => step !== undefined).length,
+    joinedIn: people.filter(({ step, state }) => step === 'finished' && state !== 'applied' && state !== 'withdrawn').length,
+  }),
+  endLines: ({ joining = 0, joinedIn = 0 }, people) => ({
+    bars: [],
+    lines: joining === 0 ? [] : [`Began to join: ${joining}; in: ${joinedIn}.`, ...whereThey(people)],
+  }),
+}
+
+const takes: Tap['do'] = 'takeOffered'
+const declines: Tap['do'] = 'declineOffered'
+
+/** Where those are who are not in, with their e-mails. */
+function whereThey(people: Parameters<Rehearses['count']>[0]): string[] {
+  const left = people.filter(
+    ({ step, state }) => step !== undefined && (step !== 'finished' || state === 'applied' || state === 'withdrawn'),
+  )
+  const named = Map.groupBy(left, ({ step, state }) =>
+    state === 'withdrawn' ? 'left' : step === 'finished' ? 'on the waitlist' : `at ${step}`,
+  )
+  return [...named].map(([where, of]) => `${where}: ${of.map(({ email }) => email).join(', ')}.`)
+}
+
+/** Whoever would not come leaves an offered place to the next one, and whoever is silent says nothing. */
+function imagine({ kind }: Heard, { fate }: Character): readonly Answered[] {
+  if (kind !== offered || fate === 'silent') return []
+  return [{ answer: fate === 'notStarting' ? 'leavePlace' : 'takePlace', about: null }]
+}
+
+/** How people join here. */
+export const joining: RehearsesJoining = {
+  async opens(desk, window) {
+    const found = new Map<JoiningRole, Command>()
+    for (const role of ['mentor', 'mentee'] as const) {
+      const came = await setSelection(desk, role, window)
+      if (came.outcome === 'refused') return came
+    }
+    const shown = await desk.handle(showsIntake(desk.cohortId) satisfies Look)
+    for (const { do: does, role, selection } of commandsIn(shown.view))
+      if (does === opening && typeof selection === 'string' && (role === 'mentor' || role === 'mentee'))
+        found.set(role, opensJoin(selection))
+    return found
+  },
+  fills: (form, newcomer) => Object.fromEntries(form.fields.flatMap((field) => filled(field, newcomer))),
+  asksToLeave: showsLeaving(),
+  leaves: ({ view }) => commandsIn(view).find((command) => command.do === leave && command['how'] === 'leave') ?? null,
+}
+
+const opening = opensSelection('', 'mentee').do
+const leave: Tap['do'] = 'leave'
+
+async function setSelection(
+  desk: Desk,
+  role: JoiningRole,
+  { opens, closes, places }: Parameters<RehearsesJoining['opens']>[1],
+): Promise<Came> {
+  const sends = { do: 'saveSelection', cohort: desk.cohortId, role }
+  const when = { opens: opens.slice(0, 10), opensTime: opens.slice(11, 16), closes: closes.slice(0, 10), closesTime: closes.slice(11, 16) }
+  const capacity = places !== null && role === 'mentee' ? { capacity: String(places) } : {}
+  const saved = await desk.submit(sends, { texts: { name: 'First', ...when, ...capacity }, files: {} })
+  return saved && 'accepted' in saved && saved.accepted ? { outcome: 'done' } : { outcome: 'refused', reason: whyNot(saved) }
+}
+
+const whyNot = (saved: Submitted): string =>
+  'problems' in saved ? Object.values(saved.problems).join(' ') : 'view' in saved ? plainText(saved.view) : 'another form came'
+
+/** What somebody fills in who knows what they want: what they brought along, what is there already, or the first choice. */
+function filled({ name, ...field }: Form['fields'][number], { written, email }: Newcomer): [string, string][] {
+  const said = written[name] ?? usual[name]
+  if (said !== undefined) return [[name, said]]
+  const initial = 'initial' in field ? field.initial : undefined
+  if (initial !== undefined && initial !== '') return [[name, initial]]
+  // Of fields one must be named, here or in one's own words.
+  if (name === 'field' && field.kind === 'choice') return [[name, field.options[email.length % field.options.length]?.value ?? '']]
+  if ('optional' in field && field.optional) return []
+  return field.kind === 'choice' ? [[name, field.options[0]?.value ?? '']] : [[name, '–']]
+}
+
+const usual: Readonly<Record<string, string>> = {
+  ...{ eligible: 'yes', [`consent${consentVersion}`]: 'pairing,sharing,later', start: 'suits' },
+  ...{ wishes: 'To find my way', knows: 'My work, from inside', mentees: '1' },
+}
+
+const commandsIn = (view: Reply['view']): readonly Command[] =>
+  view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : [])).map(({ command }) => command)
