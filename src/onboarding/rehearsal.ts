@@ -20,7 +20,7 @@ export const rehearses: Omit<Rehearses, 'rows'> = {
   imagine,
   count: (people) => ({
     joining: people.filter(({ step }) => step !== undefined).length,
-    joinedIn: people.filter(({ step, state }) => step === 'finished' && state !== 'applied' && state !== 'withdrawn').length,
+    joinedIn: people.filter(({ step, state }) => step === 'finished' && !isOut(state)).length,
   }),
   endLines: ({ joining = 0, joinedIn = 0 }, people) => ({
     bars: [],
@@ -31,13 +31,16 @@ export const rehearses: Omit<Rehearses, 'rows'> = {
 const takes: Tap['do'] = 'takeOffered'
 const declines: Tap['do'] = 'declineOffered'
 
+/** Whether somebody is not in: they wait, or they left, which counts as the answer that they do not take part. */
+const isOut = (state: string): boolean => ['applied', 'withdrawn', 'notStarting'].includes(state)
+
 /** Where those are who are not in, with their e-mails. */
 function whereThey(people: Parameters<Rehearses['count']>[0]): string[] {
   const left = people.filter(
     ({ step, state }) => step !== undefined && (step !== 'finished' || state === 'applied' || state === 'withdrawn'),
   )
   const named = Map.groupBy(left, ({ step, state }) =>
-    state === 'withdrawn' ? 'left' : step === 'finished' ? 'on the waitlist' : `at ${step}`,
+    state !== 'applied' && isOut(state) ? 'left' : step === 'finished' ? 'on the waitlist' : `at ${step}`,
   )
   return [...named].map(([where, of]) => `${where}: ${of.map(({ email }) => email).join(', ')}.`)
 }
