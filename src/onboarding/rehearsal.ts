@@ -36,9 +36,7 @@ const isOut = (state: string): boolean => ['applied', 'withdrawn', 'notStarting'
 
 /** Where those are who are not in, with their e-mails. */
 function whereThey(people: Parameters<Rehearses['count']>[0]): string[] {
-  const left = people.filter(
-    ({ step, state }) => step !== undefined && (step !== 'finished' || state === 'applied' || state === 'withdrawn'),
-  )
+  const left = people.filter(({ step, state }) => step !== undefined && (step !== 'finished' || isOut(state)))
   const named = Map.groupBy(left, ({ step, state }) =>
     state !== 'applied' && isOut(state) ? 'left' : step === 'finished' ? 'on the waitlist' : `at ${step}`,
   )
