@@ -4,6 +4,7 @@ import type { View } from '../../src/contract/view.ts'
 import { unreachable } from '../../src/kit/result.ts'
 import { clean, isBlank, shorten } from '../../src/kit/text.ts'
 import { fitted } from './fit.ts'
+import { withEmoji } from './hearing/emoji.ts'
 import { limits } from './limits.ts'
 import { blocksOf, entryPrefix, entryText, type Write } from './render.ts'
 import { plain } from './text.ts'
@@ -21,7 +22,7 @@ export interface ModalOptions {
 
 /** A form as a modal. */
 export function renderModal(form: Form, write: Write, options: ModalOptions): ModalView {
-  const inputs = form.fields.flatMap((field) => inputOf(field, options))
+  const inputs = form.fields.flatMap((field) => inputOf(field, options, form.live?.fields.includes(field.name)))
   return {
     type: 'modal',
     callback_id: formCallback,
@@ -42,13 +43,15 @@ export const noticeModal = (view: View, write: Write, words: { readonly title: s
   blocks: fitted(blocksOf(view, write), limits.blocks.modal, 'view'),
 })
 
-function inputOf(field: Field, { noFiles }: ModalOptions): KnownBlock[] {
+/** `isLive`: Slack tells at once when it changes. */
+function inputOf(field: Field, { noFiles }: ModalOptions, isLive = false): KnownBlock[] {
   if (field.kind === 'file' && noFiles !== null) return [{ type: 'context', elements: [plain(noFiles, limits.input.hint)] }]
   const element = elementOf(field)
   if (!element) return []
   const hint = isBlank(field.hint ?? '') ? {} : { hint: plain(field.hint ?? '', limits.input.hint) }
   const label = plain(field.label, limits.input.label)
-  return [{ type: 'input', block_id: field.name, label, optional: field.optional ?? false, ...hint, element }]
+  const live = isLive && { dispatch_action: true }
+  return [{ type: 'input', block_id: field.name, label, optional: field.optional ?? false, ...live, ...hint, element }]
 }
 
 function elementOf(field: Field): InputBlock['element'] | null {
@@ -137,7 +140,8 @@ export function readFilled(values: StateValues): { texts: Record<string, string>
   const filled = Object.entries(values).flatMap(([name, { [value]: element }]) => (element ? [{ name, element }] : []))
   const texts = filled.flatMap(({ name, element }) => {
     const ticked = element.selected_options?.map((option) => option.value).join(',')
-    const text = element.value ?? element.selected_date ?? element.selected_time ?? element.selected_option?.value ?? ticked
+    const said = element.value && withEmoji(element.value)
+    const text = said ?? element.selected_date ?? element.selected_time ?? element.selected_option?.value ?? ticked
     return text ? [[name, clean(text)] as const] : []
   })
   const files = filled.flatMap(({ name, element }) => {
@@ -150,7 +154,7 @@ export function readFilled(values: StateValues): { texts: Record<string, string>
 /** What stands in the entry that this button sends; null when the button sends none. */
 export function readEntry(actionId: string, values: StateValues): string | null {
   if (!actionId.startsWith(entryPrefix)) return null
-  return clean(values[actionId]?.[entryText]?.value ?? '').trim()
+  return clean(withEmoji(values[actionId]?.[entryText]?.value ?? '')).trim()
 }
 
 /** What is wrong, beside the inputs. Slack takes it only for inputs that are there: what belongs to none stands at the first. */

@@ -4,11 +4,12 @@ import { clientOptions } from './access/client.ts'
 import { nameOf, slackLogger } from './access/logger.ts'
 import { type BotEvent, botEvents, shortcuts, slashCommand } from './access/scopes.ts'
 import { formCallback } from './forms.ts'
+import { hearChange } from './hearing/changes.ts'
 import { type EventsHearing, hearEvent } from './hearing/events.ts'
 import { hearShortcut, hearSlash } from './hearing/slash.ts'
 import { hearSubmission } from './hearing/submissions.ts'
 import { hearTap } from './hearing/taps.ts'
-import { type Origin, readShortcut, readSlash, readSubmission, readTap, workspaceFrom } from './parse.ts'
+import { type Origin, readChange, readShortcut, readSlash, readSubmission, readTap, workspaceFrom } from './parse.ts'
 
 export interface Listening {
   readonly app: App
@@ -68,6 +69,8 @@ function openApp(hearing: EventsHearing, receiver: Receiver): App {
 function hearDeeds(app: App, hearing: EventsHearing, inWorkspace: InWorkspace): void {
   app.action({ type: 'block_actions' }, ({ body, context, ack }) =>
     inWorkspace(context, async (workspace) => {
+      const change = readChange(body, workspace, hearing)
+      if (change) return hearChange(hearing, change, ack)
       const tap = readTap(body, workspace, hearing)
       return tap ? hearTap(hearing, tap, ack) : ack()
     }),

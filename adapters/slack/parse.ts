@@ -4,7 +4,8 @@ import type { Reading } from '../../src/contract/core.ts'
 import { isCarried, type Unknown } from '../../src/contract/handed-tap.ts'
 import type { Address, Workspace } from '../../src/contract/platform.ts'
 import type { Tokens } from '../../src/contract/tokens.ts'
-import { readEntry, type StateValues } from './forms.ts'
+import { formCallback, readEntry, type StateValues } from './forms.ts'
+import { withEmoji } from './hearing/emoji.ts'
 import { limits } from './limits.ts'
 import { readerOf } from './platform.ts'
 
@@ -131,6 +132,17 @@ export function readSubmission(payload: unknown, workspace: Workspace, { tokens,
   }
 }
 
+const changed = z.object({
+  view: z.object({ callback_id: z.literal(formCallback) }),
+  actions: z.array(z.object({ type: z.string() })).min(1),
+})
+
+/** A field of a form that changed, which Slack tells of live fields alone; null when it is anything else, such as a tap. */
+export function readChange(payload: unknown, workspace: Workspace, readers: Readers): HeardSubmission | null {
+  const { data: said } = changed.safeParse(payload)
+  return said?.actions.every(({ type }) => type !== 'button') ? readSubmission(payload, workspace, readers) : null
+}
+
 const commanded = z.object({
   user_id: z.string(),
   text: z.string().default(''),
@@ -150,7 +162,7 @@ export function readSlash(
     from: { workspace, id: said.user_id },
     trigger: said.trigger_id ?? null,
     responseUrl: said.response_url ?? null,
-    command: core.readWords(said.text),
+    command: core.readWords(withEmoji(said.text)),
   }
 }
 
@@ -170,7 +182,7 @@ export function readSaid(
   core: Pick<Reading, 'readWords'>,
 ): { readonly from: Address; readonly command: Command } | null {
   const { success, data: said } = written.safeParse(event)
-  return success ? { from: { workspace, id: said.user }, command: core.readWords(plainly(said.text)) } : null
+  return success ? { from: { workspace, id: said.user }, command: core.readWords(withEmoji(plainly(said.text))) } : null
 }
 
 /** As they typed it: Slack writes three signs as entities, and mentions and links in angle brackets (docs.slack.dev/messaging/formatting-message-text). */

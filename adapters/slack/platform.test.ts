@@ -217,6 +217,11 @@ describe('the rest of what the core asks', () => {
     expect(await refused.platform.appLink(workspace, 'join')).toBeNull()
   })
 
+  test('reads what people write in its chat where it was allowed to', async () => {
+    expect(await platformOn().platform.capability(workspace, 'words')).toBe('unavailable')
+    expect(await platformOn({}, { scopes: ['im:history'] }).platform.capability(workspace, 'words')).toBe('native')
+  })
+
   test('sends a file where it was allowed to, and to no host that is not Slack’s', async () => {
     expect(await platformOn().platform.capability(workspace, 'fileSend')).toBe('unavailable')
     expect(await platformOn({}, { scopes: ['files:write'] }).platform.capability(workspace, 'fileSend')).toBe('native')

@@ -100,7 +100,12 @@ export const readerOf = ({ workspace, id }: Pick<Address | Place, 'workspace' | 
 const notOurs: Setback = { kind: 'failed', reason: 'invalidContent', detail: 'not a reference to a message on Slack' }
 
 /** What needs a scope that may be left out. */
-const scopeOf: Partial<Record<Feature, string>> = { fileUpload: 'files:read', fileSend: 'files:write', pictures: 'files:write' }
+const scopeOf: Partial<Record<Feature, string>> = {
+  fileUpload: 'files:read',
+  fileSend: 'files:write',
+  pictures: 'files:write',
+  words: 'im:history',
+}
 
 async function capability(deps: CallDeps & Pick<PlatformDeps, 'pictures'>, workspace: Workspace, feature: Feature): Promise<Capability> {
   if (feature === 'pictures' && deps.pictures?.areReachable) return 'native'

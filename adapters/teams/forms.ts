@@ -43,7 +43,10 @@ export function dialogOf(title: string, card: AdaptiveCard): Dialog {
 }
 
 /** What was filled in, by the names of the form's fields; what was left empty is missing. */
-export function readFilled(data: Readonly<Record<string, unknown>>, form: Pick<Form, 'fields'>): Record<string, string> {
+export function readFilled(
+  data: Readonly<Record<string, unknown>>,
+  form: { readonly fields: readonly Pick<Field, 'name'>[] },
+): Record<string, string> {
   const filled = form.fields.flatMap(({ name }) => {
     const value = data[idOf(name)]
     return typeof value === 'string' && value !== '' ? [[name, clean(value)] as const] : []
@@ -51,8 +54,15 @@ export function readFilled(data: Readonly<Record<string, unknown>>, form: Pick<F
   return Object.fromEntries(filled)
 }
 
+/** What is filled in so far in a form of which nothing went along. */
+export const readSoFar = (data: Readonly<Record<string, unknown>>): Record<string, string> =>
+  readFilled(data, {
+    fields: Object.keys(data).flatMap((key) => (key.startsWith(fieldPrefix) ? [{ name: key.slice(fieldPrefix.length) }] : [])),
+  })
+
 /** Fields never take the names of what a button carries beside them. */
-const idOf = (name: string): string => `field-${name}`
+const idOf = (name: string): string => `${fieldPrefix}${name}`
+const fieldPrefix = 'field-'
 
 /** The form as it goes along: without what is filled in, which comes back by itself. Null when it is too long to go along. */
 function kept(form: Form, write: Write): string | null {
@@ -61,11 +71,16 @@ function kept(form: Form, write: Write): string | null {
   return text.length <= limits.keptForm ? text : null
 }
 
+/** What sends the form, and below it what asks for it as it is with what is filled in so far, where it has live fields. */
 function sending(form: Form, write: Write): Element {
   const along = kept(form, write)
-  const data: Carried = { token: write(form.sends), ...(along !== null && { form: along }) }
+  const token = write(form.sends)
+  const data: Carried = { token, ...(along !== null && { form: along }) }
   const title = plain(form.submit, limits.button.text)
-  return { type: 'ActionSet', actions: [{ type: 'Action.Submit', title, style: 'positive', data }] }
+  const live: Extract<Element, { type: 'ActionSet' }>['actions'] = form.live
+    ? [{ type: 'Action.Submit', title: plain(form.live.label, limits.button.text), data: { token, live: true } }]
+    : []
+  return { type: 'ActionSet', actions: [{ type: 'Action.Submit', title, style: 'positive', data }, ...live] }
 }
 
 function problems(form: Form, errors: Readonly<Record<string, string>>): Element[] {

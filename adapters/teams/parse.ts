@@ -68,8 +68,8 @@ export function readToken(
   return { content: null, reader: personal, file: null }
 }
 
-/** What a card sends: the token of its button, and what was written in it by the names of its inputs. */
-const sent = z.looseObject({ token: z.string().max(2000), form: z.string().max(20_000).optional() })
+/** What a card sends: the token of its button, and what was written in it by the names of its inputs. `live`: the form is asked for as it is with that. */
+const sent = z.looseObject({ token: z.string().max(2000), form: z.string().max(20_000).optional(), live: z.literal(true).optional() })
 export type Sent = Readonly<z.infer<typeof sent>>
 
 const executed = z.object({ action: z.object({ data: sent }), trigger: z.string().optional() })

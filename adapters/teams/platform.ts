@@ -77,6 +77,7 @@ const capabilities: Readonly<Record<Feature, Capability>> = {
   fileUpload: 'degraded',
   // A file of a bot lands in its reader's OneDrive after they agreed, and needs a right of its own; a link needs neither.
   fileSend: 'unavailable',
+  words: 'native',
   // Without an address that everybody reaches.
   pictures: 'unavailable',
 }

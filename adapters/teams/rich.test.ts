@@ -86,3 +86,12 @@ test('a text that is long goes on in another element', () => {
   expect(blocks.length).toBeGreaterThan(1)
   expect(textsIn(blocks).every((block) => block.text.length <= 3_100)).toBe(true)
 })
+
+test('a list within a list begins with one, whatever stands empty above it', () => {
+  const item = (written: string) => [{ text: written }]
+  const rich: Rich = [
+    { kind: 'list', style: 'bullets', depth: 0, first: 1, items: [item('a'), item(' ')] },
+    { kind: 'list', style: 'numbers', depth: 1, first: 1, items: [[], item('b'), item('c')] },
+  ]
+  expect(richText(rich)).toEqual([text('- a\n   1. b\n   2. c')])
+})

@@ -27,7 +27,7 @@ const shownSpans = (spans: readonly Span[]): readonly Span[] =>
 
 /** Formatted text in as many elements as it takes. */
 export function richText(rich: Rich): (TextBlock | Container)[] {
-  return stretches(shownRich(rich)).flatMap((blocks): (TextBlock | Container)[] => {
+  return stretches(said(shownRich(rich))).flatMap((blocks): (TextBlock | Container)[] => {
     const [first] = blocks
     if (first?.kind === 'code') return codeOf(first.text)
     if (first?.kind === 'paragraph') return paragraph(first.spans)
@@ -38,6 +38,14 @@ export function richText(rich: Rich): (TextBlock | Container)[] {
 }
 
 type List = Extract<Block, { kind: 'list' }>
+
+/** Without items in which nothing stands: a list that began behind one would begin with two, and be read as a part of the text above it. */
+const said = (rich: Rich): Rich =>
+  rich.flatMap((block) => {
+    if (block.kind !== 'list') return block
+    const items = block.items.filter((item) => !isEmpty(item))
+    return items.length > 0 ? { ...block, items } : []
+  })
 
 /** Lists that stand together are one text: so they are nested, and numbers go on. */
 function stretches(rich: Rich): Block[][] {
@@ -92,7 +100,7 @@ const codeOf = (text: string): TextBlock[] =>
 function itemsIn(blocks: readonly Block[]): string[] {
   let above = -1
   return blocks.flatMap((block) => {
-    if (block.kind !== 'list' || block.items.every(isEmpty)) return []
+    if (block.kind !== 'list') return []
     above = Math.min(Math.max(0, Math.floor(block.depth)), limits.listDepth, above + 1)
     return itemsOf(block, '   '.repeat(above))
   })

@@ -36,7 +36,7 @@ export const slackManifest = (wanted: Wanted) => ({
         name: 'Announce to a cohort',
         type: 'global',
         callback_id: shortcuts.announce,
-        description: 'Kirjoita tiedote ryhmälle · Skriv ett meddelande till en grupp',
+        description: 'Kirjoita tiedote ryhmälle · Skriv ett utskick till en grupp',
       },
       {
         name: 'Join a programme',

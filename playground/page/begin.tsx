@@ -88,6 +88,8 @@ function OwnList() {
 /** What the programme is called, when and where it starts, in which language. */
 function Settings() {
   const { copy, language, shown } = usePage()
+  // Until somebody chooses one, it is the language of the page.
+  const [chosen, setChosen] = useState<string | null>(null)
   return (
     <div className="fields">
       <label className="fields-whole">
@@ -108,7 +110,7 @@ function Settings() {
       </label>
       <label>
         {copy.begin.cohortLanguage}
-        <select name="language" defaultValue={language}>
+        <select name="language" value={chosen ?? language} onChange={(event) => setChosen(event.target.value)}>
           {Object.entries(languageNames).map(([code, name]) => (
             <option key={code} value={code}>
               {name}

@@ -155,14 +155,14 @@ export const finnish: Copy = {
       plural(count, 'fi', { one: '1 henkilö ei ole tavoitettavissa', other: `${count} henkilöä ei ole tavoitettavissa` }),
     coming: 'mentoroitavia tulossa',
     told: 'mentoreita kutsuttu',
-    inVain: 'mentoreita turhaan matkalla',
+    inVain: 'mentoreita kutsuttu turhaan',
     noKickOff: 'Aloitustilaisuutta ei ole vielä',
   },
 
   evening: {
     title: 'Näin aloitustilaisuus sujui',
     save: 'Tallenna kuvana',
-    foot: 'Kokeiltu Pari-sovelluksen kokeiluympäristössä. Kukaan näistä henkilöistä ei ole todellinen.',
+    foot: 'Kokeiltu Pari-sovelluksen kokeiluympäristössä. Mitään tästä ei ole oikeasti tapahtunut.',
   },
 
   inbox: {
@@ -178,6 +178,7 @@ export const finnish: Copy = {
     onlyYou: 'Näkyy vain sinulle',
     command: 'Komento',
     commandHint: 'ohje, asetukset …',
+    writeHint: 'Kirjoita Parille, tai /mentoring ohje',
     write: 'Kirjoita Parille',
     send: 'Lähetä',
     attach: 'Liitä lista',

@@ -154,11 +154,15 @@ export const swedish: Copy = {
     unreachable: (count) => plural(count, 'sv', { one: '1 person går inte att nå', other: `${count} personer går inte att nå` }),
     coming: 'adepter kommer',
     told: 'mentorer ombedda att komma',
-    inVain: 'mentorer som kommer i onödan',
+    inVain: 'mentorer ombedda i onödan',
     noKickOff: 'Ingen startträff än',
   },
 
-  evening: { title: 'Så gick startträffen', save: 'Spara som bild', foot: 'Spelat i testmiljön för Pari, utan riktiga personer.' },
+  evening: {
+    title: 'Så gick startträffen',
+    save: 'Spara som bild',
+    foot: 'Spelat i testmiljön för Pari. Inget av detta har hänt på riktigt.',
+  },
 
   inbox: {
     title: 'Inkorgar',
@@ -173,6 +177,7 @@ export const swedish: Copy = {
     onlyYou: 'Bara du ser det här',
     command: 'Kommando',
     commandHint: 'hjälp, inställningar …',
+    writeHint: 'Skriv till Pari, eller /mentoring hjälp',
     write: 'Skriv till Pari',
     send: 'Skicka',
     attach: 'Bifoga en lista',

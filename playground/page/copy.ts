@@ -157,14 +157,14 @@ export const english = {
     unreachable: (count: number) => plural(count, 'en', { one: '1 person can’t be reached', other: `${count} people can’t be reached` }),
     coming: 'mentees coming',
     told: 'mentors told to come',
-    inVain: 'wasted trips for mentors',
+    inVain: 'mentors told to come in vain',
     noKickOff: 'No kick-off yet',
   },
 
   evening: {
     title: 'How the kick-off went',
     save: 'Save as a picture',
-    foot: 'Played in Pari’s playground. None of these people are real.',
+    foot: 'Played in Pari’s playground. None of this has really happened.',
   },
 
   inbox: {
@@ -181,6 +181,7 @@ export const english = {
     onlyYou: 'Only visible to you',
     command: 'Command',
     commandHint: 'help, settings …',
+    writeHint: 'Write to Pari, or /mentoring help',
     write: 'Write to Pari',
     send: 'Send',
     attach: 'Attach a list',

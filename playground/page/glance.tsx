@@ -19,6 +19,8 @@ export function GlanceBoard() {
 function CohortGlance({ glance }: { readonly glance: Glance }) {
   const { shown, copy, language } = usePage()
   const kickOff = shown.kickOffs.find(({ cohort }) => cohort === glance.cohort)?.at
+  // What would be at the kick-off is over once it has begun: then the evening says who came, and whether in vain.
+  const isAhead = !kickOff || Date.parse(shown.now) < Date.parse(kickOff)
   return (
     <div className="glance-cohort">
       <h3>{glance.name}</h3>
@@ -32,10 +34,12 @@ function CohortGlance({ glance }: { readonly glance: Glance }) {
           <dt>{copy.glance.told}</dt>
           <dd>{glance.standings.go}</dd>
         </div>
-        <div className={glance.inVain > 0 ? 'warn' : undefined}>
-          <dt>{copy.glance.inVain}</dt>
-          <dd>{glance.inVain}</dd>
-        </div>
+        {isAhead && (
+          <div className={glance.inVain > 0 ? 'warn' : undefined}>
+            <dt>{copy.glance.inVain}</dt>
+            <dd>{glance.inVain}</dd>
+          </div>
+        )}
       </dl>
       <Funnel glance={glance} />
       <Bar title={copy.glance.mentees} slices={slicesOf(answerOrder, glance)} names={copy.answers} kind="answer" />

@@ -50,8 +50,4 @@ describe('What happens next is said in words', () => {
     expect(said({ ...toNobody, kind: 'begins' }, language)).toBe(begins)
     expect(said({ ...toNobody, kind: 'deletedTexts' }, language)).toBe(deletes)
   })
-
-  test('as rules alone, when nobody hears of anything', () => {
-    expect(said({ kind: 'timetable', count: 0, roles: {}, names: [] })).toBe('Pari checks the calendar')
-  })
 })

@@ -13,6 +13,7 @@ const shown = {
   zone: 'Europe/Helsinki',
   next: soon,
   upcoming: [soon, tomorrow, later],
+  rules: null,
   kickOffs: [{ cohort: 'a', name: 'A', at: '2027-03-22T15:00:00Z' }],
 }
 
@@ -20,15 +21,16 @@ describe('before a jump the page knows what happens on the way', () => {
   test('to the next thing: all that happens at its time', () => {
     expect(aheadOf(shown, { to: 'next' })).toEqual({ happenings: [soon], isMore: false })
     const alsoThen = { ...soon, kind: 'standing', names: ['Maija'] }
-    const rules = { ...soon, kind: 'timetable', count: 0, roles: {}, names: [] }
-    expect(aheadOf({ ...shown, upcoming: [soon, alsoThen, rules, tomorrow] }, { to: 'next' }).happenings).toEqual([soon, alsoThen])
+    expect(aheadOf({ ...shown, upcoming: [soon, alsoThen, tomorrow] }, { to: 'next' }).happenings).toEqual([soon, alsoThen])
     expect(aheadOf({ ...shown, next: null }, { to: 'next' }).happenings).toEqual([])
   })
 
   test('to the next thing, which may come earlier when people answer or rules apply before it', () => {
-    for (const kind of ['behaviour', 'timetable']) expect(mayBeEarlier({ upcoming: [{ ...soon, kind }, tomorrow] }, tomorrow)).toBe(true)
-    expect(mayBeEarlier({ upcoming: [soon, tomorrow] }, tomorrow)).toBe(false)
-    expect(mayBeEarlier({ upcoming: [tomorrow, { ...later, kind: 'behaviour' }] }, tomorrow)).toBe(false)
+    const none = { upcoming: [soon, tomorrow], rules: null }
+    expect(mayBeEarlier({ ...none, upcoming: [{ ...soon, kind: 'behaviour' }, tomorrow] }, tomorrow)).toBe(true)
+    expect(mayBeEarlier({ ...none, rules: soon.at }, tomorrow)).toBe(true)
+    expect(mayBeEarlier(none, tomorrow)).toBe(false)
+    expect(mayBeEarlier({ upcoming: [tomorrow, { ...later, kind: 'behaviour' }], rules: later.at }, tomorrow)).toBe(false)
   })
 
   test('through a day: what lies until the same time tomorrow, the last instant included', () => {

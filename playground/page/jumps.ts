@@ -18,7 +18,7 @@ export interface Ahead {
 /** The page is told of this many happenings at most. */
 const mostTold = 30
 
-type Plans = Pick<Shown, 'now' | 'zone' | 'next' | 'upcoming' | 'kickOffs'>
+type Plans = Pick<Shown, 'now' | 'zone' | 'next' | 'upcoming' | 'rules' | 'kickOffs'>
 
 /** What happens on the way of a jump. What people will answer is not in it. */
 export function aheadOf(shown: Plans, jump: Jump): Ahead {
@@ -28,19 +28,18 @@ export function aheadOf(shown: Plans, jump: Jump): Ahead {
   return { happenings, isMore: happenings.length >= mostTold }
 }
 
-/** What happens at the time of the next thing; rules that are applied then are not worth a word beside it. */
+/** What happens at the time of the next thing. */
 function nextIn({ next, upcoming }: Plans): readonly Happening[] {
   if (next === null) return []
   const others = upcoming.filter(
-    ({ at, kind, names }) =>
-      at === next.at && kind !== 'timetable' && kind !== 'behaviour' && !(kind === next.kind && names.join() === next.names.join()),
+    ({ at, kind, names }) => at === next.at && kind !== 'behaviour' && !(kind === next.kind && names.join() === next.names.join()),
   )
   return [next, ...others]
 }
 
 /** Whether people answer by themselves before that, or rules apply: it may lead to something that nobody planned. */
-export const mayBeEarlier = ({ upcoming }: Pick<Plans, 'upcoming'>, next: Happening): boolean =>
-  upcoming.some(({ at, kind }) => at < next.at && (kind === 'behaviour' || kind === 'timetable'))
+export const mayBeEarlier = ({ upcoming, rules }: Pick<Plans, 'upcoming' | 'rules'>, next: Happening): boolean =>
+  (rules !== null && rules < next.at) || upcoming.some(({ at, kind }) => at < next.at && kind === 'behaviour')
 
 /** Hours after the last kick-off at which the story ends; what is deleted in months comes later. */
 const epilogueHours = 1

@@ -13,6 +13,8 @@ export interface Shown {
   readonly next: Happening | null
   /** What is planned until the end, at most 30. What people will answer is not in it. */
   readonly upcoming: readonly Happening[]
+  /** When rules are applied next of which nobody knows what they lead to; null: not at all. */
+  readonly rules: string | null
   /** Virtual hours a second. */
   readonly playing: number | null
   readonly people: readonly PersonShown[]
@@ -54,7 +56,7 @@ export interface Troubles {
 
 export interface Happening {
   readonly at: string
-  /** A delivery's kind, `timetable` when only rules are applied, `behaviour` when people answer by themselves. */
+  /** A delivery's kind, `behaviour` when people answer by themselves. */
   readonly kind: string
   /** The step of a cohort's plan that it is, such as `ask`; left out: it is none. */
   readonly step?: string
@@ -227,10 +229,12 @@ export type Act = Deed & { readonly person: string }
 export type Deed =
   /** `message` is a message's id or where else the button stands; `button` its action_id, value, title or token. */
   | { readonly does: 'tap'; readonly message: string; readonly button: string; readonly values?: Values }
+  /** A field of a modal of which the app is told at once, and what stands in all of them. */
+  | { readonly does: 'change'; readonly field: string; readonly values: Values }
   /** The modal or the dialog. */
   | { readonly does: 'submit'; readonly values: Values; readonly file?: Dropped }
   | { readonly does: 'close' | 'openHome' }
-  /** On Slack the text after the slash command, on Teams a message; in a room, or left out in their own chat with the app. */
+  /** A message, or on Slack the slash command with its text; in a room, or left out in their own chat with the app. */
   | { readonly does: 'write'; readonly text: string; readonly room?: string }
   | ({ readonly does: 'attach' } & Dropped)
   | { readonly does: 'shortcut'; readonly name: string }

@@ -3,7 +3,7 @@ import { kindsOf, kindsOfSteps } from '../../src/house/kinds.ts'
 import { rooms } from '../../src/house/rooms.ts'
 import { hoursAfter, Instant } from '../../src/kit/clock.ts'
 import { defaultLadder } from '../../src/programme/index.ts'
-import { aheadOf, type CohortAhead } from './ahead.ts'
+import { aheadOf, type CohortAhead, rulesOf } from './ahead.ts'
 import type { PersonKnown } from './protocol.ts'
 
 const person = (name: string, role: PersonKnown['role'], rest: Partial<PersonKnown> = {}): PersonKnown => ({
@@ -55,20 +55,22 @@ describe('What is to come', () => {
     expect(ahead([carla, maija, aino], Instant.from('2027-01-21T15:30:00Z'))).toEqual([])
   })
 
-  test('holds what waits to be said, and when rules are applied', () => {
+  test('holds what waits to be said', () => {
     const at = hoursAfter(start, 1)
-    const due = [
-      { at, kind: 'offer.made', name: 'Wilma', role: 'mentee' as const },
-      { at, kind: 'timetable', name: null, role: null },
-      { at: Instant.from('2026-12-24T08:00:00Z'), kind: 'timetable', name: 'Aino', role: 'mentee' as const },
+    const [first] = ahead([aino], start, [{ at, kind: 'offer.made', name: 'Wilma', role: 'mentee' }])
+    expect(first).toEqual({ at: at.toString(), kind: 'offer.made', count: 1, roles: { mentee: 1 }, names: ['Wilma'] })
+  })
+
+  test('knows when rules are applied next, save where they are a step of the plan', () => {
+    const [past, welcome, later, last] = [
+      hoursAfter(start, -1),
+      Instant.from('2026-12-24T08:00:00Z'),
+      ...[10, 20].map((days) => hoursAfter(start, 24 * days)),
     ]
-    const happenings = ahead([aino], start, due)
-    expect(happenings.slice(0, 3)).toEqual([
-      { at: at.toString(), kind: 'offer.made', count: 1, roles: { mentee: 1 }, names: ['Wilma'] },
-      { at: at.toString(), kind: 'timetable', count: 0, roles: {}, names: [] },
-      { at: '2026-12-24T08:00:00Z', kind: 'confirmation.welcome', step: 'welcome', count: 1, roles: { mentee: 1 }, names: ['Aino'] },
-    ])
-    expect(happenings.filter(({ kind }) => kind === 'timetable')).toHaveLength(1)
+    const next = (...rules: (Instant | undefined)[]) =>
+      rulesOf({ now: start, kinds: kindsOfSteps(kindsOf(rooms)), cohorts: [cohort([aino])], rules: rules.flatMap((at) => at ?? []) })
+    expect(next(past, last, welcome, later)).toEqual(later)
+    expect(next(past, welcome)).toBeNull()
   })
 
   test('holds the beginning, which is said to nobody, and what is deleted by itself', () => {

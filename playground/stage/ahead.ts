@@ -1,4 +1,4 @@
-import { type Instant, isAfter } from '../../src/kit/clock.ts'
+import { earlier, type Instant, isAfter } from '../../src/kit/clock.ts'
 import { unreachable } from '../../src/kit/result.ts'
 import { type Occasion, type PlannedStep, planFor } from '../../src/programme/ladder/plan.ts'
 import type { Happening, Role } from '../page/shown.ts'
@@ -14,7 +14,7 @@ export interface Ahead {
   /** Which kind of delivery a step of the ladder leads to; left out: several. */
   readonly kinds: ReadonlyMap<PlannedStep['kind'], string>
   readonly cohorts: readonly CohortAhead[]
-  /** What waits to be said, what is deleted by itself, and times at which rules are applied (`timetable`). */
+  /** What waits to be said, and what is deleted by itself. */
   readonly due: readonly { readonly at: Instant; readonly kind: string; readonly name: string | null; readonly role: Role | null }[]
 }
 
@@ -30,16 +30,19 @@ interface Planned {
 const mostNames = 5
 const mostHappenings = 30
 
+/** When rules are applied next at a time at which no step is planned: it may lead to something that nobody foresees. */
+export function rulesOf({ now, kinds, cohorts, rules }: Omit<Ahead, 'due'> & { readonly rules: readonly Instant[] }): Instant | null {
+  const times = new Set(cohorts.flatMap((cohort) => stepsOf(cohort, kinds)).map(({ at }) => at.epochMilliseconds))
+  const others = rules.filter((at) => isAfter(at, now) && !times.has(at.epochMilliseconds))
+  return others.length > 0 ? others.reduce(earlier) : null
+}
+
 /** What is planned from now on, in order of time: to whom, as things stand. Nobody knows what people will answer, so that is not in it. */
 export function aheadOf({ now, kinds, cohorts, due }: Ahead): Happening[] {
   const stepOf = new Map([...kinds].map(([step, kind]) => [kind, step]))
-  const planned = cohorts.flatMap((cohort) => stepsOf(cohort, kinds))
-  const times = new Set(planned.map(({ at }) => at.epochMilliseconds))
-  // A row of the timetable at the time of a step is that step.
-  const other = due.filter(({ at, kind }) => kind !== 'timetable' || !times.has(at.epochMilliseconds))
   const all = [
-    ...planned,
-    ...other.map(
+    ...cohorts.flatMap((cohort) => stepsOf(cohort, kinds)),
+    ...due.map(
       ({ at, kind, name, role }): Planned => ({
         at,
         kind,

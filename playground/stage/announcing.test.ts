@@ -42,7 +42,7 @@ describe.for(coordinators)('A coordinator on $on', ({ name, on, word, language, 
     })
 
   test('writes to everybody, and the inboxes of both platforms fill', async () => {
-    await stage.does(name, { does: 'write', text: word })
+    await stage.does(name, { does: 'write', text: on === 'slack' ? `/mentoring ${word}` : word })
     // On Teams a word is answered with a button, which opens the form.
     const asked = on === 'teams' ? stage.teams(name).messages.at(-1) : undefined
     if (asked) await stage.does(name, { does: 'tap', message: asked.id, button: titleIn(asked.card) })

@@ -23,7 +23,7 @@ const noting =
   }
 
 const slack = (): SlackActor => {
-  const names = ['tap', 'fill', 'fillAndSubmit', 'closeModal', 'openHome', 'command', 'shortcut']
+  const names = ['tap', 'fill', 'fillAndSubmit', 'closeModal', 'openHome', 'command', 'write', 'shortcut']
   const hands = Object.fromEntries(names.map((name) => [name, noting(name)]))
   const uploadFile = (name: string, bytes: Uint8Array) => ({ id: `F-${name}-${Buffer.from(bytes).toString()}` })
   return { ...hands, uploadFile, modal: () => modal } as unknown as SlackActor
@@ -70,10 +70,12 @@ describe('What somebody does on Slack', () => {
     expect(called).toEqual([])
   })
 
-  test('is a command, a shortcut, the Home tab, or a form that is closed', async () => {
+  test('is a command, words, a shortcut, the Home tab, or a form that is closed', async () => {
     for (const deed of [
-      { does: 'write', text: 'status' },
-      { does: 'write', text: 'help', room: 'C1' },
+      { does: 'write', text: '/mentoring status' },
+      { does: 'write', text: '/mentoring' },
+      { does: 'write', text: '/mentoring help', room: 'C1' },
+      { does: 'write', text: 'I can’t come' },
       { does: 'shortcut', name: 'set_up' },
       { does: 'openHome' },
       { does: 'close' },
@@ -81,11 +83,18 @@ describe('What somebody does on Slack', () => {
       expect(await doOn(slack(), deed)).toEqual({ ok: true })
     expect(called).toEqual([
       ['command', '/mentoring', 'status'],
+      ['command', '/mentoring', ''],
       ['command', '/mentoring', 'help', 'C1'],
+      ['write', 'I can’t come'],
       ['shortcut', 'set_up'],
       ['openHome'],
       ['closeModal'],
     ])
+  })
+
+  test('is heard in a room of several only after the command', async () => {
+    expect(await doOn(slack(), { does: 'write', text: 'hello', room: 'C1' })).toMatchObject({ ok: false })
+    expect(called).toEqual([])
   })
 
   test('is never a file beside a message', async () => {

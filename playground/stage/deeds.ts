@@ -36,6 +36,8 @@ async function onSlack(person: SlackActor, deed: Deed): Promise<Done> {
   switch (deed.does) {
     case 'tap':
       return tapOnSlack(person, deed)
+    case 'change':
+      return changeOnSlack(person, deed)
     case 'submit':
       return submitOnSlack(person, deed)
     case 'close':
@@ -44,7 +46,7 @@ async function onSlack(person: SlackActor, deed: Deed): Promise<Done> {
       await person.openHome()
       return did
     case 'write':
-      return person.command(slashCommand, deed.text, ...placeIn(deed))
+      return writeOnSlack(person, deed)
     case 'shortcut':
       return person.shortcut(deed.name)
     case 'attach':
@@ -52,6 +54,15 @@ async function onSlack(person: SlackActor, deed: Deed): Promise<Done> {
     default:
       return unreachable(deed)
   }
+}
+
+/** What begins with the command is answered to its writer alone; whatever else they write stands in their chat with the app. */
+async function writeOnSlack(person: SlackActor, deed: Extract<Deed, { does: 'write' }>): Promise<Done> {
+  const [first = '', ...words] = deed.text.split(' ')
+  if (first === slashCommand) return person.command(slashCommand, words.join(' '), ...placeIn(deed))
+  if (deed.room !== undefined) return notHere('Pari hears only its command here.')
+  await person.write(deed.text)
+  return did
 }
 
 function tapOnSlack(person: SlackActor, { message, button, values = {} }: Tap): Promise<Done> {
@@ -67,15 +78,26 @@ const placeIn = ({ room }: Extract<Deed, { does: 'write' }>): [] | [string] => (
 /** An empty field holds nothing. */
 const given = (value: string): string | null => (value === '' ? null : value)
 
-function submitOnSlack(person: SlackActor, { values, file }: Submit): Promise<Done> {
+/** What stands in the fields of the modal, as Slack has it. */
+function fieldsOf(person: SlackActor, values: Submit['values']): (readonly [string, string | null | readonly string[]])[] {
   const boxes = new Set(
     (person.modal()?.definition.blocks ?? []).flatMap(({ block_id, element }) =>
       element?.type === 'checkboxes' && block_id ? [block_id] : [],
     ),
   )
-  const fields = Object.entries(values).map(([field, value]) => {
+  return Object.entries(values).map(([field, value]) => {
     return [field, boxes.has(field) ? value.split(',').filter((each) => each !== '') : given(value)] as const
   })
+}
+
+function changeOnSlack(person: SlackActor, { field, values }: Extract<Deed, { does: 'change' }>): Promise<Done> {
+  const fields = fieldsOf(person, values)
+  for (const [name, value] of fields) person.fill('modal', name, value)
+  return person.choose('modal', field, fields.find(([name]) => name === field)?.[1] ?? null)
+}
+
+function submitOnSlack(person: SlackActor, { values, file }: Submit): Promise<Done> {
+  const fields = fieldsOf(person, values)
   if (!file) return person.fillAndSubmit(Object.fromEntries(fields))
   const box = person.modal()?.definition.blocks.find(({ element }) => element?.type === 'file_input')
   if (!box) return Promise.resolve(notHere('This form takes no file.'))
@@ -87,6 +109,8 @@ async function onTeams(person: TeamsActor, deed: Deed): Promise<Done> {
   switch (deed.does) {
     case 'tap':
       return tapOnTeams(person, deed)
+    case 'change':
+      return notHere('Teams does not tell of a change.')
     case 'submit':
       return person.submitDialog(deed.values)
     case 'close':

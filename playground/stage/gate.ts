@@ -10,10 +10,10 @@ export interface GateSettings {
 
 export const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/.test(host)
 
-/** What every answer says: nothing from elsewhere is loaded, and nobody frames the page. */
+/** What every answer says: nothing from elsewhere is loaded but pictures that Pari keeps, which it serves at a port of its own, and nobody frames the page. */
 const headers = {
   'content-security-policy':
-    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    "default-src 'self'; img-src 'self' data: http://127.0.0.1:*; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 } as const

@@ -2,15 +2,15 @@ import { storedWords } from '../../src/contract/stored-view.ts'
 import type { House } from '../../src/house/compose.ts'
 import { kindsOf, kindsOfSteps } from '../../src/house/kinds.ts'
 import { rooms } from '../../src/house/rooms.ts'
-import { type Clock, fromDate } from '../../src/kit/clock.ts'
+import { type Clock, fromDate, type Instant } from '../../src/kit/clock.ts'
 import { answerOf } from '../../src/programme/enrolment/answers.prisma.ts'
 import { storedLadder } from '../../src/programme/ladder/stored-ladder.ts'
-import { foreseenIn } from '../../src/rehearsal/rooms.ts'
+import { foreseenIn, foreseenTables } from '../../src/rehearsal/rooms.ts'
 import type { Base } from '../../src/store/pool.ts'
 import * as Prisma from '../../src/store/sql.ts'
 import type { Statements } from '../../src/store/statements.ts'
-import type { Glance, Happening, Role, Said } from '../page/shown.ts'
-import { type Ahead, aheadOf, type CohortAhead } from './ahead.ts'
+import type { Glance, Role, Said } from '../page/shown.ts'
+import { type Ahead, aheadOf, type CohortAhead, rulesOf } from './ahead.ts'
 import { deletionsIn } from './deletions.prisma.ts'
 import { eveningIn } from './evening.prisma.ts'
 import type { Look, PersonKnown } from './protocol.ts'
@@ -35,11 +35,12 @@ export function lookIn(base: Base, { dueTables }: Pick<House, 'dueTables'>, cloc
   const said = saidIn(statements)
   const evening = eveningIn(base, clock)
   return async () => {
-    const [cohorts, people, unreachable, due, deletions, foreseen, timeline, written, told] = await Promise.all([
+    const [cohorts, people, unreachable, due, rules, deletions, foreseen, timeline, written, told] = await Promise.all([
       cohortsIn(statements),
       peopleIn(statements),
       unreachableIn(statements),
-      dueIn(statements, dueTables),
+      dueIn(statements),
+      rulesIn(statements, dueTables),
       deletionsIn(statements),
       foreseenIn(statements),
       timelineIn(statements, said),
@@ -53,7 +54,7 @@ export function lookIn(base: Base, { dueTables }: Pick<House, 'dueTables'>, cloc
       people,
       glance,
       timeline,
-      upcoming: upcomingOf(cohorts, people, [...due, ...deletions, ...foreseen], clock),
+      ...upcomingOf({ cohorts, people, due: [...due, ...deletions, ...foreseen], rules }, clock),
       evening: told,
       written,
     }
@@ -160,21 +161,32 @@ async function textsOf(statements: Statements, ids: readonly string[]): Promise<
   return rows.map(({ id, view }) => ({ id, text: storedWords(view) }))
 }
 
-/** What waits to be said, and rows of the timetable that have no step of a plan to go by. */
-async function dueIn(statements: Statements, tables: readonly string[]): Promise<Ahead['due']> {
-  // A row that is somebody's says so by their enrolment.
-  const rowsOf = (table: string) => Prisma.sql`
-    union all select t.due_at, 'timetable', p.name, e.role from ${Prisma.raw(table)} t
-      left join enrolment e on e.id = (to_jsonb(t) ->> 'enrolment_id')::uuid left join person p on p.id = e.person_id
-    where t.due_at is not null`
-  const rows = await statements.$queryRaw<{ at: Date; kind: string; name: string | null; role: Role | null }[]>`
+/** What waits to be said. */
+async function dueIn(statements: Statements): Promise<Ahead['due']> {
+  const rows = await statements.$queryRaw<{ at: Date; kind: string; name: string; role: Role | null }[]>`
     select d.due_at as at, d.kind, p.name, r.role from delivery d join person p on p.id = d.person_id
-      left join enrolment r on r.person_id = d.person_id and r.cohort_id = d.cohort_id where d.state = 'due' and d.due_at is not null
-    ${Prisma.join(tables.map(rowsOf), '')} order by at limit 2000`
-  return rows.map(({ at, kind, name, role }) => ({ at: fromDate(at), kind, name, role }))
+      left join enrolment r on r.person_id = d.person_id and r.cohort_id = d.cohort_id
+    where d.state = 'due' and d.due_at is not null order by at limit 2000`
+  return rows.map(({ at, ...rest }) => ({ at: fromDate(at), ...rest }))
 }
 
-function upcomingOf(cohorts: readonly CohortRow[], people: readonly PersonKnown[], due: Ahead['due'], clock: Clock): Happening[] {
+/** When rules are applied to rows of which no room foresees anything. */
+async function rulesIn(statements: Statements, tables: readonly string[]): Promise<readonly Instant[]> {
+  const timesOf = (table: string) => Prisma.sql`select due_at as at from ${Prisma.raw(table)} where due_at is not null`
+  const unforeseen = tables.filter((table) => !foreseenTables.has(table))
+  if (unforeseen.length === 0) return []
+  const rows = await statements.$queryRaw<{ at: Date }[]>`${Prisma.join(unforeseen.map(timesOf), ' union ')}`
+  return rows.map(({ at }) => fromDate(at))
+}
+
+interface Planned {
+  readonly cohorts: readonly CohortRow[]
+  readonly people: readonly PersonKnown[]
+  readonly due: Ahead['due']
+  readonly rules: readonly Instant[]
+}
+
+function upcomingOf({ cohorts, people, due, rules }: Planned, clock: Clock): Pick<Look, 'upcoming' | 'rules'> {
   const laid = cohorts.flatMap((cohort): CohortAhead[] => {
     if (!cohort.starts_at) return []
     const plan = {
@@ -185,5 +197,6 @@ function upcomingOf(cohorts: readonly CohortRow[], people: readonly PersonKnown[
     }
     return [{ ...plan, people: people.filter((person) => person.cohort === cohort.id) }]
   })
-  return aheadOf({ now: clock.now(), kinds, cohorts: laid, due })
+  const ahead = { now: clock.now(), kinds, cohorts: laid }
+  return { upcoming: aheadOf({ ...ahead, due }), rules: rulesOf({ ...ahead, rules })?.toString() ?? null }
 }

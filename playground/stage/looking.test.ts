@@ -31,7 +31,16 @@ afterEach(() => {
 
 describe('Looking at a Pari', () => {
   test('shows nothing before the first look, and what there is after it', async () => {
-    expect(looking.now()).toEqual({ kickOffs: [], people: [], glance: [], timeline: [], upcoming: [], evening: null, written: 0 })
+    expect(looking.now()).toEqual({
+      kickOffs: [],
+      people: [],
+      glance: [],
+      timeline: [],
+      upcoming: [],
+      rules: null,
+      evening: null,
+      written: 0,
+    })
     await looking.refresh()
     expect(looking.now().kickOffs).toHaveLength(1)
     expect(changes).toBe(1)

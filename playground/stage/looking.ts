@@ -23,7 +23,7 @@ export const lastDeleted = ({ timeline }: Pick<Look, 'timeline'>): string | unde
 const lookMs = 250
 
 export function createLooking({ ask, changed, sayWhy }: Deps): Looking {
-  let look: Look = { kickOffs: [], people: [], glance: [], timeline: [], upcoming: [], evening: null, written: 0 }
+  let look: Look = { kickOffs: [], people: [], glance: [], timeline: [], upcoming: [], rules: null, evening: null, written: 0 }
   let timer: NodeJS.Timeout | null = null
   let [asked, shown] = [0, 0]
   async function refresh(): Promise<void> {

@@ -7,7 +7,7 @@ import { createTokens } from '../../src/contract/tokens.ts'
 import { memoriesIn } from '../../src/house/adapter-memory.prisma.ts'
 import { compose } from '../../src/house/compose.ts'
 import { picturesOn } from '../../src/house/pictures.ts'
-import { Instant, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
+import { Instant, systemClock, type TurnableClock, turnableClock } from '../../src/kit/clock.ts'
 import { type Ids, randomIds } from '../../src/kit/ids.ts'
 import type { Log } from '../../src/kit/log.ts'
 import { createSeal } from '../../src/kit/seal.ts'
@@ -18,6 +18,7 @@ import { pictureRoute } from '../../src/process/pictures.ts'
 import { openBase } from '../../src/store/base.ts'
 import { migrate, migrationsDirectory } from '../../src/store/migrate.ts'
 import { attend } from './attend.prisma.ts'
+import { withStageTime } from './door-taps.ts'
 import { lookIn } from './look.prisma.ts'
 import { newcomersIn, seekAnew } from './newcomers.prisma.ts'
 import type { Look, Opening, Ticked, Turned, WantedProgramme } from './protocol.ts'
@@ -68,7 +69,7 @@ export async function openPari(opening: Opening, log: Log, woken: () => void): P
     platformOf: ({ platform }) => adapters[platform as keyof typeof adapters].platform,
     wakersIn: () => ({ wakeTimetable: wake, wakeLanes: wake }),
   })
-  const links = house.links ? [linkRoute(house.links, linking.url, log), pictureRoute(pictures)] : []
+  const links = house.links ? [linkRoute(withStageTime(house.links, clock, systemClock), linking.url, log), pictureRoute(pictures)] : []
   routes.resolve([...Object.values(adapters).flatMap((adapter) => adapter.routes), ...links])
   for (const adapter of Object.values(adapters)) await adapter.listen(house.core)
   const look = lookIn(base, house, clock)

@@ -34,7 +34,7 @@ describe('Before anything is begun', () => {
     const bytes = await readFile('examples/broken.csv')
     const { problems } = await stage.playground.begin({ ...own, base64: bytes.toString('base64') })
     expect(problems?.length).toBeGreaterThan(5)
-    expect(problems?.join('\n')).toContain('“two”')
+    expect(problems?.join('\n')).toContain('“several”')
     expect(stage.shown().phase).toBe('empty')
   })
 })
@@ -172,12 +172,20 @@ describe('Whoever taps', () => {
   test('finds the Home tab, the command and the form on Slack', async () => {
     await stage.does('Carla', { does: 'openHome' })
     await expect.poll(() => JSON.stringify(stage.slack('Carla').home), patient).toContain('Spring')
-    expect(await stage.does('Aino', { does: 'write', text: 'status' })).toEqual({ ok: true })
+    expect(await stage.does('Aino', { does: 'write', text: '/mentoring status' })).toEqual({ ok: true })
     await expect.poll(() => stage.slack('Aino').messages.at(-1)?.isEphemeral, patient).toBe(true)
-    await stage.does('Aino', { does: 'write', text: 'settings' })
+    await stage.does('Aino', { does: 'write', text: '/mentoring settings' })
     await expect.poll(() => stage.slack('Aino').modal, patient).not.toBeNull()
     expect(await stage.does('Aino', { does: 'close' })).toMatchObject({ ok: true })
     expect(stage.slack('Aino').modal).toBeNull()
+  })
+
+  test('answers in words in the chat with Pari on Slack', async () => {
+    expect(await stage.does('Aino', { does: 'write', text: 'kuka on mentorini' })).toEqual({ ok: true })
+    const last = () => stage.slack('Aino').messages.at(-1)
+    await expect.poll(() => last()?.from, patient).toBe('app')
+    expect(last()?.isEphemeral).not.toBe(true)
+    expect(stage.slack('Aino').messages.at(-2)).toMatchObject({ from: 'person', text: 'kuka on mentorini' })
   })
 
   test('fills in a form with a file, and sees what is wrong under the field', async () => {

@@ -239,7 +239,7 @@ function shownOf(played: Played, open: readonly string[], isOpening: boolean): S
     .slice(0, 30)
   return {
     phase: !pari.isUp() ? 'restarting' : isOpening || hands.isJumping() ? 'busy' : 'ready',
-    ...{ play: scene.play, now: now.toString(), zone, kickOffs: look.kickOffs, upcoming, playing: hands.playing() },
+    ...{ play: scene.play, now: now.toString(), zone, kickOffs: look.kickOffs, upcoming, rules: look.rules, playing: hands.playing() },
     next: nextIn(upcoming, new Set(ends.accounts.flatMap(({ id, name }) => (open.includes(id) ? [name] : []))), lastDeleted(look)),
     people: ends.accounts.map((account) => personShown(played, account, open.includes(account.id))),
     ...{ glance: look.glance, timeline: look.timeline, evening: look.evening },
@@ -253,10 +253,9 @@ function shownOf(played: Played, open: readonly string[], isOpening: boolean): S
   }
 }
 
-/** What a jump to the next thing leads to, as far as it is known: rules alone say nothing, and what people answer counts where it is seen. */
+/** What a jump to the next thing leads to, as far as it is known: what people answer counts where it is seen. */
 function nextIn(upcoming: readonly Happening[], seen: ReadonlySet<string>, deleted: string | undefined): Happening | null {
-  const isWorth = ({ kind, names }: Happening): boolean =>
-    kind === 'behaviour' ? names.some((name) => seen.has(name)) : kind !== 'timetable' && kind !== deleted
+  const isWorth = ({ kind, names }: Happening): boolean => (kind === 'behaviour' ? names.some((name) => seen.has(name)) : kind !== deleted)
   return upcoming.find(isWorth) ?? null
 }
 

@@ -80,6 +80,8 @@ export interface Look {
   readonly glance: readonly Glance[]
   readonly timeline: readonly Said[]
   readonly upcoming: readonly Happening[]
+  /** When rules are applied next of which nobody knows what they lead to; null: not at all. */
+  readonly rules: string | null
   readonly evening: Evening | null
   /** Messages, deeds and answers that are written down: rows that nobody ever takes away. */
   readonly written: number

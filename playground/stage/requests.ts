@@ -32,6 +32,7 @@ export const requests = {
       button: z.string().max(3000),
       values: values.exactOptional(),
     }),
+    z.object({ person, does: z.literal('change'), field: z.string().max(300), values }),
     z.object({ person, does: z.literal('submit'), values, file: z.object(file).exactOptional() }),
     z.object({ person, does: z.enum(['close', 'openHome']) }),
     z.object({ person, does: z.literal('write'), text, room: z.string().max(300).exactOptional() }),

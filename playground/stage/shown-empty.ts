@@ -10,6 +10,7 @@ export const shownEmpty = (phase: Shown['phase']): Shown => ({
     kickOffs: [],
     next: null,
     upcoming: [],
+    rules: null,
     playing: null,
     people: [],
     glance: [],

@@ -114,7 +114,7 @@ function isStoryOver(scene: Scene, pause = storyHours): boolean {
 /** When something is said or deleted next, as far as it is planned; what goes day by day is one thing. */
 function foreseenIn(scene: Scene): Instant | null {
   const [look, now] = [scene.look(), scene.clock.now()]
-  const isWorth = (kind: string): boolean => kind !== 'timetable' && kind !== lastDeleted(look)
+  const isWorth = (kind: string): boolean => kind !== lastDeleted(look)
   const times = look.upcoming.flatMap(({ at, kind }) => (isWorth(kind) ? [Instant.from(at)] : []))
   return times.find((at) => isAfter(at, now)) ?? null
 }

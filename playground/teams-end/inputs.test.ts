@@ -26,6 +26,7 @@ describe('what is put into an input', () => {
     ['a choice by value', choice(), 'sv', 'sv'],
     ['a choice by title', choice(), 'Suomi', 'fi'],
     ['several choices', choice({ isMultiSelect: true }), ['fi', 'Svenska'], 'fi,sv'],
+    ['several choices as a client holds them', choice({ isMultiSelect: true }), 'fi,Svenska', 'fi,sv'],
     ['no choice', choice(), '', ''],
   ])('%s stands there', (_, input, given, value) => {
     expect(valueAfter(input, given)).toBe(value)

@@ -19,8 +19,16 @@ interface Choice {
 
 const choicesOf = (input: Json): readonly Choice[] => (Array.isArray(input['choices']) ? (input['choices'] as readonly Choice[]) : [])
 
+/** What is ticked, one by one: clients hold it as one text with commas between. */
+function wantedOf(input: Json, given: Given): readonly string[] {
+  if (Array.isArray(given)) return given as readonly string[]
+  const text = String(given)
+  const isOne = input['isMultiSelect'] !== true || choicesOf(input).some(({ value, title }) => value === text || title === text)
+  return isOne ? [text] : text.split(',')
+}
+
 function chosen(input: Json, given: Given): string {
-  const wanted = typeof given === 'string' ? [given] : Array.isArray(given) ? (given as readonly string[]) : [String(given)]
+  const wanted = wantedOf(input, given)
   if (wanted.length > 1 && input['isMultiSelect'] !== true) throw new Error(`${idOf(input)} takes one choice only`)
   const choices = choicesOf(input)
   const values = wanted.map((one) => {

@@ -41,6 +41,8 @@ export const commands = {
   },
   openings: {
     openAnnouncement: { announcement: id.optional() },
+    /** Above how many people somebody looks twice. */
+    openMany: {},
     openAudience: { announcement: id },
     openWhen: { announcement: id },
     openPicture: { announcement: id },
@@ -53,6 +55,7 @@ export const commands = {
   },
   submissions: {
     writeAnnouncement: { announcement: id.optional(), revision: revision.optional() },
+    chooseMany: {},
     chooseAudience: { announcement: id, revision },
     chooseWhen: { announcement: id, revision },
     choosePicture: { announcement: id },

@@ -62,6 +62,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     mute: 'Ei enää uutisia',
     unmute: 'Haluan taas uutisia',
     write: 'Kirjoita monelle',
+    many: 'Kun saajia on paljon',
+    count: 'Laske uudelleen',
     all: 'Tiedotteet',
     text: 'Muuta luonnosta',
     audience: 'Valitse saajat',
@@ -287,6 +289,14 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     noLanguages: 'Ei, kirjoitan tekstit ensin',
     yesLanguages: 'Kyllä, lähetä silti',
     writeFirst: 'Kirjoita puuttuvat tekstit ensin tai valitse Kyllä.',
+  },
+
+  many: {
+    title: 'Kun saajia on paljon',
+    intro:
+      'Jos tiedotteen saajia on enemmän, lähettäjä kirjoittaa määrän ennen lähettämistä tai toinen koordinaattori lähettää tiedotteen.',
+    label: 'Kuinka monta saajaa enintään ilman kysymystä?',
+    done: (count) => `Tallennettu. Kysymme määrän, kun tiedotteella on enemmän saajia kuin ${count}.`,
   },
 
   list: {

@@ -55,7 +55,9 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     mute: 'Inga fler nyheter',
     unmute: 'Få nyheter igen',
     write: 'Skriv till många',
-    all: 'Meddelanden',
+    many: 'När många får det',
+    count: 'Räkna igen',
+    all: 'Utskick',
     text: 'Ändra utkastet',
     audience: 'Välj vem som får det',
     when: 'Välj tid',
@@ -88,8 +90,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
 
   refusals: {
-    gone: 'Det här meddelandet finns inte längre.',
-    notYours: 'Bara den som koordinerar alla grupper som det gäller kan se meddelandet.',
+    gone: 'Det här utskicket finns inte längre.',
+    notYours: 'Bara den som koordinerar alla grupper som det gäller kan se utskicket.',
     noCohorts: 'Du koordinerar ingen grupp, så det finns ingen att skriva till.',
     sentAlready: 'Det är redan skickat, så utkastet kan inte ändras längre. Du kan rätta texten.',
     changed: 'Någon har ändrat utkastet under tiden, så vi gjorde ingenting. Titta på det igen.',
@@ -253,7 +255,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     deleted: 'Utkastet är borttaget.',
     asked: 'Vi har bett de andra koordinatorerna titta. Vem som helst av dem kan skicka det.',
     preview: (language) => `Så här ser den det som läser ${language}:`,
-    approve: (name, count) => `Ett meddelande till ${people(count)} är klart att skickas. ${name} ber dig titta på det först.`,
+    approve: (name, count) => `Ett utskick till ${people(count)} är klart att skickas. ${name} ber dig titta på det först.`,
     planned: (when) => `Det skickas ${when}. Du kan ändra dig fram till dess.`,
     unplanned: 'Det skickas inte. Det är ett utkast igen.',
     sending: (count) => `Det är på väg till ${people(count)}. I din chatt visar vi vem som har fått det.`,
@@ -271,9 +273,16 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     writeFirst: 'Skriv de texter som saknas först, eller välj Ja.',
   },
 
+  many: {
+    title: 'När många får det',
+    intro: 'Om ett utskick går till fler än så här skriver den som skickar antalet först, eller så skickar en annan koordinator det.',
+    label: 'Hur många utan att vi frågar?',
+    done: (count) => `Sparat. Vi frågar efter antalet när ett utskick går till fler än ${people(count)}.`,
+  },
+
   list: {
-    title: 'Meddelanden',
-    none: 'Det finns inga meddelanden ännu.',
+    title: 'Utskick',
+    none: 'Det finns inga utskick ännu.',
     line: (title, state) => `${title}: ${state}`,
     when: (state, when) => `${state}, ${when}`,
   },
@@ -350,8 +359,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: 'Rätta texten',
     intro: (time) => `Meddelandena som har kommit fram ändras, vilket tar ${time}. De som redan har tryckt på knappen får veta det.`,
     changed: 'Någon har rättat det under tiden. Dina ord står i fälten nedan. Så här läser mottagarna det nu:',
-    told: 'Ett meddelande som du redan hade svarat på har ändrats. Så här lyder det nu:',
-    remind: 'En vänlig påminnelse: du har ännu inte tryckt på knappen i det här meddelandet.',
+    told: 'Ett utskick som du redan hade svarat på har ändrats. Så här lyder det nu:',
+    remind: 'En vänlig påminnelse: du har ännu inte tryckt på knappen i det här utskicket.',
   },
 
   question: {
@@ -374,12 +383,12 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
 
   home: {
-    planned: (title, when) => `Ett meddelande skickas ${when}: ${title}`,
-    missed: (title) => `Ett meddelande skickades inte, eftersom tiden hann gå: ${title}`,
-    running: (title) => `Ett meddelande är på väg: ${title}`,
+    planned: (title, when) => `Ett utskick är planerat till ${when}: ${title}`,
+    missed: (title) => `Ett utskick blev inte av, eftersom tiden hann gå: ${title}`,
+    running: (title) => `Ett utskick är på väg: ${title}`,
   },
   sheet: {
-    title: 'Meddelanden till många',
-    columns: { title: 'Meddelande', sent: 'Skickat', name: 'Namn', column: 'Läge', reason: 'Varför', tap: 'Tryckt på' },
+    title: 'Utskick',
+    columns: { title: 'Utskick', sent: 'Skickat', name: 'Namn', column: 'Läge', reason: 'Varför', tap: 'Tryckt på' },
   },
 })

@@ -55,6 +55,8 @@ export const english = (mentee: EnglishRole) => ({
     mute: 'No more news',
     unmute: 'Get news again',
     write: 'Write to many people',
+    many: 'When many would get it',
+    count: 'Count again',
     all: 'Announcements',
     text: 'Change the draft',
     audience: 'Choose who gets it',
@@ -289,6 +291,13 @@ export const english = (mentee: EnglishRole) => ({
     noLanguages: 'No, I’ll write them first',
     yesLanguages: 'Yes, send it anyway',
     writeFirst: 'Please write the missing texts first, or choose Yes.',
+  },
+
+  many: {
+    title: 'When many would get it',
+    intro: 'If an announcement would go to more people than this, you type the number before it’s sent, or another coordinator sends it.',
+    label: 'More than how many people?',
+    done: (count: number) => `Saved. We’ll ask for the number if an announcement would go to more than ${people(count)}.`,
   },
 
   list: {

@@ -4,6 +4,9 @@ import type { Language } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import { readStored } from '../kit/stored.ts'
 
+/** Above so many people somebody looks twice, unless a programme chose otherwise. */
+export const manyPeople = 200
+
 /** needed: kick-off and changes, which nobody can mute. news: everything else. */
 export const categories = ['needed', 'news'] as const
 /** One of `categories`. */
@@ -148,6 +151,16 @@ export interface CohortFacts {
   readonly languages: readonly Language[]
   /** Whether Pari opened a channel that is open still. */
   readonly hasChannel: boolean
+  /** Above so many people a second coordinator says yes, or whoever sends types how many they are. Its programme chose it. */
+  readonly many: number
+}
+
+const many = z.looseObject({ many: z.int().min(1).max(100_000).default(manyPeople) })
+
+/** Reads what a programme chose, under `announcements` of its settings. Null or undefined: nothing. */
+export function storedMany(stored: unknown, programmeId: string): number {
+  if (stored === null || stored === undefined) return manyPeople
+  return readStored(many, stored, { what: 'programme.settings.announcements', row: programmeId })?.many ?? manyPeople
 }
 
 /** Some people of an audience who have the same in common. */

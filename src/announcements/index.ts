@@ -4,15 +4,17 @@
  */
 import { type Answering, room } from '../house/room.ts'
 import { hoursAfter } from '../kit/clock.ts'
-import { chooseAudience, openAudience } from './audience/choose-audience.ts'
+import { asked } from './asked.ts'
+import { chooseAudience, openAudience, renewAudience } from './audience/choose-audience.ts'
 import { correctAnnouncement, openCorrection } from './changes/correct.ts'
 import { previewRecall, recallAnnouncement } from './changes/recall.ts'
 import * as sayAgain from './changes/say-again.ts'
 import { commands, mostAlt, mostQuestion, mostText, mostTitle } from './commands.ts'
 import { deeds } from './deeds.ts'
 import type { Deps } from './deps.ts'
+import { chooseMany, openMany } from './drafts/choose-many.ts'
 import { chooseWhen, openWhen } from './drafts/choose-when.ts'
-import { openAnnouncement, writeAnnouncement } from './drafts/compose.ts'
+import { openAnnouncement, renewAnnouncement, writeAnnouncement } from './drafts/compose.ts'
 import { copyAnnouncement, deleteAnnouncement, showAudience, showDraft, unplan } from './drafts/draft.ts'
 import { showAnnouncements } from './drafts/list.ts'
 import { awaitsPicture, choosePicture, openPicture, takePicture } from './drafts/picture.ts'
@@ -51,11 +53,17 @@ const formsOf = (deps: Deps): Answering<Pick<typeof commands, 'submissions'>>['s
     most: { ...texts, cohorts: mostIds, alt: mostAlt },
     take: (sent, filled, acting) => writeAnnouncement(deps, sent, filled, acting),
     again: ({ announcement }) => ({ do: 'openAnnouncement', mark: 'opening', announcement }),
+    renew: (sent, texts, acting) => renewAnnouncement(deps, sent, texts, acting),
+  },
+  chooseMany: {
+    take: (_, filled, { actor }) => chooseMany(deps, filled.texts, actor),
+    again: () => ({ do: 'openMany', mark: 'opening' }),
   },
   chooseAudience: {
     most: { people: 3000, cohorts: mostIds, states: 200 },
     take: (sent, filled, { actor }) => chooseAudience(deps, sent, filled.texts, actor),
     again: again('openAudience'),
+    renew: (sent, texts, { actor }) => renewAudience(deps, sent, texts, actor),
   },
   chooseWhen: { take: (sent, filled, { actor }) => chooseWhen(deps, sent, filled.texts, actor), again: again('openWhen') },
   choosePicture: {
@@ -99,13 +107,7 @@ export const announcements = room({
   // What is said in a channel is in no inbox.
   foresees: { announcement: foreseenIn, announcement_place: null },
   waits,
-  asked: [
-    { command: { do: 'showAnnouncements', mark: 'look' }, words: 'announcements tiedotteet utskick' },
-    {
-      command: { do: 'openAnnouncement', mark: 'opening' },
-      words: 'announce announcement tiedota tiedote meddela meddelande',
-    },
-  ],
+  asked,
   shortcuts: { announce: { do: 'openAnnouncement', mark: 'opening' } },
   open(housing) {
     const { clock, platformOf } = housing
@@ -142,6 +144,7 @@ export const announcements = room({
       },
       openings: {
         openAnnouncement: (opening, acting) => openAnnouncement(deps, opening, acting),
+        openMany: (_, { actor }) => openMany(deps, actor),
         openAudience: (opening, { actor }) => openAudience(deps, opening, actor),
         openWhen: (opening, { actor }) => openWhen(deps, opening, actor),
         openPicture: (opening, { actor }) => openPicture(deps, opening, actor),

@@ -9,7 +9,7 @@ export const kinds = {
     words: {
       en: { name: 'Announcement', why: 'A coordinator wrote it to many people at once.' },
       fi: { name: 'Tiedote', why: 'Koordinaattori kirjoitti sen monelle samalla kertaa.' },
-      sv: { name: 'Meddelande till många', why: 'Koordinatorn skrev det till många på en gång.' },
+      sv: { name: 'Utskick', why: 'Koordinatorn skrev det till många på en gång.' },
     },
   },
   'announcement.reminder': {
@@ -17,7 +17,7 @@ export const kinds = {
     words: {
       en: { name: 'Reminder of an announcement', why: 'They haven’t tapped its button. We remind people once.' },
       fi: { name: 'Muistutus tiedotteesta', why: 'Tiedotteen painiketta ei ole painettu. Muistutamme kerran.' },
-      sv: { name: 'Påminnelse om ett meddelande', why: 'Knappen i meddelandet är inte använd. Vi påminner en gång.' },
+      sv: { name: 'Påminnelse om ett utskick', why: 'Knappen i utskicket är inte använd. Vi påminner en gång.' },
     },
   },
   'announcement.corrected': {
@@ -25,7 +25,7 @@ export const kinds = {
     words: {
       en: { name: 'Corrected announcement', why: 'They had tapped its button before the text changed.' },
       fi: { name: 'Korjattu tiedote', why: 'Painiketta oli painettu, ennen kuin teksti muuttui.' },
-      sv: { name: 'Rättat meddelande', why: 'Knappen hade använts innan texten ändrades.' },
+      sv: { name: 'Rättat utskick', why: 'Knappen hade använts innan texten ändrades.' },
     },
   },
   'announcement.preview': {
@@ -33,7 +33,7 @@ export const kinds = {
     words: {
       en: { name: 'Preview of an announcement', why: 'The coordinator asked to see it before it’s sent.' },
       fi: { name: 'Tiedotteen esikatselu', why: 'Koordinaattori pyysi nähdä tiedotteen ennen lähettämistä.' },
-      sv: { name: 'Förhandsvisning av ett meddelande', why: 'Koordinatorn bad att få se det innan det skickas.' },
+      sv: { name: 'Förhandsvisning av ett utskick', why: 'Koordinatorn bad att få se det innan det skickas.' },
     },
   },
   'announcement.approve': {
@@ -41,7 +41,7 @@ export const kinds = {
     words: {
       en: { name: 'An announcement to check', why: 'It goes to many people, so a second coordinator looks at it.' },
       fi: { name: 'Tiedote tarkistettavaksi', why: 'Tiedote lähtee monelle, joten toinen koordinaattori katsoo sen.' },
-      sv: { name: 'Ett meddelande att granska', why: 'Det går till många, så en annan koordinator ser på det först.' },
+      sv: { name: 'Ett utskick att granska', why: 'Det går till många, så en annan koordinator ser på det först.' },
     },
   },
   'announcement.report': {
@@ -49,7 +49,7 @@ export const kinds = {
     words: {
       en: { name: 'How an announcement is going', why: 'The coordinator sent it, and sees here who has got it.' },
       fi: { name: 'Tiedotteen eteneminen', why: 'Koordinaattori lähetti tiedotteen ja näkee tästä, kuka on saanut sen.' },
-      sv: { name: 'Hur det går med ett meddelande', why: 'Koordinatorn skickade det och ser här vem som har fått det.' },
+      sv: { name: 'Hur det går med ett utskick', why: 'Koordinatorn skickade det och ser här vem som har fått det.' },
     },
   },
   'announcement.question': {
@@ -57,7 +57,7 @@ export const kinds = {
     words: {
       en: { name: 'A question about an announcement', why: 'Somebody pressed Question. Every coordinator of the cohort gets it.' },
       fi: { name: 'Kysymys tiedotteesta', why: 'Joku kysyi tiedotteesta. Kysymyksen saavat kaikki ryhmän koordinaattorit.' },
-      sv: { name: 'En fråga om ett meddelande', why: 'Någon ställde en fråga. Gruppens alla koordinatorer får den.' },
+      sv: { name: 'En fråga om ett utskick', why: 'Någon ställde en fråga. Gruppens alla koordinatorer får den.' },
     },
   },
   'announcement.answer': {
@@ -65,7 +65,7 @@ export const kinds = {
     words: {
       en: { name: 'Answer to a question', why: 'They asked about an announcement, and a coordinator answered.' },
       fi: { name: 'Vastaus kysymykseen', why: 'Tiedotteesta kysyttiin, ja koordinaattori vastasi.' },
-      sv: { name: 'Svar på en fråga', why: 'Frågan gällde ett meddelande, och en koordinator svarade.' },
+      sv: { name: 'Svar på en fråga', why: 'Frågan gällde ett utskick, och en koordinator svarade.' },
     },
   },
 } as const satisfies DeliveryKinds

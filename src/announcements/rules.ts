@@ -2,8 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import { hoursAfter, type Instant, isBefore } from '../kit/clock.ts'
 import type { Announcement, CohortFacts, Timing } from './facts.ts'
 
-/** Above so many people a second coordinator says yes, or whoever sends types how many they are. */
-export const manyPeople = 200
+/** Numbers that a programme may choose from, and the largest of them. */
+export const manyChoices = [20, 50, 100, 200, 500, 1000] as const
+const mostMany = 1000
+
 /** Hours after which what was to be sent is not sent any more by itself: a process that slept must not write about yesterday. */
 export const missedAfterHours = 12
 /** Hours for which somebody may still read it for the first time. */
@@ -49,6 +51,9 @@ export const uselessFrom = (timing: Timing, sentAt: Instant, kickOffAt: Instant 
 /** Seconds that it takes at the platforms' pace: workspaces are written to side by side. `counts`: people by workspace. */
 export const secondsFor = (counts: readonly { readonly count: number; readonly perSecond: number }[]): number =>
   Math.max(0, ...counts.map(({ count, perSecond }) => count / perSecond))
+
+/** Above so many people somebody looks twice: the fewest of its cohorts. */
+export const manyIn = (chosen: readonly Pick<CohortFacts, 'many'>[]): number => Math.min(...chosen.map(({ many }) => many), mostMany)
 
 /** Whether a tap can still be taken back. */
 export const mayChange = (tappedAt: Instant, now: Instant): boolean => isBefore(now, hoursAfter(tappedAt, changeMinutes / 60))

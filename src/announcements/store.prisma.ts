@@ -10,7 +10,7 @@ import { storedWords } from '../programme/settings.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { countAudience, listAudience, reads, tallyAudience } from './audience/audience.prisma.ts'
-import type { CohortFacts, Versions, Written } from './facts.ts'
+import { type CohortFacts, storedMany, type Versions, type Written } from './facts.ts'
 import { questionsIn } from './replies/questions.prisma.ts'
 import { placesIn } from './sending/places.prisma.ts'
 import { recipientsIn } from './sending/recipients.prisma.ts'
@@ -29,6 +29,13 @@ export const announcementsIn = (statements: Statements, { ids }: { readonly ids:
       Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and exists (select from enrolment me where me.cohort_id = c.id
         and me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active')`,
     ),
+
+  async chooseMany(cohortIds, many) {
+    await statements.$executeRaw`
+      update programme set settings = settings || jsonb_build_object('announcements',
+        case jsonb_typeof(settings->'announcements') when 'object' then settings->'announcements' else '{}' end || ${JSON.stringify({ many })}::jsonb)
+      where id in (select programme_id from cohort where id = any(${[...cohortIds]}::uuid[]))`
+  },
 
   workspacesOf: (cohortIds) =>
     statements.$queryRaw`
@@ -185,23 +192,25 @@ type CohortIn = Pick<CohortFacts, 'id' | 'name' | 'zone' | 'hasChannel'> & {
   readonly language: string
   readonly programme_id: string
   readonly words: unknown
+  readonly chosen: unknown
   readonly starts_at: Date | null
   readonly languages: string[] | null
 }
 
 async function cohorts(statements: Statements, which: Prisma.Sql): Promise<CohortFacts[]> {
   const rows = await statements.$queryRaw<CohortIn[]>`
-    select c.id, c.name, c.language, c.time_zone as zone, c.programme_id, pr.settings->'words' as words,
+    select c.id, c.name, c.language, c.time_zone as zone, c.programme_id, pr.settings->'words' as words, pr.settings->'announcements' as chosen,
       case when k.called_off_at is null then k.starts_at end as starts_at,
       (select array_agg(distinct ${reads}) from enrolment e join person p on p.id = e.person_id and p.erased_at is null
         where e.cohort_id = c.id and e.role in ('mentor', 'mentee') and e.state in ${thoseIn}) as languages,
       exists (${channelOf(Prisma.sql`c.id`)}) as "hasChannel"
     from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id
     where pr.gone_at is null and ${which} order by lower(c.name), c.id`
-  return rows.map(({ language, programme_id: programmeId, words, starts_at: startsAt, languages, ...row }) => ({
+  return rows.map(({ language, programme_id: programmeId, words, chosen, starts_at: startsAt, languages, ...row }) => ({
     ...row,
     language: knownLanguage(language),
     words: storedWords(words, programmeId),
+    many: storedMany(chosen, programmeId),
     kickOffAt: toInstant(startsAt),
     languages: (languages ?? []).filter(isLanguage),
   }))

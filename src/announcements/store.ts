@@ -81,6 +81,8 @@ export interface PlaceEnd {
 export interface AnnouncementStore {
   /** Cohorts that somebody coordinates, by name. */
   cohortsOf(reader: Reader): Promise<readonly CohortFacts[]>
+  /** Stores above how many people the programmes of these cohorts want somebody to look twice. */
+  chooseMany(cohortIds: readonly string[], many: number): Promise<void>
   /** The workspaces in which these cohorts live. */
   workspacesOf(cohortIds: readonly string[]): Promise<readonly Workspace[]>
   /** The cohorts of an announcement that still exist, whoever coordinates them. */
@@ -164,6 +166,8 @@ export interface AnnouncementStore {
   takeBack(id: string, at: Instant): Promise<void>
   /** Brings up to date what was said; answers the workspaces. */
   renew(id: string, at: Instant): Promise<readonly string[]>
+  /** The report is brought up to date at this time, or before. False: it was to be anyway, or it is at this moment, for which nobody waits. */
+  reportBy(id: string, at: Instant): Promise<boolean>
   /** Brings the report up to date; answers the workspaces. */
   renewReport(id: string, at: Instant): Promise<readonly string[]>
   sendFailedAgain(id: string, at: Instant): Promise<{ readonly count: number; readonly workspaceIds: readonly string[] }>

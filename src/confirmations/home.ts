@@ -26,7 +26,7 @@ export async function home(deps: Deps, actor: Reader, isWhole: boolean): Promise
     const own = await stores.confirmations.ofPerson(actor, now)
     const cohorts: CohortParts[] = []
     const kickOffs = await stores.agenda.coordinatedBy(actor, now)
-    const partsOf = await cohortParts(stores, kickOffs, actor, now)
+    const partsOf = await cohortParts(stores, kickOffs, actor, { now, isWhole })
     for (const kickOff of kickOffs) {
       const parts = partsOf(kickOff)
       const { cohortId, cohort } = kickOff
@@ -37,12 +37,12 @@ export async function home(deps: Deps, actor: Reader, isWhole: boolean): Promise
   })
 }
 
-/** Asks for all cohorts at once, so that one more cohort needs no more statements. */
+/** Asks for all cohorts at once, so that one more cohort needs no more statements. `isWhole`: the button that chooses a new date stands below. */
 async function cohortParts(
   { agenda }: Stores,
   kickOffs: readonly KickOffFacts[],
   to: Recipient,
-  now: Instant,
+  { now, isWhole }: { readonly now: Instant; readonly isWhole: boolean },
 ): Promise<(kickOff: KickOffFacts) => Part[]> {
   const tallies = await agenda.tallies(kickOffs.filter((kickOff) => !closedFor(kickOff, now)))
   const deciding = [...tallies].flatMap(([id, { heads }]) => (heads.some((head) => head.proposed) ? [id] : []))
@@ -52,7 +52,7 @@ async function cohortParts(
     const when = plan({ to, kickOff, confirmation: '', partners: [] }, 'mentor')
     const counted = tallies.get(kickOff.id)
     const off = moveCopyIn(to.language, kickOff.words).home
-    if (kickOff.calledOffAt) return [when, text(off.calledOff), text(off.people)]
+    if (kickOff.calledOffAt) return [when, text(off.calledOff), text(off.people), ...(isWhole ? [text(off.again)] : [])]
     if (!counted) return [when, ...afterwards(to, kickOff, begun.get(kickOff.id))]
     const decisions = toDecide(to, kickOff, proposed.get(kickOff.id) ?? [])
     return [when, ...decisions, ...balanceAtHome(to, kickOff, balanceIn(counted, kickOff, now))]

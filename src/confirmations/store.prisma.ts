@@ -3,6 +3,7 @@ import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
 import { livesIn } from '../people/reach.prisma.ts'
+import { isInContact } from '../programme/stopped-contact.prisma.ts'
 import { columnsOf, type Under } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
@@ -17,7 +18,8 @@ const progress = columnsOf<ConfirmationRow>()({
 })
 const seat = columnsOf<SeatRow>()({ id: 'id', state: 'state', graceUntil: 'grace_until' })
 
-type Seated = Parameters<typeof seat.read<'s_'>>[0] & PartnerIn<'mentor_'> & (PartnerIn<'mentee_'> | { readonly mentee_e_id: null })
+type Seated = Parameters<typeof seat.read<'s_'>>[0] & { readonly stopped: boolean | null } & PartnerIn<'mentor_'> &
+  (PartnerIn<'mentee_'> | { readonly mentee_e_id: null })
 
 type Row = Parameters<typeof progress.read<''>>[0] &
   Pick<ConfirmationRow, 'role' | 'kick_off_id' | 'enrolment_id'> &
@@ -158,7 +160,8 @@ async function facts(statements: Statements, ids: readonly string[], locking = P
     statements.$queryRaw<Row[]>`
     select ${progress.select('c')}, c.role, c.kick_off_id, c.enrolment_id, e.state as enrolment_state, e.taken_off_at as enrolment_taken_off_at,
       e.welcomed_at as enrolment_welcomed_at, ${personColumns('p', 'person_')},
-      ${seat.select('s', 's_')}, ${partnerColumns('mentor_')}, ${partnerColumns('mentee_')}
+      ${seat.select('s', 's_')}, (select true from pair x where x.seat_id = s.id and x.ended_at is null and not (${isInContact}) limit 1) as stopped,
+      ${partnerColumns('mentor_')}, ${partnerColumns('mentee_')}
     from confirmation c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
       left join lateral (
         select id, state, grace_until, mentor_id, mentee_id from seat where c.role = 'mentee' and mentee_id = e.id
@@ -194,6 +197,6 @@ function toFacts(row: Row, rows: readonly Row[], kickOffs: ReadonlyMap<string, K
 
 const toSeat = (row: Seated): SeatFacts => ({
   ...seat.read(row, 's_'),
-  mentor: toPartner(row, 'mentor_'),
-  mentee: row.mentee_e_id === null ? null : toPartner(row, 'mentee_'),
+  mentor: { ...toPartner(row, 'mentor_'), ...(row.stopped && { isStopped: true }) },
+  mentee: row.mentee_e_id === null ? null : { ...toPartner(row, 'mentee_'), ...(row.stopped && { isStopped: true }) },
 })

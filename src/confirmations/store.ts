@@ -30,6 +30,8 @@ export interface Partner extends Recipient {
   readonly confirmationId: string | null
   readonly answer: ConfirmationAnswer | null
   readonly field: string | null
+  /** One of the two asked for no contact: nobody is asked or reminded in the name of the other. Missing: nobody did. */
+  readonly isStopped?: boolean
 }
 
 /** A seat with its people. */

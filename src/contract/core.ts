@@ -23,6 +23,11 @@ export interface Core extends Reading {
   awaitsPicture(from: Address): Promise<boolean>
   /** Takes a picture that somebody sent into their chat, unchecked. Null: nothing of theirs waits for one. */
   takePicture(picture: FilledFile, from: Address): Promise<Reply | null>
+  /**
+   * Answers with the form that somebody is filling in, with everything that depends on what stands in its live fields. It stores nothing. `texts`: what is
+   * filled in so far, by the names of the fields.
+   */
+  renew(submission: Command, texts: Filled['texts'], from: Address): Promise<Opened>
   /** Answers with the form that was sent, once more and empty, for a platform that keeps no forms. */
   openAgain(submission: Command, from: Address): Promise<Opened>
   /** What a button carries that opens this form: for somebody whose form comes too late to be shown. */

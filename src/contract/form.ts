@@ -55,6 +55,11 @@ export interface Form {
   readonly fields: readonly Field[]
   /** The command that comes back with what was filled in; its mark is `submission`. */
   readonly sends: Command
+  /**
+   * Fields on which something else in the form depends, such as how many people a choice is. With what is filled in so far, `Core.renew` answers the form
+   * as it is now. Slack asks when one of `fields` changes; Teams does not tell of a change, so there a button with this label asks.
+   */
+  readonly live?: { readonly fields: readonly string[]; readonly label: string }
 }
 
 /** A file that came with a form. */

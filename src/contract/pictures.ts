@@ -46,10 +46,11 @@ export function drawing(core: Core, draw: DrawPicture): Core {
     const { parts } = await withPictures({ language: form.language, parts: form.intro }, workspace, draw)
     return { ...answer, form: { ...form, intro: parts } }
   }
-  const drawnFrom: Pick<Core, 'handle' | 'open' | 'submit' | 'openAgain' | 'takePicture'> = {
+  const drawnFrom: Pick<Core, 'handle' | 'open' | 'submit' | 'renew' | 'openAgain' | 'takePicture'> = {
     handle: async (tap, from, on) => drawn(await core.handle(tap, from, on), from),
     open: async (opening, from) => drawn(await core.open(opening, from), from),
     submit: async (submission, filled, from) => drawn(await core.submit(submission, filled, from), from),
+    renew: async (submission, texts, from) => drawn(await core.renew(submission, texts, from), from),
     openAgain: async (submission, from) => drawn(await core.openAgain(submission, from), from),
     async takePicture(picture, from) {
       const answer = await core.takePicture(picture, from)

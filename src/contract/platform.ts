@@ -37,7 +37,7 @@ export interface Sent {
   readonly ref: string
 }
 
-/** What platforms differ in. homePush: a home that Pari can show anew unasked. fileUpload: a form with a field for a file. fileSend: a file in somebody's chat. pictures: pictures that Pari keeps, within messages. */
+/** What platforms differ in. homePush: a home that Pari can show anew unasked. fileUpload: a form with a field for a file. fileSend: a file in somebody's chat. pictures: pictures that Pari keeps, within messages. words: what people write in their chat with Pari is read. */
 export type Feature =
   | 'homePush'
   | 'conversation'
@@ -47,6 +47,7 @@ export type Feature =
   | 'fileUpload'
   | 'fileSend'
   | 'pictures'
+  | 'words'
 
 /** `degraded`: the adapter does something weaker that is still right. `unavailable`: the core must find another way. */
 export type Capability = 'native' | 'degraded' | 'unavailable'

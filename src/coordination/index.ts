@@ -27,6 +27,7 @@ import type { PendingStore } from './lists/pending.ts'
 import { readersIn } from './lists/told-pairs.prisma.ts'
 import { type ReadersStore, tellPairs } from './lists/told-pairs.ts'
 import { people } from './people/index.ts'
+import { lastLook } from './people/last-look.prisma.ts'
 import { peopleIn } from './people/people.prisma.ts'
 import type { PeopleStore } from './people/store.ts'
 import { departuresIn } from './reach/departures.prisma.ts'
@@ -109,6 +110,7 @@ export const coordination = room({
         housing.due('act', 50, {}, ({ acts }, ids) => acts.drop(ids)),
         housing.due<object>('kick_off_move', 5, {}, movePending),
       ],
+      lastLook,
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),
     }
   },

@@ -111,10 +111,11 @@ export const outboxIn = (statements: Statements, deps: Deps): Outbox<string> => 
 
   revise: (cohortId, kinds, change) => revise(statements, { cohortId, kinds }, change),
 
-  async hold(cohortId, kinds, until) {
+  async hold(cohortId, kinds, until, but) {
     await statements.$executeRaw`
       update delivery set due_at = ${toDate(until)}
-      where cohort_id = ${cohortId}::uuid and kind = any(${[...kinds]}) and state in ('waiting', 'due') and due_at < ${toDate(until)}`
+      where cohort_id = ${cohortId}::uuid and kind = any(${[...kinds]}) and state in ('waiting', 'due') and due_at < ${toDate(until)}
+        and not (urgent and ${but !== undefined})`
   },
 
   renewBy: (personId, sent, kinds, look) => renewBy(statements, personId, sent, kinds, look),

@@ -66,8 +66,8 @@ export interface Outbox<Kind extends string> {
   ) => Promise<ReadonlyMap<string, One>>
   /** Changes what was not said yet to anybody of a cohort, of these kinds. `change`: what is said instead, to a reader in this zone; null: what was to be said. */
   readonly revise: (cohortId: string, kinds: readonly Kind[], change: (view: View, timeZone: string | null) => View | null) => Promise<void>
-  /** What was not said yet to anybody of a cohort, of these kinds, is not said before this instant. */
-  readonly hold: (cohortId: string, kinds: readonly Kind[], until: Instant) => Promise<void>
+  /** What was not said yet to anybody of a cohort, of these kinds, is not said before this instant. `but`: what is urgent does not wait. */
+  readonly hold: (cohortId: string, kinds: readonly Kind[], until: Instant, but?: 'butUrgent') => Promise<void>
   /** Withdraws what was not said yet: an answer stops the asks, and a new standing replaces the old one. */
   readonly supersede: (of: readonly { readonly personId: string; readonly cohortId: string }[], kinds: readonly Kind[]) => Promise<void>
   /** What waits to be said to these people: while it is quiet, until they can be reached, or until its time. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { CommandsOf } from '../house/commands.ts'
 
+const id = z.uuid()
+
 /** What people can do in this room. */
 export const commands = {
   taps: {
@@ -8,9 +10,34 @@ export const commands = {
      * The cohort gets its channel, or who is missing comes in; where Pari opens none, it says what to do by hand. `shown`: whom the
      * coordinator was shown; missing: several people are shown first.
      */
-    openChannel: { kickOff: z.uuid(), shown: z.uuid().optional() },
+    openChannel: { kickOff: id, shown: id.optional() },
     /** What a coordinator was asked to do by hand is done. */
-    finishTask: { task: z.uuid() },
+    finishTask: { task: id },
+    /** Makes a draft of groups in the place of the last one: of what the list says, or of who fits. */
+    draftGroups: { cohort: id, of: z.enum(['list', 'fits']) },
+    /** Deletes every draft of groups, and takes back every planned change. */
+    dropGroups: { cohort: id },
+    /** Everything that is planned becomes true. `shown`: what the coordinator was shown; missing: that is shown first. */
+    publishGroups: { cohort: id, shown: id.optional() },
+  },
+  looks: {
+    /** The groups of a cohort. Without one: of the cohort that the reader coordinates, or a choice. */
+    showGroups: { cohort: id.optional(), page: z.int().min(0).max(1000).optional() },
+  },
+  openings: {
+    openGroupSizes: { cohort: id },
+    /** What a group is called and works on. */
+    openGroup: { cohort: id, group: id },
+    /** Somebody of a group goes elsewhere; without a group: somebody who is in none. */
+    openGroupMove: { cohort: id, group: id.optional() },
+  },
+  submissions: {
+    keepGroupSizes: { cohort: id },
+    keepGroup: { cohort: id, group: id },
+    moveInGroup: { cohort: id, group: id.optional() },
   },
 } as const
 export type Tap = CommandsOf<typeof commands, 'taps'>
+export type Look = CommandsOf<typeof commands, 'looks'>
+export type Opening = CommandsOf<typeof commands, 'openings'>
+export type Submission = CommandsOf<typeof commands, 'submissions'>

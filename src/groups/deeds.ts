@@ -5,6 +5,13 @@ export const deeds = {
   openedChannel: { en: 'created a channel', fi: 'loi kanavan', sv: 'skapade en kanal' },
   addedToChannel: { en: 'added people to a channel', fi: 'lisäsi jäseniä kanavalle', sv: 'lade till personer i en kanal' },
   finishedTask: { en: 'finished a task by hand', fi: 'teki tehtävän käsin', sv: 'gjorde en uppgift för hand' },
+  draftedGroups: { en: 'made a draft of groups', fi: 'teki luonnoksen pienryhmistä', sv: 'gjorde ett utkast till mentorgrupper' },
+  plannedGroup: {
+    en: 'planned a change to the groups',
+    fi: 'suunnitteli muutoksen pienryhmiin',
+    sv: 'planerade en ändring i mentorgrupperna',
+  },
+  publishedGroups: { en: 'published groups', fi: 'julkaisi pienryhmiä', sv: 'publicerade mentorgrupper' },
 } as const satisfies DeedWords
 /** The name of a deed of this room. */
 export type Deed = keyof typeof deeds

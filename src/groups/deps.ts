@@ -2,12 +2,12 @@ import type { Platform, Workspace } from '../contract/platform.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Audit } from '../programme/audit/audit.ts'
 import type { Transact } from '../store/transaction.ts'
+import type { ChannelStore } from './cohort-channel/store.ts'
 import type { Deed } from './deeds.ts'
-import type { GroupStore } from './store.ts'
 
 /** What this room needs, all bound to one transaction. */
 export interface Stores {
-  readonly groups: GroupStore
+  readonly channels: ChannelStore
   readonly audit: Audit<Deed>
 }
 

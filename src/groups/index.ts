@@ -1,45 +1,115 @@
 /**
- * A cohort gets a channel by a coordinator's tap: Pari opens it where everybody is in one workspace that lets it, and elsewhere asks the
- * coordinator to, step by step. Nobody is brought in before they have said that they start. Closes no channel, and takes nobody out.
+ * Mentors and mentees meet in groups, beside their pairs: suggested or listed, kept as a draft, and told to everybody in them at once. A cohort gets a channel
+ * by a coordinator's tap: Pari opens it where everybody is in one workspace that lets it, and elsewhere asks the coordinator to, step by step. Nobody
+ * hears of a draft, and nobody comes into a channel before they have said that they start.
  */
 import { room } from '../house/room.ts'
-import { card } from './card.ts'
+import { card } from './cohort-channel/card.ts'
+import { heeds } from './cohort-channel/follow.ts'
+import { holds as channelHolds } from './cohort-channel/held.prisma.ts'
+import { home } from './cohort-channel/home.ts'
+import { openChannel } from './cohort-channel/open.ts'
+import { againAt, staleChannels } from './cohort-channel/refresh.ts'
+import { channelsIn } from './cohort-channel/store.prisma.ts'
+import type { ChannelStore } from './cohort-channel/store.ts'
+import { finishTask } from './cohort-channel/task.ts'
 import { commands } from './commands.ts'
 import { deeds } from './deeds.ts'
-import { heeds } from './follow.ts'
-import { holds } from './held.prisma.ts'
-import { home } from './home.ts'
-import { openChannel } from './open.ts'
-import { againAt, staleChannels } from './refresh.ts'
-import { groupsIn } from './store.prisma.ts'
-import type { GroupStore } from './store.ts'
-import { finishTask } from './task.ts'
+import type { Deps, Own } from './forming/deps.ts'
+import { draftGroups, dropGroups } from './forming/draft.ts'
+import { keepGroup, mostName, mostTheme, openGroup } from './forming/edit.ts'
+import { member } from './forming/held.prisma.ts'
+import { coordinatorsHome, groupCard, membersHome } from './forming/home.ts'
+import { lastLook } from './forming/last-look.prisma.ts'
+import { moveInGroup, openGroupMove } from './forming/move.ts'
+import { publishGroups } from './forming/publish.ts'
+import { rehearsedIn } from './forming/rehearsal.prisma.ts'
+import { rehearses } from './forming/rehearsal.ts'
+import { sheets } from './forming/sheet.ts'
+import { showGroups } from './forming/show.ts'
+import { keepGroupSizes, openGroupSizes } from './forming/sizes.ts'
+import { formingIn } from './forming/store.prisma.ts'
+import { kinds } from './kinds.ts'
 
-/** The room that gives a cohort its channel. */
+/** The room of groups, and of the channel of a cohort. */
 export const groups = room({
   name: 'groups',
   commands,
+  kinds,
   deeds,
-  holds,
+  holds: [...channelHolds, member],
+  rehearses: { ...rehearses, rows: rehearsedIn },
   // What a channel shows changes; nobody is written to.
   foresees: { channel: null },
+  asked: [
+    {
+      command: { do: 'showGroups', mark: 'look' },
+      by: ['coordinator'],
+      whole: ['groups', 'mentoring groups', 'pienryhmät', 'pienryhmä', 'mentorgrupper', 'mentorgrupp'],
+      help: {
+        rank: 6.55,
+        line: {
+          en: 'groups: groups with a mentor and several people',
+          fi: 'pienryhmät: pienryhmät, joissa on mentori ja useita jäseniä',
+          sv: 'mentorgrupper: grupper med en mentor och flera personer',
+        },
+      },
+    },
+  ],
   open(housing) {
-    const { clock, platformOf, transact } = housing
-    type Stores = { readonly groups: GroupStore }
-    const stores = { groups: groupsIn }
+    const { clock, platformOf, transact, apart, fitsOf } = housing
+    type Stores = { readonly channels: ChannelStore }
+    const stores = { channels: channelsIn }
     const deps = { clock, platformOf, transact: transact<Stores>(stores) }
-    const waiting = housing.due<Stores>('channel', 20, stores, async ({ groups }, ids, now) => {
-      for (const id of ids) await groups.tried(id, againAt(now), false)
+    const makers = { forming: formingIn }
+    const forming: Deps = {
+      ...{ clock, apart, fitsOf, transact: transact<Own>(makers), transactWidely: housing.transactWidely<Own>(makers) },
+      tryOut: housing.tryOut<Own>(makers),
+    }
+    const waiting = housing.due<Stores>('channel', 20, stores, async ({ channels }, ids, now) => {
+      for (const id of ids) await channels.tried(id, againAt(now), false)
     })
     return {
       due: [staleChannels(deps, waiting)],
       heeds: housing.heeds<Stores>(stores, heeds),
+      lastLook,
       taps: {
         openChannel: (tap, { actor }) => openChannel(deps, tap, actor),
         finishTask: (tap, { actor }) => finishTask(deps, tap, actor),
+        draftGroups: (tap, { actor }) => draftGroups(forming, tap, actor),
+        dropGroups: (tap, { actor }) => dropGroups(forming, tap, actor),
+        publishGroups: (tap, { actor }) => publishGroups(forming, tap, actor),
       },
-      card: (subject, actor) => card(deps, subject, actor),
-      home: async (actor, { coordinates }) => (coordinates ? { cohorts: await home(deps, actor) } : {}),
+      looks: { showGroups: (look, { actor }) => showGroups(forming, look, actor) },
+      openings: {
+        openGroupSizes: (opening, { actor }) => openGroupSizes(forming, opening, actor),
+        openGroup: (opening, { actor }) => openGroup(forming, opening, actor),
+        openGroupMove: (opening, { actor }) => openGroupMove(forming, opening, actor),
+      },
+      submissions: {
+        keepGroupSizes: {
+          take: (sent, filled, { actor }) => keepGroupSizes(forming, sent, filled, actor),
+          again: ({ cohort }) => ({ do: 'openGroupSizes', mark: 'opening', cohort }),
+        },
+        keepGroup: {
+          most: { name: mostName, theme: mostTheme },
+          take: (sent, filled, { actor }) => keepGroup(forming, sent, filled, actor),
+          again: ({ cohort, group }) => ({ do: 'openGroup', mark: 'opening', cohort, group }),
+        },
+        moveInGroup: {
+          take: (sent, filled, { actor }) => moveInGroup(forming, sent, filled, actor),
+          again: ({ cohort, group }) => ({ do: 'openGroupMove', mark: 'opening', cohort, ...(group !== undefined && { group }) }),
+        },
+      },
+      card: async (subject, actor) => {
+        const [channel, group] = [await card(deps, subject, actor), await groupCard(forming, subject, actor)]
+        return { rank: channel.rank, parts: [...group.parts, ...channel.parts] }
+      },
+      sheets: (of) => sheets(forming, of),
+      home: async (actor, { coordinates }) => {
+        const own = await membersHome(forming, actor)
+        return coordinates ? { own, cohorts: [...(await coordinatorsHome(forming, actor)), ...(await home(deps, actor))] } : { own }
+      },
     }
   },
 })

@@ -90,13 +90,7 @@ export function createCore(deps: CoreDeps): Core {
       return answered(command, who)
     },
     open: opened,
-    async submit(given, filled, from) {
-      const who = await acting(from)
-      const submission = checked(given)
-      if ('stranger' in who) return strangers.submit(submission, filled, who)
-      const form = entry(submissions, submission.do)
-      return tooLong(filled.texts, form.most ?? {}, who.actor.language) ?? form.take(submission, filled, who)
-    },
+    ...formsIn(submissions, strangers, { acting, checked, openingOf }),
     ...picturesSent(open, acting),
     openAgain: async (given, from) => opened(openingOf(given), from),
     openingOf,
@@ -105,6 +99,32 @@ export function createCore(deps: CoreDeps): Core {
     removed: (workspace) => deps.installations.removed(workspace),
     learn: (profile) => deps.arrivals.transact(({ arrivals }) => arrivals.learn(profile)),
     arrived: (profile) => deps.arrivals.transact(({ arrivals }) => arrivals.arrived(profile)),
+  }
+}
+
+/** What takes forms, and shows them as they are with what is filled in so far. There, what is longer than its field takes counts as empty. */
+function formsIn(
+  submissions: ReadonlyMap<string, NonNullable<OpenRoom['submissions']>[string]>,
+  strangers: ReturnType<typeof strangersIn>,
+  of: Pick<Core, 'openingOf'> & { acting(from: Address): Promise<Acting | Stranger>; checked(given: Command): Command },
+): Pick<Core, 'submit' | 'renew'> {
+  return {
+    async submit(given, filled, from) {
+      const who = await of.acting(from)
+      const submission = of.checked(given)
+      if ('stranger' in who) return strangers.submit(submission, filled, who)
+      const form = entry(submissions, submission.do)
+      return tooLong(filled.texts, form.most ?? {}, who.actor.language) ?? form.take(submission, filled, who)
+    },
+    async renew(given, texts, from) {
+      const who = await of.acting(from)
+      const submission = of.checked(given)
+      if ('stranger' in who) return strangers.open(of.openingOf(submission), who)
+      const form = entry(submissions, submission.do)
+      if (!form.renew) throw new Error(`The form of ${submission.do} has no live fields.`)
+      const long = tooLong(texts, form.most ?? {}, who.actor.language)?.problems ?? {}
+      return form.renew(submission, Object.fromEntries(Object.entries(texts).filter(([name]) => !(name in long))), who)
+    },
   }
 }
 

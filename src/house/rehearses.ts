@@ -117,7 +117,7 @@ export type Came = { readonly outcome: 'done' } | { readonly outcome: 'refused';
 
 /** An event that may stand in a file. */
 export interface RehearsedEvent {
-  /** The columns that it needs, and what each must hold. Others are not looked at. */
+  /** The columns that it needs, and what each must hold. Others must be empty. */
   readonly needs: Readonly<Partial<Record<EventColumn, EventCell>>>
   /** Does at the desk what a coordinator would do. */
   play(event: PlannedEvent, desk: Desk): Promise<Came>

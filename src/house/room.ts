@@ -13,7 +13,7 @@ import type { Instant } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Holding } from '../people/holding.ts'
 import type { DeedWords } from '../programme/audit/deeds.ts'
-import type { SuggestPairs } from '../programme/to-pair.ts'
+import type { FitsOf, SuggestPairs } from '../programme/to-pair.ts'
 import type { Statements } from '../store/statements.ts'
 import type { CommandList, CommandsOf } from './commands.ts'
 import type { DueTable, Heed, Housing } from './housing.ts'
@@ -45,6 +45,8 @@ interface Takes<One extends Command> {
   take(submission: One, filled: Filled, acting: Acting): Promise<Submitted> | Submitted
   /** The command that opens the same form again, for a platform that could not keep it. */
   again(submission: One): Command
+  /** Answers the form as it is with what is filled in so far; it stores nothing. A form with live fields has it. */
+  renew?(submission: One, texts: Filled['texts'], acting: Acting): Promise<Opened>
 }
 
 /** What answers a room's commands: one entry for each command of its list, and no other entry. */
@@ -79,6 +81,8 @@ export interface Doing {
   readonly heeds?: Heed
   /** What pairs have in common, by their ids; a pair of whom not both agreed to be quoted is left out. Only one room has it. */
   likenessOf?(pairIds: readonly string[]): Promise<Likenesses>
+  /** How well people fit each other, in whatever they may be together. Only one room has it. */
+  readonly fitsOf?: FitsOf
   /** Its signed links, with what answers them. */
   readonly links?: readonly LinkEntry[]
   /** What the room shows on the home of `actor`. */

@@ -138,6 +138,7 @@ const hers = {
     'call off: cancel the kick-off',
     'export: everything in an Excel file',
     'pairs: suggestions for pairs',
+    'groups: groups with a mentor and several people',
     'new list: set up a programme from a list of people',
   ],
   fi: [
@@ -146,6 +147,7 @@ const hers = {
     'peru: peru aloitustilaisuus',
     'vie: kaikki Excel-tiedostona',
     'parit: ehdotuksia pareiksi',
+    'pienryhmät: pienryhmät, joissa on mentori ja useita jäseniä',
     'uusi lista: perusta ohjelma osallistujalistasta',
   ],
   sv: [
@@ -154,6 +156,7 @@ const hers = {
     'ställ in: ställ in startträffen',
     'exportera: allt i en Excel-fil',
     'par: förslag till par',
+    'mentorgrupper: grupper med en mentor och flera personer',
     'ny lista: skapa ett program av en lista över deltagare',
   ],
 }
@@ -244,7 +247,12 @@ test('No file outside a room names one of the room’s tables: what others must 
   const schema = await readFile(join(root, 'prisma/schema.prisma'), 'utf8')
   const every = [...schema.matchAll(/@@map\("([a-z_]+)"\)/g)].flatMap(([, table]) => table ?? [])
   const own = rooms.map(({ name }) => ({ name, tables: every.filter((table) => inFolder(name).has(table) && !ground.has(table)) }))
-  expect(own.find(({ name }) => name === 'groups')?.tables.toSorted()).toEqual(['channel_task'])
+  expect(own.find(({ name }) => name === 'groups')?.tables.toSorted()).toEqual([
+    'channel_task',
+    'group_member',
+    'group_plan',
+    'mentoring_group',
+  ])
   const naming = own.flatMap(({ name, tables }) =>
     files.flatMap(({ path, tables: named }) =>
       tables.flatMap((table) => (named.includes(table) && !path.startsWith(`src/${name}/`) ? [`${path} names ${table}`] : [])),

@@ -29,6 +29,10 @@ const desk = { from: '09:00', to: '17:00' } as const
 export const workingMorning = (from: Instant, zone: string, country: string | null): Instant =>
   nextWorkingTime(from, workCalendar(zone, country), desk)
 
+/** Whether it is a weekend or a holiday where a pair is: questions wait, and reminders do not. */
+export const isFreeDay = ({ zone, country }: Pick<PairFacts, 'zone' | 'country'>, at: Instant): boolean =>
+  workCalendar(zone, country).isFree(at.toZonedDateTimeISO(zone).toPlainDate())
+
 /** Hours between two suggestions about one meeting, at the least. */
 const hoursBetween = 48
 

@@ -79,6 +79,8 @@ export interface PairFacts extends Course {
   readonly isOver: boolean
   /** The same without contact that was stopped. */
   readonly isEnded: boolean
+  /** Its mentee was asked whether they start, and never said so. */
+  readonly isUnheardOf: boolean
   /** The pair's own, where it chose. */
   readonly rhythm: Rhythm
   readonly mentor: Member
@@ -112,3 +114,6 @@ export const metOf = ({ meetings }: Pick<PairFacts, 'meetings'>): number => meet
 export const plannedOf = ({ meetings }: Pick<PairFacts, 'meetings'>): Meeting | null =>
   meetings.filter(({ state }) => state === 'planned').toSorted((a, b) => a.startsAt.epochMilliseconds - b.startsAt.epochMilliseconds)[0] ??
   null
+
+/** Whether neither of a pair has to do with the other yet: its mentee never said that they start, and nothing was ever done. Nobody is to hear of meetings. */
+export const isAwaited = ({ isUnheardOf, actedAt }: Pick<PairFacts, 'isUnheardOf' | 'actedAt'>): boolean => isUnheardOf && actedAt === null

@@ -4,6 +4,7 @@ import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { itemsWhere } from './asking/store.prisma.ts'
 import { turnOf } from './course/course.rules.ts'
+import { isFreeDay, workingMorning } from './days.rules.ts'
 import type { ItemKind, PairFacts } from './facts.rules.ts'
 import type { Kind } from './kinds.ts'
 import { gatherMinutes, isAsked } from './lasting/fit.ts'
@@ -26,7 +27,9 @@ export async function foreseenOfPairs(statements: Statements): Promise<Foreseen[
   return pairs.flatMap((pair) => {
     const at = dues.get(pair.id)
     return at
-      ? turnOf(pair, at).items.flatMap(({ kind, to }) => readersOf(pair, to).map((reader) => ({ at, kind: kindOf[kind], ...reader })))
+      ? turnOf(pair, at).items.flatMap(({ kind, to }) =>
+          readersOf(pair, to).map((reader) => ({ at: heardAt(pair, kind, at), kind: kindOf[kind], ...reader })),
+        )
       : []
   })
 }
@@ -50,9 +53,17 @@ export async function foreseenOfFits(statements: Statements): Promise<Foreseen[]
   return fits.flatMap((fit) => {
     const [at, pair] = [dues.get(fit.id), pairs.get(fit.pairId)]
     if (!at || !pair || !isAsked(pair, fit, at)) return []
-    return readerIn(pair, fit.personId).map((reader) => ({ at: hoursAfter(at, gatherMinutes / 60), kind: kindOf.fit, ...reader }))
+    return readerIn(pair, fit.personId).map((reader) => ({
+      at: heardAt(pair, 'fit', hoursAfter(at, gatherMinutes / 60)),
+      kind: kindOf.fit,
+      ...reader,
+    }))
   })
 }
+
+/** Questions wait for a working day; reminders do not. */
+const heardAt = (pair: PairFacts, kind: ItemKind, at: Instant): Instant =>
+  kind !== 'reminder' && isFreeDay(pair, at) ? workingMorning(at, pair.zone, pair.country) : at
 
 /** The pairs that these are about, by their ids. */
 async function pairsOf(statements: Statements, about: readonly { readonly pairId: string }[]): Promise<ReadonlyMap<string, PairFacts>> {

@@ -2,6 +2,7 @@ import type { MeetingProposalRow, MeetingRow, PairCourseRow } from '../../prisma
 import { fromDate, PlainDate } from '../kit/clock.ts'
 import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
 import { livesIn } from '../people/reach.prisma.ts'
+import { answerOf, isUnheardOf } from '../programme/enrolment/answers.prisma.ts'
 import { storedKeeping } from '../programme/settings.ts'
 import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
@@ -41,6 +42,7 @@ type CourseIn = Parameters<typeof course.read<'c_'>>[0] &
     readonly keeping: unknown
     readonly isOver: boolean
     readonly isEnded: boolean
+    readonly isUnheardOf: boolean
     readonly mentor: string
     readonly mentee: string
     readonly lastVersion: number | null
@@ -52,13 +54,13 @@ export async function pairsWhere(statements: Statements, which: Prisma.Sql): Pro
   const rows = await statements.$queryRaw<CourseIn[]>`
     select ${course.select('pc', 'c_')}, c.name as cohort, c.time_zone as zone, c.country, pr.id as programme, pr.settings->'meetings' as chosen,
       pr.settings->'keeping' as keeping, (x.ended_at is not null or x.stopped_at is not null or pr.ended_at is not null) as "isOver",
-      (x.ended_at is not null or pr.ended_at is not null) as "isEnded", me.id as mentor, ae.id as mentee,
+      (x.ended_at is not null or pr.ended_at is not null) as "isEnded", ${isUnheardOf('ae', 'ac')} as "isUnheardOf", me.id as mentor, ae.id as mentee,
       ${personColumns('mp', 'mentor_')}, ${personColumns('ap', 'mentee_')},
       (select max(mp2.version) from meeting_proposal mp2 where mp2.pair_id = x.id) as "lastVersion",
       (select max(t.count) from meeting_told t where t.pair_id = x.id) as told
     from pair_course pc join pair x on x.id = pc.pair_id join cohort c on c.id = pc.cohort_id join programme pr on pr.id = c.programme_id
       join enrolment me on me.id = x.mentor_id join person mp on mp.id = me.person_id
-      join enrolment ae on ae.id = x.mentee_id join person ap on ap.id = ae.person_id
+      join enrolment ae on ae.id = x.mentee_id join person ap on ap.id = ae.person_id ${answerOf('ae', 'ac')}
     where ${which} order by pc.id`
   if (rows.length === 0) return []
   const pairIds = rows.map((row) => row.c_pair_id)
@@ -95,7 +97,7 @@ function toFacts(row: CourseIn, meetings: readonly Meeting[], proposal: Proposal
   return {
     ...facts,
     ...{ cohort: row.cohort, zone: row.zone, country: row.country, isOver: row.isOver, isEnded: row.isEnded, meetings, proposal },
-    told: row.told,
+    ...{ told: row.told, isUnheardOf: row.isUnheardOf },
     endsAt: ends === null ? null : PlainDate.from(ends).add({ days: 1 }).toZonedDateTime(row.zone).toInstant(),
     rhythm: rhythmOf(storedRhythm(row.chosen, row.programme), facts),
     mentor: { ...toPerson(row, 'mentor_'), enrolmentId: row.mentor },

@@ -1,6 +1,7 @@
 import type { Command } from '../contract/command.ts'
 import type { Answered, Character, Heard, Rehearses } from '../house/rehearses.ts'
 import { drawn } from '../kit/shares.ts'
+import { endsPair } from './ends-pair.ts'
 import { fits, meetingAnswers } from './facts.rules.ts'
 import type { Kind } from './kinds.ts'
 
@@ -13,6 +14,8 @@ export const rehearses: Omit<Rehearses, 'rows'> = {
     { offers: fits, isToAll: true, choose: () => 'good' },
     { offers: ['agree'], isToAll: true, choose: () => 'agree' },
   ],
+  /** `email`: one of the pair; `text`: the reason, one of the short list. */
+  events: { unwind: { needs: { email: 'person', text: 'perhaps' }, play: endsPair } },
   answerOf,
   imagine,
   count: () => ({}),

@@ -55,10 +55,10 @@ export const commands = {
   taps: {
     ...joiningCommands.taps,
     showHelp: {},
-    /** A coordinator asks everybody of her group for a profile who was not asked before. */
-    askForProfiles: { cohort: id },
-    /** A coordinator reminds those who have not moved for a while. */
-    remindOfProfiles: { cohort: id },
+    /** A coordinator asks everybody of her group for a profile who was not asked before. `shown`: stands for exactly these people. */
+    askForProfiles: { cohort: id, shown: id.optional() },
+    /** A coordinator reminds those who have not moved for a while. `shown`: stands for exactly these people. */
+    remindOfProfiles: { cohort: id, shown: id.optional() },
     /** Somebody answers the question of a card about mentoring. */
     answerCard: { enrolment: id, card: z.enum(cards), answer: z.enum(['good', 'other']) },
     /** Somebody leaves by themselves. `nextTime`: they may be told of the next programme. */

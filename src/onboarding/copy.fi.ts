@@ -9,6 +9,8 @@ export const finnish: Copy = {
     where: {
       slack:
         'Kotinäkymästä näet aina ajantasaisen tilanteen. Voit myös kirjoittaa komennon /mentoring perään jonkin näistä sanoista tai vastauksen omin sanoin:',
+      slackChat:
+        'Kotinäkymästä näet aina ajantasaisen tilanteen. Voit myös kirjoittaa minulle tai komennon /mentoring perään jonkin näistä sanoista tai vastauksen omin sanoin:',
       teams: 'Kirjoita minulle milloin vain jokin näistä sanoista tai vastaus omin sanoin:',
     },
     quiet:

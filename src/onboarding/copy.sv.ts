@@ -9,6 +9,8 @@ export const swedish: Copy = {
     where: {
       slack:
         'I din hemvy ser du alltid det aktuella läget. Du kan också skriva något av de här orden, eller ett svar med egna ord, efter /mentoring:',
+      slackChat:
+        'I din hemvy ser du alltid det aktuella läget. Du kan också skriva något av de här orden, eller ett svar med egna ord, till mig eller efter /mentoring:',
       teams: 'Skriv något av de här orden, eller ett svar med egna ord, till mig när du vill:',
     },
     quiet:

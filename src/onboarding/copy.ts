@@ -7,6 +7,8 @@ export const english = {
     where: {
       slack:
         'The Home view of this app always shows where things stand. You can also write one of these words, or an answer in your own words, after /mentoring:',
+      slackChat:
+        'The Home view of this app always shows where things stand. You can also write one of these words, or an answer in your own words, to me or after /mentoring:',
       teams: 'Write one of these words, or an answer in your own words, to me whenever you like:',
     },
     quiet:

@@ -8,8 +8,14 @@ import { isHidden } from '../people/hidden.ts'
 import { asksHelp, opensClaim, opensSettings } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 
+/** Where somebody reads help. `hears`: what they write there in their chat with Pari is read. */
+interface Where {
+  readonly platform: PlatformName
+  readonly hears: boolean
+}
+
 /** What Pari does, and how to talk to it. `words`, `buttons`: what this person may ask for. */
-export function showHelp(actor: KnownPerson, platform: PlatformName, { words, buttons: others }: Help): Reply {
+export function showHelp(actor: KnownPerson, { platform, hears }: Where, { words, buttons: others }: Help): Reply {
   const { help, buttons } = copyIn(actor.language)
   return {
     accepted: true,
@@ -19,7 +25,7 @@ export function showHelp(actor: KnownPerson, platform: PlatformName, { words, bu
         heading(help.title),
         text(help.text),
         text(help.how),
-        text(platform === 'slack' ? help.where.slack : help.where.teams),
+        text(platform === 'slack' ? help.where[hears ? 'slackChat' : 'slack'] : help.where.teams),
         { kind: 'list', items: words },
         note(help.quiet),
         {

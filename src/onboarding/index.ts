@@ -59,9 +59,12 @@ export const onboarding = room({
     return {
       taps: {
         ...joining.taps,
-        showHelp: async (_, { actor, workspace }) => showHelp(actor, workspace.platform, await helpOf(actor)),
-        askForProfiles: ({ cohort }, { actor }) => askForProfiles(stepDeps, cohort, actor),
-        remindOfProfiles: ({ cohort }, { actor }) => remindOfProfiles(stepDeps, cohort, actor),
+        showHelp: async (_, { actor, workspace }) => {
+          const hears = (await platformOf(workspace).capability(workspace, 'words')) === 'native'
+          return showHelp(actor, { platform: workspace.platform, hears }, await helpOf(actor))
+        },
+        askForProfiles: (tap, { actor }) => askForProfiles(stepDeps, tap, actor),
+        remindOfProfiles: (tap, { actor }) => remindOfProfiles(stepDeps, tap, actor),
         leave: (tap, { actor }) => leave(stepDeps, tap, actor),
         answerCard: (tap, { actor }) => answerCard(stepDeps, tap, actor),
       },

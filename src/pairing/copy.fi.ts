@@ -2,13 +2,16 @@ import { atStart, type FinnishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
+const both = (one: string, other: string): string => (one === other ? `”${one}”` : `”${one}” ja ”${other}”`)
+const own = (wishes: string, words: string): string => (wishes === words ? '' : `: ”${words}”`)
+
 /** Everything that pairing says, in Finnish. */
 export const finnish = (mentee: FinnishRole): Copy => ({
   reasons: {
-    decisive: (wishes, words) => `Tärkein toive ”${wishes}” on mentorille tuttua: ”${words}”.`,
-    field: (wishes, words) => `Heillä on sama ala: ”${wishes}” ja ”${words}”.`,
-    wish: (wishes, words) => `Myös toinen toive ”${wishes}” on mentorille tuttua: ”${words}”.`,
-    topic: (wishes, words) => `Heillä on sama aihe: ”${wishes}” ja ”${words}”.`,
+    decisive: (wishes, words) => `Tärkein toive ”${wishes}” on mentorille tuttua${own(wishes, words)}.`,
+    field: (wishes, words) => `Heillä on sama ala: ${both(wishes, words)}.`,
+    wish: (wishes, words) => `Myös toinen toive ”${wishes}” on mentorille tuttua${own(wishes, words)}.`,
+    topic: (wishes, words) => `Heillä on sama aihe: ${both(wishes, words)}.`,
     language: 'Heillä on sama kieli.',
     waiting: (count) =>
       plural(count, 'fi', {
@@ -20,10 +23,10 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     pinned: 'Koordinaattori on valinnut tämän parin.',
   },
   common: {
-    decisive: (wishes, words) => `Tärkein toive ”${wishes}” on mentorille tuttua: ”${words}”.`,
-    field: (wishes, words) => `Teillä on sama ala: ”${wishes}” ja ”${words}”.`,
-    wish: (wishes, words) => `Myös toinen toive ”${wishes}” on mentorille tuttua: ”${words}”.`,
-    topic: (wishes, words) => `Teillä on sama aihe: ”${wishes}” ja ”${words}”.`,
+    decisive: (wishes, words) => `Tärkein toive ”${wishes}” on mentorille tuttua${own(wishes, words)}.`,
+    field: (wishes, words) => `Teillä on sama ala: ${both(wishes, words)}.`,
+    wish: (wishes, words) => `Myös toinen toive ”${wishes}” on mentorille tuttua${own(wishes, words)}.`,
+    topic: (wishes, words) => `Teillä on sama aihe: ${both(wishes, words)}.`,
   },
   why: {
     noMentors: 'Mentoreita ei ole.',
@@ -37,6 +40,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     taken: 'Sopivien mentorien paikat tarvitaan muille.',
     notNeeded: 'Kaikki sopivat ovat saaneet toisen mentorin.',
     putOff: 'Vastasit ehdottamaamme pariin ”ei nyt”.',
+    apart: 'Vastasit ehdottamaamme pariin ”ei koskaan yhdessä”. Uudessa luonnoksessa etsimme toista.',
+    since: 'Luonnos on tätä vanhempi. Uudessa luonnoksessa etsimme paria.',
   },
 
   onlyCoordinator: 'Vain ohjelman koordinaattorit näkevät ehdotukset pareiksi.',
@@ -95,7 +100,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       }),
     untold: 'Emme kerro kenellekään, ennen kuin julkaiset parit.',
     pair: (mentee, mentor, score) => `${mentee}, mentorina ${mentor}: sopivuus ${score}/100`,
-    runnerUp: (mentor, score) => `Seuraavaksi paras mentori olisi ${mentor}: sopivuus ${score}.`,
+    runnerUp: (mentor, score, reason) => `Seuraavaksi paras mentori olisi ${mentor}: sopivuus ${score}. ${reason}`,
     past: 'Tämä pari ei ole enää mahdollinen: toisella on jo toinen pari, tai hän ei enää osallistu.',
     page: (page, pages) => `Sivu ${page}/${pages}`,
     next: 'Seuraava sivu',

@@ -2,13 +2,16 @@ import { atStart, type SwedishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
+const both = (one: string, other: string): string => (one === other ? `”${one}”` : `”${one}” och ”${other}”`)
+const own = (wishes: string, words: string): string => (wishes === words ? '' : `: ”${words}”`)
+
 /** Everything that pairing says, in Swedish. */
 export const swedish = (mentee: SwedishRole): Copy => ({
   reasons: {
-    decisive: (wishes, words) => `Det viktigaste önskemålet, ”${wishes}”, är något som mentorn kan: ”${words}”.`,
-    field: (wishes, words) => `De har samma bransch: ”${wishes}” och ”${words}”.`,
-    wish: (wishes, words) => `Ett annat önskemål, ”${wishes}”, är också något som mentorn kan: ”${words}”.`,
-    topic: (wishes, words) => `De har samma ämne: ”${wishes}” och ”${words}”.`,
+    decisive: (wishes, words) => `Det viktigaste önskemålet, ”${wishes}”, är något som mentorn kan${own(wishes, words)}.`,
+    field: (wishes, words) => `De har samma bransch: ${both(wishes, words)}.`,
+    wish: (wishes, words) => `Ett annat önskemål, ”${wishes}”, är också något som mentorn kan${own(wishes, words)}.`,
+    topic: (wishes, words) => `De har samma ämne: ${both(wishes, words)}.`,
     language: 'De har samma språk.',
     waiting: (count) =>
       plural(count, 'sv', {
@@ -20,10 +23,10 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     pinned: 'En koordinator har valt det här paret.',
   },
   common: {
-    decisive: (wishes, words) => `Det viktigaste önskemålet, ”${wishes}”, är något som mentorn kan: ”${words}”.`,
-    field: (wishes, words) => `Ni har samma område: ”${wishes}” och ”${words}”.`,
-    wish: (wishes, words) => `Ett annat önskemål, ”${wishes}”, är också något som mentorn kan: ”${words}”.`,
-    topic: (wishes, words) => `Ni har samma ämne: ”${wishes}” och ”${words}”.`,
+    decisive: (wishes, words) => `Det viktigaste önskemålet, ”${wishes}”, är något som mentorn kan${own(wishes, words)}.`,
+    field: (wishes, words) => `Ni har samma område: ${both(wishes, words)}.`,
+    wish: (wishes, words) => `Ett annat önskemål, ”${wishes}”, är också något som mentorn kan${own(wishes, words)}.`,
+    topic: (wishes, words) => `Ni har samma ämne: ${both(wishes, words)}.`,
   },
   why: {
     noMentors: 'Det finns inga mentorer.',
@@ -37,6 +40,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     taken: 'Mentorerna som skulle passa behövs för andra.',
     notNeeded: 'Alla som skulle passa har en annan mentor.',
     putOff: 'Du svarade ”inte nu” på paret som vi föreslog.',
+    apart: 'Du svarade ”aldrig tillsammans” på paret som vi föreslog. I ett nytt utkast söker vi någon annan.',
+    since: 'Utkastet är äldre än så här. I ett nytt utkast söker vi någon.',
   },
 
   onlyCoordinator: 'Bara programmets koordinatorer ser förslag till par.',
@@ -92,7 +97,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       }),
     untold: 'Vi berättar ingenting för någon förrän du publicerar.',
     pair: (mentee, mentor, score) => `${mentee} med mentorn ${mentor}: matchning ${score} av 100`,
-    runnerUp: (mentor, score) => `Den näst bästa mentorn är ${mentor}: matchning ${score}.`,
+    runnerUp: (mentor, score, reason) => `Den näst bästa mentorn är ${mentor}: matchning ${score}. ${reason}`,
     past: 'Det här paret är inte längre möjligt: den ena har ett annat par eller deltar inte längre.',
     page: (page, pages) => `Sida ${page} av ${pages}`,
     next: 'Nästa sida',

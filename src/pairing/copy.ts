@@ -1,14 +1,19 @@
 import { atStart, type EnglishRole } from '../contract/role-words.ts'
 import { plural } from '../contract/wording.ts'
 
+/** What both wrote; what is the same is said once. */
+const both = (one: string, other: string): string => (one === other ? `“${one}”` : `“${one}” and “${other}”`)
+const own = (wishes: string, words: string): string => (wishes === words ? '' : `: “${words}”`)
+
 /** Everything that pairing says, in English. Its shape is the type that the other languages must fill. */
 export const english = (mentee: EnglishRole) => ({
   // Why two people fit. What stands in quotation marks is what they wrote.
   reasons: {
-    decisive: (wishes: string, words: string) => `The wish that matters most, “${wishes}”, is something that the mentor knows: “${words}”.`,
-    field: (wishes: string, words: string) => `They share a field: “${wishes}” and “${words}”.`,
-    wish: (wishes: string, words: string) => `Another wish, “${wishes}”, is something that the mentor knows: “${words}”.`,
-    topic: (wishes: string, words: string) => `They share a topic: “${wishes}” and “${words}”.`,
+    decisive: (wishes: string, words: string) =>
+      `The wish that matters most, “${wishes}”, is something that the mentor knows${own(wishes, words)}.`,
+    field: (wishes: string, words: string) => `They share a field: ${both(wishes, words)}.`,
+    wish: (wishes: string, words: string) => `Another wish, “${wishes}”, is something that the mentor knows${own(wishes, words)}.`,
+    topic: (wishes: string, words: string) => `They share a topic: ${both(wishes, words)}.`,
     language: 'They share a language.',
     waiting: (count: number) =>
       plural(count, 'en', {
@@ -21,10 +26,11 @@ export const english = (mentee: EnglishRole) => ({
   },
   // The same to the two themselves, in their introduction.
   common: {
-    decisive: (wishes: string, words: string) => `The wish that matters most, “${wishes}”, is something that the mentor knows: “${words}”.`,
-    field: (wishes: string, words: string) => `You share a field: “${wishes}” and “${words}”.`,
-    wish: (wishes: string, words: string) => `Another wish, “${wishes}”, is something that the mentor knows: “${words}”.`,
-    topic: (wishes: string, words: string) => `You share a topic: “${wishes}” and “${words}”.`,
+    decisive: (wishes: string, words: string) =>
+      `The wish that matters most, “${wishes}”, is something that the mentor knows${own(wishes, words)}.`,
+    field: (wishes: string, words: string) => `You share a field: ${both(wishes, words)}.`,
+    wish: (wishes: string, words: string) => `Another wish, “${wishes}”, is something that the mentor knows${own(wishes, words)}.`,
+    topic: (wishes: string, words: string) => `You share a topic: ${both(wishes, words)}.`,
   },
   // Why somebody has no pair.
   why: {
@@ -39,6 +45,8 @@ export const english = (mentee: EnglishRole) => ({
     taken: 'The mentors who would suit them are needed by others.',
     notNeeded: `The ${mentee.many} who would suit them have other mentors.`,
     putOff: 'You said “not now” to the pair that we suggested.',
+    apart: 'You said “never together” to the pair that we suggested. A new draft will look for somebody else.',
+    since: 'The draft is older than this. A new draft will look for somebody.',
   },
 
   onlyCoordinator: 'Only coordinators of a programme see suggestions for pairs.',
@@ -95,7 +103,7 @@ export const english = (mentee: EnglishRole) => ({
       }),
     untold: 'We don’t tell anybody until you publish.',
     pair: (mentee: string, mentor: string, score: number) => `${mentee} with the mentor ${mentor}: fit ${score} of 100`,
-    runnerUp: (mentor: string, score: number) => `The next best mentor would be ${mentor}: fit ${score}.`,
+    runnerUp: (mentor: string, score: number, reason: string) => `The next best mentor would be ${mentor}: fit ${score}. ${reason}`,
     past: 'This pair isn’t possible any more: one of them has another pair, or no longer takes part.',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     next: 'Next page',

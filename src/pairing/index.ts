@@ -31,6 +31,7 @@ import { requestsIn } from './requests/store.prisma.ts'
 import { sheets } from './sheet.ts'
 import { showPairs } from './show.ts'
 import { pairingIn } from './store.prisma.ts'
+import { fitsApart } from './suggest-apart.ts'
 import { showUnpaired } from './unpaired.ts'
 
 /** The room that suggests pairs. */
@@ -107,6 +108,7 @@ export const pairing = room({
       }),
       lastLook,
       likenessOf: (pairIds) => likenessesOf(deps, pairIds),
+      fitsOf: (people, by) => fitsApart(apart, people, by),
       sheets: (of) => sheets(deps, of),
       home: async (actor, { coordinates }) => (coordinates ? { cohorts: await home(deps, actor) } : {}),
     }

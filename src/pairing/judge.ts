@@ -29,7 +29,9 @@ export async function judgePair(
   })
   if (!done) return refuse(actor)
   const { judgements } = copyIn(actor.language, done.cohort.words)
-  return showDraft(deps, id, actor, page, done.said ? [judgements[done.said]] : [])
+  // It is said above, so that the draft is shown also where nothing else is left in it: it can be undone there.
+  const above = done.said ? [judgements[done.said]] : as === 'never' ? [judgements.states.never] : []
+  return showDraft(deps, id, actor, page, above)
 }
 
 /** By tap of a coordinator: every open suggestion that she was shown is approved. Where these are others now, they are shown first. */

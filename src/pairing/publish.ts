@@ -112,7 +112,7 @@ function toldParts(
   const people = (of: readonly Foreseen[]): number => new Set(of.map(({ personId }) => personId)).size
   const items = [...Map.groupBy(told, ({ what }) => what[language])].map(([what, all]) => {
     const shown = all.find((each) => each.language === language) ?? all[0]
-    return copy.reads(what, people(all), shorten((shown?.says ?? '').replaceAll('\n', ' '), mostQuoted))
+    return copy.reads(what, people(all), shorten((shown?.says ?? '').replaceAll('\n', ' · '), mostQuoted))
   })
   const inPairs = new Set(good.flatMap(({ mentor, mentee }) => [mentor, mentee])).size
   const hear = people(told.filter(({ what }) => what.en !== kinds['pairing.published'].words.en.name))

@@ -99,7 +99,9 @@ function suggestionParts(each: Suggestion, { cohort, people, page, isFree }: Bes
   return [
     text(copy.draft.pair(mentee.name, mentor.name, each.score)),
     { kind: 'list', items: reasonsOf(mentee, mentor, isFree, copy.reasons) },
-    ...(second && each.runnerUp ? [note(copy.draft.runnerUp(second.name, each.runnerUp.score))] : []),
+    ...(second && each.runnerUp
+      ? [note(copy.draft.runnerUp(second.name, each.runnerUp.score, reasonsOf(mentee, second, isFree, copy.reasons)[0] ?? ''))]
+      : []),
     ...(each.state === 'open' ? [] : [note(words.states[each.state])]),
     ...(each.state === 'never' || mayBe(people)(each) ? [] : [note(copy.draft.past)]),
     { kind: 'buttons', buttons },

@@ -38,9 +38,9 @@ export const pairingIn = (statements: Statements, { ids }: { readonly ids: Ids }
   async apart(cohortId) {
     const repeats = await statements.$queryRaw<Two[]>`
       select distinct m.id as mentor, a.id as mentee from enrolment a
-        join enrolment oa on oa.person_id = a.person_id join pair x on x.mentee_id = oa.id and x.ended_at is not null
+        join enrolment oa on oa.person_id = a.person_id join pair x on x.mentee_id = oa.id
         join enrolment om on om.id = x.mentor_id join enrolment m on m.person_id = om.person_id and m.cohort_id = a.cohort_id
-      where a.cohort_id = ${cohortId}::uuid and a.role = 'mentee' and m.role = 'mentor'`
+      where a.cohort_id = ${cohortId}::uuid and a.role = 'mentee' and m.role = 'mentor' and (x.ended_at is not null or oa.id <> a.id)`
     const never = await statements.$queryRaw<Two[]>`
       select distinct s.mentor_id as mentor, s.mentee_id as mentee from suggestion s join draft d on d.id = s.draft_id
       where d.cohort_id = ${cohortId}::uuid and s.state = 'never'

@@ -15,6 +15,9 @@ import { isLive, sceneOf } from './wish.ts'
 /** People who are named at most, of each side. */
 const mostNamed = 20
 
+/** Why somebody who could have a mentor has none in the draft, by what was said of the last suggestion for them. */
+const whyOff = { notNow: 'putOff', never: 'apart', open: 'since', approved: 'since' } as const
+
 /** Everybody who has nobody in the draft, each with the reason; mentors, too. */
 export async function showUnpaired(deps: Deps, { cohort: id }: Extract<Look, { do: 'showUnpaired' }>, actor: KnownPerson): Promise<Reply> {
   const read = await deps.transact(async ({ pairing }) => {
@@ -28,11 +31,13 @@ export async function showUnpaired(deps: Deps, { cohort: id }: Extract<Look, { d
   const found = await suggestApart(deps.apart, { wish, language: actor.language, words: cohort.words }, actor.personId)
   if (typeof found === 'string') return tooMuch(actor, cohort, found)
   const copy = copyIn(actor.language, cohort.words)
-  // What is not in the draft but could be, was put off.
+  // What is not in the draft but could be, was put off, or the draft is older.
   const pinned = new Set(scene.wish.pins.map(({ mentee }) => mentee))
+  const judged = new Map(scene.draft?.suggestions.map(({ mentee, state }) => [mentee, state]))
   const off = found.pairs
     .filter(({ mentee }) => !pinned.has(mentee))
-    .map(({ mentee }) => ({ id: mentee, role: 'mentee' as const, why: copy.why.putOff }))
+    .map(({ mentee }) => ({ id: mentee, role: 'mentee' as const, why: copy.why[whyOff[judged.get(mentee) ?? 'open']] }))
+  const groups = found.groups.filter(({ mentees }) => !mentees.some((mentee) => off.some(({ id }) => id === mentee)))
   const name = (person: string): string => scene.people.find((each) => each.id === person)?.name ?? ''
   const side = (role: 'mentor' | 'mentee', title: string): Part[] => {
     const all = [...found.unpaired, ...off].filter((each) => each.role === role)
@@ -43,7 +48,7 @@ export async function showUnpaired(deps: Deps, { cohort: id }: Extract<Look, { d
   }
   const parts = [
     ...side('mentee', copy.unpaired.mentees),
-    ...groupParts(found, name, copy, actor),
+    ...groupParts({ groups, unpaired: found.unpaired }, name, copy, actor),
     ...side('mentor', copy.unpaired.mentors),
   ]
   return say(actor, cohort, [

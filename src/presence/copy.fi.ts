@@ -153,7 +153,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   door: {
     title: (cohort) => `Linkki ovella auttaville: ${cohort}`,
-    text: 'Lähetä tämä linkki ovella auttaville. He eivät tarvitse tiliä. Sivulla näkyvät vain nimet. Sivu toimii pitkälle aloitustilaisuuden jälkeen, myös huonolla yhteydellä.',
+    text: 'Lähetä tämä linkki ovella auttaville. He eivät tarvitse tiliä. Sivulla näkyvät nimet ja parit mutta eivät yhteystiedot. Sivu toimii pitkälle aloitustilaisuuden jälkeen, myös huonolla yhteydellä.',
     note: 'Jokainen, jolla on linkki, näkee nimet ja voi merkitä, ketkä ovat paikalla. Voit sulkea linkin milloin tahansa.',
     open: 'Lista ovelle',
     closed: 'Linkki on suljettu, eikä sen sivulla näy enää nimiä.',

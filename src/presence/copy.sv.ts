@@ -152,7 +152,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   door: {
     title: (cohort) => `Länk för medhjälpare: ${cohort}`,
-    text: 'Skicka den här länken till dem som hjälper till vid dörren. De behöver inget konto. Sidan visar bara namn. Den fungerar långt efter startträffen, även om nätet är dåligt.',
+    text: 'Skicka den här länken till dem som hjälper till vid dörren. De behöver inget konto. Sidan visar namn och par, men inga kontaktuppgifter. Den fungerar långt efter startträffen, även om nätet är dåligt.',
     note: 'Alla som har länken ser namnen och kan notera vilka som är här. Du kan stänga länken när som helst.',
     open: 'Listan vid dörren',
     closed: 'Länken är stängd, och sidan visar inga namn längre.',

@@ -150,7 +150,7 @@ export const english = (mentee: EnglishRole) => ({
 
   door: {
     title: (cohort: string) => `Link for helpers: ${cohort}`,
-    text: 'Send this link to people who help at the door. They don’t need an account. The page shows names only. It works until the kick-off is long over, even if the network is bad.',
+    text: 'Send this link to people who help at the door. They don’t need an account. The page shows names and who meets whom, and no contact details. It works until the kick-off is long over, even if the network is bad.',
     note: 'Everybody who has the link can see the names and note who’s here. You can close the link at any time.',
     open: 'The list at the door',
     closed: 'The link is closed, and its page shows no names any more.',

@@ -1,4 +1,4 @@
-/** A page for helpers at the door, behind a signed link of the coordinator who gave it: names alone, for one evening. */
+/** A page for helpers at the door, behind a signed link of the coordinator who gave it: names and who meets whom, for one evening. */
 import { heading, note, text } from '../contract/parts.ts'
 import type { Part, Reply } from '../contract/view.ts'
 import { dayAndTime } from '../contract/wording.ts'

@@ -33,6 +33,8 @@ const usefulHours = 2
 
 async function tellSides({ presence, outbox }: Stores, evening: EveningFacts, now: Instant): Promise<void> {
   const guests = await presence.guests(evening.id)
+  // Where nobody is expected and nobody came, nobody waits for anybody.
+  if (guests.every(({ expectation, state }) => expectation !== 'expected' && state === 'none')) return
   const { class: order } = kinds['presence.missing']
   await outbox.put(
     (await presence.coordinators(evening.cohortId)).map(

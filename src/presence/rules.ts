@@ -100,8 +100,10 @@ export interface Sides {
   readonly mentors: readonly Guest[]
   /** Mentees who are here and whose mentor is not. */
   readonly mentees: readonly Guest[]
-  /** Expected, and not here. */
+  /** Expected, and nobody has noted anything of them. */
   readonly absent: readonly Guest[]
+  /** Noted as missing. */
+  readonly missing: readonly Guest[]
   readonly proposals: readonly Proposal[]
 }
 
@@ -119,8 +121,9 @@ export function sidesOf(guests: readonly Guest[]): Sides {
   const load = new Map(
     inRole('mentor').map((mentor) => [mentor, mentor.partners.filter((id) => here.has(id)).length + (joined.get(mentor.id)?.length ?? 0)]),
   )
-  const absent = guests.filter(({ expectation, state }) => expectation === 'expected' && state !== 'came')
-  return { mentors, mentees, absent, proposals: proposalsFor(mentees, load) }
+  const absent = guests.filter((guest) => isIn('notYet', guest))
+  const missing = guests.filter((guest) => isIn('missing', guest))
+  return { mentors, mentees, absent, missing, proposals: proposalsFor(mentees, load) }
 }
 
 /** Each mentee with the mentor who has fewest people so far: first those who have nobody. */

@@ -30,6 +30,7 @@ export function sidesParts(evening: EveningFacts, guests: readonly Guest[], to: 
     { label: sides.mentors, value: namesOf(both.mentors, to, copy) },
     { label: sides.mentees, value: namesOf(both.mentees, to, copy) },
     { label: sides.absent, value: namesOf(both.absent, to, copy) },
+    ...(both.missing.length > 0 ? [{ label: copy.list.filters.missing, value: namesOf(both.missing, to, copy) }] : []),
   ]
   const isFine = both.mentors.length + both.mentees.length === 0
   const unnoted = notNoted(guests).length

@@ -114,6 +114,7 @@ function timed(core: Core, observe: (platform: string, seconds: number) => void)
     handle: (tap, from, on) => watched(from.workspace.platform, core.handle(tap, from, on)),
     open: (opening, from) => watched(from.workspace.platform, core.open(opening, from)),
     submit: (submission, filled, from) => watched(from.workspace.platform, core.submit(submission, filled, from)),
+    renew: (submission, texts, from) => watched(from.workspace.platform, core.renew(submission, texts, from)),
     openAgain: (submission, from) => watched(from.workspace.platform, core.openAgain(submission, from)),
   }
 }

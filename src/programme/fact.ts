@@ -117,13 +117,16 @@ export type Fact =
   | { readonly happened: 'takenOff'; readonly cohortId: string; readonly from: readonly TakenOff[]; readonly at: Instant }
   /** A coordinator brought these people back. Those who are active are told of as `expected` and `returned`, too. */
   | { readonly happened: 'broughtBack'; readonly cohortId: string; readonly people: readonly BroughtBack[]; readonly at: Instant }
-  /** A coordinator gave a mentee another mentor. `from`: the former one; null: they had none. */
+  /**
+   * A mentee got another mentor. `from`: the former one; null: they had none. `actorId`: the person who did it, who may be the new mentor; null: Pari itself.
+   */
   | {
       readonly happened: 'mentorChanged'
       readonly cohortId: string
       readonly mentee: Member
       readonly from: Member | null
       readonly to: Member
+      readonly actorId: string | null
       readonly at: Instant
     }
   /** A list gave these mentees another mentor, or none; `from` and `to` are null where there is none. Nobody in it is new. `toldFrom`: as above. */

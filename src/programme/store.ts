@@ -52,6 +52,7 @@ export interface Enrolled {
   readonly knows: string | null
   readonly topics: string | null
   readonly listedSeats: number | null
+  readonly listedGroup: string | null
   /** What they wrote themselves: a list changes none of it. Missing: nothing. */
   readonly wrote?: readonly OwnField[]
 }

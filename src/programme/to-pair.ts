@@ -1,6 +1,7 @@
 /** People who are to be paired, and what was suggested for them: what the room of pairs is asked, at a terminal and in the chat. */
 import type { RoleWords } from '../contract/role-words.ts'
 import type { Language } from '../contract/view.ts'
+import type { Passed } from '../kit/heavy.ts'
 
 /** What a coordinator wants most. `best`: the best fits; `everybody`: as many mentees with a mentor as there can be. */
 export type Aim = 'best' | 'everybody'
@@ -113,6 +114,12 @@ export interface Pairing {
   readonly numbers: PairingNumbers
   readonly candidates: Candidates
 }
+
+/**
+ * The scores of all mentees with all mentors, whatever the rules of pairs allow. `tooMany` and the others: nobody knows, because it would take too much
+ * memory or time, or too many wait.
+ */
+export type FitsOf = (people: readonly ToPair[], by: string) => Promise<Candidates | 'tooMany' | Passed>
 
 /** Cells of the calculation at most, which are mentees by places: it takes eight bytes for each. */
 export const mostCells = 40_000_000

@@ -78,8 +78,10 @@ async function readRow(cells: Cells, where: string, ground: EventGround): Promis
   const needs = Object.entries(known?.needs ?? {}) as [EventColumn, string][]
   const listed = needs.flatMap(([column, holds]) => (holds === 'list' && cells[column] ? [cells[column]] : []))
   const lists = await Promise.all(listed.map((path) => readListIn(path, ground)))
+  const strange = known ? eventColumns.filter((column) => known.needs[column] === undefined && cells[column]) : []
   const faults = [
     ...late,
+    ...strange.map((column) => `${what} needs nothing in the column ${column}.`),
     ...(known ? [] : [`"${what}" is not one of ${[...eventsOfRooms.keys()].join(', ')}.`]),
     ...needs.flatMap(([column, holds]) => faultIn(what, column, holds, cells[column] ?? '', ground)),
     ...lists.flatMap((list) => list.problems),

@@ -4,7 +4,7 @@ import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import { drawn, type Shares } from '../kit/shares.ts'
 import { readEmail } from '../people/import/index.ts'
 import { chance } from './chance.ts'
-import { localTime, type Options } from './options.ts'
+import { type FileOptions, localTime, type Options } from './options.ts'
 import { readTable } from './table.ts'
 
 /** What somebody does who begins to join. */
@@ -25,7 +25,7 @@ const columns = [...needed, 'then', ...written] as const
 /** Reads a file of people who join, or says every problem with its line. */
 export function readJoiners(
   bytes: Uint8Array,
-  { zone, from, language }: Pick<Options, 'zone' | 'from' | 'language'>,
+  { zone, from, end, language }: Pick<FileOptions, 'zone' | 'from' | 'end' | 'language'>,
 ): readonly Joins[] | { readonly problems: readonly string[] } {
   const rows = readTable(bytes, { name: 'join', columns, needed })
   if ('problems' in rows) return rows
@@ -43,6 +43,7 @@ export function readJoiners(
       ...(role === 'mentor' || role === 'mentee' ? [] : [`"${role}" is not mentor or mentee.`]),
       ...(at ? [] : [`"${cells['joins at'] ?? ''}" is not a date and time like 2027-01-12 10:00.`]),
       ...(at && isBefore(at, from) ? [`${cells['joins at'] ?? ''} is before the rehearsal begins.`] : []),
+      ...(at && end && isAfter(at, end) ? [`${cells['joins at'] ?? ''} is after the rehearsal ends.`] : []),
       ...(then !== '' && fate === null ? [`"${then}" is not one of ${joinFates.join(', ')}.`] : []),
     ]
     problems.push(...wrong.map((each) => `Join, row ${line}: ${each}`))

@@ -21,10 +21,28 @@ describe('A command line is refused', () => {
   })
 
   test.each([
-    ['2029-08-01', '--until must be a date and time like 2029-08-01T12:00, not "2029-08-01"'],
+    ['coming=1=2', 'coming needs a share between 0 and 1, not "1=2"'],
+    ['coming=0x1', 'coming needs a share between 0 and 1, not "0x1"'],
+    ['coming=.5,silent=.5,coming=.5', 'coming stands there twice'],
+  ])('where people answer like %s', (mix, problem) => {
+    expect(read({ '--mix': mix })).toMatchObject({ problems: [`--mix: ${problem}.`] })
+  })
+
+  test.each(['', '1e3', '-1', '0.5', '12345678901234567'])('where the seed is “%s”', (seed) => {
+    const problems = [`--seed must be a whole number, 0 or more, not "${seed}".`]
+    expect(readOptions([...Object.entries(told).flat(), `--seed=${seed}`])).toMatchObject({ problems })
+  })
+
+  test.each([
+    ['2029-13-01', '--until must be a date like 2029-08-01, or a date and time like 2029-08-01T12:00, not "2029-13-01"'],
+    ['2027-01-20', '--until must be later than --kickoff.'],
     ['2027-01-21T17:00', '--until must be later than --kickoff.'],
   ])('where it shall go on until %s', (until, problem) => {
     expect(read({ '--until': until })).toMatchObject({ problems: [expect.stringContaining(problem)] })
+  })
+
+  test('where it shall go on until a day, which is meant to its end', () => {
+    expect(read({ '--until': '2027-03-01' })).toHaveProperty('until.epochMilliseconds', Date.UTC(2027, 2, 1, 21, 59))
   })
 })
 

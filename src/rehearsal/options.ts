@@ -37,6 +37,8 @@ export interface Options {
   readonly places: number | null
   /** The coordinator publishes the best pairs with this aim at the beginning. Null: she pairs nobody. */
   readonly pair: Aim | null
+  /** The coordinator publishes groups at the beginning, as the list names them or of who fits. Null: she makes none. */
+  readonly groups: 'list' | 'fits' | null
   readonly json: boolean
   readonly language: Language
   readonly venue: string | null
@@ -71,12 +73,12 @@ export const endOf = (options: Pick<Options, 'kickOff' | 'until'>): Instant =>
 export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:00 --zone Europe/Helsinki
   [--country FI]                 public holidays that move a step earlier
   [--from 2026-12-21T09:00]      when the coordinator sets it up (default: five weeks before)
-  [--until 2029-08-01T12:00]     goes on after the kick-off: the whole programme, and what is deleted when
+  [--until 2029-08-01]           goes on after the kick-off: the whole programme, and what is deleted when
   [--answers FILE]               CSV: at,email,answer[,about]; without it people answer by chance
   [--events FILE]                CSV: at,what,email,to,file,text; what the coordinator does meanwhile: list, takeOff,
                                  bringBack, changeMentor, changeEmail, moveKickOff (to: 2027-01-28 17:30;
                                  text: the place, if it is another one), moveVenue (text: the place), callOff,
-                                 came, missing, pair (text: best or everybody), announce (text),
+                                 came, missing, pair (text: best or everybody), group (text: list or fits), announce (text),
                                  askMentors (email: for whom; empty: for everybody without a mentor)
   [--seed 1]                     another number, other chances; the same number, the same bytes
   [--mix coming=.7,notStarting=.1,notAtKickoff=.05,unsure=.05,silent=.1]
@@ -86,6 +88,7 @@ export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:
                                  what each says of their pair after the first meeting (with --until)
   [--auto-release]               places of people who haven't answered are released without the coordinator's tap
   [--pair best|everybody]        the coordinator publishes the best pairs there can be, as soon as everybody is listed
+  [--groups list|fits]           the coordinator publishes groups at the beginning: as the list names them, or of who fits
   [--requests yes=.4,no=.4,silent=.2]
                                  mentors are asked one after the other for people without a mentor, and answer so
   [--join 40 | --join FILE]      so many people join by themselves, every fifth as a mentor; or those of a CSV:
@@ -121,7 +124,7 @@ const known = {
     join: text,
     places: text,
   },
-  ...{ pair: text, language: text, place: text, programme: text, 'auto-release': flag, json: flag },
+  ...{ pair: text, groups: text, language: text, place: text, programme: text, 'auto-release': flag, json: flag },
   ...mixOptions,
 }
 
@@ -129,7 +132,7 @@ const known = {
 export function readOptions(args: readonly string[]): Options | BadOptions {
   const read = safely(() => parseArgs({ args: [...args], options: known, strict: true, allowPositionals: false }).values)
   const values = 'problem' in read ? whateverIsKnown(args) : read.value
-  const problems = 'problem' in read ? [read.problem] : []
+  const problems = ['problem' in read ? [read.problem] : [], blanksIn(values)].flat()
   const need = <T>(value: T | undefined, problem: string, otherwise: T): T => {
     if (value === undefined) problems.push(problem)
     return value ?? otherwise
@@ -144,13 +147,15 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
   const from = values.from === undefined ? fiveWeeksBefore(kickOff, zone) : localTime(values.from, zone)
   const country = values.country === undefined ? null : values.country.toUpperCase()
   if (country !== null && !isKnownCountry(country)) problems.push(`--country must be a two-letter code like FI${shown(values.country)}.`)
-  const seed = Number(values.seed ?? 1)
-  if (!Number.isSafeInteger(seed) || seed < 0) problems.push(`--seed must be a whole number, 0 or more${shown(values.seed)}.`)
+  const seed = wholeNumberIn(values.seed ?? '1')
+  if (Number.isNaN(seed)) problems.push(`--seed must be a whole number, 0 or more${shown(values.seed)}.`)
   const mix = values.mix === undefined ? defaultMix : readMix('mix', values.mix, defaultMix)
   if (typeof mix === 'string') problems.push(mix)
   const mixes = readMixes(values)
   if ('problems' in mixes) problems.push(...mixes.problems)
   const pair = values.pair === 'best' || values.pair === 'everybody' ? values.pair : null
+  const groups = values.groups === 'list' || values.groups === 'fits' ? values.groups : null
+  if (values.groups !== undefined && groups === null) problems.push(`--groups must be list or fits${shown(values.groups)}.`)
   if (values.pair !== undefined && pair === null) problems.push(`--pair must be best or everybody${shown(values.pair)}.`)
   const language = values.language ?? 'en'
   if (!isLanguage(language)) problems.push(`--language must be en, fi or sv${shown(values.language)}.`)
@@ -158,16 +163,18 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
   const until =
     values.until === undefined
       ? null
-      : need(localTime(values.until, zone), `--until must be a date and time like 2029-08-01T12:00${shown(values.until)}.`, epoch)
+      : need(
+          localTime(lastOf(values.until), zone),
+          `--until must be a date like 2029-08-01, or a date and time like 2029-08-01T12:00${shown(values.until)}.`,
+          epoch,
+        )
   if (until && until !== epoch && !isAfter(until, kickOff)) problems.push('--until must be later than --kickoff.')
-  const join = values.join === undefined ? null : /^\d+$/.test(values.join) ? Number(values.join) : { file: values.join }
-  if (typeof join === 'number' && (join < 1 || join > mostJoining))
-    problems.push(`--join takes 1 to ${mostJoining} people, or a file${shown(values.join)}.`)
-  const places = values.places === undefined ? null : Number(values.places)
-  if (places !== null && (!Number.isSafeInteger(places) || places < 0))
-    problems.push(`--places must be a whole number, 0 or more${shown(values.places)}.`)
+  const join = joinIn(values.join)
+  if (join === undefined) problems.push(`--join takes 1 to ${mostJoining} people, or the name of a file${shown(values.join)}.`)
+  const places = values.places === undefined ? null : wholeNumberIn(values.places)
+  if (Number.isNaN(places)) problems.push(`--places must be a whole number, 0 or more${shown(values.places)}.`)
   const files = {
-    join,
+    join: join ?? null,
     ...{ answersFile: values.answers ?? null, eventsFile: values.events ?? null, ladderFile: values.ladder ?? null },
     autoRelease: values['auto-release'] ?? false,
   }
@@ -177,7 +184,7 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
     return { problems, named }
   }
   return {
-    ...{ ...files, cohortFile, kickOff, zone, country, from: start, until, seed, pair, places },
+    ...{ ...files, cohortFile, kickOff, zone, country, from: start, until, seed, pair, groups, places },
     ...{
       mix: mix as Mix,
       mixes: 'mixes' in mixes ? mixes.mixes : {},
@@ -190,6 +197,22 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
 }
 
 type Values = Readonly<{ [name in keyof typeof known]?: (typeof known)[name] extends typeof flag ? boolean : string }>
+
+/** NaN: what was written is no whole number. */
+const wholeNumberIn = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : Number.NaN)
+
+/** Who joins: a number is so many people, anything else names a file. Undefined: neither. */
+function joinIn(written: string | undefined): Options['join'] | undefined {
+  if (written === undefined) return null
+  if (!/^\d+$/.test(written)) return written.trim() === '' ? undefined : { file: written }
+  const count = Number(written)
+  return count >= 1 && count <= mostJoining ? count : undefined
+}
+
+const blanksIn = (values: Values): string[] =>
+  (['place', 'programme'] as const)
+    .filter((name) => values[name]?.trim() === '')
+    .map((name) => `--${name} is empty: write its name, or leave the option out.`)
 
 /** A command line with something unknown in it, without that. */
 function whateverIsKnown(args: readonly string[]): Values {
@@ -213,6 +236,9 @@ function safely<T>(work: () => T): { value: T } | { problem: string } {
 }
 
 const wallClock = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?$/
+
+/** A day without a time is meant to its end. */
+const lastOf = (written: string): string => (/^\d{4}-\d\d-\d\d$/.test(written) ? `${written}T23:59` : written)
 
 /** A wall-clock time in the cohort's zone, or an instant with its own offset. A date alone is none, nor is a time with a zone of its own. */
 export function localTime(value: string | undefined, zone: string): Instant | undefined {
@@ -238,11 +264,15 @@ const fiveWeeksBefore = (kickOff: Instant, zone: string): Instant =>
 function readMix<Name extends string>(option: string, value: string, usual: Readonly<Record<Name, number>>): Record<Name, number> | string {
   const mix = Object.fromEntries(Object.keys(usual).map((name) => [name, 0])) as Record<Name, number>
   const isName = (name: string): name is Name => Object.hasOwn(usual, name)
-  for (const [name = '', share = ''] of value.split(',').map((pair) => pair.split('='))) {
-    const number = Number(share)
+  const said = new Set<string>()
+  for (const [name = '', ...rest] of value.split(',').map((pair) => pair.split('='))) {
+    const share = rest.join('=')
     if (!isName(name)) return `--${option}: "${name}" is not one of ${Object.keys(usual).join(', ')}.`
-    if (share.trim() === '' || !(number >= 0 && number <= 1)) return `--${option}: ${name} needs a share between 0 and 1, not "${share}".`
-    mix[name] = number
+    if (said.has(name)) return `--${option}: ${name} stands there twice.`
+    if (!/^(?:\d+\.?\d*|\.\d+)$/.test(share) || Number(share) > 1)
+      return `--${option}: ${name} needs a share between 0 and 1, not "${share}".`
+    mix[name] = Number(share)
+    said.add(name)
   }
   const sum = Object.values<number>(mix).reduce((total, share) => total + share, 0)
   return Math.abs(sum - 1) < 1e-6 ? mix : `--${option}: the shares add up to ${Number(sum.toFixed(4))}, not to 1.`

@@ -50,12 +50,15 @@ export const answerOf = (command: Command): string | null =>
   rehearsed.flatMap(({ rehearses }) => rehearses.answerOf(command) ?? []).at(0) ?? null
 
 const foresights = rooms.flatMap((room) =>
-  'foresees' in room ? Object.values<Foresees | undefined>(room.foresees).flatMap((foresee) => foresee ?? []) : [],
+  'foresees' in room ? Object.entries<Foresees>(room.foresees).flatMap(([table, foresee]) => (foresee ? { table, foresee } : [])) : [],
 )
+
+/** The tables of rows that become due of which a room says what they lead to. */
+export const foreseenTables: ReadonlySet<string> = new Set(foresights.map(({ table }) => table))
 
 /** What rooms say to whom when their rows become due, as far as it is known. */
 export const foreseenIn = async (statements: Statements): Promise<Foreseen[]> =>
-  (await Promise.all(foresights.map((foresee) => foresee(statements)))).flat()
+  (await Promise.all(foresights.map(({ foresee }) => foresee(statements)))).flat()
 
 /** What somebody imagined does when a message reaches them: the room that wrote it knows. */
 export const imagine = (heard: Heard, character: Character): readonly Answered[] =>

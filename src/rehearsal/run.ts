@@ -182,11 +182,14 @@ const inOrder = (events: readonly PlannedEvent[]): PlannedEvent[] =>
 
 /** What options ask for stands before everything else that the coordinator does. */
 const beginning = (options: Options): PlannedEvent[] => {
-  const { pair, from, chosen, join } = options
+  const { pair, groups, from, chosen, join } = options
   const event = { at: from, email: null, to: null, file: null }
+  // Whoever joins is paired too.
+  const joined = { ...event, at: join === null ? from : windowOf(options).closes }
   const begun = [...begins].flatMap(([option, what]) => (chosen.includes(option) ? [{ ...event, what, text: null }] : []))
   return [
-    ...(pair === null ? [] : [{ ...event, ...(join !== null && { at: windowOf(options).closes }), what: 'pair', text: pair }]),
+    ...(pair === null ? [] : [{ ...joined, what: 'pair', text: pair }]),
+    ...(groups === null ? [] : [{ ...joined, what: 'group', text: groups }]),
     ...begun,
   ]
 }

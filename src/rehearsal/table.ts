@@ -23,7 +23,7 @@ export function readTable(
   const text = decode(bytes)
   if (text === undefined) return { problems: [`The ${name} file is not text: save it as CSV with the columns ${columns.join(',')}.`] }
   let header: string[] = []
-  let rows: { record: Record<string, string>; info: { lines: number } }[]
+  let rows: { record: Record<string, string>; info: { lines: number; error?: unknown } }[]
   try {
     rows = parse(text, {
       columns(titles: string[]) {
@@ -44,5 +44,10 @@ export function readTable(
   const missing = needed.filter((column) => !header.includes(column))
   if (missing.length > 0)
     return { problems: [`The ${name} file lacks the column ${missing.join(', ')}: its first line must be ${columns.join(',')}.`] }
+  const torn = rows.flatMap(({ info }) => (info.error ? [info.lines] : []))
+  if (torn.length > 0) {
+    const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+    return { problems: torn.map((line) => `${title}, row ${line}: it must have as many cells as the first line, ${header.length}.`) }
+  }
   return rows.map(({ record, info }) => ({ cells: record, line: info.lines }))
 }

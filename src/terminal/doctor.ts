@@ -13,9 +13,9 @@ const usage = `Usage: npm run doctor
   -- --new-key   says that PARI_KEY is new on purpose: what an older key sealed is given up
 `
 
-const [option] = process.argv.slice(2)
+const [option, ...others] = process.argv.slice(2)
 const config = readConfig()
-if (option !== undefined && option !== '--new-key') {
+if ((option !== undefined && option !== '--new-key') || others.length > 0) {
   process.stderr.write(usage)
   process.exitCode = 2
 } else if (!('dataDirectory' in config)) show(config.map(({ refused }) => wrong('Settings', refused)))

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { isLanguage } from '../contract/view.ts'
 import { compose, type House } from '../house/compose.ts'
 import { systemClock } from '../kit/clock.ts'
+import { messageOf } from '../kit/failure.ts'
 import { randomIds } from '../kit/ids.ts'
 import { silentLog } from '../kit/log.ts'
 import { readConfig } from '../process/config.ts'
@@ -16,10 +17,10 @@ const usage = `Usage: npm run export -- COHORT FILE.xlsx [--language en|fi|sv]
   writes people, answers, messages and what happened. COHORT: its name, or that of its programme
 `
 
-const given = asked()
+const given = asked(process.argv.slice(2))
 const config = readConfig()
 if (!('dataDirectory' in config)) complain(`${config.map((each) => each.refused).join('\n')}\n`)
-else if (given === null) complain(usage)
+else if (typeof given === 'string') complain(`${given}\n${usage}`)
 else
   await saying(config, () =>
     onDatabase(config, async (database) => {
@@ -34,14 +35,22 @@ interface Asked {
   readonly language: 'en' | 'fi' | 'sv'
 }
 
-function asked(): Asked | null {
+/** What is asked for, or in words what is wrong with it. */
+function asked(args: readonly string[]): Asked | string {
   try {
-    const { positionals, values } = parseArgs({ allowPositionals: true, options: { language: { type: 'string', default: 'en' } } })
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { language: { type: 'string', default: 'en' } },
+    })
     const [cohort, file, ...more] = positionals
-    if (!cohort || !file?.toLowerCase().endsWith('.xlsx') || more.length > 0 || !isLanguage(values.language)) return null
+    if (!cohort || !file) return 'Name a cohort and a file.'
+    if (more.length > 0) return `Too many words, from “${more[0]}” on: put a name with a space between quotes.`
+    if (!file.toLowerCase().endsWith('.xlsx')) return `“${file}” must end with .xlsx.`
+    if (!isLanguage(values.language)) return `“${values.language}” isn’t a language of Pari: en, fi or sv.`
     return { cohort, file, language: values.language }
-  } catch {
-    return null
+  } catch (error) {
+    return messageOf(error)
   }
 }
 

@@ -35,6 +35,9 @@ export async function outcomeOf({ file, after, language, answers }: ListWish): P
   const old = before && (await readList({ name: basename(after ?? ''), bytes: before }, defaults))
   const mentors = old?.people.filter(({ role }) => role === 'mentor')
   const read = await readList({ name: basename(file), bytes }, { ...defaults, answers, ...(mentors && { mentors }) })
+  const { sheet } = answers
+  if (sheet !== undefined && read.people.length === 0 && read.asks?.sheet !== sheet)
+    return `${basename(file)} has no sheet “${sheet}” with a list in it.`
   if (!old) return { read, older: undefined, differences: undefined, proposed: new Set() }
   const known = old.people.map((person) => knownFrom(person, seatsPerMentor))
   const { same } = differencesOf(known, read, {}, seatsPerMentor)

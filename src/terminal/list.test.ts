@@ -57,6 +57,7 @@ describe('a list as lines', () => {
         wishes: null,
         knows: 'Trade',
         topics: 'Exports',
+        group: null,
         timeZone: 'Europe/Helsinki',
         platform: 'teams',
       },

@@ -51,7 +51,7 @@ function readArguments(args: readonly string[]): (ListWish & { readonly isJson: 
     const [file, ...others] = positionals
     if (file === undefined) return 'Name the file with the list.\n'
     if (others.length > 0) return `Only one list is read at a time: ${others.join(', ')} is too much.\n`
-    if (!isLanguage(values.language)) return `“${values.language}” isn’t a language of Pari.\n`
+    if (!isLanguage(values.language)) return `“${values.language}” isn’t a language of Pari: en, fi or sv.\n`
     const answers = answersIn(values)
     return typeof answers === 'string' ? answers : { file, after: values.after, isJson: values.json, language: values.language, answers }
   } catch (error) {

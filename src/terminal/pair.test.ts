@@ -121,7 +121,7 @@ describe('lines', () => {
     expect(lines).toMatchObject([
       {
         ...{ type: 'pair', mentor: 'katja@example.org', mentee: 'bo@example.org', score: 63 },
-        reasons: [expect.stringContaining('“To lead people”'), expect.stringContaining('“Law” and “Law”')],
+        reasons: [expect.stringContaining('“To lead people”'), expect.stringContaining('They share a field: “Law”.')],
         runnerUp: { mentor: 'marko@example.org', score: 0 },
       },
       { type: 'pair', mentor: 'katja@example.org', mentee: 'mei@example.org', score: 18 },

@@ -13,15 +13,19 @@ const usage = `Usage: npm run pair -- --cohort FILE [--aim best|everybody] [--le
                         Mentees who have a mentor there keep them. A mentor without seats takes one mentee
   --aim best            the largest sum of scores, then most pairs (this is what it does by itself)
   --aim everybody       most mentees with a mentor, then the largest sum
-  --least N             with the aim best, no pair has a lower score (1)
+  --least N             with the aim best, no pair has a lower score; 0 to 100 (1)
   --pins FILE           pairs that stay: a CSV with the columns mentor,mentee
   --never FILE          pairs that must not be, in the same way
   --candidates          every pair that the rules allow, with its score
   --json                one JSON object a line
   --without language    pairs people of different languages, too
   --language LANGUAGE   en, fi or sv: where a row names no language (en)
-  --seed N              breaks ties, after waiting time (1)
+  --seed N              a whole number that breaks ties, after waiting time (1)
 `
+
+/** The best fit that there can be. */
+const mostScore = 100
+const mostSeed = 2_147_483_647
 
 interface Asked extends PairOptions {
   readonly isJson: boolean
@@ -80,13 +84,13 @@ function readArguments(args: readonly string[]): { readonly asked?: Asked; reado
       },
     })
     const { cohort, aim, least, seed, language, pins, never, without } = values
-    const isWhole = (text: string): boolean => /^\d{1,9}$/.test(text)
+    const isUpTo = (most: number, text: string): boolean => /^\d{1,10}$/.test(text) && Number(text) <= most
     const wrong = [
       ...(cohort === undefined ? ['Name the list with --cohort FILE.'] : []),
       ...(aim === 'best' || aim === 'everybody' ? [] : [`“${aim}” isn’t an aim: best or everybody.`]),
-      ...(isWhole(least) ? [] : [`--least takes a whole number of 0 or more; “${least}” is none.`]),
-      ...(isWhole(seed) ? [] : [`--seed takes a whole number of 0 or more; “${seed}” is none.`]),
-      ...(isLanguage(language) ? [] : [`“${language}” isn’t a language of Pari.`]),
+      ...(isUpTo(mostScore, least) ? [] : [`--least takes a score, a whole number from 0 to ${mostScore}; “${least}” is none.`]),
+      ...(isUpTo(mostSeed, seed) ? [] : [`--seed takes a whole number from 0 to ${mostSeed}; “${seed}” is none.`]),
+      ...(isLanguage(language) ? [] : [`“${language}” isn’t a language of Pari: en, fi or sv.`]),
       ...(without === undefined || without === 'language' ? [] : [`Only the rule language can be left out; “${without}” is none.`]),
     ]
     if (cohort === undefined) return { wrong }

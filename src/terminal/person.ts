@@ -20,7 +20,7 @@ const usage = `Usage: npm run person -- COMMAND
 
 const reading = { language: 'en', zone: 'UTC' } as const
 
-const [command = '', email = '', more] = process.argv.slice(2)
+const [command = '', email = '', more, ...others] = process.argv.slice(2)
 const config = readConfig()
 if (!('dataDirectory' in config)) complain(`${config.map((each) => each.refused).join('\n')}\n`)
 else if (!isAsked()) complain(usage)
@@ -35,7 +35,7 @@ else
   )
 
 function isAsked(): boolean {
-  if (!email.includes('@')) return false
+  if (!email.includes('@') || others.length > 0) return false
   return command === 'export' || (command === 'erase' && (more === undefined || more === '--sure'))
 }
 

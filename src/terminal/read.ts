@@ -5,6 +5,8 @@ import { languages } from '../contract/view.ts'
 import { rooms } from '../house/rooms.ts'
 import type { Line } from '../house/shown.ts'
 import { messageOf } from '../kit/failure.ts'
+import { zoneNamed } from '../kit/zone.ts'
+import { localTime } from '../rehearsal/options.ts'
 
 type Reads = (line: Line) => unknown
 
@@ -15,14 +17,23 @@ const usage = `Usage: npm run read -- ${[...readers.keys()].join('|')} FILE
         Each line is printed again with what was read of it, as "read"
 `
 
+const isTime = (text: string): boolean => /^[\d-]+[T ][\d:]+$/.test(text) && localTime(text, 'UTC') !== undefined
+const isZone = (text: string): boolean => zoneNamed(text) === text
+
 /** A line of the file. Whatever else stands in it is printed again as it is. */
-const line = z.looseObject({ lang: z.enum(languages), text: z.string(), now: z.string().optional(), zone: z.string().optional() })
+const line = z.looseObject({
+  ...{ lang: z.enum(languages, 'en, fi or sv'), text: z.string('a text') },
+  now: z.string().refine(isTime, 'a date and time like 2027-01-08T10:15').optional(),
+  zone: z.string().refine(isZone, 'a time zone like Europe/Helsinki').optional(),
+})
 
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([kind = '', file, ...more]: readonly string[]): Promise<number> {
   const reads = readers.get(kind)
-  if (!reads || file === undefined || more.length > 0) return complain(usage)
+  if (!reads && kind !== '') return complain(`“${kind}” is nothing that can be read: ${[...readers.keys()].join(' or ')}.\n${usage}`)
+  if (more.length > 0) return complain(`Only one file is read at a time: ${more.join(', ')} is too much.\n${usage}`)
+  if (!reads || !file) return complain(usage)
   let written: string
   try {
     written = await readFile(file, 'utf8')
@@ -43,9 +54,16 @@ function complain(words: string): number {
 function outcomeOf(text: string, number: number, reads: Reads): { readonly read?: string; readonly problem?: string } {
   if (text.trim() === '') return {}
   const found = line.safeParse(parsed(text))
-  if (!found.success) return { problem: `Line ${number} is no object with "lang" (${languages.join(', ')}) and "text".\n` }
+  if (!found.success) return { problem: problemOf(found.error, number) }
   const { lang, now = null, zone = null } = found.data
   return { read: `${JSON.stringify({ ...found.data, read: reads({ text: found.data.text, language: lang, now, zone }) })}\n` }
+}
+
+function problemOf({ issues }: z.ZodError, number: number): string {
+  const wrong = issues.flatMap(({ path: [name], message }) => (name === undefined ? [] : [`"${String(name)}" must be ${message}`]))
+  return wrong.length > 0
+    ? `Line ${number}: ${wrong.join('; ')}.\n`
+    : `Line ${number} is no object with "lang" (${languages.join(', ')}) and "text".\n`
 }
 
 function parsed(text: string): unknown {

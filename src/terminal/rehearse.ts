@@ -1,5 +1,4 @@
 /** `npm run rehearse`: plays a cohort through virtual time on a throw-away database and prints everything that would be said. */
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import type { Happening } from '../house/rehearses.ts'
 import { isAfter } from '../kit/clock.ts'
@@ -17,6 +16,7 @@ import { type Ending, type Rehearsal, rehearse } from '../rehearsal/run.ts'
 import { readScript } from '../rehearsal/script.ts'
 import { type Summary, summarise } from '../rehearsal/summary.ts'
 import { printTimeline } from '../rehearsal/timeline.ts'
+import { opened } from './opened.ts'
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -102,7 +102,7 @@ async function readPeople({ cohortFile, language }: BadOptions['named']): Promis
 }> {
   // That it is missing is said where the options are read.
   if (cohortFile === null) return { problems: [] }
-  const bytes = await readOr(cohortFile)
+  const bytes = await opened(cohortFile)
   if (typeof bytes === 'string') return { problems: [bytes] }
   const list = await readList({ name: basename(cohortFile), bytes }, { language, seatsPerMentor })
   for (const said of describeLeftOut(list, 'en')) process.stderr.write(`${said}\n`)
@@ -118,13 +118,13 @@ async function readPeople({ cohortFile, language }: BadOptions['named']): Promis
 
 async function readAnswers({ answersFile, zone, from }: FileOptions, people: readonly Somebody[]) {
   if (answersFile === null) return null
-  const bytes = await readOr(answersFile)
+  const bytes = await opened(answersFile)
   return typeof bytes === 'string' ? { problems: [bytes] } : readScript(bytes, people, zone, from)
 }
 
 async function readNewcomers({ join, ...ground }: FileOptions): Promise<readonly Joins[] | { readonly problems: readonly string[] }> {
   if (join === null || typeof join === 'number') return []
-  const bytes = await readOr(join.file)
+  const bytes = await opened(join.file)
   return typeof bytes === 'string' ? { problems: [bytes] } : readJoiners(bytes, ground)
 }
 
@@ -133,7 +133,7 @@ async function readEventsFile(
   people: readonly Somebody[],
 ): Promise<ReadEvents | { readonly problems: readonly string[] }> {
   if (eventsFile === null) return { events: [], people, notes: [] }
-  const bytes = await readOr(eventsFile)
+  const bytes = await opened(eventsFile)
   if (typeof bytes === 'string') return { problems: [bytes] }
   const ground: EventGround = { people, zone, from, end, language, open: (path) => readBeside(eventsFile, path) }
   return readEvents(bytes, ground)
@@ -142,13 +142,13 @@ async function readEventsFile(
 /** A file that is named in another one lies beside that; or where the command is run. */
 async function readBeside(other: string, path: string): Promise<Uint8Array | string> {
   const beside = isAbsolute(path) ? path : join(dirname(other), path)
-  const bytes = await readOr(beside)
-  return typeof bytes === 'string' && beside !== path ? readOr(path) : bytes
+  const bytes = await opened(beside)
+  return typeof bytes === 'string' && beside !== path ? opened(path) : bytes
 }
 
 async function readLadderFile({ ladderFile, autoRelease }: FileOptions): Promise<Ladder | { problems: readonly string[] }> {
   if (ladderFile === null) return { ...defaultLadder, autoRelease }
-  const bytes = await readOr(ladderFile)
+  const bytes = await opened(ladderFile)
   if (typeof bytes === 'string') return { problems: [bytes] }
   try {
     const read = readLadder({ ...defaultLadder, ...JSON.parse(new TextDecoder().decode(bytes)) })
@@ -156,15 +156,6 @@ async function readLadderFile({ ladderFile, autoRelease }: FileOptions): Promise
     return { ...read, autoRelease: read.autoRelease || autoRelease }
   } catch (error) {
     return { problems: [`${ladderFile} is not JSON: ${messageOf(error)}`] }
-  }
-}
-
-async function readOr(path: string): Promise<Uint8Array | string> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    return missing ? `There is no file ${path}.` : `${path} cannot be read: ${messageOf(error)}`
   }
 }
 

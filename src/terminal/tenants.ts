@@ -18,10 +18,12 @@ const usage = `Usage: npm run tenants -- COMMAND
   refuse TENANT-ID         nobody there is heard or written to any more, whatever the settings say; nothing is lost, should it be let in again
 `
 
-const [command = '', id = '', name = ''] = process.argv.slice(2)
+const [command = '', id = '', name = '', ...others] = process.argv.slice(2)
 const config = readConfig()
 if (!('dataDirectory' in config)) complain(`${config.map((each) => each.refused).join('\n')}\n`)
 else if (command === 'list' ? id !== '' : !['allow', 'refuse'].includes(command)) complain(usage)
+else if (others.length > 0 || (command === 'refuse' && name !== ''))
+  complain(`Too many words: put a name with a space between quotes.\n${usage}`)
 else if (command !== 'list' && !isGuid(id)) complain(`A tenant is named by its id, such as 8c6f2b1a-0d4e-4f6a-9b7c-1e2d3c4b5a60.\n${usage}`)
 else await saying(config, () => onDatabase(config, onMigrated))
 

@@ -67,7 +67,14 @@ describe.each(['slack', 'teams'] as const)('On the %s a picture', (platform) => 
     const id = idOf(await draws(stage, words))
     const form = formOf(await opens(stage, 'Carla', { do: 'openPicture', mark: 'opening', announcement: id }))
     expect(plainText({ language: 'en', parts: form.intro })).toContain('nobody can see pictures from me now')
-    replyOf(await addsPicture(stage, id, 'The way to room 7'))
+    // The draft says so, and so does the last form: a picture may have come from another platform.
+    const nowhere = `On ${platform === 'slack' ? 'Slack' : 'Teams'}, nobody can see pictures from me now`
+    expect(plainText(replyOf(await addsPicture(stage, id, 'The way to room 7')).view)).toContain(nowhere)
+    const last = formOf(await opens(stage, 'Carla', { do: 'openSend', mark: 'opening', announcement: id }))
+    expect(plainText({ language: 'en', parts: last.intro })).toContain(nowhere)
+    const written = formOf(await opens(stage, 'Carla', { do: 'openAnnouncement', mark: 'opening', announcement: id }))
+    const hasField = written.fields.some(({ kind }) => kind === 'file')
+    expect(plainText({ language: 'en', parts: written.intro }).includes(nowhere)).toBe(hasField)
     replyOf(await sendsIt(stage, id))
     expect(await columnsOf(stage, id)).toEqual(everybodyGotIt)
     expect(storedFor(stage)).toContain('The way to room 7')

@@ -41,6 +41,6 @@ describe.each(runs)('On the $platform, $many people, withdrawn after $after', ({
       for (let nth = 0; nth < told && readBy(stage, names, text) > 0; nth += 1) await both.step()
       expect([readBy(stage, names, text), readBy(stage, names, 'This message was withdrawn')]).toEqual([0, told])
     },
-    isLong ? 300_000 : 60_000,
+    isLong ? 1_200_000 : 60_000,
   )
 })

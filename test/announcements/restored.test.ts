@@ -2,14 +2,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { copyFor } from '../../src/announcements/views.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
+import { languages } from '../../src/contract/view.ts'
+import { endHold } from '../../src/house/hold.prisma.ts'
 import { systemClock, turnableClock } from '../../src/kit/clock.ts'
 import { freshDatabase } from '../database/database.ts'
 import { draws, idOf, replyOf, sendsIt, times } from '../ground/announcing.ts'
-import { addressOf, houseOn } from '../ground/builders.ts'
+import { aCohort, aCoordinator, addressOf, houseOn } from '../ground/builders.ts'
 import { newStage } from '../journeys/new-stage.ts'
 import { runCommand } from '../stages/terminal.ts'
-import { runOnce } from './going-out.ts'
+import { isAboutToGo, reads, runOnce } from './going-out.ts'
 
 /** A copy of the database from before an announcement went out, which is started after it. */
 
@@ -57,4 +60,21 @@ it('goes out once at the word «send», although its hour is over', async () => 
   const { resumed, heard } = await afterARestore('send')
   expect(resumed.out).toContain('0 messages are dropped, and 5 are sent')
   expect(heard).toHaveLength(5)
+})
+
+it.each(languages)('of those who were on the list when it was dropped on its way the report says why, in %s', async (language) => {
+  const stage = await newStage({
+    people: aCohort().map((person) => (person.name === 'Carla' ? aCoordinator('Carla', { language }) : person)),
+  })
+  await stage.until('2026-12-18T10:00')
+  const id = await isAboutToGo(stage)
+  await stage.house.runTimetable()
+  const restoredAt = stage.clock.now().add({ minutes: 1 })
+  // The five, and Carla's report.
+  expect(await endHold(stage.prisma.statements, 'drop', { backedUpAt: stage.clock.now(), restoredAt })).toBe(6)
+  stage.clock.turnTo(restoredAt.add({ minutes: 1 }))
+  await runOnce(stage.house)
+  const { report, reasons } = copyFor({ language })
+  expect(await reads(stage, id)).toContain(report.reasons(`${report.columns.skipped}, ${reasons.restored}`, 5))
+  expect(stage.heard.filter(({ kind }) => kind === 'announcement.text')).toEqual([])
 })

@@ -12,6 +12,8 @@ export interface Seat {
   press(words: string, label: string): Promise<string>
   /** Presses a button in the form in front of them; answers what stands there then. */
   pressInForm(label: string): Promise<string>
+  /** Fills in a live field of the form, by its name, and looks at the counts: Slack brings them by itself, on Teams this button does. Answers what stands there then. */
+  counts(field: string, value: string, button: string): Promise<string>
   /** Sends the form in front of them, filled in by the names of its fields; answers what stands there then. */
   send(texts?: Readonly<Record<string, string>>): Promise<string>
   /** Puts the form away. */
@@ -48,6 +50,10 @@ export function onSlack({ slack }: MixedStage, name: string): Seat {
     },
     async pressInForm(label) {
       await seen(() => person.tap('modal', label), modal)
+      return form()
+    },
+    async counts(field, value) {
+      await seen(() => person.choose('modal', field, value), form)
       return form()
     },
     async send(texts = {}) {
@@ -87,6 +93,11 @@ export function onTeams({ teams }: MixedStage, name: string): Seat {
     },
     async pressInForm(label) {
       await did(person.tap('dialog', label))
+      return form()
+    },
+    async counts(field, value, button) {
+      person.fill('dialog', `field-${field}`, value)
+      await did(person.tap('dialog', button))
       return form()
     },
     async send(texts = {}) {

@@ -13,7 +13,7 @@ const readers = [
   { name: 'Fatima El Amrani', role: 'mentee' },
   { name: 'Daniel Ferreira', role: 'mentor' },
 ] as const
-const { form: words, buttons, draft, send, report, audience, roles, correct, recalled, meanings } = copyFor({ language: 'en' })
+const { form: words, buttons, draft, send, report, audience, roles, correct, recalled, meanings, picture } = copyFor({ language: 'en' })
 
 const title = 'A & B <3'
 const link = 'https://x.example/a__b__c?x=1&y=2'
@@ -133,6 +133,32 @@ describeOnPage('A coordinator writes to many', ({ page }) => {
     for (const { name } of readers) {
       await messagesWith(name, recalled.title).first().waitFor()
       await expect.poll(() => messagesWith(name, 'We meet in room 8.').count()).toBe(0)
+    }
+  })
+
+  test('a picture in the next one is seen on both platforms', async () => {
+    await there()
+      .getByRole('tab', { name: onPage(page()).copy.inbox.home })
+      .click()
+    await there().getByRole('button', { name: buttons.write }).click()
+    const form = dialog(words.title)
+    await form.getByLabel(words.titleIn('English')).fill('The way')
+    await form.getByLabel(words.textIn('English')).fill('Take the stairs.')
+    await form
+      .getByLabel(picture.file, { exact: false })
+      .and(form.locator('input[type=file]'))
+      .setInputFiles('manifest/teams/icons/color.png')
+    await form.getByRole('button', { name: buttons.save }).click()
+    await shown().getByRole('img', { name: 'The way' }).waitFor()
+    await press(buttons.send)
+    await shown().getByText(send.many(26)).waitFor()
+    await press(buttons.send)
+    await shown().getByText(draft.sending(26)).waitFor()
+    await close()
+    for (const { name } of readers) {
+      const shownThere = messagesWith(name, 'Take the stairs.').getByRole('img', { name: 'The way' })
+      await shownThere.waitFor()
+      await expect.poll(() => shownThere.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(192)
     }
   })
 })

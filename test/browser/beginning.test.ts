@@ -22,6 +22,20 @@ describeOnPage('A programme on the page', ({ page }) => {
     await button(copy.begin.sampleStart).waitFor()
   })
 
+  test('takes the language of the page for the cohort, until somebody chooses another', async () => {
+    const { copy } = onPage(page())
+    await page().reload()
+    const cohort = page().locator('select[name=language]')
+    const turn = (to: 'en' | 'fi' | 'sv') => page().locator('.language select').selectOption(to)
+    expect(await cohort.inputValue()).toBe('en')
+    await turn('fi')
+    await expect.poll(() => cohort.inputValue()).toBe('fi')
+    await cohort.selectOption('sv')
+    await turn('en')
+    await page().getByLabel(copy.begin.programme).waitFor()
+    expect(await cohort.inputValue()).toBe('sv')
+  })
+
   test('begins with one’s own list, and asks its people about its kick-off', async () => {
     const { copy, beginList, isReady, clock, jumpUntil, startOver } = onPage(page())
     await page().reload()

@@ -9,6 +9,7 @@ import { copyIn as setUpCopyIn } from '../../src/coordination/copy-in.ts'
 import { listCopyIn } from '../../src/coordination/lists/copy-in.ts'
 import { copyIn as introduceCopyIn } from '../../src/introductions/copy-in.ts'
 import { kinds as meetings } from '../../src/meetings/kinds.ts'
+import { copyIn as doorCopyIn } from '../../src/presence/copy-in.ts'
 import { evening as came } from '../../src/presence/evening-lines.ts'
 import { describeOnPage } from './describe-on-page.ts'
 import { onPage } from './on-page.ts'
@@ -66,6 +67,7 @@ function tell(language: Language) {
     introduceCopyIn(language, usualWords),
     copyIn(language, usualWords),
   ]
+  const door = doorCopyIn(language, usualWords)
   const here = (page: Page) => onPage(page, language)
   describeOnPage(
     `An evening with one’s own list in ${language}`,
@@ -168,20 +170,49 @@ function tell(language: Language) {
       })
 
       test('goes on the day of the kick-off to an hour before it begins', async () => {
-        const { copy, clock, button, isReady } = here(page())
+        const { copy, clock, button, isReady, glance } = here(page())
         await clock.getByLabel(copy.clock.daysLabel).selectOption('0')
         await button(copy.clock.before(0)).click()
         await clock.getByText(copy.clock.today).waitFor()
         await isReady()
         expect(await clock.locator('time').first().innerText()).toBe(last)
         expect(await page().getByRole('region', { name: copy.evening.title }).count()).toBe(0)
+        expect(await glance('Spring evening').getByText(copy.glance.inVain).count()).toBe(1)
+      })
+
+      test('shows the link for the door in a form that fits, and takes a tap there at the hour of the stage', async () => {
+        const { copy, inbox } = here(page())
+        const there = inbox(coordinator)
+        const close = there.locator('.sheet-head').getByRole('button')
+        // What was introduced before is still told in a form.
+        if ((await close.count()) > 0) await close.click()
+        await there.getByRole('tab', { name: copy.inbox.home }).click()
+        await there.getByRole('button', { name: door.buttons.door }).first().click()
+        const form = there.getByRole('dialog')
+        const link = form.getByRole('link', { name: /^http:/u })
+        await link.waitFor()
+        const address = (await link.getAttribute('href')) ?? ''
+        expect(await link.innerText()).toBe(address)
+        const [panel, sheet] = [await there.boundingBox(), await form.boundingBox()]
+        expect((sheet?.x ?? 0) + (sheet?.width ?? 0)).toBeLessThanOrEqual((panel?.x ?? 0) + (panel?.width ?? 0))
+        const phone = await page().context().newPage()
+        await phone.goto(address)
+        await phone.getByRole('button', { name: door.buttons.came(mentor) }).click()
+        await phone.getByRole('status').filter({ hasText: door.door.page.saved }).waitFor()
+        await phone.close()
+        await form.getByRole('button', { name: door.buttons.list }).click()
+        await form.getByRole('button', { name: door.list.filter(door.list.filters.came, 1), exact: true }).click()
+        await form.getByText(door.list.came(last)).first().waitFor()
+        expect(await form.getByText(door.list.clockOff).count()).toBe(0)
+        await close.click()
       })
 
       test('says at last what it was, and is kept as a picture', async () => {
-        const { copy, button, clock, isReady } = here(page())
+        const { copy, button, clock, isReady, glance } = here(page())
         await button(copy.clock.end).click()
         await clock.getByText(copy.clock.begun).waitFor()
         await isReady()
+        expect(await glance('Spring evening').getByText(copy.glance.inVain).count()).toBe(0)
         const scene = page().getByRole('region', { name: copy.evening.title })
         const lines = () => scene.getByRole('listitem').allInnerTexts()
         await expect.poll(lines).toContain(asked({ go: 1, goInVain: 0 }, language)[0])

@@ -28,8 +28,8 @@ describeOnPage('Pictures on Slack', ({ page }) => {
 
   test('people are a table, and the home has bars of text', async () => {
     const { copy, inbox, messages } = onPage(page())
-    const line = inbox(coordinator).getByRole('textbox', { name: copy.inbox.command })
-    await line.fill('people')
+    const line = inbox(coordinator).getByRole('textbox', { name: copy.inbox.write })
+    await line.fill('/mentoring people')
     await line.press('Enter')
     const table = messages(coordinator).getByRole('table', { name: 'All' })
     await table.waitFor()

@@ -14,7 +14,7 @@ const [mentee, coordinator] = ['Minh Anh Tran', 'Riikka Salonen'] as const
 const program = await startProgram()
 const browser = await openBrowser(program)
 try {
-  await take(await browser.open(), await browser.open({ viewport: { width: 360, height: 780 } }))
+  await take(await browser.open(), await browser.open({ viewport: { width: 390, height: 844 } }))
 } finally {
   await browser.stop()
   await program.stop()

@@ -13,8 +13,8 @@ describeOnPage('Commands, forms and homes', ({ page }) => {
   test('Slack: a command is answered to its sender alone', async () => {
     const { beginSample, inbox, messages, messageList, copy } = onPage(page())
     await beginSample()
-    const line = inbox(mentee).getByRole('textbox', { name: copy.inbox.command })
-    await line.fill('help')
+    const line = inbox(mentee).getByRole('textbox', { name: copy.inbox.write })
+    await line.fill('/mentoring help')
     await line.press('Enter')
     const answer = messages(mentee).filter({ hasText: help.title })
     await answer.getByText(copy.inbox.onlyYou).waitFor()
@@ -28,8 +28,8 @@ describeOnPage('Commands, forms and homes', ({ page }) => {
 
   test('Slack: a modal says what is wrong beside its field, keeps what was written, and changes the language', async () => {
     const { inbox, messages, copy } = onPage(page())
-    const line = inbox(mentee).getByRole('textbox', { name: copy.inbox.command })
-    await line.fill('settings')
+    const line = inbox(mentee).getByRole('textbox', { name: copy.inbox.write })
+    await line.fill('/mentoring settings')
     await line.press('Enter')
     const modal = inbox(mentee).getByRole('dialog', { name: settings.title })
     await modal.getByLabel(settings.language).selectOption('suomi')
@@ -43,7 +43,7 @@ describeOnPage('Commands, forms and homes', ({ page }) => {
     await saved.getByText(finnish.settings.saved).waitFor()
     await saved.getByRole('button', { name: copy.close }).click()
     await saved.waitFor({ state: 'detached' })
-    await line.fill('apua')
+    await line.fill('/mentoring apua')
     await line.press('Enter')
     await messages(mentee).filter({ hasText: finnish.help.title }).getByText(copy.inbox.onlyYou).waitFor()
     expect(await messages(mentee).last().innerText()).not.toContain(help.text)

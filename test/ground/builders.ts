@@ -38,6 +38,7 @@ export function rehearsalOptions(more: Partial<Options> = {}): Options {
       join: null,
       places: null,
       pair: null,
+      groups: null,
       json: false,
       language: 'en',
       venue: null,

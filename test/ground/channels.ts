@@ -1,7 +1,7 @@
 import type { Capability, ChannelWanted, DeliveryResult, PlaceResult, Setback, Workspace } from '../../src/contract/platform.ts'
 import type { View } from '../../src/contract/view.ts'
+import type { Belonging, ChannelFacts, Past, TaskFacts } from '../../src/groups/cohort-channel/facts.ts'
 import type { Deps } from '../../src/groups/deps.ts'
-import type { Belonging, ChannelFacts, Past, TaskFacts } from '../../src/groups/facts.ts'
 import { turnableClock } from '../../src/kit/clock.ts'
 import type { AuditEntry } from '../../src/programme/audit/audit.ts'
 import type { SeenKickOff } from '../../src/programme/kick-off/kick-off-shown.ts'
@@ -61,7 +61,7 @@ export function aCohortsChannel(told: Told = {}) {
     transact: (work) =>
       work({
         audit: { note: async (entries) => void noted.push(...entries) },
-        groups: {
+        channels: {
           kickOff: async () => kickOff,
           ahead: async () => (kickOff && people.some(({ role }) => role === 'mentee') ? [kickOff] : []),
           hold: async () => {},

@@ -10,11 +10,17 @@ const aalto = { platform: 'teams', id: 'aalto' } as const
 /** What somebody read, its first line in front, with the buttons that they may tap. */
 export type Desk = Awaited<ReturnType<typeof pairsThatMeet>>
 
-/** Two pairs whose kick-off is over: Aino with Maija, Eero with Olli. The clock stands a day after the kick-off, on Friday, 22 January 2027. */
-export async function pairsThatMeet(wanted: Parameters<typeof aPairedCohort>[0] = {}) {
+/**
+ * Two pairs whose kick-off is over: Aino with Maija, Eero with Olli. The clock stands a day after the kick-off, on Friday, 22 January 2027. `silent`: those who
+ * never answered whether they come.
+ */
+export async function pairsThatMeet({
+  silent = [],
+  ...wanted
+}: Parameters<typeof aPairedCohort>[0] & { readonly silent?: readonly string[] } = {}) {
   const { workplace, answers } = await aPairedCohort(wanted)
-  const there = wanted?.onTeams ?? []
-  for (const name of ['Aino', 'Eero', 'Maija', 'Olli'] as const) await answers(name, 'coming')
+  const there = wanted.onTeams ?? []
+  for (const name of ['Aino', 'Eero', 'Maija', 'Olli'].filter((each) => !silent.includes(each))) await answers(name, 'coming')
   await workplace.until('2027-01-22T12:00')
   const { platform, house } = workplace
   const seat = (name: string) => seatOf(name, there.includes(name) ? aalto : undefined)
@@ -50,4 +56,23 @@ export function commandOf({ view }: Pick<Reply, 'view'>, label: string): Command
         .join(', ')}`,
     )
   return found.command
+}
+
+/** The last message that somebody got. */
+export function last(desk: Pick<Desk, 'inbox'>, name: string): ReturnType<Desk['inbox']>[number] {
+  const said = desk.inbox(name).at(-1)
+  if (!said) throw new Error(`${name} has heard nothing.`)
+  return said
+}
+
+/** Aino suggests the first of three times, and Maija agrees. */
+export async function plans(desk: Desk): Promise<void> {
+  const pair = await desk.pairOf('Aino')
+  const times = await desk.tap('Aino', { do: 'showTimes', mark: 'look', pair })
+  const [first] = times.view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))
+  if (!first) throw new Error('There is no time.')
+  await desk.tap('Aino', first.command)
+  await desk.until('+1')
+  await desk.tap('Maija', commandOf(last(desk, 'Maija'), 'That works'))
+  await desk.until('+1')
 }

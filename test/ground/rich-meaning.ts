@@ -74,13 +74,18 @@ export function addressSaid(url: string, words: string): string {
   return spelt(url) === spelt(words) ? '' : spelt(url)
 }
 
-const decoded = (address: string): string => {
-  try {
-    return decodeURIComponent(address).replace(/[\u200b]/gu, '')
-  } catch {
-    return address
-  }
-}
+/** Every sign of an address as it is read: a percent sign that spells nothing is itself, and so is what spells no sign. */
+const decoded = (address: string): string =>
+  address
+    .replace(/%(?![\da-f]{2})/giu, '%25')
+    .replace(/(?:%[\da-f]{2})+/giu, (spelt) => {
+      try {
+        return decodeURIComponent(spelt)
+      } catch {
+        return spelt.toUpperCase()
+      }
+    })
+    .replace(/\u200b/gu, '')
 
 /** Every letter of a formatted text. */
 export const meaningOf = (rich: Rich): Letter[] =>

@@ -1,6 +1,6 @@
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Language } from '../../src/contract/view.ts'
-import { openChannel } from '../../src/groups/open.ts'
+import { openChannel } from '../../src/groups/cohort-channel/open.ts'
 import { buttonsOf } from './builders.ts'
 import { aCohortsChannel } from './channels.ts'
 import { carla } from './introductions.ts'

@@ -58,7 +58,7 @@ const naming = (texts: readonly (readonly [string, string])[]): readonly string[
 
 test('Every room that writes for a programme is read here', () => {
   expect(written.map(([folder]) => folder).toSorted()).toEqual(
-    expect.arrayContaining(['confirmations', 'coordination', 'groups', 'introductions']),
+    expect.arrayContaining(['confirmations', 'coordination', 'groups/cohort-channel', 'groups/forming', 'introductions']),
   )
 })
 
@@ -68,10 +68,13 @@ describe.each(catalogues)('The words of %s', (_, copyIn) => {
   })
 })
 
-test.each(['confirmations', 'coordination', 'introductions', 'groups'])('The usual words would be found in the words of %s', (room) => {
-  const copyIn = new Map(catalogues).get(room)
-  for (const language of languages) expect(naming(textsOf(copyIn?.(language, usualWords) ?? {}))).not.toEqual([])
-})
+test.each(['confirmations', 'coordination', 'introductions', 'groups/cohort-channel', 'groups/forming'])(
+  'The usual words would be found in the words of %s',
+  (room) => {
+    const copyIn = new Map(catalogues).get(room)
+    for (const language of languages) expect(naming(textsOf(copyIn?.(language, usualWords) ?? {}))).not.toEqual([])
+  },
+)
 
 test('A refusal names no role, since none of them asks which programme it is about', () => {
   const refusals = catalogues.flatMap(([room, copyIn]) =>

@@ -27,7 +27,7 @@ describe('The form of an announcement', () => {
     await stage.until('2027-01-08T12:00')
     await stage.answers('Aino', 'coming')
     const form = await openForm(stage)
-    expect(form.fields.map(({ name }) => name)).toEqual(['title_en', 'text_en', 'who', 'category', 'button', 'sendAt', 'date', 'time'])
+    expect(form.fields.map(({ name }) => name)).toEqual(['who', 'title_en', 'text_en', 'category', 'button', 'sendAt', 'date', 'time'])
     expect(labelsOf(form, 'who')).toEqual([
       ...['Everybody (5)', 'Mentors (2)', 'Mentees (3)', 'No answer yet (3)', 'Coming to the kick-off (1)'],
       ...['In, but not at the kick-off (0)', 'On the waitlist (1)', 'Without a pair (0)', 'No word from the pair (0)'],
@@ -64,7 +64,7 @@ describe('The form of an announcement', () => {
     replyOf(await times(stage, id, { kind: 'kickOff', days: '5', time: '09:00' }))
     const form = await openForm(stage, id)
     expect(initialIn(form)).toMatchObject({ who: 'own', sendAt: 'before:5', time: '09:00' })
-    expect(labelsOf(form, 'who')[0]).toBe('As you chose in detail')
+    expect(labelsOf(form, 'who')[0]).toBe('As you chose in detail (1)')
     const kept = plainText(replyOf(await fills(stage, 'Carla', form, { text_en: 'We meet in room 8.' })).view)
     expect(kept).toContain('Who: one named person')
     expect(kept).toContain('5 days before the kick-off')

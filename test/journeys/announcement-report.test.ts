@@ -17,7 +17,7 @@ import {
 } from '../ground/announcing.ts'
 import { seatOf } from '../ground/workplace.ts'
 import { aChannelledCohort } from './channelled-cohort.ts'
-import { newStage } from './new-stage.ts'
+import { newStage, stagesOn } from './new-stage.ts'
 
 /** What a report says, and what can be done from it. */
 
@@ -44,6 +44,34 @@ describe('The report', () => {
     // Everybody sleeps, so then it is looked at in the morning.
     expect(await nextLook()).toBe('2026-12-19T06:00:00.000Z')
   })
+
+  it.each(['slack', 'teams'] as const)(
+    'moves on the %s with taps, also when everybody has it: at most every ten seconds',
+    async (platform) => {
+      const stage = await stagesOn(platform)()
+      await stage.until('2026-12-18T10:00')
+      const id = await announces(stage, { ...words, button: 'gotIt' })
+      await stage.until('+1')
+      const nextLook = async () => (await stage.prisma.announcement.findUniqueOrThrow({ where: { id } })).dueAt?.toISOString()
+      const shown = () => stage.seen('Carla').findLast(({ text }) => text.includes('How it’s going'))?.text
+      expect([await nextLook(), shown()]).toEqual([undefined, expect.stringContaining('Got it: 0')])
+      const tap = (name: string, as: 'gotIt' | 'none') => stage.tap(name, { do: 'tapAnnouncement', announcement: id, as })
+      await tap('Aino', 'gotIt')
+      expect(await nextLook()).toBe('2026-12-18T08:01:10.000Z')
+      stage.clock.turnTo(stage.clock.now().add({ seconds: 5 }))
+      await tap('Eero', 'gotIt')
+      expect(await nextLook()).toBe('2026-12-18T08:01:10.000Z')
+      await stage.until('+1')
+      expect([await nextLook(), shown()]).toEqual([undefined, expect.stringContaining('Got it: 2')])
+      await tap('Eero', 'none')
+      await stage.until('+1')
+      expect(shown()).toContain('Got it: 1')
+      // Some get it in the morning; whoever has it already is counted in the evening.
+      await stage.prisma.announcement.update({ where: { id }, data: { dueAt: new Date('2026-12-19T06:00:00Z') } })
+      await tap('Maija', 'gotIt')
+      expect(await nextLook()).toBe('2026-12-18T08:03:15.000Z')
+    },
+  )
 })
 
 describe('A reminder', () => {

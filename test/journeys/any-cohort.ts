@@ -9,6 +9,7 @@ import { scriptedAnswers } from '../../src/rehearsal/rooms.ts'
 import type { Rehearsal } from '../../src/rehearsal/run.ts'
 import { aCoordinator, aMentee, aMentor, rehearsalOptions } from '../ground/builders.ts'
 import { anyInstant, anyLadder } from '../ground/occasions.ts'
+import { seed } from '../ground/seed.ts'
 
 const places = [
   { zone: 'Europe/Helsinki', country: 'FI' },
@@ -137,4 +138,4 @@ export const anyRehearsal: fc.Arbitrary<Rehearsal> = fc.tuple(anyPeople, anySett
 
 /** One line that says which cohort broke a promise. */
 export const summaryOf = ({ options, people, script }: Rehearsal): string =>
-  `${people.length} people, kick-off ${options.kickOff.toZonedDateTimeISO(options.zone).toString()}, set up ${options.from.toString()}, ${script?.length} taps`
+  `seed ${seed}: ${people.length} people, kick-off ${options.kickOff.toZonedDateTimeISO(options.zone).toString()}, set up ${options.from.toString()}, ${script?.length} taps`

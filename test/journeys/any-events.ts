@@ -4,12 +4,13 @@ import { hoursAfter, type Instant } from '../../src/kit/clock.ts'
 import type { ListedPerson } from '../../src/people/import/index.ts'
 import type { Rehearsal } from '../../src/rehearsal/run.ts'
 import { anyRehearsal } from './any-cohort.ts'
+import type { Death } from './mortal.ts'
 
 /** A cohort in which its coordinator does one thing after another, on a machine that is switched off now and then. */
 export interface Eventful {
   readonly rehearsal: Rehearsal
   /** Transactions between one death of the process and the next, and whether it dies before the commit. */
-  readonly deaths: readonly { readonly after: number; readonly isBefore: boolean }[]
+  readonly deaths: readonly Death[]
   /** Hours after the kick-off for which it is played. Missing: half an hour. */
   readonly hoursAfterwards?: number
 }

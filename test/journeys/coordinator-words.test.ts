@@ -219,6 +219,14 @@ describe('In Slack', () => {
     await database.close()
   })
 
+  test('a mentee asks in her chat, and help says that she may', async () => {
+    const aino = stage.as('Aino')
+    await aino.write('who is my mentor')
+    await stage.end.until(() => stage.lastWords('Aino').includes('Maija'))
+    await aino.write('help')
+    await expect.poll(() => stage.lastWords('Aino')).toContain('to me or after /mentoring')
+  })
+
   test.each([
     ['move', 'Change time or place', 'Change the kick-off'],
     ['ställ in', 'Cancel the kick-off', 'Cancel the kick-off'],

@@ -13,6 +13,7 @@ const abreast = 4
 
 const kept: Readonly<Record<string, (played: PlayedEvents) => string[]>> = {
   'every mentor who stays has a final word a day ahead': (played) => promises.finalWordInTime(coordinators.ofThoseWhoStay(played)),
+  'whoever was bidden to come and was taken off has read that': coordinators.offTheListKnown,
   'no mentor is told to go unless the named mentee said so, and the last word is true': (played) =>
     promises.trueStanding(coordinators.ofThoseWhoTakePart(played)),
   'nobody is defaulted to an answer': promises.nobodyDefaulted,
@@ -61,13 +62,14 @@ describe('For any cohort, whatever its coordinator does meanwhile, and whenever 
     const tampered = all.map((played) => ({
       ...played,
       exported: [...played.exported, ['Nobody', 'nobody@example.org']],
+      rows: { ...played.rows, enrolments: played.rows.enrolments.map((each) => ({ ...each, takenOffAt: 1 })) },
       forgotten: new Map([['somebody', { at: played.rehearsal.options.from, name: 'Nobody', left: ['person (1)'] }]]),
       coordinatorsDeeds: played.coordinatorsDeeds.map((deed) => ({
         ...{ ...deed, read: '', hasChanged: true, counts: { ...deed.counts, mentors: -1, all: -1 } },
       })),
     }))
-    const { shownBefore, countedAlike, exportedAlike, goneFromEverywhere, hostileRefused } = coordinators
-    for (const faultsOf of [shownBefore, countedAlike, exportedAlike, goneFromEverywhere, hostileRefused])
+    const { shownBefore, countedAlike, exportedAlike, goneFromEverywhere, hostileRefused, offTheListKnown } = coordinators
+    for (const faultsOf of [shownBefore, countedAlike, exportedAlike, goneFromEverywhere, hostileRefused, offTheListKnown])
       expect(tampered.flatMap(faultsOf)).not.toEqual([])
   })
 

@@ -32,6 +32,22 @@ describe('What is foreseen is what happens:', () => {
     expect(await told(desk.prisma)).toEqual(expect.arrayContaining(['2027-02-04T09:00 meeting.ask Maija mentor']))
   })
 
+  it('nobody hears of a pair whose mentee never said that they start, until one of the two does something', async () => {
+    const desk = await pairsThatMeet({ silent: ['Eero'] })
+    const ofEero = async () => (await told(desk.prisma)).filter((line) => /Eero|Olli/u.test(line))
+    const suggested = (name: string) => desk.heads(name).filter((head) => /next meeting|Have you met/u.test(head))
+    await desk.until('2027-01-28T12:00')
+    expect(await told(desk.prisma)).toContain('2027-01-29T09:00 meeting.nudge Aino mentee')
+    expect(await ofEero()).toEqual([])
+    await desk.until('2027-02-08T12:00')
+    expect(await ofEero()).toEqual([])
+    expect([...suggested('Eero'), ...suggested('Olli')]).toEqual([])
+    const pair = await desk.pairOf('Eero')
+    await desk.prisma.pairCourse.update({ where: { pairId: pair }, data: { actedAt: new Date('2027-02-08T12:00:00Z') } })
+    await desk.until('2027-02-28T12:00')
+    expect(suggested('Eero').length).toBeGreaterThan(0)
+  })
+
   it('whoever reads a concern is reminded', async () => {
     const stage = await newStage()
     await stage.until('2026-12-18T10:00')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/contract/command.ts'
 import { languages } from '../../src/contract/view.ts'
 import { aList, bringIn, commandsIn, formIn, initialIn, sendList, wordsIn } from '../ground/workplace.ts'
-import { answers, askedWorkplace, begin, described, enrolmentOf, goOn, profileOf } from './joined.ts'
+import { answers, askedWorkplace, askThem, begin, described, enrolmentOf, goOn, profileOf } from './joined.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 describe('A coordinator', () => {
@@ -18,8 +18,12 @@ describe('A coordinator', () => {
     expect(wordsIn(shown).text).toContain('Eero: at the profile, for 7 days')
     expect(wordsIn(shown).text).not.toContain('Olli')
     const [nudge] = commandsIn(shown).filter((command) => command.do === 'remindOfProfiles')
-    expect(wordsIn(await workplace.tap('Carla', nudge as Command)).text).toContain('We’ve reminded 1 person')
-    expect(wordsIn(await workplace.tap('Carla', nudge as Command)).text).toContain('nobody to remind')
+    const preview = await workplace.tap('Carla', nudge as Command)
+    for (const words of ['We’ll write to this person:\n• Eero', 'Eero will read this:', 'isn’t ready yet'])
+      expect(wordsIn(preview).text).toContain(words)
+    const [these] = commandsIn(preview)
+    expect(wordsIn(await workplace.tap('Carla', these as Command)).text).toContain('We’ve reminded 1 person')
+    expect(wordsIn(await workplace.tap('Carla', these as Command)).text).toContain('nobody to remind')
     await workplace.until('2026-12-31T11:00')
     expect(
       workplace
@@ -40,11 +44,30 @@ describe('A coordinator', () => {
       })
   })
 
+  it('sees to how many she is about to write, and what, before anybody is asked; whoever came meanwhile is shown first', async () => {
+    const workplace = await newWorkplace()
+    const cohort = await bringIn(workplace, aList)
+    const ask = () => workplace.prisma.delivery.count({ where: { kind: 'onboarding.invited' } })
+    const shown = await workplace.tap('Carla', { do: 'askForProfiles', cohort })
+    const people = await workplace.prisma.enrolment.count({ where: { role: { in: ['mentor', 'mentee'] } } })
+    expect(wordsIn(shown).text).toContain(`We’ll write to these ${people} people:`)
+    expect(wordsIn(shown).text).toContain('will read this:')
+    expect(await ask()).toBe(0)
+    const [these] = commandsIn(shown)
+    await sendList(workplace, 'Carla', cohort, { list: `${aList}Iida,iida@example.org,mentee,\n` })
+    const anew = await workplace.tap('Carla', these as Command)
+    expect(wordsIn(anew).text).toContain('we wrote to nobody')
+    expect(wordsIn(anew).text).toContain('Iida')
+    expect(await ask()).toBe(0)
+    await workplace.tap('Carla', commandsIn(anew)[0] as Command)
+    expect(await ask()).toBe(people + 1)
+  })
+
   it('is told at once of somebody whom no message reaches', async () => {
     const workplace = await newWorkplace()
     workplace.platform.joins('Aino')
     const cohort = await bringIn(workplace, aList)
-    await workplace.tap('Carla', { do: 'askForProfiles', cohort })
+    await askThem(workplace, cohort)
     await workplace.settle()
     expect(wordsIn(await workplace.tap('Carla', { do: 'showSteps', mark: 'look' as const, cohort })).text).toContain(
       'Eero: hasn’t begun, for 0 days; we can’t reach them',

@@ -49,10 +49,15 @@ async function next(step: string, values: Readonly<Record<string, string | reado
 }
 
 describe('On Slack', () => {
-  test('a coordinator asks everybody with one tap on her home, and sees how far they are', async () => {
+  test('a coordinator asks everybody from her home, having read to how many that writes and what, and sees how far they are', async () => {
     await stage.slack.home('Carla')
     await stage.slack.as('Carla').tap('home', 'Ask 2 people for profiles')
-    await stage.slack.end.until(() => wordsOf(stage.slack.as('Carla').modal()?.definition.blocks).includes('We’ve asked 2 people'))
+    const shown = () => wordsOf(stage.slack.as('Carla').modal()?.definition.blocks)
+    await stage.slack.end.until(() => shown().includes('We’ll write to these 2 people:'))
+    expect(shown()).toContain('will read this:')
+    expect(stage.slack.as('Aino').inbox()).toEqual([])
+    await stage.slack.as('Carla').tap('modal', 'Ask these 2 people')
+    await stage.slack.end.until(() => shown().includes('We’ve asked 2 people'))
     await stage.slack.as('Carla').closeModal('clear')
     await stage.settle()
     expect(await stage.slack.home('Carla')).toContain('Profiles: 0 of 2 people have finished.')

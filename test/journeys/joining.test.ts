@@ -3,7 +3,7 @@ import type { Command } from '../../src/contract/command.ts'
 import type { Submitted } from '../../src/contract/form.ts'
 import type { Language } from '../../src/contract/view.ts'
 import { bringIn, commandsIn, formIn, initialIn, sendList, start, wordsIn } from '../ground/workplace.ts'
-import { answers, askedWorkplace, begin, described, enrolmentOf, fill, goOn, profileOf } from './joined.ts'
+import { answers, askedWorkplace, askThem, begin, described, enrolmentOf, fill, goOn, profileOf } from './joined.ts'
 import { newWorkplace } from './new-workplace.ts'
 
 describe('Somebody on a list', () => {
@@ -29,7 +29,7 @@ describe('Somebody on a list', () => {
     await workplace.until('2027-01-06T20:00')
     const welcomes = () => workplace.inbox('Aino').filter(({ text }) => text.includes('Welcome'))
     expect(welcomes()).toHaveLength(1)
-    await workplace.tap('Carla', { do: 'askForProfiles', cohort })
+    await askThem(workplace, cohort)
     await workplace.until('2027-01-07T12:00')
     expect(welcomes()).toHaveLength(1)
     expect(workplace.inbox('Aino').map(({ text }) => text)).toContainEqual(expect.stringContaining('Aino, a few short questions'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hearWords } from '../../src/contract/command.ts'
+import { hearWords, showStatus } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { aCohort, aMentee, aMentor, at, buttonsOf, platforms, type Stage } from '../ground/builders.ts'
 import { atHome, callsOff, formIn, homeOf, introOf, moves, opens, sends } from '../ground/kick-off-desk.ts'
@@ -192,6 +192,16 @@ it('Of a move that nobody has heard of nothing is said, either', async () => {
   await stage.until('2027-01-29T10:00')
   expect(stage.inbox('Aino', 'kickOff.moved')).toEqual([])
   expect(off(stage, 'Aino')).toEqual([expect.stringContaining('21 January')])
+})
+
+it('The state of things speaks of a new date only where there is a button that chooses one', async () => {
+  const stage = await newStage()
+  await stage.until('2027-01-12T12:00')
+  await callsOff(stage)
+  const state = await stage.house.core.handle(showStatus, stage.addressOf('Carla'))
+  expect(plainText(state.view)).toContain('The kick-off is cancelled.')
+  expect(plainText(state.view)).not.toContain('new date')
+  expect(plainText((await homeOf(stage, 'Carla')).view)).toContain('You can choose a new date')
 })
 
 describe('Calling off', () => {

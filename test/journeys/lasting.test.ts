@@ -1,35 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { fromDate } from '../../src/kit/clock.ts'
-import { commandOf, type Desk, pairsThatMeet } from '../ground/meeting-pairs.ts'
+import { commandOf, type Desk, last, pairsThatMeet, plans } from '../ground/meeting-pairs.ts'
 import { shown } from '../ground/occasions.ts'
 
 /** Whether a pair lasts: how it fits, a break, and a way out for which nobody is to blame. */
 
-const last = (desk: Desk, name: string) => {
-  const said = desk.inbox(name).at(-1)
-  if (!said) throw new Error(`${name} has heard nothing.`)
-  return said
-}
-
 /** Aino suggests a time and Maija agrees; then it is the day after it, and Aino says that they met. */
 async function meetOnce(desk: Desk): Promise<void> {
-  await plan(desk)
+  await plans(desk)
   const meeting = await desk.prisma.meeting.findFirstOrThrow({ where: { state: 'planned' } })
   await desk.until(shown(fromDate(meeting.startsAt)))
   await desk.until('+1500')
   await desk.tap('Aino', commandOf(last(desk, 'Aino'), 'We met'))
-}
-
-async function plan(desk: Desk): Promise<void> {
-  const pair = await desk.pairOf('Aino')
-  const times = await desk.tap('Aino', { do: 'showTimes', mark: 'look', pair })
-  const [first] = times.view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))
-  if (!first) throw new Error('There is no time.')
-  await desk.tap('Aino', first.command)
-  await desk.until('+1')
-  await desk.tap('Maija', commandOf(last(desk, 'Maija'), 'That works'))
-  await desk.until('+1')
 }
 
 /** Everything that somebody can see: all that they were told, and their views. */
@@ -86,7 +69,7 @@ describe('Somebody who is still deciding', () => {
 describe('A pair that is ended by a coordinator', () => {
   it('is told kindly and without the reason, its meetings are cancelled, both may be paired anew, and never with each other', async () => {
     const desk = await pairsThatMeet()
-    await plan(desk)
+    await plans(desk)
     const pair = await desk.pairOf('Aino')
     const asked = await desk.submit('Aino', { do: 'askParting', pair }, { reason: 'noContact', wish: 'newPair' })
     expect('view' in asked && plainText(asked.view)).toContain('nobody else')
@@ -151,7 +134,7 @@ describe('A pair that is ended by a coordinator', () => {
 describe('A pair that takes a break', () => {
   it('tells both, cancels what lies in it, asks and suggests nothing meanwhile, and goes on by itself', async () => {
     const desk = await pairsThatMeet()
-    await plan(desk)
+    await plans(desk)
     const pair = await desk.pairOf('Aino')
     for (const until of ['2027-01-22', '2028-01-01', 'soon'])
       expect(await desk.submit('Aino', { do: 'restPair', pair }, { until })).toHaveProperty('problems.until')
@@ -183,6 +166,11 @@ describe('A pair that takes a break', () => {
     for (const name of ['Aino', 'Maija']) expect(desk.heads(name).at(-1)).toContain('Your break is over')
     expect(await desk.tap('Aino', { do: 'endRest', pair })).toMatchObject({ accepted: false })
     expect(await desk.prisma.audit.count({ where: { deed: 'restedPair' } })).toBe(1)
+    expect(await desk.prisma.audit.count({ where: { deed: 'endedBreak' } })).toBe(0)
+    await desk.submit('Carla', { do: 'restPair', pair }, { until: '2027-03-01' })
+    await desk.until('+1')
+    expect(await desk.tap('Carla', { do: 'endRest', pair })).toMatchObject({ accepted: true })
+    expect(await desk.prisma.audit.count({ where: { deed: 'endedBreak' } })).toBe(1)
   })
 })
 

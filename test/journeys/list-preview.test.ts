@@ -99,7 +99,7 @@ describe('Rows that she unticks', () => {
         'rows-next-2': 'earlier',
       }),
     )
-    // Somebody joins meanwhile whom this list does not name.
+    // Something else changes meanwhile.
     await workplace.submit('Carla', { do: 'planKickOff', cohort }, { date: '2027-01-21', time: '17:00' })
     const decided = await workplace.submit('Carla', back.sends, { ...initialIn(back), 'rows-next-1': 'done' })
     const label = 'view' in decided ? decided.view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))[0]?.label : ''

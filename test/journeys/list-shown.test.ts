@@ -4,7 +4,7 @@ import type { Submitted } from '../../src/contract/form.ts'
 import { languages } from '../../src/contract/view.ts'
 import { aList, bringIn, commandsIn, formIn, savingIn, sendList, wordsIn } from '../ground/workplace.ts'
 import { newWorkplace } from './new-workplace.ts'
-import { mentorOf, person, pressed, saved, shown, underWay } from './shown-lists.ts'
+import { lookedThrough, mentorOf, person, pressed, saved, shown, underWay } from './shown-lists.ts'
 
 describe('What was shown', () => {
   it('counts no more when the cohort changed since: it is shown anew, and nothing is saved', async () => {
@@ -35,6 +35,24 @@ describe('What was shown', () => {
     expect(await mentorOf(workplace, 'Aino Virtanen')).toBe('Maija')
     await saved(workplace, anew)
     expect(await mentorOf(workplace, 'Aino')).toBe('Olli')
+  })
+
+  it('about all who are no longer on the list leaves out whoever joined since, and takes off as many as the preview named', async () => {
+    const workplace = await newWorkplace()
+    workplace.platform.joins('Dora')
+    const withDora = `${aList}Dora,dora@example.org,coordinator,\n`
+    const others = Array.from({ length: 60 }, (_, at) => `Person ${at},person${at}@example.org,mentee,\n`).join('')
+    const file = { name: 'list.csv', bytes: new TextEncoder().encode(withDora + others) }
+    const cohort = await bringIn(workplace, withDora)
+    await sendList(workplace, 'Carla', cohort, {}, file)
+    await workplace.tap('Dora', { do: 'showHome' })
+    const form = await pressed(workplace, await shown(workplace, cohort, withDora), 'gone')
+    const decided = await workplace.submit('Carla', form.sends, { 'gone-all-0': 'off' })
+    await sendList(workplace, 'Dora', cohort, { list: `${withDora}Iida,iida@example.org,mentee,\n` })
+    const told = await workplace.tap('Carla', savingIn(await lookedThrough(workplace, decided)) ?? { do: 'none' })
+    expect(wordsIn(told).text).toContain('60 people were taken off.')
+    expect(await workplace.prisma.enrolment.count({ where: { state: 'withdrawn' } })).toBe(60)
+    expect(await person(workplace, 'Iida')).toMatchObject({ state: 'waiting' })
   })
 
   it('is forgotten after a day, and with whoever sent it or is on it', async () => {

@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { fromDate } from '../../src/kit/clock.ts'
-import { commandOf, type Desk, pairsThatMeet } from '../ground/meeting-pairs.ts'
+import { commandOf, last, pairsThatMeet, plans } from '../ground/meeting-pairs.ts'
 import { at, shown } from '../ground/occasions.ts'
 
 /** Pairs meet: what Pari says after a kick-off, and what it leaves to the two. */
-
-const last = (desk: Desk, name: string) => {
-  const said = desk.inbox(name).at(-1)
-  if (!said) throw new Error(`${name} has heard nothing.`)
-  return said
-}
-
-/** Aino suggests the first of three times, and Maija agrees. */
-async function plans(desk: Desk): Promise<void> {
-  const pair = await desk.pairOf('Aino')
-  const times = await desk.tap('Aino', { do: 'showTimes', mark: 'look', pair })
-  const [first] = times.view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))
-  if (!first) throw new Error('There is no time.')
-  await desk.tap('Aino', first.command)
-  await desk.until('+1')
-  await desk.tap('Maija', commandOf(last(desk, 'Maija'), 'That works'))
-  await desk.until('+1')
-}
 
 describe.each([
   ['on Slack', {}],
@@ -61,6 +43,22 @@ describe('A pair that says nothing', () => {
     expect(desk.heads('Maija')).toEqual(['Have you met Aino? A meeting was due by now.'])
     await desk.until('2027-09-01T12:00')
     expect(desk.heads('Aino').length).toBeLessThan(16)
+  })
+})
+
+describe('A weekend', () => {
+  it.each([
+    ['2027-01-29T14:00', 'a meeting on Friday is asked about on Monday', ['2027-01-28T09:05 Tomorrow', '2027-02-01T09:05 Did']],
+    ['2027-02-01T14:00', 'a meeting on Monday is reminded of on Sunday', ['2027-01-31T09:05 Tomorrow', '2027-02-02T09:05 Did']],
+  ])('brings no questions, and holds up no reminder: on %s %s', async (when, _, expected) => {
+    const desk = await pairsThatMeet()
+    const pair = await desk.pairOf('Aino')
+    await desk.tap('Aino', { do: 'proposeMeeting', pair, at: Math.floor(at(when).epochMilliseconds / 1000) })
+    await desk.until('+1')
+    await desk.tap('Maija', commandOf(last(desk, 'Maija'), 'That works'))
+    await desk.until('2027-02-02T20:00')
+    const heard = desk.inbox('Aino').map((said) => `${shown(said.at)} ${said.text.split(/[\s]/u)[0] ?? ''}`)
+    expect(heard.filter((line) => /Tomorrow|Did/u.test(line))).toEqual(expected)
   })
 })
 
@@ -190,7 +188,7 @@ describe('What somebody notes about a meeting', () => {
     expect(second.text).toMatch(/^Did you meet Aino/u)
     await desk.tap('Aino', asked)
     await desk.tap('Maija', commandOf(second, 'Not yet'))
-    await desk.until('+3000')
+    await desk.until('+9600')
     expect(desk.heads('Aino').filter((head) => head.includes('answered differently'))).toHaveLength(1)
     const differs = desk.inbox('Maija').find(({ text }) => text.includes('answered differently'))
     await desk.tap('Maija', commandOf(differs ?? last(desk, 'Maija'), 'We met'))

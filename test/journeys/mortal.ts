@@ -12,6 +12,26 @@ export interface MortalBase extends Base {
   isDead(): boolean
 }
 
+/** A process dies after so many transactions of its life. `isBefore`: the last one does not commit. */
+export interface Death {
+  readonly after: number
+  readonly isBefore: boolean
+}
+
+/** Deaths one after another, whatever process is alive. `isCalm`: nobody dies, and nothing is counted. */
+export function deathsIn(planned: readonly Death[], isCalm: () => boolean = () => false): Deaths {
+  const plan = [...planned]
+  let left = plan[0]?.after ?? Number.POSITIVE_INFINITY
+  return () => {
+    if (isCalm()) return null
+    left -= 1
+    if (left > 0) return null
+    const now = plan.shift()
+    left = plan[0]?.after ?? Number.POSITIVE_INFINITY
+    return now ? (now.isBefore ? 'before' : 'after') : null
+  }
+}
+
 /** One life of a process on a database. */
 export function mortal(base: Base, deaths: Deaths): MortalBase {
   let dead = false

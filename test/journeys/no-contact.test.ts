@@ -55,6 +55,25 @@ describe('No contact, which somebody asks for with what worries them,', () => {
     expect((await stage.deeds()).map(({ deed }) => deed).filter((deed) => /stop|contact|concern/i.test(deed))).toEqual([])
   })
 
+  it('lets nobody be asked or reminded in the name of the other', async () => {
+    const stage = await stopped()
+    await stage.until('2027-01-07T12:00')
+    await stage.answers('Maija', 'coming')
+    await stage.until('2027-01-14T12:00')
+    expect(stage.inbox('Aino', 'confirmation.ask')).toHaveLength(3)
+    await stage.answers('Aino', 'coming')
+    await stage.until('2027-01-21T16:59')
+    expect(stage.inbox('Aino', 'confirmation.reminder').length).toBeGreaterThan(0)
+    for (const kind of ['confirmation.ask', 'confirmation.reminder', 'confirmation.dayOf'])
+      for (const [name, other] of [
+        ['Aino', 'Maija'],
+        ['Maija', 'Aino'],
+      ] as const)
+        for (const { text } of stage.inbox(name, kind)) expect(text).not.toContain(`: ${other}`)
+    for (const { text } of stage.inbox('Aino', 'confirmation.ask').concat(stage.inbox('Aino', 'confirmation.reminder')))
+      expect(text).not.toContain('Maija')
+  })
+
   it('keeps the two from being introduced, until whoever asked wants it again', async () => {
     const stage = await stopped()
     await stage.until('2027-01-08T12:00')

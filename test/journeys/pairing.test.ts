@@ -15,7 +15,7 @@ describe.each(platforms)('On the %s:', (platform) => {
     const draft = await presses(stage, aims, 'Best fits')
     expect(words(draft)).toContain('3 suggestions. Approved: 0. Waiting for your decision: 3.')
     expect(words(draft)).toContain('The wish that matters most, “To lead people”, is something that the mentor knows: “Leadership”.')
-    expect(words(draft)).toMatch(/The next best mentor would be Olli: fit [01]\./)
+    expect(words(draft)).toMatch(/The next best mentor would be Olli: fit [01]\. We don’t know of anything/)
     expect(stage.heard.length).toBe(before)
     expect(await pairsOf(stage)).toEqual([])
 
@@ -107,6 +107,35 @@ describe('A draft', () => {
     expect(unpaired).toMatch(/Olli: .*/)
     const off = await presses(stage, draft, 'Not now')
     expect(words(await presses(stage, off, 'Who has no pair?'))).toContain('Aino: You said “not now” to the pair that we suggested.')
+    const open = await presses(stage, off, 'Undo')
+    const apart = await presses(stage, open, 'Never together')
+    await stage.import([aMentee('Petra', { field: 'Law', wishes: 'Courage' })])
+    const now = words(await stage.tap('Carla', { do: 'showUnpaired', mark: 'look', cohort: stage.cohortId }))
+    expect(words(apart)).toContain('We won’t suggest this pair again.')
+    expect(now).toContain('Petra: The draft is older than this. A new draft will look for somebody.')
+    expect(now).not.toContain('not now')
+  })
+
+  it('suggests nobody to whom they were a pair with in an earlier programme, ended or not', async () => {
+    const stage = await newStage({ people })
+    const of = (name: string) => stage.prisma.enrolment.findFirstOrThrow({ where: { person: { name } }, include: { cohort: true } })
+    const [aino, maija] = [await of('Aino'), await of('Maija')]
+    const { id: _, ...cohort } = aino.cohort
+    const earlier = '00000000-0000-7000-8000-00000000000'
+    await stage.prisma.cohort.create({ data: { ...cohort, id: `${earlier}1`, name: 'Last spring' } })
+    for (const [at, each] of [aino, maija].entries()) {
+      const { cohort: __, ...row } = each
+      await stage.prisma.enrolment.create({ data: { ...row, id: `${earlier}${at + 2}`, cohortId: `${earlier}1` } })
+    }
+    const [createdAt, startedAt] = [aino.createdAt, aino.createdAt]
+    const both = { mentorId: `${earlier}3`, menteeId: `${earlier}2` }
+    await stage.prisma.seat.create({
+      data: { ...both, id: `${earlier}4`, cohortId: `${earlier}1`, state: 'taken', turn: 1, agreed: false, createdAt },
+    })
+    await stage.prisma.pair.create({ data: { ...both, id: `${earlier}5`, seatId: `${earlier}4`, startedAt } })
+    const draft = words(await drafted(stage))
+    expect(draft).not.toContain('Aino with the mentor Maija')
+    expect(draft).toContain('Wilma with the mentor Maija')
   })
 
   it('proposes small groups where mentors are few, and says who stays on the waitlist', async () => {
@@ -167,7 +196,7 @@ describe('A draft', () => {
     expect(words(aims)).toContain('Without the rule “same language”, one more pair would be possible.')
     const draft = await presses(stage, aims, 'In any language')
     expect(words(draft)).toContain('One suggestion.')
-    expect(words(draft)).toContain('They share a field: “Law” and “Law”.')
+    expect(words(draft)).toContain('They share a field: “Law”.')
   })
 })
 

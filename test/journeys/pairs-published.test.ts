@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aCoordinator, aMentee, aMentor, platforms, type Stage } from '../ground/builders.ts'
 import { drafted, presses, words } from '../ground/pair-drafts.ts'
+import { searchFor } from '../ground/seat-searches.ts'
 import { newStage, stagesOn } from './new-stage.ts'
 
 /** What people hear once pairs are published: those for whom there is nobody, too. */
@@ -24,7 +25,7 @@ describe.each(platforms)('On the %s:', (platform) => {
     const preview = await previewed(stage)
     expect(words(preview)).toContain('We’ll write to 2 people straight away.')
     expect(words(preview)).toContain(
-      'No pair yet, 2 people, for example: “The pairs in Spring mentoring have been chosen We haven’t found a mentor',
+      'No pair yet, 2 people, for example: “The pairs in Spring mentoring have been chosen · We haven’t found a mentor',
     )
     expect(stage.heard.filter(({ kind }) => kind === published)).toEqual([])
     await presses(stage, preview, 'Make this pair')
@@ -58,6 +59,22 @@ describe('Whoever is left over', () => {
     expect([stage.inbox('Wilma', published), stage.inbox('Ulla', published)]).toEqual([[], []])
     const rows = await stage.prisma.delivery.findMany({ where: { kind: published } })
     expect(rows.map(({ state, detail }) => `${state} ${detail}`)).toEqual(['dropped overtaken', 'dropped overtaken'])
+  })
+
+  it('and is asked whether they take somebody, is not told that there is nobody for them', async () => {
+    const stage = await newStage({ people: people.map((each) => (each.name === 'Ulla' ? { ...each, language: 'en' as const } : each)) })
+    await presses(stage, await previewed(stage), 'Make this pair')
+    await searchFor(stage, 'Wilma')
+    await stage.until('2026-12-17T12:00')
+    expect(stage.inbox('Ulla').map(({ kind }) => kind)).toEqual(['request.made'])
+    expect(stage.inbox('Wilma', published)).toHaveLength(1)
+    // The welcome says who her mentor is: she reads it once.
+    await stage.until('2027-01-04T10:00')
+    await searchFor(stage, 'Wilma')
+    await stage.press('Ulla', 'Yes, I’ll be their mentor')
+    await stage.until('2027-01-07T15:00')
+    const named = stage.inbox('Wilma').filter(({ text }) => text.includes('Ulla'))
+    expect(named.map(({ kind }) => kind).filter((kind) => kind !== 'confirmation.ask')).toHaveLength(1)
   })
 
   it('is told in the morning, and not at night', async () => {

@@ -34,7 +34,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   selection_reminder: { personal: 'programme_id person_id role at' },
   cohort: { personal: '', others: 'id programme_id name language time_zone country paired_at created_at' },
   enrolment: {
-    personal: 'knows topics listed_seats field wishes listed_mentor listed_field listed_wishes listed_platform phone',
+    personal: 'knows topics listed_seats listed_group field wishes listed_mentor listed_field listed_wishes listed_platform phone',
     ids: 'id person_id',
     others: 'cohort_id role state waiting_since taken_off_at welcomed_at agreed_at wishes_agreed_at entered_at created_at',
   },
@@ -57,6 +57,9 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   },
   draft: { personal: '', others: 'id cohort_id aim seed language made_at' },
   suggestion: { personal: 'score state runner_up_score', ids: 'mentor_id mentee_id runner_up_id', others: 'id draft_id seat_id' },
+  mentoring_group: { personal: '', others: 'id cohort_id name theme language state created_at published_at ended_at' },
+  group_member: { personal: 'state since until', ids: 'enrolment_id', others: 'id group_id' },
+  group_plan: { personal: '', others: 'cohort_id usual most fits bound' },
   seat_search: { personal: 'words', ids: 'mentee_id asked_by', others: 'id cohort_id days at_once state made_at ended_at' },
   seat_request: {
     personal: 'place score state asked_at answered_at',

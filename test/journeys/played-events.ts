@@ -17,10 +17,10 @@ import { setUpProgramme } from '../../src/rehearsal/set-up.prisma.ts'
 import { recycledDatabase } from '../database/recycled.ts'
 import { hereAndNow } from '../ground/here-and-now.ts'
 import type { Eventful } from './any-events.ts'
-import { type MortalBase, mortal } from './mortal.ts'
+import { deathsIn, type MortalBase, mortal } from './mortal.ts'
 import { type Played, readBack } from './played.ts'
 import { reading } from './reading-house.ts'
-import { answersNow, countsNow, type Deed, type DoorTap, type Reset, rowsOf, stateNow, stuckIn, tracesOf } from './state-now.ts'
+import { answersNow, countsNow, type Deed, type DoorTap, type Reset, rowsOf, stateNow, stuckIn, tracesOf, wordsOf } from './state-now.ts'
 
 /** Somebody who was forgotten. `left`: tables in which they were found afterwards. */
 export interface Forgotten {
@@ -60,10 +60,9 @@ export async function playEvents({ rehearsal, deaths, hoursAfterwards = 0.5 }: E
     const ids = seededIds(clock, chanceStream(options.seed))
     const ledger = ledgerOf(prisma)
     const woken = { timetable: true, lanes: true }
-    const plan = [...deaths]
-    let left = plan[0]?.after ?? Number.POSITIVE_INFINITY
     let died = 0
     let isCalm = true
+    const dies = deathsIn(deaths, () => isCalm)
     const heard: string[] = []
     let laneEnd: LaneEnd = null
     const inThisLife: string[] = []
@@ -74,14 +73,7 @@ export async function playEvents({ rehearsal, deaths, hoursAfterwards = 0.5 }: E
       return { kind: 'delivered', sent: { workspace: to.workspace, ref: id } }
     })
     const lives = (): { house: House; base: MortalBase } => {
-      const base = mortal(prisma, () => {
-        if (isCalm) return null
-        left -= 1
-        if (left > 0) return null
-        const now = plan.shift()
-        left = plan[0]?.after ?? Number.POSITIVE_INFINITY
-        return now ? (now.isBefore ? 'before' : 'after') : null
-      })
+      const base = mortal(prisma, dies)
       const house = compose({
         ...{ prisma: base, clock, ids, log: silentLog, platformOf: () => platform, apart: hereAndNow },
         owners: rehearsal.people
@@ -247,7 +239,7 @@ export async function playEvents({ rehearsal, deaths, hoursAfterwards = 0.5 }: E
       // A process that died after it was done says it to nobody: they are no longer known.
       const isGone = (await prisma.person.findUnique({ where: { id: person.id } }))?.erasedAt !== null
       if (!reply.accepted && !isGone) return
-      forgotten.set(person.id, { at: event.at, name: person.name, left: await tracesOf(prisma, [email, person.name]) })
+      forgotten.set(person.id, { at: event.at, name: person.name, left: await tracesOf(prisma, await wordsOf(prisma, person)) })
       happenings.push({ type: 'event', ...event, outcome: 'done' })
       const counts = await countsNow(prisma)
       coordinatorsDeeds.push({ event, outcome: 'done', hasChanged: true, read: person.name, after: await seenNow(cohortId), counts })

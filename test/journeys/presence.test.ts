@@ -259,6 +259,7 @@ describe('The list of an evening', () => {
     expect([await stage.prisma.presence.count(), await stage.prisma.tick.count()]).toEqual([0, 0])
     expect(await stage.prisma.evening.findFirstOrThrow()).toMatchObject({ dueAt: new Date('2027-01-28T15:15:00Z'), toldAt: null })
     expect(plainText((await stage.tap('Carla', listOf(stage))).view)).toContain('opens an hour before')
+    await stage.answers('Aino', 'coming')
     // A quarter past the new beginning it is said again, although it was said of the old one.
     await stage.until('2027-01-28T17:16')
     expect(stage.inbox('Carla', 'presence.missing')).toHaveLength(2)
@@ -266,5 +267,14 @@ describe('The list of an evening', () => {
     expect(await stage.prisma.evening.count()).toBe(0)
     await stage.until('2027-02-01T18:00')
     expect(stage.heard.filter(({ kind }) => kind === 'presence.care')).toEqual([])
+  })
+
+  it('is not told of where nobody is expected, and is where somebody came all the same', async () => {
+    const [nobody, somebody] = [await newStage({ people: aCohort() }), await newStage({ people: aCohort() })]
+    for (const stage of [nobody, somebody]) await stage.until('2027-01-21T16:30')
+    await presses(somebody, await somebody.tap('Carla', { ...listOf(somebody), filter: 'others' }), 'Here: Aino')
+    for (const stage of [nobody, somebody]) await stage.until('2027-01-21T17:16')
+    expect(nobody.inbox('Carla', 'presence.missing')).toEqual([])
+    expect(somebody.inbox('Carla', 'presence.missing')).toHaveLength(1)
   })
 })

@@ -72,6 +72,22 @@ export function ofThoseWhoTakePart(played: PlayedEvents): PlayedEvents {
   return { ...played, rehearsal: { ...played.rehearsal, people } }
 }
 
+/** What bids somebody come, and what says that they need not. */
+const bids = new Set(['standing.go', 'confirmation.reminder', 'confirmation.dayOf'])
+const spares = new Set(['coordination.takenOff', 'standing.free', 'confirmation.released'])
+
+/** 1 and 9: whoever was bidden to come and is off the list when it begins has read that they are. */
+export const offTheListKnown = ({ rows, happenings, forgotten }: PlayedEvents): string[] =>
+  rows.enrolments.flatMap(({ personId, takenOffAt }) => {
+    if (takenOffAt === null || forgotten.has(personId)) return []
+    const last = happenings.findLast(
+      (each) => each.type === 'delivery' && each.to === personId && (bids.has(each.kind) || spares.has(each.kind)),
+    )
+    return last?.type === 'delivery' && bids.has(last.kind)
+      ? [`${personId} is off the list, and last read ${last.kind} at ${String(last.at)}`]
+      : []
+  })
+
 /** What a list does to places that are on offer stands in its preview; and whoever is forgotten comes back to nothing. */
 export function withPlacesOnOffer(played: PlayedEvents): PlayedEvents {
   const byList = new Set(played.coordinatorsDeeds.flatMap(({ event }) => (event.what === 'list' ? event.at.epochMilliseconds : [])))

@@ -201,7 +201,7 @@ soon,takeOff,bo@example.org,,,
     const { code, out, err } = await withEvents(events, '--json')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err.trim().split('\n')).toEqual([
-      'Events, row 2: "dance" is not one of list, takeOff, bringBack, changeMentor, changeEmail, moveKickOff, moveVenue, callOff, pair, askMentors, came, missing, announce, correctAnnouncement.',
+      'Events, row 2: "dance" is not one of list, takeOff, bringBack, changeMentor, changeEmail, moveKickOff, moveVenue, callOff, pair, askMentors, came, missing, unwind, group, announce, correctAnnouncement.',
       'Events, row 3: "soon" is not a date and time like 2027-01-12 10:00.',
       'Events, row 4: 2026-01-05 10:00 is before the rehearsal begins.',
       'Events, row 5: 2027-01-28 17:30 is after the rehearsal ends.',

@@ -90,3 +90,18 @@ test.each([
 ])('shares of answers that cannot be read are said: %s', async (shares, problem) => {
   expect(await rehearsed('--requests', shares)).toMatchObject({ code: 2, err: expect.stringContaining(problem) })
 })
+
+test('a pair that a coordinator ends is told kindly, and stands among the pairs at the end; what cannot be ended is said', async () => {
+  const events = await file(
+    'ends.csv',
+    'at,what,email,text\n2027-02-01 10:00,unwind,aino@example.org,noTime\n2027-02-01 10:01,unwind,aino@example.org,\n2027-02-01 10:02,unwind,eero@example.org,boredom\n',
+  )
+  const played = await rehearsed('--pair', 'best', '--events', events, '--until', '2027-02-05T12:00')
+  expect(lines(played).flatMap(({ type, what, outcome }) => (type === 'event' && what === 'unwind' ? [outcome] : []))).toEqual([
+    ...['done', 'refused', 'refused'],
+  ])
+  expect(new Set(toldIn(played, 'pair.unwound'))).toEqual(new Set(['aino@example.org', 'maija@example.org']))
+  const pairs = lines(played).flatMap(({ type, mentee, state }) => (type === 'pair' ? [[mentee, state]] : []))
+  expect(pairs).toContainEqual(['aino@example.org', 'unwound'])
+  expect(pairs).toContainEqual(['eero@example.org', 'active'])
+})

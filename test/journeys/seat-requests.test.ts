@@ -38,6 +38,9 @@ describe.each(platforms)('On the %s:', (platform) => {
     expect(asked(stage, 'Olli')).toHaveLength(1)
     expect(words(await stage.press('Olli', 'Yes, I’ll be their mentor'))).toContain('Thank you! You’re now the mentor of Aino.')
     expect(await pairsOf(stage)).toEqual(['Aino Olli'])
+    await stage.until('+30')
+    // He has said yes, and read that she is his: nobody tells him once more.
+    expect(stage.inbox('Olli').filter(({ kind }) => kind.startsWith('coordination.'))).toEqual([])
     expect(await statesOf(stage)).toEqual(['Maija no', 'Olli yes', 'Pia waiting'])
     for (const coordinator of ['Carla', 'Kalle'])
       expect(stage.inbox(coordinator, 'request.won').map(({ text }) => text)).toEqual([
@@ -66,8 +69,10 @@ describe('Time for an answer', () => {
     expect(asked(stage, 'Olli')).toHaveLength(1)
     // A late yes counts as long as nobody else has said yes, and the other mentor hears it.
     expect(words(await stage.tap('Maija', { do: 'showSeatRequest', mark: 'look', request: await requestOf(stage, 'Maija') }))).toContain(
-      'The time for your answer has passed',
+      'The time for your answer has passed. If you’d still like',
     )
+    const late = await stage.tap('Maija', { do: 'showSeatRequest', mark: 'look', request: await requestOf(stage, 'Maija') })
+    expect(words(late)).not.toContain('Answer by')
     await stage.tap('Maija', { do: 'answerSeatRequest', request: await requestOf(stage, 'Maija'), as: 'yes' })
     expect(await pairsOf(stage)).toEqual(['Aino Maija'])
     expect(stage.inbox('Olli', 'request.over').map(({ text }) => text)).toEqual([expect.stringContaining('Aino has a mentor now')])
@@ -173,7 +178,11 @@ describe('A coordinator', () => {
       ...monday,
       people: [aCoordinator('Carla'), aMentor('Maija', {}), aMentee('Aino', { mentor: 'Maija' }), aMentee('Eero')],
     })
-    expect(await searchFor(bare, 'Eero')).toMatchObject({ accepted: false })
+    const full = await searchFor(bare, 'Eero')
+    expect('view' in full && words(full)).toBe('There’s no mentor with a free place whom we could ask.')
+    const foreign = await newStage({ ...monday, people: [aCoordinator('Carla'), aMentor('Maija', { language: 'sv' }), aMentee('Eero')] })
+    const kept = await searchFor(foreign, 'Eero')
+    expect('view' in kept && words(kept)).toContain('No mentor with a free place may be asked for Eero: they have another language')
     const stage = await newStage({ ...monday, people })
     await searchFor(stage, 'Aino')
     const again = await searchFor(stage, 'Aino')

@@ -29,3 +29,13 @@ export const person = (workplace: Workplace, name: string) =>
     include: { person: true, menteeSeat: { include: { mentor: { include: { person: true } } } } },
   })
 export const mentorOf = async (workplace: Workplace, name: string) => (await person(workplace, name)).menteeSeat?.mentor.person.name ?? null
+
+/** Further pages of what is shown, up to the one on which it can be saved. */
+export async function lookedThrough(workplace: Workplace, outcome: Submitted): Promise<Submitted> {
+  let shown = outcome
+  for (let page = 1; ; page += 1) {
+    const further = commandsIn(shown).find((each) => each.do === 'showList' && 'page' in each && each['page'] === page)
+    if (!further || savingIn(shown)) return shown
+    shown = await workplace.tap('Carla', further)
+  }
+}

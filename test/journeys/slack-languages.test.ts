@@ -11,6 +11,7 @@ const spoken = {
     ...{ locale: 'fi-FI', begin: 'Perusta ohjelma', title: 'Osallistujat', stored: 'Lista on tallennettu: uusia 4, muuttuneita 0.' },
     ...{ past: 'Tämä aika on jo mennyt. Valitse myöhempi päivä.', plan: 'Aikataulu', started: 'Ohjelma on käynnissä.' },
     ...{ ask: 'Aino, tuletko aloitustilaisuuteen?', come: 'Tulen paikalle', thanks: 'Hienoa, nähdään siellä!', balance: 'päivän tilanne' },
+    written: ['en pääse', 'Onko tämä vastauksesi?', 'Voit myös kirjoittaa komennon /mentoring perään'],
     ...{ help: ['ohje', 'Mitä Pari tekee'], home: ['koti', 'Kevät'], status: ['tila', 'Kevät'], settings: ['asetukset', 'Asetukset'] },
     paste: 'Tässä työtilassa ei voi lähettää tiedostoja.',
     list: 'Nimi,Sähköposti,Rooli,Mentori\nMaija,maija@example.org,mentori,\nAino,aino@example.org,mentoroitava,maija@example.org\nEero,eero@example.org,mentoroitava,',
@@ -20,6 +21,7 @@ const spoken = {
     ...{ past: 'Den tiden har redan passerat. Välj en senare dag.', plan: 'Planen', started: 'Nu är programmet i gång.' },
     ...{ ask: 'Aino, kommer du till startträffen?', come: 'Jag kommer', thanks: 'Så roligt, vi ses där!', balance: 'läget i dag' },
     ...{
+      written: ['kan inte komma', 'Är det här ditt svar?', 'ett svar med egna ord, efter /mentoring'],
       help: ['hjälp', 'Det här gör Pari'],
       home: ['hem', 'Kevät'],
       status: ['läge', 'Kevät'],
@@ -81,6 +83,20 @@ describe.each(Object.entries(spoken))('In %s', (language, words) => {
     expect(stage.lastWords('Aino')).toContain(words.thanks)
     await stage.until('2027-01-08T09:30')
     expect(stage.lastWords('Carla')).toContain(words.balance)
+  })
+
+  test('without im:history her words are read after /mentoring, and not in her chat; help says where', async () => {
+    const aino = stage.as('Aino')
+    const [written, proposed, where] = words.written
+    const before = aino.inbox().length
+    await aino.write(written)
+    await stage.settle()
+    // Her own words, and no answer.
+    expect(aino.inbox()).toHaveLength(before + 1)
+    await aino.command('/mentoring', written)
+    await stage.end.until(() => wordsOf(aino.ephemerals().at(-1)?.blocks).includes(proposed))
+    await aino.command('/mentoring', words.help[0])
+    await stage.end.until(() => wordsOf(aino.ephemerals().at(-1)?.blocks).includes(where))
   })
 
   test.each(['help', 'home', 'status'] as const)('/mentoring %s is answered to its writer alone, in either language', async (what) => {

@@ -42,6 +42,7 @@ export const stateNow = async (prisma: Database): Promise<string> =>
 
 /** Tables in which any of these words stands. */
 export async function tracesOf(prisma: Database, words: readonly string[]): Promise<string[]> {
+  if (words.length === 0) return []
   const tables = await prisma.$queryRaw<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public'`
   const found = await Promise.all(
     tables.map(async ({ name }) => {
@@ -51,6 +52,16 @@ export async function tracesOf(prisma: Database, words: readonly string[]): Prom
     }),
   )
   return found.flat()
+}
+
+/** A person’s name and address, as far as nobody else is called so: somebody may be on the list a second time, with another address. */
+export async function wordsOf(
+  prisma: Database,
+  { id, name, email }: { readonly id: string; readonly name: string; readonly email: string },
+): Promise<string[]> {
+  const others = await prisma.person.findMany({ where: { id: { not: id }, erasedAt: null } })
+  const elsewhere = others.map((other) => `${other.name}\n${other.email}`.toLowerCase())
+  return [name, email].filter((word) => !elsewhere.some((words) => words.includes(word.toLowerCase())))
 }
 
 /** What promises ask of the database at the end. */

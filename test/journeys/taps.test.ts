@@ -62,6 +62,7 @@ describe('Any tap by anybody', () => {
         'showKnown',
         'showLeaving',
         'showMeetings',
+        'showNextRounds',
         'showSelections',
         'showStatus',
       ],
@@ -71,8 +72,8 @@ describe('Any tap by anybody', () => {
 
   it.each([[['Carla']], [['Aino', 'Wilma']], [['Eero', 'Maija']]])('does no more when it comes twice: %s', async (names) => {
     const stage = await livelyStage()
-    // Each export is noted, since what is known of people goes out each time; a draft of pairs is made anew each time.
-    const anew = ['exportCohort', 'draftPairs']
+    // Each export is noted, since what is known of people goes out each time; a draft of pairs or groups is made anew each time.
+    const anew = ['exportCohort', 'draftPairs', 'draftGroups']
     for (const command of (await everyCommand(stage)).filter((each) => !anew.includes(each.do))) {
       for (const name of names) {
         await stage.house.core.handle(command, addressOf(name))
@@ -83,11 +84,14 @@ describe('Any tap by anybody', () => {
     }
   })
 
-  it('changes nothing once the kick-off has begun, but for wishes, the note of an export, who came, and pairs and channels', async () => {
+  it('changes nothing once the kick-off has begun, but for wishes, the note of an export, who came, and pairs, groups and channels', async () => {
     const stage = await livelyStage()
     await stage.until('2027-01-21T17:20')
     const stored = await everythingIn(stage.prisma)
-    const later = ['writeWishes', 'exportCohort', 'tick', 'tickRest', 'joinThem', 'closeDoor', 'introduce', 'openChannel', 'draftPairs']
+    const later = ['writeWishes', 'exportCohort', 'tick', 'tickRest', 'joinThem', 'closeDoor', 'introduce', 'openChannel'].concat([
+      'draftPairs',
+      'draftGroups',
+    ])
     for (const command of (await everyCommand(stage)).filter((each) => !later.includes(each.do))) {
       for (const name of ['Carla', 'Aino', 'Wilma', 'Eero']) {
         const reply = await stage.house.core.handle(command, addressOf(name))

@@ -138,7 +138,7 @@ export const cells: Mistake[] = [
     rows: 'A;a@example.org;mentor;;;;;Zoom;;',
     problems: [{ line: 2, column: 'Platform', value: 'Zoom' }],
   },
-  ...['0', '21', '1-20-30', 'two', '1.5', '-1'].map(
+  ...['0', '21', '1-20-30', 'several', '1.5', '-1'].map(
     (value): Mistake => ({
       reason: 'badSeats',
       when: `a mentor agreed to ${value} mentees`,

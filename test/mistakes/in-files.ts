@@ -109,7 +109,7 @@ export const headers: Mistake[] = [
     file: 'Name,Email,Name,Email\nAnna,anna@example.org,Bo,bo@example.org\n',
     problems: [
       { line: 1, column: '', reason: 'missingColumn', value: 'role' },
-      { line: 1, column: '', reason: 'twoPeopleInRow', value: 'Name' },
+      { line: 1, column: '', reason: 'twoPeopleInRow', value: 'Name, Email' },
     ],
   },
   {

@@ -21,6 +21,7 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   partner: () => people.mentor,
   label: () => 'OK',
   theme: () => 'CV',
+  usual: () => 4,
   names: ({ language, isTwo }) => listOf(isTwo ? [people.name, people.mentor] : [people.name], language),
   mentors: ({ language, isTwo }) => listOf(isTwo ? [people.mentor, people.name] : [people.mentor], language),
   mentees: ({ language, isTwo }) => listOf(isTwo ? [people.mentee, people.name] : [people.mentee], language),
@@ -56,6 +57,7 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   wishes: () => 'Courage.',
   text: () => '…',
   words: () => 'Courage.',
+  reason: ({ language }) => reasons[language],
   when: ({ language }) => days[language],
   earlier: ({ language }) => days[language],
   venue: () => 'Room 5',
@@ -108,6 +110,7 @@ const messages = { en: 'Kick-off moved', fi: 'Aloitustilaisuus siirtyi', sv: 'St
 const roles = { en: 'mentor', fi: 'mentori', sv: 'mentor' }
 const answers = { en: 'I’m coming', fi: 'Tulen paikalle', sv: 'Jag kommer' }
 const whoms = { en: 'the coordinator', fi: 'koordinaattori', sv: 'koordinatorn' }
+const reasons = { en: 'They share a field: “Law”.', fi: 'Heillä on sama ala: ”Law”.', sv: 'De har samma bransch: ”Law”.' }
 const states = { en: 'no answer yet', fi: 'ei vastausta vielä', sv: 'inget svar än' }
 const fields = { en: 'Law', fi: 'Oikeus', sv: 'Juridik' }
 const lacking = { en: '3 more mentors (Law)', fi: '3 mentoria (Oikeus)', sv: '3 mentorer (Juridik)' }

@@ -39,6 +39,10 @@ export function fakeCore(): FakeCore {
       core.heard.push(['open', opening, from.id])
       return core.opened(opening, from)
     },
+    async renew(submission, texts, from) {
+      core.heard.push(['renew', submission, texts, from.id])
+      return core.opened(submission, from)
+    },
     async openAgain(submission, from) {
       core.heard.push(['openAgain', submission, from.id])
       return core.opened(submission, from)

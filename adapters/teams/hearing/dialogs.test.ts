@@ -113,6 +113,24 @@ describe('a form that is sent', () => {
     expect(house.core.deeds().at(-1)).toEqual(['submit', { ...next.sends, mark: 'submission' }, aino.id])
   })
 
+  test('with live fields has a second button, which asks for it as it is with what is filled in, and keeps that', async () => {
+    const house = await opened()
+    const live = { fields: ['name'], label: 'Count again' }
+    house.core.opened = () => Promise.resolve({ form: { ...listForm, live } })
+    const first = await dialogIn(open(house))
+    expect(buttonsOf(first).map(({ title }) => title)).toEqual([listForm.submit, 'Count again'])
+    house.core.opened = () => Promise.resolve({ form: { ...listForm, live, intro: [{ kind: 'text', text: 'Now 7 people' }] } })
+    const again = await dialogIn(send(house, first, { 'field-name': 'Spring' }))
+    expect(house.core.deeds().at(-1)).toEqual(['renew', { ...listForm.sends, mark: 'submission' }, { name: 'Spring' }, aino.id])
+    expect(textOf(again)).toContain('Now 7 people')
+    expect(again.card.content.body.find(({ id }) => id === 'field-name')?.value).toBe('Spring')
+    expect(house.core.filled).toEqual([])
+    house.core.opened = () => Promise.resolve(refused('It has been sent'))
+    expect(textOf(await dialogIn(send(house, again)))).toContain('It has been sent')
+    house.core.opened = () => Promise.reject(new Error('broken'))
+    expect(textOf(await dialogIn(send(house, again)))).toContain(finnish.failed)
+  })
+
   test('without the form that belongs to it has the core asked for that form anew', async () => {
     const house = await opened()
     const sends = { do: 'importList', mark: 'submission', cohort: '01890000-0000-7000-8000-000000000009' } as const

@@ -3,7 +3,7 @@ import type { FilledFile, Form, Opened } from '../../../src/contract/form.ts'
 import { isUnknown } from '../../../src/contract/handed-tap.ts'
 import type { View } from '../../../src/contract/view.ts'
 import { inTime } from '../../../src/kit/in-time.ts'
-import { readFilled } from '../forms.ts'
+import { readFilled, readSoFar } from '../forms.ts'
 import { type NoCommand, type Origin, readCommand, readForm, readToken, type Sent } from '../parse.ts'
 import type { Answer } from '../receive.ts'
 import { dropFile, keptFile } from './files.ts'
@@ -37,7 +37,7 @@ async function nextIn(dialog: Dialogue): Promise<Next> {
   const known = hearing.core.read(carried.content)
   const submitted = known?.mark === 'submission' ? known : null
   const next = await carriedOut(hearing, origin.from.workspace.id, submitted?.do ?? 'press', () =>
-    submitted ? submit(dialog, submitted) : press(dialog),
+    submitted ? (dialog.sent.live ? renew(dialog, submitted) : submit(dialog, submitted)) : press(dialog),
   )
   return next === 'broken' ? ours(dialog, 'failed') : next
 }
@@ -64,6 +64,19 @@ const ours = (dialog: Dialogue, pick: NoCommand | 'failed'): Next =>
     dialog,
     viewIn(dialog.origin.language, (copy) => copy[pick]),
   )
+
+/** The form as it is with what is filled in so far. A file that came along goes on waiting. */
+async function renew(dialog: Dialogue, submission: Command): Promise<Next> {
+  const { hearing, origin, sent } = dialog
+  const texts = readSoFar(sent)
+  const renewed = await carriedOut(hearing, origin.from.workspace.id, submission.do, () =>
+    hearing.core.renew(submission, texts, origin.from),
+  )
+  if (renewed === 'broken') return ours(dialog, 'failed')
+  return 'form' in renewed
+    ? nextForm(dialog, renewed.form, hearing.core.openingOf(renewed.form.sends), texts)
+    : notice(dialog, renewed.view)
+}
 
 async function submit(dialog: Dialogue, submitted: Command): Promise<Next> {
   const { hearing, origin } = dialog

@@ -42,9 +42,9 @@ export function notice(dialog: Dialogue, view: View): Next {
   return { answer: dialogAnswer(dialogOf(wordsIn(view.language).title, card)), view }
 }
 
-/** A form to fill in. `opening`: what opens it again. What stands above its fields may be why it comes: that is told in the chat, too. */
-export async function nextForm(dialog: Dialogue, form: Form, opening: Command): Promise<Next> {
-  return { answer: await formAnswer(dialog, form), view: formDoor(form, opening, { intro: form.intro }) }
+/** A form to fill in. `opening`: what opens it again. What stands above its fields may be why it comes: that is told in the chat, too. `texts`: what is filled in already. */
+export async function nextForm(dialog: Dialogue, form: Form, opening: Command, texts?: Again['texts']): Promise<Next> {
+  return { answer: await formAnswer(dialog, form, texts && { values: texts }), view: formDoor(form, opening, { intro: form.intro }) }
 }
 
 /** The same form with what is wrong on top, and what was filled in where it was. */

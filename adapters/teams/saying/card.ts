@@ -97,6 +97,8 @@ export interface Carried {
   readonly input?: string
   /** Of a form: what it looks like, so that it can be shown again with what is wrong. */
   readonly form?: string
+  /** Of a form: it is asked for as it is with what is filled in so far. */
+  readonly live?: true
   readonly msteams?: { readonly type: 'task/fetch' }
 }
 

@@ -64,6 +64,10 @@ export function fakeCore(): FakeCore {
       await note('open', opening, from.id)
       return core.opened(opening, from)
     },
+    async renew(submission, texts, from) {
+      await note('renew', submission, texts, from.id)
+      return core.opened(submission, from)
+    },
     async openAgain(submission, from) {
       await note('openAgain', submission, from.id)
       return core.opened(submission, from)

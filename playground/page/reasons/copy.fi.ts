@@ -4,7 +4,7 @@ import type { Copy } from './copy.ts'
 export const finnish: Copy = {
   kinds: {
     begins: { name: 'Aloitustilaisuus alkaa', why: 'Sitä koskevat kysymykset sulkeutuvat: niihin ei tarvitse enää vastata.' },
-    timetable: { name: 'Kalenterin tarkistus', why: 'Säännöt käydään läpi; ehkä kenellekään ei tarvitse kertoa mitään.' },
+    standing: { name: 'Tieto mentoreille', why: 'Mentori saa ennen matkaa tiedon siitä, kannattaako tulla.' },
     behaviour: { name: 'Joku vastaa', why: 'Osallistujat vastaavat itse, niin kuin valitsit.' },
     deletedTexts: { name: 'Vanhojen viestien tekstit', why: 'Tekstit säilytetään ohjelman valitseman ajan, yleensä 90 päivää.' },
     deletedAfterEnd: {

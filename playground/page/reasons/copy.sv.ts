@@ -4,7 +4,7 @@ import type { Copy } from './copy.ts'
 export const swedish: Copy = {
   kinds: {
     begins: { name: 'Startträffen börjar', why: 'Frågorna om den stängs: ingen behöver svara på dem längre.' },
-    timetable: { name: 'Kalendern kontrolleras', why: 'Reglerna gås igenom; kanske behöver ingen få veta något.' },
+    standing: { name: 'Besked till mentorer', why: 'Före resan får mentorn veta om det är dags att komma.' },
     behaviour: { name: 'Någon svarar', why: 'Deltagarna svarar själva, så som du har valt.' },
     deletedTexts: { name: 'Texter i äldre meddelanden', why: 'Texterna sparas så länge som programmet har valt, vanligen 90 dagar.' },
     deletedAfterEnd: {

@@ -4,7 +4,7 @@ import type { Reason } from '../shown.ts'
 export const english = {
   kinds: {
     begins: { name: 'The kick-off begins', why: 'Questions about it close: nobody needs to answer them any more.' },
-    timetable: { name: 'Pari checks the calendar', why: 'It applies the rules; perhaps nobody needs to hear anything.' },
+    standing: { name: 'Word to mentors', why: 'Before they travel, mentors hear whether to come.' },
     behaviour: { name: 'Somebody answers', why: 'People answer on their own, as you chose.' },
     deletedTexts: { name: 'Texts of older messages', why: 'Texts are kept for as long as the programme has chosen, usually 90 days.' },
     deletedAfterEnd: {

@@ -22,6 +22,14 @@ describe('why somebody got something', () => {
     ])
   })
 
+  test('is named where a step leads to one of several messages', () => {
+    expect((['en', 'fi', 'sv'] as const).map((language) => reasonFor(kinds, language, 'standing').name)).toEqual([
+      'Word to mentors',
+      'Tieto mentoreille',
+      'Besked till mentorer',
+    ])
+  })
+
   test('counts the times where there are words for each', () => {
     expect([0, 1, 2, 3].map((step) => reasonFor(kinds, 'en', 'tea.cup', step).name)).toEqual(['Cup', 'First cup', 'Last cup', 'Cup'])
     expect(reasonFor(kinds, 'fi', 'tea.cup', 1).name).toBe('Kuppi')

@@ -1,4 +1,4 @@
-import type { Field, Form, Opened, Submitted } from '../../contract/form.ts'
+import type { Field, Filled, Form, Opened, Submitted } from '../../contract/form.ts'
 import { note } from '../../contract/parts.ts'
 import { languages, type Part } from '../../contract/view.ts'
 import { clean } from '../../kit/text.ts'
@@ -15,7 +15,7 @@ import { type Announcement, type Audience, type CohortFacts, roles, states, type
 import { chosenOf, isDraft, mine } from '../mine.ts'
 import type { AnnouncementStore } from '../store.ts'
 import { copyFor, refuse } from '../views.ts'
-import { audienceWords, strange } from './summary.ts'
+import { audienceWords, strange, summaryOf } from './summary.ts'
 
 /** Earlier announcements whose button somebody may not have tapped. */
 const mostEarlier = 20
@@ -36,10 +36,48 @@ export async function openAudience(
     if ('view' in own) return own
     if (!isDraft(own.announcement)) return refuse(actor, 'sentAlready')
     const named = await announcements.namesOf(own.announcement.audience.people)
-    const earlier = await earlierOf(announcements, own.cohorts, actor)
-    return { form: formFor(own.announcement, own.cohorts, named, earlier, actor) }
+    return { form: formFor(own.announcement, await around(announcements, own.announcement, own.cohorts, named, actor), actor) }
   })
 }
+
+/** The form as it is with what is ticked so far: how many people that is. Names that say nobody yet count nobody. */
+export async function renewAudience(
+  deps: Deps,
+  { announcement: id, revision }: Extract<Submission, { do: 'chooseAudience' }>,
+  texts: Filled['texts'],
+  actor: KnownPerson,
+): Promise<Opened> {
+  return deps.transact(async ({ announcements }): Promise<Opened> => {
+    const own = await mine(announcements, id, actor)
+    if ('view' in own) return own
+    if (!isDraft(own.announcement)) return refuse(actor, 'sentAlready')
+    const people = await peopleIn(announcements, texts['people'] ?? '', own.cohorts, copyFor(actor))
+    const written = writtenIn(texts, own.cohorts, 'ids' in people ? people.ids : [], own.announcement)
+    // What somebody else changed meanwhile is shown when she saves.
+    const filling = { ...own.announcement, ...written, revision }
+    return { form: formFor(filling, await around(announcements, filling, own.cohorts, linesIn(texts['people']), actor), actor) }
+  })
+}
+
+/** What the form needs to know besides the draft. */
+interface Around {
+  readonly cohorts: readonly CohortFacts[]
+  readonly named: readonly string[]
+  readonly earlier: readonly Earlier[]
+  /** How many people it is for. */
+  readonly total: number
+}
+
+const around = async (
+  store: AnnouncementStore,
+  filling: Written,
+  cohorts: readonly CohortFacts[],
+  named: readonly string[],
+  actor: KnownPerson,
+): Promise<Around> => ({
+  ...{ cohorts, named, earlier: await earlierOf(store, cohorts, actor) },
+  total: summaryOf(await store.count(filling, actor.personId), filling.way).total,
+})
 
 async function earlierOf(
   announcements: AnnouncementStore,
@@ -55,9 +93,7 @@ async function earlierOf(
 
 function formFor(
   announcement: Announcement,
-  cohorts: readonly CohortFacts[],
-  named: readonly string[],
-  earlier: readonly Earlier[],
+  { cohorts, named, earlier, total }: Around,
   actor: KnownPerson,
   above: readonly Part[] = [],
 ): Form {
@@ -71,15 +107,16 @@ function formFor(
     intro: [...above, note(said.intro), ...(unknown.length > 0 ? [note(said.strange(unknown.join(', ')))] : [])],
     fields: [
       ...cohortField(cohorts, announcement.cohortIds, copy),
-      ...ruleFields(announcement, earlier, copy),
+      ...ruleFields(announcement, earlier, total, copy),
       ...otherFields(named, copy),
       ...wayField(cohorts, announcement.way, copy),
     ],
     sends,
+    live: { fields: ['cohorts', 'roles', 'languages', 'states', 'of'], label: buttons.count },
   }
 }
 
-function ruleFields({ audience }: Announcement, earlier: readonly Earlier[], copy: Copy): Field[] {
+function ruleFields({ audience }: Announcement, earlier: readonly Earlier[], total: number, copy: Copy): Field[] {
   const ticked = (
     name: string,
     label: string,
@@ -96,7 +133,7 @@ function ruleFields({ audience }: Announcement, earlier: readonly Earlier[], cop
   return [
     ticked('roles', said.roles, roles, copy.roles, audience.roles),
     ticked('languages', said.languages, languages, copy.languages, audience.languages),
-    ticked('states', said.states, offered, copy.states, audience.states),
+    { ...ticked('states', said.states, offered, copy.states, audience.states), hint: total === 0 ? said.nobody : copy.send.many(total) },
     ...(earlier.length === 0
       ? []
       : [
@@ -141,8 +178,7 @@ export async function chooseAudience(
     if (own.announcement.revision !== revision) {
       const filling = { ...own.announcement, ...writtenIn(texts, own.cohorts, [], own.announcement) }
       const above = draftChanged(own.announcement, [note(audienceWords(own.announcement, own.chosen, copy))], copy)
-      const earlier = await earlierOf(announcements, own.cohorts, actor)
-      return { form: formFor(filling, own.cohorts, linesIn(texts['people']), earlier, actor, above) }
+      return { form: formFor(filling, await around(announcements, filling, own.cohorts, linesIn(texts['people']), actor), actor, above) }
     }
     const people = await peopleIn(announcements, texts['people'] ?? '', own.cohorts, copy)
     if ('problem' in people) return { problems: { people: people.problem } }

@@ -47,19 +47,29 @@ export function languagesOf(actor: KnownPerson, cohorts: readonly CohortFacts[],
   return [actor.language, ...languages.filter((each) => each !== actor.language && found.has(each))].filter((each) => found.has(each))
 }
 
-/** A title and a text in each language that people of these cohorts read. */
-export function textFields(
-  actor: KnownPerson,
-  cohorts: readonly CohortFacts[],
-  filling: Pick<Written, 'cohortIds' | 'versions'> | null,
+/** How many people there are. */
+export interface Numbers {
+  /** Of each simple choice. */
+  readonly tally: Tally
+  /** Of what is chosen now. */
+  readonly total: number
+  /** Of what is chosen now, by the language that they read. */
+  readonly readers: ReadonlyMap<Language, number>
+}
+
+/** A title and a text in each of these languages, with how many read it. */
+export const textFields = (
+  asked: readonly Language[],
+  versions: Versions,
+  numbers: Numbers | null,
   { form, languages: names }: Copy,
-): Field[] {
-  const chosen = filling && filling.cohortIds.length > 0 ? cohorts.filter(({ id }) => filling.cohortIds.includes(id)) : cohorts
-  return languagesOf(actor, chosen.length > 0 ? chosen : cohorts, filling?.versions ?? {}).flatMap((language): Field[] => {
-    const { title = '', text = '' } = filling?.versions[language] ?? {}
+): Field[] =>
+  asked.flatMap((language): Field[] => {
+    const { title = '', text = '' } = versions[language] ?? {}
     return [
       {
         ...{ kind: 'line', name: `title_${language}`, label: form.titleIn(names[language]), optional: true, most: mostTitle },
+        ...(numbers && { hint: form.readers(numbers.readers.get(language) ?? 0) }),
         ...(title && { initial: title }),
       },
       {
@@ -68,14 +78,20 @@ export function textFields(
       },
     ]
   })
-}
 
-/** For whom, as one choice with how many they are now. What was chosen in detail stays, unless something else is chosen. */
-export function whoField(audience: Written['audience'] | null, tally: Tally | null, copy: Copy): Field {
+/** For whom, as one choice with how many they are now. What was chosen in detail (`stored`) stays, unless something else is chosen. */
+export function whoField(
+  audience: Written['audience'] | null,
+  stored: Written['audience'] | null,
+  numbers: Numbers | null,
+  copy: Copy,
+): Field {
   const { form } = copy
   const group = audience ? groupOf(audience) : 'everybody'
-  const own = group === null ? [{ value: 'own', label: form.inDetail }] : []
-  const label = (each: (typeof groups)[number]): string => (tally ? form.counted(wordsOf(each, copy), tally[each]) : wordsOf(each, copy))
+  const isDetailed = group === null || (stored !== null && groupOf(stored) === null)
+  const counted = (words: string, count: number | undefined): string => (count === undefined ? words : form.counted(words, count))
+  const own = isDetailed ? [{ value: 'own', label: counted(form.inDetail, group === null ? numbers?.total : undefined) }] : []
+  const label = (each: (typeof groups)[number]): string => counted(wordsOf(each, copy), numbers?.tally[each])
   return {
     ...{ kind: 'choice', name: 'who', label: form.who, hint: form.whoHint, initial: group ?? 'own' },
     options: [...own, ...groups.map((each) => ({ value: each, label: label(each) }))],

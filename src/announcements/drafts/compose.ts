@@ -1,105 +1,69 @@
 import type { Filled, Form, Opened, Submitted } from '../../contract/form.ts'
-import { note } from '../../contract/parts.ts'
 import type { Workspace } from '../../contract/platform.ts'
-import { type Language, languages, type Part } from '../../contract/view.ts'
+import { type Language, languages, type Reply } from '../../contract/view.ts'
 import type { Acting } from '../../house/room.ts'
 import type { Instant } from '../../kit/clock.ts'
 import { clean } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { audienceFor, groups } from '../audience/who.ts'
-import type { Opening, Submission } from '../commands.ts'
+import type * as commands from '../commands.ts'
 import type { Copy } from '../copy.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { type Announcement, type CohortFacts, meanings, saidBy, type Version, type Versions, type Written } from '../facts.ts'
 import { chosenOf, isDraft, mine } from '../mine.ts'
-import type { AnnouncementStore, Tally } from '../store.ts'
+import type { AnnouncementStore } from '../store.ts'
 import { brokenLinks } from '../text-of.ts'
 import { copyFor, refuse } from '../views.ts'
+import { sayingWhere } from './blind.ts'
 import { chosenTiming } from './choose-when.ts'
-import { cohortField, cohortsIn, kindFields, languagesOf, pictureFields, textFields, whenFields, whoField } from './compose-fields.ts'
+import { cohortsIn, languagesOf } from './compose-fields.ts'
+import { formFor, numbersOf } from './compose-form.ts'
 import { showDraft } from './draft.ts'
 import { keepPicture } from './keep-picture.ts'
 import { draftChanged, textsOf } from './meanwhile.ts'
 import { measureOn, platformsOf } from './measure.ts'
 import { troubleIn } from './picture.ts'
-import { anyId, wayField, wayIn, wayProblem } from './way.ts'
-
-/** What the form needs to know besides the draft. */
-interface Around {
-  readonly cohorts: readonly CohortFacts[]
-  /** How many each choice is; null: it is not known yet whose cohorts they are. */
-  readonly tally: Tally | null
-  /** Whether a file can be chosen in a form here. */
-  readonly takesFiles: boolean
-}
+import { anyId, wayIn, wayProblem } from './way.ts'
 
 /** Opens the form in which an announcement is written, anew or once more. */
 export async function openAnnouncement(
   deps: Deps,
-  { announcement: id }: Extract<Opening, { do: 'openAnnouncement' }>,
+  { announcement: id }: Extract<commands.Opening, { do: 'openAnnouncement' }>,
   { actor, workspace }: Pick<Acting, 'actor' | 'workspace'>,
 ): Promise<Opened> {
   const takesFiles = await takesFilesIn(deps, workspace)
-  return deps.transact(async ({ announcements }): Promise<Opened> => {
+  const opened = await deps.transact(async ({ announcements }): Promise<FormHere | Reply> => {
     if (id === undefined) {
       const cohorts = await announcements.cohortsOf(actor)
       if (cohorts.length === 0) return refuse(actor, 'noCohorts')
-      return { form: formFor(actor, { cohorts, tally: await tallyOf(announcements, cohorts, [], actor), takesFiles }, null) }
+      return {
+        ...(await lived(announcements, cohorts)),
+        form: formFor(actor, { cohorts, numbers: await numbersOf(announcements, cohorts, null, actor), takesFiles }, null),
+      }
     }
     const own = await mine(announcements, id, actor)
     if ('view' in own) return own
     if (!isDraft(own.announcement)) return refuse(actor, 'sentAlready')
-    const tally = await tallyOf(announcements, own.cohorts, own.announcement.cohortIds, actor)
-    return { form: formFor(actor, { cohorts: own.cohorts, tally, takesFiles }, own.announcement) }
+    const numbers = await numbersOf(announcements, own.cohorts, own.announcement, actor)
+    return {
+      ...(await lived(announcements, own.chosen)),
+      form: formFor(actor, { cohorts: own.cohorts, numbers, takesFiles }, own.announcement),
+    }
   })
+  return sayingWhere(deps, opened, actor)
 }
+
+/** A form, and the workspaces in which its cohorts live. */
+interface FormHere {
+  readonly form: Form
+  readonly workspaces: readonly Workspace[]
+}
+const lived = async (store: AnnouncementStore, cohorts: readonly CohortFacts[]): Promise<Pick<FormHere, 'workspaces'>> => ({
+  workspaces: await store.workspacesOf(cohorts.map(({ id }) => id)),
+})
 
 const takesFilesIn = async ({ platformOf }: Deps, workspace: Workspace): Promise<boolean> =>
   (await platformOf(workspace).capability(workspace, 'fileUpload')) === 'native'
-
-/** Of the cohorts that were chosen; with one cohort, of that one. */
-async function tallyOf(
-  store: AnnouncementStore,
-  cohorts: readonly CohortFacts[],
-  cohortIds: readonly string[],
-  { personId }: KnownPerson,
-): Promise<Tally | null> {
-  const chosen = cohorts.length === 1 ? cohorts.map(({ id }) => id) : cohortIds
-  return chosen.length === 0 ? null : store.tally(chosen, personId)
-}
-
-/** What stands in the fields at first. */
-type Filling = Omit<Written, 'audience'> & { readonly audience: Written['audience'] | null }
-
-function formFor(
-  actor: KnownPerson,
-  { cohorts, tally, takesFiles }: Around,
-  announcement: Announcement | null,
-  filling: Filling | null = announcement,
-  above: readonly Part[] = [],
-): Form {
-  const copy = copyFor(actor)
-  const { form, buttons } = copy
-  const of = announcement && { announcement: announcement.id, revision: announcement.revision }
-  const sends: Submission = { do: 'writeAnnouncement', ...of }
-  const chosen = cohorts.length === 1 ? cohorts : chosenOf(filling ?? { cohortIds: [] }, cohorts)
-  const asked = languagesOf(actor, chosen.length > 0 ? chosen : cohorts, filling?.versions ?? {})
-  return {
-    language: actor.language,
-    ...{ title: announcement ? form.changeTitle : form.title, submit: buttons.save, close: buttons.cancel },
-    intro: [...above, note(form.intro), ...(takesFiles ? [] : [note(form.pictureLater)])],
-    fields: [
-      ...cohortField(cohorts, filling?.cohortIds ?? [], copy),
-      ...textFields(actor, cohorts, filling, copy),
-      whoField(filling?.audience ?? null, tally, copy),
-      ...wayField(chosen, filling?.way ?? 'direct', copy),
-      ...kindFields(filling, copy),
-      ...whenFields(filling?.timing ?? { kind: 'now' }, chosen, copy),
-      ...(takesFiles ? pictureFields(announcement?.picture ?? null, filling?.versions ?? {}, asked, copy) : []),
-    ],
-    sends,
-  }
-}
 
 /** The texts that were filled in, by language. */
 export function versionsIn(texts: Readonly<Record<string, string>>): Versions {
@@ -137,7 +101,7 @@ export function textProblems(
 /** Stores a draft, or what was changed in it; what somebody else changed meanwhile is shown first, and nothing is lost. */
 export async function writeAnnouncement(
   deps: Deps,
-  { announcement: id, revision }: Extract<Submission, { do: 'writeAnnouncement' }>,
+  { announcement: id, revision }: Extract<commands.Submission, { do: 'writeAnnouncement' }>,
   { texts, files }: Filled,
   { actor, workspace }: Pick<Acting, 'actor' | 'workspace'>,
 ): Promise<Submitted> {
@@ -158,11 +122,11 @@ export async function writeAnnouncement(
     const stored = isChanged ? before.id : await store(announcements, before, filling, actor, deps.clock.now())
     await showsPicture(stores, { id: stored, picture: before?.picture ?? null }, brought, texts)
     if (!isChanged) return stored
-    const tally = await tallyOf(announcements, cohorts, filling.cohortIds, actor)
+    const numbers = await numbersOf(announcements, cohorts, filling, actor)
     return {
       form: formFor(
         actor,
-        { cohorts, tally, takesFiles },
+        { cohorts, numbers, takesFiles },
         before,
         filling,
         draftChanged(before, textsOf(before.versions, copyFor(actor)), copyFor(actor)),
@@ -191,19 +155,15 @@ interface Sent {
   readonly before: Announcement | null
 }
 
-/** What was filled in, and what is wrong with it, beside its fields. What the form did not ask stays as it was. */
-async function readFilling(
-  deps: Deps,
-  announcements: AnnouncementStore,
+/** What was filled in. What the form did not ask stays as it was, and what is no time is now. */
+function fillingIn(
   { texts, cohorts, before }: Sent,
-  actor: KnownPerson,
-): Promise<{ readonly filling: Written; readonly problems: Readonly<Record<string, string>> }> {
-  const copy = copyFor(actor)
-  const now = deps.clock.now()
+  now: Instant,
+  copy: Copy,
+): { readonly filling: Written; readonly problems: Readonly<Record<string, string>> } {
   const cohortIds = cohortsIn(texts, cohorts)
   const group = groups.find((each) => each === texts['who'])
-  const chosen = chosenOf({ cohortIds }, cohorts)
-  const read = chosenTiming(texts, before?.timing ?? { kind: 'now' }, chosen, now, copy)
+  const read = chosenTiming(texts, before?.timing ?? { kind: 'now' }, chosenOf({ cohortIds }, cohorts), now, copy)
   const filling: Written = {
     cohortIds,
     audience: group ? audienceFor(group) : (before?.audience ?? audienceFor('everybody')),
@@ -213,17 +173,56 @@ async function readFilling(
     timing: 'timing' in read ? read.timing : { kind: 'now' },
     versions: versionsIn(texts),
   }
-  const platforms = await platformsOf(deps, announcements, cohortIds)
+  return { filling, problems: 'problems' in read ? read.problems : {} }
+}
+
+/** What was filled in, and what is wrong with it, beside its fields. */
+async function readFilling(
+  deps: Deps,
+  announcements: AnnouncementStore,
+  sent: Sent,
+  actor: KnownPerson,
+): Promise<{ readonly filling: Written; readonly problems: Readonly<Record<string, string>> }> {
+  const { texts, cohorts, before } = sent
+  const copy = copyFor(actor)
+  const now = deps.clock.now()
+  const { filling, problems: untimely } = fillingIn(sent, now, copy)
+  const platforms = await platformsOf(deps, announcements, filling.cohortIds)
   const first = languagesOf(actor, cohorts, filling.versions)[0] ?? actor.language
-  const together = wayProblem(filling, chosen, platforms, copy)
-  const isNobody = cohortIds.length === 0 && filling.audience.people.length === 0
+  const together = wayProblem(filling, chosenOf(filling, cohorts), platforms, copy)
+  const isNobody = filling.cohortIds.length === 0 && filling.audience.people.length === 0
   const problems = {
     ...(together !== null && { [texts['way'] === undefined ? `text_${first}` : 'way']: together }),
     ...textProblems(filling.versions, first, copy, measureOn(platforms, { ...filling, picture: shownWith(before, texts) }, now)),
-    ...('problems' in read && read.problems),
+    ...untimely,
     ...(isNobody && { cohorts: copy.form.noCohort }),
   }
   return { filling, problems }
+}
+
+/** The form as it is with what is filled in so far: how many each choice is, who reads which language, and what a cohort makes possible. */
+export async function renewAnnouncement(
+  deps: Deps,
+  { announcement: id, revision }: Extract<commands.Submission, { do: 'writeAnnouncement' }>,
+  texts: Filled['texts'],
+  { actor, workspace }: Pick<Acting, 'actor' | 'workspace'>,
+): Promise<Opened> {
+  const takesFiles = await takesFilesIn(deps, workspace)
+  const renewed = await deps.transact(async ({ announcements }): Promise<FormHere | Reply> => {
+    const own = id === undefined ? null : await mine(announcements, id, actor)
+    if (own && 'view' in own) return own
+    // What somebody else changed meanwhile is shown when she saves.
+    const before = own && { ...own.announcement, revision: revision ?? own.announcement.revision }
+    if (before && !isDraft(before)) return refuse(actor, 'sentAlready')
+    const cohorts = own?.cohorts ?? (await announcements.cohortsOf(actor))
+    if (cohorts.length === 0) return refuse(actor, 'noCohorts')
+    const { filling } = fillingIn({ texts, cohorts, before }, deps.clock.now(), copyFor(actor))
+    const chosen = chosenOf(filling, cohorts)
+    const numbers = await numbersOf(announcements, cohorts, filling, actor)
+    const form = formFor(actor, { cohorts, numbers, takesFiles }, before, filling)
+    return { ...(await lived(announcements, chosen.length > 0 ? chosen : cohorts)), form }
+  })
+  return sayingWhere(deps, renewed, actor)
 }
 
 type Brought = { readonly id: string } | { readonly problems: Readonly<Record<string, string>> } | null

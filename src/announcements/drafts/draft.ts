@@ -1,4 +1,5 @@
 import { heading, note, text } from '../../contract/parts.ts'
+import type { PlatformName, Workspace } from '../../contract/platform.ts'
 import type { Button, Language, Part, Reply } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
 import { shorten } from '../../kit/text.ts'
@@ -9,10 +10,11 @@ import type { Copy } from '../copy.ts'
 import type { Deps } from '../deps.ts'
 import type { Announcement, CohortFacts, Listed } from '../facts.ts'
 import { isDraft, type Mine, mine } from '../mine.ts'
-import { manyPeople } from '../rules.ts'
+import { manyIn } from '../rules.ts'
 import { textOf } from '../text-of.ts'
 import { copyFor, pictureOf, refuse, row, shown, versionFor } from '../views.ts'
 import { whenWords } from '../when.ts'
+import { blindAmong, blindWords } from './blind.ts'
 import { keepPicture } from './keep-picture.ts'
 
 /** The title of an announcement for somebody who reads this language. */
@@ -29,14 +31,33 @@ export async function showDraft(
   const found = await deps.transact(async ({ announcements }) => {
     const own = await mine(announcements, id, actor)
     if ('view' in own) return own
-    return { ...own, summary: summaryOf(await announcements.count(own.announcement, actor.personId), own.announcement.way) }
+    const summary = summaryOf(await announcements.count(own.announcement, actor.personId), own.announcement.way)
+    return { ...own, summary, workspaces: await announcements.workspacesOf(own.announcement.cohortIds) }
   })
   if ('view' in found) return found
-  return shown(actor, [...above, ...draftParts(found, found.summary, deps.clock.now(), actor)])
+  const blind = await blindTo(deps, found)
+  return shown(actor, [...above, ...draftParts(found, found.summary, deps.clock.now(), actor, blind)])
 }
 
+/** The platforms of its readers on which nobody could see its picture. */
+export const blindTo = async (
+  deps: Deps,
+  {
+    announcement,
+    summary,
+    workspaces,
+  }: Pick<Mine, 'announcement'> & { readonly summary: Summary; readonly workspaces: readonly Workspace[] },
+): Promise<readonly PlatformName[]> =>
+  announcement.picture ? (await blindAmong(deps, workspaces)).filter((platform) => summary.platforms.has(platform)) : []
+
 /** What of a draft is shown. */
-export function draftParts({ announcement, chosen }: Mine, summary: Summary, now: Instant, actor: KnownPerson): readonly Part[] {
+export function draftParts(
+  { announcement, chosen }: Mine,
+  summary: Summary,
+  now: Instant,
+  actor: KnownPerson,
+  blind: readonly PlatformName[] = [],
+): readonly Part[] {
   const copy = copyFor(actor)
   return [
     heading(titleOf(announcement, actor.language, copy)),
@@ -44,7 +65,8 @@ export function draftParts({ announcement, chosen }: Mine, summary: Summary, now
     ...texts(announcement, summary, copy),
     { kind: 'fields', rows: facts(announcement, chosen, summary, now, actor, copy) },
     ...warnings(announcement, chosen, summary, copy),
-    ...buttons(announcement, summary, copy),
+    ...blindWords(blind, copy),
+    ...buttons(announcement, chosen, summary, copy),
   ]
 }
 
@@ -112,7 +134,7 @@ export function warnings(announcement: Announcement, chosen: readonly CohortFact
   ].map((line) => note(line))
 }
 
-function buttons(announcement: Announcement, { total, unreached }: Summary, copy: Copy): readonly Part[] {
+function buttons(announcement: Announcement, chosen: readonly CohortFacts[], { total, unreached }: Summary, copy: Copy): readonly Part[] {
   const { id, revision } = announcement
   const tap = (label: string, command: Tap): Button => ({ label, command })
   const look = (label: string, command: Look): Button => ({ label, command })
@@ -126,7 +148,7 @@ function buttons(announcement: Announcement, { total, unreached }: Summary, copy
   const copies = tap(said.copy, { do: 'copyAnnouncement', announcement: id })
   if (announcement.state === 'planned') return row(tap(said.unplan, { do: 'unplanAnnouncement', announcement: id }), names, copies)
   if (!isDraft(announcement)) return row(look(said.report, { do: 'showReport', mark: 'look', announcement: id }), copies)
-  const second = total > manyPeople ? [tap(said.second, { do: 'askSecond', announcement: id })] : []
+  const second = total > manyIn(chosen) ? [tap(said.second, { do: 'askSecond', announcement: id })] : []
   return [
     ...row(
       { ...opens(said.send, 'openSend'), style: 'primary' },

@@ -41,11 +41,13 @@ export async function showAnnouncements(deps: Deps, { page = 0 }: LookAt<'showAn
     some.length === 0 ? text(copy.list.none) : { kind: 'list', items: shownNow.map(line) },
     ...row(...shownNow.slice(0, 5).map((each) => openButton(each, actor, copy))),
     ...row(...shownNow.slice(5).map((each) => openButton(each, actor, copy))),
-    ...row(writeButton(copy), ...pages),
+    ...row(writeButton(copy), ...pages, manyButton(copy)),
   ])
 }
 
 const pageButton = (label: string, page: number): Button<Look> => ({ label, command: { do: 'showAnnouncements', mark: 'look', page } })
+
+const manyButton = ({ buttons }: Copy): Button<Opening> => ({ label: buttons.many, command: { do: 'openMany', mark: 'opening' } })
 
 /** Opens the form in which a new announcement is written. */
 export const writeButton = ({ buttons }: Copy): Button<Opening> => ({

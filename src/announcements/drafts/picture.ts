@@ -10,6 +10,7 @@ import type { Deps, Stores } from '../deps.ts'
 import type { Announcement, Versions } from '../facts.ts'
 import { isDraft, mine } from '../mine.ts'
 import { copyFor, refuse } from '../views.ts'
+import { blindAmong, blindWords } from './blind.ts'
 import { altFields } from './compose-fields.ts'
 import { showDraft } from './draft.ts'
 import { keepPicture } from './keep-picture.ts'
@@ -30,13 +31,8 @@ export async function openPicture(
   const { announcement, workspaces } = found
   if (!isDraft(announcement)) return refuse(actor, 'sentAlready')
   const copy = copyFor(actor)
-  const blind = await Promise.all(
-    workspaces.map(async (workspace) =>
-      (await deps.platformOf(workspace).capability(workspace, 'pictures')) === 'unavailable' ? [workspace.platform] : [],
-    ),
-  )
   const { picture: words, buttons } = copy
-  const nowhere = [...new Set(blind.flat())].map((platform): Part => note(words.nowhere(copy.platforms[platform])))
+  const nowhere = blindWords(await blindAmong(deps, workspaces), copy)
   return {
     form: {
       ...{ language: actor.language, title: words.title, submit: buttons.save, close: buttons.cancel },

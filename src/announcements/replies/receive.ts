@@ -1,10 +1,11 @@
 import { note, text } from '../../contract/parts.ts'
 import type { Language, Reply } from '../../contract/view.ts'
+import { hoursAfter, type Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Tap } from '../commands.ts'
 import type { Deps } from '../deps.ts'
-import type { Announcement } from '../facts.ts'
-import { mayChange } from '../rules.ts'
+import type { Announcement, TapMeaning } from '../facts.ts'
+import { mayChange, reportSeconds } from '../rules.ts'
 import type { Received } from '../store.ts'
 import { announcementView, copyFor, refuse, row, shown } from '../views.ts'
 
@@ -50,8 +51,12 @@ export const tapAnnouncement = (
   { announcement: id, as }: Extract<Tap, { do: 'tapAnnouncement' }>,
   actor: KnownPerson,
 ): Promise<Reply> =>
-  gotBy(deps, id, actor, async (got, { announcements }) => {
+  gotBy(deps, id, actor, async (got, { announcements, wakeTimetable }) => {
     const { announcement, received } = got
+    const count = async (tap: TapMeaning | null, now: Instant): Promise<void> => {
+      await announcements.tap(received.recipientId, tap, now)
+      if (await announcements.reportBy(id, hoursAfter(now, reportSeconds / 3600))) await wakeTimetable()
+    }
     if (announcement.recalledAt || (as !== 'none' && announcement.button !== as)) return seen(got, deps)
     const now = deps.clock.now()
     if (as === 'none') {
@@ -60,11 +65,11 @@ export const tapAnnouncement = (
           accepted: false,
           view: { ...seen(got, deps).view, parts: [note(copyFor(got).refusals.tooLate), ...seen(got, deps).view.parts] },
         }
-      await announcements.tap(received.recipientId, null, now)
+      await count(null, now)
       return seen(got, deps, { tap: null, tappedAt: null })
     }
     if (received.tap === as) return seen(got, deps)
-    await announcements.tap(received.recipientId, as, now)
+    await count(as, now)
     return seen(got, deps, { tap: as, tappedAt: now })
   })
 

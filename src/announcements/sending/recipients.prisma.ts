@@ -24,6 +24,7 @@ type OfRecipients = Pick<
   | 'takeBack'
   | 'renew'
   | 'renewReport'
+  | 'reportBy'
   | 'sendFailedAgain'
   | 'sendUnknownAgain'
   | 'remind'
@@ -130,6 +131,13 @@ export const recipientsIn = (statements: Statements, { ids }: { readonly ids: Id
   renew: async (id, at) => [...(await renewAll(statements, textsOf(id), at)), ...(await renewAll(statements, noticesOf(id), at))],
 
   renewReport: (id, at) => renewAll(statements, Prisma.sql`d.key = ${reportKey(id)}`, at),
+
+  async reportBy(id, at) {
+    const asked = await statements.$executeRaw`
+      update announcement set due_at = ${toDate(at)} where id = (
+        select id from announcement where id = ${id}::uuid and state = 'sent' and (due_at is null or due_at > ${toDate(at)}) for no key update skip locked)`
+    return asked > 0
+  },
 
   sendFailedAgain: (id, at) => sendAgain(statements, textsOf(id), at),
 

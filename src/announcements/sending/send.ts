@@ -1,5 +1,6 @@
 import type { Form, Opened, Submitted } from '../../contract/form.ts'
 import { note, text } from '../../contract/parts.ts'
+import type { PlatformName } from '../../contract/platform.ts'
 import type { Language, Reply } from '../../contract/view.ts'
 import { dayAndTime } from '../../contract/wording.ts'
 import type { Acting } from '../../house/room.ts'
@@ -10,10 +11,11 @@ import { type Summary, summaryOf, unwritten } from '../audience/summary.ts'
 import type { Opening, Submission } from '../commands.ts'
 import type { Copy } from '../copy.ts'
 import type { Deps, Stores } from '../deps.ts'
-import { draftParts, facts, showDraft, titleOf, warnings } from '../drafts/draft.ts'
+import { blindWords } from '../drafts/blind.ts'
+import { blindTo, draftParts, facts, showDraft, titleOf, warnings } from '../drafts/draft.ts'
 import { whyTooLong } from '../drafts/measure.ts'
 import { isDraft, type Mine, mine } from '../mine.ts'
-import { manyPeople, sendsAt } from '../rules.ts'
+import { manyIn, sendsAt } from '../rules.ts'
 import { announcementView, copyFor, refuse, row, shown } from '../views.ts'
 import { clockOf } from '../when.ts'
 import { type Drawing, drawingOf, otherLooks, previewParts } from './preview.ts'
@@ -27,7 +29,7 @@ export async function openSend(
   { announcement: id }: Extract<Opening, { do: 'openSend' }>,
   actor: KnownPerson,
 ): Promise<Opened> {
-  return deps.transact(async (stores): Promise<Opened> => {
+  const found = await deps.transact(async (stores) => {
     const ready = await readyIn(deps, stores, id, actor)
     if ('view' in ready) return ready
     const { announcements } = stores
@@ -36,9 +38,11 @@ export async function openSend(
     const missing = isWhole
       ? []
       : await announcements.audience(ready.announcement, actor.personId, { from: 0, most: fewNames }, 'unreached')
-    const now = deps.clock.now()
-    return { form: formFor({ ...ready, drawing, missing: missing.map(({ name }) => name) }, now, actor) }
+    const workspaces = await announcements.workspacesOf(ready.announcement.cohortIds)
+    return { ...ready, drawing, workspaces, missing: missing.map(({ name }) => name) }
   })
+  if ('view' in found) return found
+  return { form: formFor({ ...found, blind: await blindTo(deps, found) }, deps.clock.now(), actor) }
 }
 
 async function readyIn(deps: Deps, { announcements }: Stores, id: string, actor: KnownPerson, lock?: 'lock'): Promise<Ready | Reply> {
@@ -55,16 +59,16 @@ async function readyIn(deps: Deps, { announcements }: Stores, id: string, actor:
 }
 
 /** So many people are written to only with a second pair of eyes: another coordinator than who wrote it last, or a number that was typed. */
-const needsNumber = ({ announcement, summary }: Ready, actor: KnownPerson): boolean =>
-  summary.total > manyPeople && announcement.changedBy === actor.personId
+const needsNumber = ({ announcement, chosen, summary }: Ready, actor: KnownPerson): boolean =>
+  summary.total > manyIn(chosen) && announcement.changedBy === actor.personId
 
 /** As many names as stand in the form of those who cannot be reached. */
 const fewNames = 10
 
-type Shown = Ready & { readonly drawing: Drawing; readonly missing: readonly string[] }
+type Shown = Ready & { readonly drawing: Drawing; readonly missing: readonly string[]; readonly blind: readonly PlatformName[] }
 
 function formFor(ready: Shown, now: Instant, actor: KnownPerson): Form {
-  const { announcement, chosen, summary, drawing, missing } = ready
+  const { announcement, chosen, summary, drawing, missing, blind } = ready
   const copy = copyFor(actor)
   const { send, buttons, draft } = copy
   const options = [
@@ -80,6 +84,7 @@ function formFor(ready: Shown, now: Instant, actor: KnownPerson): Form {
       text(send.many(summary.total)),
       { kind: 'fields', rows: facts(announcement, chosen, summary, now, actor, copy) },
       ...warnings(announcement, chosen, summary, copy),
+      ...blindWords(blind, copy),
       ...names,
       ...previewParts(announcement, summary, drawing, chosen, now, copy),
     ],

@@ -1,5 +1,6 @@
 import type { NewDelivery } from '../../delivery/outbox.ts'
-import { hoursAfter, type Instant, isBefore, later } from '../../kit/clock.ts'
+import { type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
+import { endOfQuiet } from '../../people/quiet-hours.ts'
 import type { AuditEntry } from '../../programme/audit/audit.ts'
 import { isNear } from '../../programme/kick-off/moving.rules.ts'
 import { alertLateChange } from '../decisions/alerts.ts'
@@ -21,6 +22,7 @@ import type { Kind } from '../kinds.ts'
 import { type MentorsSeat, standingOf, type Telling, tellStanding, type Verdict } from '../standings/standing.rules.ts'
 import { standingView } from '../standings/views.standing.ts'
 import type { ConfirmationFacts, Progress, SeatFacts } from '../store.ts'
+import { afterMove, biddingHeld } from './grace.rules.ts'
 import { questions, standings } from './record-answer.ts'
 import { afterSaying, type Turn, takeTurn } from './rules.ts'
 import { isOf, whoOf } from './unsaid.ts'
@@ -59,7 +61,7 @@ function takenBy(facts: ConfirmationFacts, now: Instant): Taken {
   const turn = takeTurn(climberOf(facts), ownPlanOf(facts), now)
   const { movesAt } = facts.kickOff
   if (!movesAt || !turn.say) return { ...turn, progress: afterTurn(facts, turn, now) }
-  const dueAt = later(movesAt, hoursAfter(now, 1 / 60))
+  const dueAt = afterMove(movesAt, now)
   return { say: null, dueAt, progress: { ...progressOf(facts), dueAt } }
 }
 
@@ -79,6 +81,8 @@ function mentorStep(facts: ConfirmationFacts, isUnheard: boolean, now: Instant):
   const told = { ...facts, final: facts.finalTold, isUnheard }
   const telling = tellStanding(told, verdict, plan, final, facts.joinedAt, now, graceOf(facts))
   const turn = takenBy(facts, now)
+  const held = telling.tell && verdict.standing !== 'free' ? heldBidding(facts, final, now) : null
+  if (held) return { facts, progress: { ...progressOf(facts), dueAt: held }, deliveries: [] }
   const say = telling.tell ? null : turn.say
   const progress = {
     ...(say === turn.say ? turn.progress : afterTurn(facts, { ...turn, say }, now)),
@@ -93,6 +97,12 @@ function mentorStep(facts: ConfirmationFacts, isUnheard: boolean, now: Instant):
     deliveries: [standingDelivery(facts, verdict, telling, final, now)],
     told: { verdict, telling },
   }
+}
+
+/** Until when a mentor is neither bidden to come nor to wait, because the date is about to be another. Null: it is said now. */
+function heldBidding({ kickOff: { movesAt }, finalTold }: ConfirmationFacts, final: Instant, now: Instant): Instant | null {
+  const until = movesAt && biddingHeld(final, !finalTold, movesAt, now)
+  return until && isAfter(until, now) ? until : null
 }
 
 /** Until when somebody who gave up a place of this mentor may come back. Null: nobody does. */
@@ -120,8 +130,14 @@ function standingDelivery(facts: ConfirmationFacts, verdict: Verdict, telling: T
   const key = `confirmation:${facts.id}:standing:${step}`
   // What they were told of an earlier date ends; within a day of this one they must know what is true.
   const isPressing = telling.urgent && cannotWait(facts.person, facts.kickOff, now)
-  const urgent = isPressing || (facts.kickOff.turn > 0 && isNear(facts.kickOff.startsAt, now))
+  const urgent = isPressing || (facts.kickOff.turn > 0 && isNear(facts.kickOff.startsAt, now) && mayWake(facts, verdict, now))
   return delivery(facts.person, facts.kickOff, { key, kind: `standing.${verdict.standing}`, step, view, urgent }, now)
+}
+
+/** Who was never asked plans nothing: that they need not come they hear in the morning, unless the kick-off is before it. */
+function mayWake({ asks, standing, person, kickOff }: ConfirmationFacts, verdict: Verdict, now: Instant): boolean {
+  if (asks > 0 || standing !== null || verdict.standing !== 'free') return true
+  return !isBefore(endOfQuiet(now, person.timeZone ?? kickOff.zone, person.quiet), kickOff.startsAt)
 }
 
 /**

@@ -4,7 +4,7 @@ import { anySetting, at, kickOff, planOn, shown } from '../../../test/ground/occ
 import { hoursAfter, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
 import { nextWorkingTime } from '../../programme/ladder/calendar.ts'
 import { moveSeat } from '../offers/offers.rules.ts'
-import { graceEnd, secondThoughtEnd } from './grace.rules.ts'
+import { biddingHeld, graceEnd, secondThoughtEnd } from './grace.rules.ts'
 
 /** Deadline 15 January 12:00; the tap from 18 January 17:00, the stop on 19 January 17:00, the final word on 20 January 12:00. */
 const plan = planOn(kickOff)
@@ -82,7 +82,7 @@ function firstOffer(on: typeof plan, graceUntil: Instant | null, from: Instant):
   } as const
   for (let now = from; ; ) {
     const decided = moveSeat(
-      { turn: 1, agreed: false, language: 'fi', field: null, waves: 0, graceUntil, askedUntil: null },
+      { turn: 1, agreed: false, language: 'fi', field: null, waves: 0, graceUntil, askedUntil: null, movesAt: null },
       [],
       [person],
       on,
@@ -93,3 +93,17 @@ function firstOffer(on: typeof plan, graceUntil: Instant | null, from: Instant):
     now = decided.until
   }
 }
+
+describe('What bids a mentor come on a date that is about to be another', () => {
+  const held = (now: string, movesAt: string, isOwed = true) => shown(biddingHeld(at('2027-01-20T12:00'), isOwed, at(movesAt), at(now)))
+
+  test.each([
+    ['waits until a moment after the move', '2027-01-18T12:00', '2027-01-18T12:40', '2027-01-18T12:41'],
+    ['is not later than an hour after the final word was due', '2027-01-20T12:30', '2027-01-20T13:10', '2027-01-20T12:59'],
+    ['does not wait any more then', '2027-01-20T12:59', '2027-01-20T13:10', '2027-01-20T12:59'],
+  ])('%s', (_, now, movesAt, until) => expect(held(now, movesAt)).toBe(until))
+
+  test('waits after the final word, too, because it has been said', () => {
+    expect(held('2027-01-20T15:00', '2027-01-20T15:40', false)).toBe('2027-01-20T15:41')
+  })
+})

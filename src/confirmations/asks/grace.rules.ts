@@ -1,6 +1,6 @@
 import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
 import { latestWorkingTime, nextWorkingTime } from '../../programme/ladder/calendar.ts'
-import type { Plan } from '../../programme/ladder/plan.ts'
+import { marginHours, type Plan } from '../../programme/ladder/plan.ts'
 import { heldUntil, undoMinutes } from '../../programme/undo/undo.rules.ts'
 
 /** Hours before the kick-off in which nothing waits any more. */
@@ -60,6 +60,19 @@ export const noteTold = (plan: Plan, now: Instant): Instant => heldUntil(plan.ki
  * when places are released.
  */
 export const releaseEnd = (plan: Plan, final: Instant, now: Instant): Instant => waitEnd(plan, [final], now, undoMinutes)
+
+/** When something is looked at again that a pending move holds: a moment after it takes effect at `movesAt`, so that the move comes first. */
+export const afterMove = (movesAt: Instant, now: Instant): Instant => minutesAfter(later(movesAt, now), marginMinutes)
+
+/**
+ * Until when a mentor is not bidden to come, or to wait, for a date that a pending move is about to end. `final`: when their final word is due. It comes
+ * within an hour of that in any case: a day ahead and before they sleep, every mentor knows where they stand. `isOwed`: they have not had it.
+ */
+export function biddingHeld(final: Instant, isOwed: boolean, movesAt: Instant, now: Instant): Instant {
+  const promised = minutesAfter(final, marginHours * 60 - marginMinutes)
+  if (isAfter(promised, now)) return earlier(afterMove(movesAt, now), promised)
+  return isOwed ? now : afterMove(movesAt, now)
+}
 
 /** By then every mentor has a final, true standing. */
 const promisedBy = (plan: Plan): Instant => hoursAfter(plan.kickOff, -plan.ladder.finalHours)

@@ -13,16 +13,25 @@ import { namesOf, view } from '../views.ts'
 import { whichDate } from '../which-date.ts'
 import { copyIn } from './copy-in.ts'
 
-/** Says something to every coordinator of a cohort, each in their language. */
+/** Says something to every coordinator of a cohort, each in their language. `whom`: only to those of them. */
 export async function tellCoordinators(
   stores: Stores,
   kickOff: KickOffFacts,
-  what: { key: string; kind: Kind; step: number; urgent?: boolean; expiresAt?: Instant; view: (to: Recipient) => View },
+  what: {
+    key: string
+    kind: Kind
+    step: number
+    urgent?: boolean
+    expiresAt?: Instant
+    view: (to: Recipient) => View
+    whom?: (personId: string) => boolean
+  },
   now: Instant,
 ): Promise<void> {
-  const coordinators = await stores.agenda.coordinators(kickOff.cohortId)
+  const { whom = () => true, ...said } = what
+  const coordinators = (await stores.agenda.coordinators(kickOff.cohortId)).filter(({ personId }) => whom(personId))
   const deliveries = coordinators.map((to): NewDelivery<Kind> => {
-    const addressed = { ...what, key: `${what.key}:${to.personId}`, view: what.view(to) }
+    const addressed = { ...said, key: `${what.key}:${to.personId}`, view: what.view(to) }
     // What happens on the day matters a little longer than until the kick-off begins.
     return { ...delivery(to, kickOff, addressed, now), expiresAt: what.expiresAt ?? null }
   })

@@ -46,6 +46,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   home: {
     calledOff: 'Aloitustilaisuus on peruttu.',
-    people: 'Emme kysy enää keneltäkään mitään. Voit valita uuden ajan, ja silloin kysymme kaikilta uudelleen.',
+    people: 'Emme kysy enää keneltäkään mitään.',
+    again: 'Voit valita uuden ajan, ja silloin kysymme kaikilta uudelleen.',
   },
 })

@@ -47,6 +47,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   home: {
     calledOff: 'Startträffen är inställd.',
-    people: 'Vi frågar ingen något längre. Du kan välja en ny tid, och då frågar vi alla på nytt.',
+    people: 'Vi frågar ingen något längre.',
+    again: 'Du kan välja en ny tid, och då frågar vi alla på nytt.',
   },
 })

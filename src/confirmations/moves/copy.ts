@@ -53,7 +53,9 @@ export const english = (mentee: EnglishRole) => ({
 
   home: {
     calledOff: 'The kick-off is cancelled.',
-    people: 'We won’t ask anybody anything any more. You can choose a new date, and then we’ll ask everybody again.',
+    people: 'We won’t ask anybody anything any more.',
+    // Above a button.
+    again: 'You can choose a new date, and then we’ll ask everybody again.',
   },
 })
 

@@ -1,14 +1,15 @@
 import type { NewDelivery } from '../../delivery/outbox.ts'
-import { earlier, hoursAfter, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
+import { earlier, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import type { Fact } from '../../programme/fact.ts'
 import { hasNewTime, isNear, isSame } from '../../programme/kick-off/moving.rules.ts'
 import { verdictOf } from '../asks/ask.ts'
+import { afterMove } from '../asks/grace.rules.ts'
 import { news, questions, standings, tappable } from '../asks/record-answer.ts'
 import { renewForCoordinators, tellCoordinators } from '../decisions/alerts.ts'
 import { delivery, finalOf, planOf, progressOf, sceneOf } from '../deliveries.ts'
 import type { Stores as RoomStores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
-import type { ConfirmationFacts } from '../store.ts'
+import type { ConfirmationFacts, KickOffFacts } from '../store.ts'
 import { redated } from './redated.ts'
 import type { Affected, MoveRows, Was } from './store.ts'
 import { knowing, type Moved, movedForCoordinatorView, movedOfferView, movedReleasedView, movedView, movedWaitingView } from './views.ts'
@@ -41,6 +42,9 @@ export async function kickOffMoved(stores: Stores, { kickOffId, moveId, from, to
   const isNew = hasNewTime(from, to)
   const everybody = people.map(({ person }) => ({ personId: person.personId, cohortId: kickOff.cohortId }))
   await stores.outbox.supersede(everybody, isNew ? overtaken : ['kickOff.moved'])
+  // It had been called off and set anew, and is back before they read of either.
+  const unmoved = everybody.filter(({ personId }) => since(telling, personId) === null)
+  await stores.outbox.supersede(unmoved, ['kickOff.calledOff'])
   if (isNew) await beginAnew(stores, people, telling)
   const tellings = await tellingsOf(stores, people, telling)
   const holding = tellings.flatMap(({ who }) => (who.offer ? [{ personId: who.person.personId, cohortId: kickOff.cohortId }] : []))
@@ -66,7 +70,25 @@ function since({ kickOff, from, untold }: Telling, personId: string): Moved | nu
   return known && isSame(known, kickOff) ? null : { kickOff, from: known ?? from }
 }
 
-async function tellThoseWhoCoordinate(stores: Stores, telling: Telling): Promise<void> {
+/**
+ * The kick-off takes place after all, where it was. Whoever had not read of its last move before it was called off hears of it now. `untold`: what they
+ * know. They were counted as asked, and told where they stand, when it moved.
+ */
+export async function tellAgain(stores: Stores, kickOff: KickOffFacts, untold: ReadonlyMap<string, Was>, at: Instant): Promise<void> {
+  const telling: Telling = { kickOff, from: kickOff, key: `kickOff:${kickOff.id}:moved:on:${at.epochMilliseconds}`, untold, at }
+  const knowsAnother = (personId: string) => untold.has(personId) && since(telling, personId) !== null
+  const people = (await lockEverybody(stores, kickOff.cohortId, kickOff.startsAt)).filter(({ person }) => knowsAnother(person.personId))
+  const tellings = await tellingsOf(
+    stores,
+    people.map((who) => ({ ...who, isTold: true })),
+    telling,
+  )
+  await stores.outbox.put(tellings.map(({ said }) => said))
+  await tellThoseWhoCoordinate(stores, telling, knowsAnother)
+}
+
+/** `whom`: those of them who hear it. */
+async function tellThoseWhoCoordinate(stores: Stores, telling: Telling, whom = (_: string) => true): Promise<void> {
   const { kickOff, key, at, from } = telling
   const coordinators = await stores.agenda.coordinators(kickOff.cohortId)
   await stores.outbox.supersede(
@@ -76,21 +98,31 @@ async function tellThoseWhoCoordinate(stores: Stores, telling: Telling): Promise
   const isLate = !isBefore(at, planOf(kickOff).final)
   const view = (reader: Parameters<typeof movedForCoordinatorView>[0]) => {
     const it = since(telling, reader.personId) ?? telling
-    return knowing(movedForCoordinatorView(reader, it, isLate), { ...(telling.untold.get(reader.personId) ?? from), answer: null })
+    return knowing(movedForCoordinatorView(reader, it, isLate), {
+      ...{ startsAt: from.startsAt, venue: from.venue, ...telling.untold.get(reader.personId) },
+      ...{ answer: null, isAsked: false },
+    })
   }
   const urgent = isUrgent(telling, at)
   await tellCoordinators(
     stores,
     kickOff,
-    { key, kind: 'kickOff.moved', step: stepOf(telling), urgent, view, expiresAt: kickOff.startsAt },
+    { key, kind: 'kickOff.moved', step: stepOf(telling), urgent, view, expiresAt: kickOff.startsAt, whom },
     at,
   )
 }
 
-/** Its coordinator knows that there is going to be another date, so no question about this one is said that waits, for the night for one. */
+/** What bids somebody come, or take a place, on the date that a move is about to end. That nobody needs to come is said at once. */
+const bidding: readonly Kind[] = [...questions, 'standing.go', 'standing.hold', 'offer.made']
+
+/**
+ * Its coordinator knows that there is going to be another date, so nothing about this one is said that waits, for the night for one; nor an earlier move,
+ * unless it is so near that people may be leaving for the date before that.
+ */
 export async function kickOffMovePlanned({ outbox }: RoomStores, { cohortId, until }: Told<'kickOffMovePlanned'>): Promise<void> {
-  // A moment later, so that the move comes first.
-  await outbox.hold(cohortId, questions, hoursAfter(until, 1 / 60))
+  const from = afterMove(until, until)
+  await outbox.hold(cohortId, bidding, from)
+  await outbox.hold(cohortId, ['kickOff.moved'], from, 'butUrgent')
 }
 
 /** Nobody answers while they are told: their rows are held. */
@@ -132,11 +164,12 @@ async function tellingsOf(stores: Stores, people: readonly Affected[], telling: 
   const found: Tells[] = []
   for (const who of told) {
     const seen = since(telling, who.person.personId) ?? it
-    const answer = who.answer ?? it.untold.get(who.person.personId)?.answer ?? null
+    const earlierDate = it.untold.get(who.person.personId)
+    const [answer, isAsked] = [who.answer ?? earlierDate?.answer ?? null, earlierDate?.isAsked ?? who.isAsked]
     const said = await viewFor(stores, { ...who, answer }, facts.get(who.enrolmentId), seen, at)
     if (!said) continue
     const key = `${it.key}:${who.person.personId}`
-    const view = knowing(said, { ...seen.from, answer })
+    const view = knowing(said, { ...seen.from, answer, isAsked })
     found.push({
       who,
       said: delivery(who.person, it.kickOff, { key, kind: 'kickOff.moved', step: stepOf(it), urgent: isUrgent(seen, at), view }, at),

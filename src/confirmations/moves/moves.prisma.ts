@@ -15,16 +15,18 @@ type Row = PersonIn<'p_'> &
     readonly confirmation_id: ConfirmationRow['id'] | null
     readonly answer: ConfirmationRow['answer'] | null
     readonly told: boolean
+    readonly asked: boolean
   }
 
 /** As a view carries it that is to be said. */
-type StoredWas = Omit<Was, 'startsAt'> & { readonly startsAt: string }
+type StoredWas = Omit<Was, 'startsAt' | 'isAsked'> & { readonly startsAt: string; readonly isAsked?: boolean }
 
 /** What moving and calling off change in this room's rows, on one database transaction. */
 export const moveRowsIn = (statements: Statements): MoveRows => ({
   async everybody(cohortId, told) {
     const rows = await statements.$queryRaw<Row[]>`
-      select ${personColumns('p', 'p_')}, e.id, e.role, e.state, e.taken_off_at, c.id as confirmation_id, c.answer, ${offer.select('o', 'o_')},
+      select ${personColumns('p', 'p_')}, e.id, e.role, e.state, e.taken_off_at, c.id as confirmation_id, c.answer,
+        coalesce(c.asks > 0 or (e.role = 'mentor' and c.standing is not null), false) as asked, ${offer.select('o', 'o_')},
         exists (select from delivery d where d.cohort_id = e.cohort_id and (d.person_id = e.person_id or d.companion_id = e.person_id)
           and ((d.state in ('sending', 'delivered', 'unknown', 'merged') and (d.text_gone_at is not null or ${shows(toDate(told).toISOString())}))
             or (d.kind = 'kickOff.moved' and d.state in ('waiting', 'due', 'failed')))) as told
@@ -39,9 +41,10 @@ export const moveRowsIn = (statements: Statements): MoveRows => ({
     const rows = await statements.$queryRaw<{ person: string; was: StoredWas }[]>`
       select person, was from (
         select distinct on (d.person_id) d.person_id as person, d.state, d.view -> 'was' as was from delivery d
-        where d.cohort_id = ${cohortId}::uuid and d.kind = 'kickOff.moved' and d.state <> 'superseded' order by d.person_id, d.id desc) latest
+        where d.cohort_id = ${cohortId}::uuid and d.kind in ('kickOff.moved', 'kickOff.calledOff') and d.state <> 'superseded' order by d.person_id, d.id desc) latest
       where state in ('waiting', 'due', 'failed') and was is not null`
-    return new Map(rows.map(({ person, was }) => [person, { ...was, startsAt: Instant.from(was.startsAt) }]))
+    // An older release did not write down who was asked: whoever heard of a move was told a date before, nearly always by a question.
+    return new Map(rows.map(({ person, was }) => [person, { isAsked: true, ...was, startsAt: Instant.from(was.startsAt) }]))
   },
 
   async startOver(kickOffId, at, anew) {
@@ -113,7 +116,7 @@ const toAffected = (row: Row): Affected => {
   const { id, seatId, expiresAt } = offer.read(row, 'o_')
   return {
     ...{ person: toPerson(row, 'p_'), enrolmentId: row.id, role: row.role, state: row.state, isTakenOff: row.taken_off_at !== null },
-    ...{ confirmationId: row.confirmation_id, answer: row.answer, isTold: row.told },
+    ...{ confirmationId: row.confirmation_id, answer: row.answer, isTold: row.told, isAsked: row.asked },
     offer: id && seatId && expiresAt ? { id, seatId, expiresAt } : null,
   }
 }

@@ -16,21 +16,25 @@ export interface Affected {
   readonly answer: ConfirmationAnswer | null
   /** They were told the time that counted until now, or were about to be told that it had changed. */
   readonly isTold: boolean
+  /** They were asked about this date, or told where they stand as a mentor. */
+  readonly isAsked: boolean
   /** A place that is offered to them. Null: none is. */
   readonly offer: { readonly id: string; readonly seatId: string; readonly expiresAt: Instant } | null
 }
 
-/** When and where a kick-off was for somebody who has not read yet that it moved. */
+/** When and where a kick-off is for somebody who has not read yet that it moved or is called off. */
 export interface Was extends Appointed {
   /** What they had answered about that. */
   readonly answer: ConfirmationAnswer | null
+  /** Whether they were asked about that, or told where they stand as a mentor. */
+  readonly isAsked: boolean
 }
 
 /** What this room changes in its rows when a kick-off moves or is called off. */
 export interface MoveRows {
   /** Every mentor and mentee of the cohort. `told`: the time that they may have been told. */
   everybody(cohortId: string, told: Instant): Promise<Affected[]>
-  /** What those know, by person, to whom an earlier move is still to be said: it is said in one with the next. */
+  /** What those know, by person, to whom an earlier move is still to be said, or that it is called off: it is said in one with the next. */
   untold(cohortId: string): Promise<ReadonlyMap<string, Was>>
   /**
    * A new date is a new question: what people had said and were told of the old one is over, but for those who are out, and those who cannot come

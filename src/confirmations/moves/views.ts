@@ -16,9 +16,9 @@ export interface Moved {
 }
 
 /** Carries along what its reader knows, so that another move that comes before this is said is said from there. */
-export const knowing = (view: View, { startsAt, venue, answer }: Was): View & { readonly was: unknown } => ({
+export const knowing = (view: View, { startsAt, venue, answer, isAsked }: Was): View & { readonly was: unknown } => ({
   ...view,
-  was: { startsAt: String(startsAt), venue, answer },
+  was: { startsAt: String(startsAt), venue, answer, isAsked },
 })
 
 const wordsFor = (to: Recipient, { words }: KickOffFacts): Copy => copyIn(to.language, words)
@@ -104,16 +104,17 @@ const alone = (to: Recipient, it: Moved): Part =>
 /** How things stand for somebody whose kick-off is called off. */
 type CaseName = keyof Pick<Copy['calledOff'], 'coming' | 'open' | 'away' | 'waiting' | 'offered' | 'released'> | 'joining' | 'mentor'
 
-/** To a mentor or a mentee, in words for their case. `facts`: null where nobody asked them. */
-export function calledOffView({ person, role, state, offer }: Affected, facts: ConfirmationFacts | null, kickOff: KickOffFacts): View {
+/** To a mentor or a mentee, in words for their case, of the date that they know. `facts`: null where nobody asked them. */
+export function calledOffView(who: Affected, facts: ConfirmationFacts | null, kickOff: KickOffFacts, known: Was): View {
+  const { person, role, state } = who
   const { calledOff } = wordsFor(person, kickOff)
-  const standing = caseOf({ role, state, offer }, facts)
+  const standing = caseOf(who, known)
   const said = standing === 'joining' ? calledOff.joining(kickOff.programme) : calledOff[standing]
   const partners = facts ? namesOfPartners(facts, person) : null
   return view(
     person,
     heading(calledOff.title),
-    planned(person, kickOff),
+    planned(person, kickOff, known),
     text(said),
     stays(role, state, partners, calledOff),
     laterFor(state, calledOff),
@@ -127,15 +128,16 @@ function laterFor(state: Affected['state'], copy: Copy['calledOff']): Part | nul
   return note(state === 'waiting' ? copy.laterWaiting : copy.later)
 }
 
-const planned = (to: Recipient, kickOff: KickOffFacts): Part => plan({ to, kickOff, confirmation: '', partners: [] }, 'mentee')
+const planned = (to: Recipient, kickOff: KickOffFacts, { startsAt, venue }: Appointed): Part =>
+  plan({ to, kickOff: { ...kickOff, startsAt, venue }, confirmation: '', partners: [] }, 'mentee')
 
-function caseOf({ role, state, offer }: Pick<Affected, 'role' | 'state' | 'offer'>, facts: ConfirmationFacts | null): CaseName {
+function caseOf({ role, state, offer }: Affected, { answer, isAsked }: Was): CaseName {
   if (state === 'released') return 'released'
   if (state === 'waiting') return offer ? 'offered' : 'waiting'
-  if (facts?.answer === 'notAtKickoff') return 'away'
-  if (role === 'mentor' && facts && (facts.asks > 0 || facts.standing !== null)) return 'mentor'
-  if (facts?.answer === 'coming') return 'coming'
-  return facts && facts.asks > 0 ? 'open' : 'joining'
+  if (answer === 'notAtKickoff') return 'away'
+  if (role === 'mentor' && isAsked) return 'mentor'
+  if (answer === 'coming') return 'coming'
+  return isAsked ? 'open' : 'joining'
 }
 
 const namesOfPartners = ({ seats, role }: ConfirmationFacts, to: Recipient): string | null => {
@@ -151,7 +153,7 @@ function stays(role: Affected['role'], state: Affected['state'], partners: strin
 }
 
 /** To a coordinator of the cohort. */
-export const calledOffForCoordinatorView = (to: Recipient, kickOff: KickOffFacts): View => {
+export const calledOffForCoordinatorView = (to: Recipient, kickOff: KickOffFacts, known: Appointed): View => {
   const { calledOff } = wordsFor(to, kickOff)
-  return view(to, heading(calledOff.title), planned(to, kickOff), text(calledOff.coordinator(kickOff.cohort)))
+  return view(to, heading(calledOff.title), planned(to, kickOff, known), text(calledOff.coordinator(kickOff.cohort)))
 }

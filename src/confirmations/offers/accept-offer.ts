@@ -1,6 +1,7 @@
 import type { Reply } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
 import { maxAsks } from '../../programme/ladder/ladder.ts'
+import { afterMove } from '../asks/grace.rules.ts'
 import { answerable } from '../asks/record-answer.ts'
 import { afterSaying, nextAfter } from '../asks/rules.ts'
 import { confirmationsOf, endNews, tendUnsaid } from '../asks/unsaid.ts'
@@ -51,7 +52,7 @@ async function accept(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | u
   await stores.audit.note([{ actorId: actor.personId, cohortId: seat.kickOff.cohortId, deed: 'acceptedOffer', subject: offer.id }])
   await stores.tell({ happened: 'seatsChanged', cohortId: seat.kickOff.cohortId, at: now })
   await stores.wakeTimetable()
-  return { accepted: true, view: wonReplyView(actor, seat, true) }
+  return { accepted: true, view: wonReplyView(actor, seat, seat.kickOff.movesAt === null) }
 }
 
 /**
@@ -68,9 +69,12 @@ async function welcomeWinner(stores: Stores, confirmationId: string, now: Instan
     step: 1,
     view: wonView(facts, !mayAsk),
   } as const
+  // Nobody is asked about a date that is about to be another: the message of the move asks about that one.
+  const { movesAt } = facts.kickOff
+  const askedAt = movesAt ? afterMove(movesAt, now) : now
   await stores.outbox.put([
     delivery(facts.person, facts.kickOff, won, now),
-    ...(mayAsk ? [sayingDelivery(facts, 'ask', now, { urgent: true, hasWon: true })] : []),
+    ...(mayAsk ? [{ ...sayingDelivery(facts, 'ask', now, { urgent: true, hasWon: true }), dueAt: askedAt }] : []),
   ])
   const next = afterSaying(climberOf(facts), mayAsk ? 'ask' : null, now)
   const { asks, lastAskAt, doneThrough } = next

@@ -32,7 +32,10 @@ async function move(stores: Stores, seat: OpenSeatFacts, now: Instant): Promise<
   const waves = Math.max(0, ...seat.offers.map((offer) => offer.wave))
   const stillOpen = open.filter((offer) => isAfter(offer.expiresAt, now)).map((offer) => offer.expiresAt)
   const decided = moveSeat(
-    { turn: seat.turn, agreed: seat.agreed, graceUntil: seat.graceUntil, askedUntil: seat.askedUntil, language, field, waves },
+    {
+      ...{ turn: seat.turn, agreed: seat.agreed, graceUntil: seat.graceUntil, askedUntil: seat.askedUntil },
+      ...{ language, field, waves, movesAt: seat.kickOff.movesAt },
+    },
     stillOpen,
     waiting,
     planOf(seat.kickOff),

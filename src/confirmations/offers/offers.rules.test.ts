@@ -14,6 +14,7 @@ const aSeat = (changed: Partial<OpenSeat> = {}): OpenSeat => ({
   waves: 0,
   graceUntil: null,
   askedUntil: null,
+  movesAt: null,
   ...changed,
 })
 const waits = (enrolmentId: string, changed: Partial<Waiting> = {}): Waiting => ({
@@ -26,6 +27,14 @@ const waits = (enrolmentId: string, changed: Partial<Waiting> = {}): Waiting => 
   thinksUntil: null,
   ...changed,
 })
+test('nobody is offered a place for a date that is about to be another', () => {
+  const until = (movesAt: string, now: string) =>
+    shown((moveSeat(aSeat({ movesAt: at(movesAt) }), [], four, plan, at(now)) as { until: typeof kickOff }).until)
+  expect(until('2027-01-12T12:40', '2027-01-12T12:00')).toBe('2027-01-12T12:41')
+  expect(until('2027-01-12T12:40', '2027-01-12T12:40')).toBe('2027-01-12T12:41')
+  expect(until('2027-01-19T17:30', '2027-01-19T16:45')).toBe('2027-01-19T17:00')
+})
+
 const four = ['a', 'b', 'c', 'd'].map((id) => waits(id))
 
 const moveOn = (

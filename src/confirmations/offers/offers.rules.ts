@@ -2,6 +2,7 @@ import type { Language } from '../../contract/view.ts'
 import { earlier, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
 import { claimWindowEnd, nextWorkingTime } from '../../programme/ladder/calendar.ts'
 import type { Plan } from '../../programme/ladder/plan.ts'
+import { afterMove } from '../asks/grace.rules.ts'
 
 /** The hours of every day in which offers may be claimed. */
 const claimWindow = { from: '08:00', to: '20:00' }
@@ -20,6 +21,8 @@ export interface OpenSeat {
   readonly graceUntil: Instant | null
   /** Until then its mentor is being asked whether they take somebody: one place, one open question. */
   readonly askedUntil: Instant | null
+  /** The date of the kick-off changes then: nobody is offered a place for a date that is about to be another. Null: it stays. */
+  readonly movesAt: Instant | null
 }
 
 /** Somebody who waits for a seat. */
@@ -45,13 +48,14 @@ export type SeatMove =
 
 /**
  * Decides about an open seat: it is offered in waves while there is time, in the last days only after the tap of a coordinator, and never
- * after the stop. Nobody is offered it while whoever gave it up may come back, or while its mentor is being asked about it. While a mentor thinks again about somebody who would come first, it
+ * after the stop. Nobody is offered it while whoever gave it up may come back, while its mentor is being asked about it, or while the date is about to change. While a mentor thinks again about somebody who would come first, it
  * waits, too.
  */
 export function moveSeat(seat: OpenSeat, openUntil: readonly Instant[], waiting: readonly Waiting[], plan: Plan, now: Instant): SeatMove {
   if (!isBefore(now, plan.stop)) return { move: 'close' }
   if (seat.graceUntil && isAfter(seat.graceUntil, now)) return { move: 'wait', until: earlier(seat.graceUntil, plan.stop) }
   if (seat.askedUntil && isAfter(seat.askedUntil, now)) return { move: 'wait', until: earlier(seat.askedUntil, plan.stop) }
+  if (seat.movesAt) return { move: 'wait', until: earlier(afterMove(seat.movesAt, now), plan.stop) }
   const [soonest] = openUntil.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)
   if (soonest && isAfter(soonest, now)) return { move: 'wait', until: earlier(soonest, plan.stop) }
   if (waiting.length === 0) return { move: 'wait', until: plan.stop }

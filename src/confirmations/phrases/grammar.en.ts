@@ -9,7 +9,7 @@ export const english: Grammar = {
     attend:
       'pop_by|pop_in|swing_by|drop_by|drop_in|stop_by|come|attend|make_it|get_there_in_time|get_there_on_time|make_it_in_time|make_it_on_time|be_there_in_time|be_there_on_time|make_it_there|be_with_you|be_there|be_present|be_here|join|join_you|join_you_all|join_in|show_up|turn_up|participate|get_there|be_coming|be_attending|be_joining|be_joining_you|come_along|be_able_to_join|be_able_to_come|be_able_to_attend|be_able_to_make_it|be_there_in_person|come_over|come_by',
     attending: 'coming|attending|joining|going|there',
-    cant: 'cant|cannot|can_not|can_t|couldnt|wont_be_able_to|will_not_be_able_to|am_not_able_to|im_not_able_to|are_not_able_to|arent_able_to|not_able_to|am_unable_to|im_unable_to|unable_to|not_going_to_be_able_to|wouldnt_be_able_to|be_unable_to|were_unable_to|shant_be_able_to|cant_unfortunately|am_afraid_i_cant|havent_got_time_to|dont_have_time_to|have_no_time_to|wont_have_time_to|wont_manage_to|will_be_unable_to',
+    cant: 'wont_be_able_too|not_able_too|cant|cannot|can_not|can_t|couldnt|wont_be_able_to|will_not_be_able_to|am_not_able_to|im_not_able_to|are_not_able_to|arent_able_to|not_able_to|am_unable_to|im_unable_to|unable_to|not_going_to_be_able_to|wouldnt_be_able_to|be_unable_to|were_unable_to|shant_be_able_to|cant_unfortunately|am_afraid_i_cant|havent_got_time_to|dont_have_time_to|have_no_time_to|wont_have_time_to|wont_manage_to|will_be_unable_to',
     wont: 'wont|will_not|shant|won_t|im_not_going_to|i_am_not_going_to|not_going_to|arent_going_to',
     event:
       'kickoff|kick_off|kickoff_event|kickoff_meeting|event|meeting|opening|opening_event|session|start|first_meeting|evening|launch|thing|it|this|that|this_one|thursday|thursdays_kickoff|the_21st|the_whole_evening|kickoff_meeting|first_event|whole_thing|opening_evening|the_kickoff_event',
@@ -22,7 +22,7 @@ export const english: Grammar = {
     illness: 'ill|sick|unwell|down_with_*|in_bed|in_bed_with_*|in_hospital|not_well|not_feeling_well|feverish|contagious|in_quarantine',
     absent:
       'away|abroad|travelling|traveling|working|at_work|on_holiday|on_vacation|out_of_town|out_of_the_country|busy|double_booked|on_a_trip|on_a_flight|on_shift|on_call|in_london|overseas|on_a_business_trip|otherwise_engaged|not_in_town|stuck_at_work|tied_up|on_a_plane|on_a_train|in_another_city|in_another_country|on_nights|working_nights|working_late|on_parental_leave|on_leave|on_duty|stuck_in_*|stuck_in_traffic|teaching|on_a_business_trip_in_*|on_a_work_trip|in_berlin|in_stockholm|at_a_conference|at_a_wedding|at_the_hospital|in_a_meeting|still_at_work|flying|moving_house',
-    plan: 'match|exam|meeting|shift|night_shift|wedding|flight|appointment|lecture|class|deadline|funeral|concert|game|training|rehearsal|conference|dinner|party|family_event|birthday|work_trip|business_trip|test|interview|clash|conflict|migraine|cold|fever|the_flu|flu|childcare|other_plans|plans|another_commitment|other_commitments|something_else|work|prior_engagement|doctors_appointment|dentist_appointment|night_class|class_on_thursdays|choir|football|hockey|gig|reunion|exam_that_day|work_event|work_dinner|surgery|operation|hospital_appointment|delivery|presentation|deadline_that_day|hangover',
+    plan: 'covid|corona|norovirus|a_bug|tonsillitis|exams|match|exam|meeting|shift|night_shift|wedding|flight|appointment|lecture|class|deadline|funeral|concert|game|training|rehearsal|conference|dinner|party|family_event|birthday|work_trip|business_trip|test|interview|clash|conflict|migraine|cold|fever|the_flu|flu|childcare|other_plans|plans|another_commitment|other_commitments|something_else|work|prior_engagement|doctors_appointment|dentist_appointment|night_class|class_on_thursdays|choir|football|hockey|gig|reunion|exam_that_day|work_event|work_dinner|surgery|operation|hospital_appointment|delivery|presentation|deadline_that_day|hangover',
     someone:
       'someone|somebody|someone_else|somebody_else|another_student|another_person|others|another_mentor|another_mentee|the_next_person|anyone_else|the_waitlist',
     seat: 'place|seat|spot|slot',
@@ -55,6 +55,9 @@ export const english: Grammar = {
       '(i|we) want|wanted|hope|hoped|was_hoping|were_hoping|had_hoped to <attend>',
     ],
     coming: [
+      '(you) (can) count|rely on me|us being_there|to_be_there|coming|to_come',
+      '(<ill>|will|<im>) <attend>|<attending> with_bells_on',
+      '(<i>) can make|manage <day>|the_kickoff',
       'confirming|confirmed (for) <day>|the_kickoff',
       '(yes) (<im>) (still) on|up for <day>|the_kickoff|the_event',
       'youll|you_will see me|us there|<day>|then|at_the_kickoff',
@@ -148,6 +151,8 @@ export const english: Grammar = {
       'on my way',
     ],
     away: [
+      '(<i>) (have_to|need_to|must|going_to) cancel thursday|<day>|the_kickoff',
+      '(<i>) <cant> do|make # (pm|oclock) (on) <day>',
       '<day>|the_kickoff|that|the_date isnt|is_not|wont_be|will_not_be possible|doable|feasible|an_option (for) (me|us)',
       '(<i>|<ill>) (have_to|need_to|must|going_to) give <day>|the_kickoff|it|this_one a miss',
       '(please) excuse|forgive|pardon my absence (on|from|at) (<day>|the_kickoff|the_event)',
@@ -214,6 +219,9 @@ export const english: Grammar = {
     ],
     cannot: ['<i> cant|cannot|couldnt|can_not', 'cant|cannot|can_not', '<im> unable', 'no way'],
     out: [
+      '(<i>) no_longer|dont|do_not want|wish to (be|take_part|stay|continue|participate) (part|in|with) (of) the|this <programme>',
+      '(the|this) <programme> isnt|is_not|isnt_really|is_not_really for_me|my_thing',
+      '(<i>) want|have|need|would_like|wish to stop|end|finish <programme>|being_a_mentor|being_a_mentee|being_in_the_programme',
       '(<i>|<im>) want|need|would_like out of (the|this) <programme>',
       '(<i>) (have_to|must|need_to|will|want_to) give_up|giving_up my <seat> in (the|this) <programme>',
       '(i|we) dont|do_not|wont|no_longer|havent have|got (the|any|enough) time|energy|capacity for (the|this|a) <programme> (this|right) (spring|year|autumn|semester|term|now)',
@@ -282,6 +290,7 @@ export const english: Grammar = {
       'i give up',
     ],
     stays: [
+      '<im> in for the_rest|everything_else|the_programme|the_mentoring|the_other_meetings',
       '(please) dont|do_not give|release|offer (away) my <seat> (away) (to) (anyone|someone|anybody|somebody)',
       '(<i>|<im>) (am|are) looking forward to the <programme>',
       '(<im>|i_am) (still) keen|excited|happy on|about|for|with the <programme>',
@@ -306,6 +315,9 @@ export const english: Grammar = {
       'keep my <seat> (in_the_programme)',
     ],
     unsure: [
+      '(ill|will|i_will|we_will) let_you_know|tell_you|confirm asap|soon|when_i_know|once_i_know|as_soon_as_i_know|as_soon_as_i_can',
+      '(i|we) cant|cannot decide|confirm|answer (yet|now|right_now)',
+      '(its|im|it_is) 50/50 (right_now|at_the_moment|atm|for_now)',
       'not decided|certain (yet)',
       '(<im>) (still) checking|asking|confirming with (my|the) * (first)',
       'will get_back|come_back|let_you_know|reply|confirm (to) (you) (later|soon|tomorrow|on_monday|next_week)',
@@ -407,6 +419,7 @@ export const english: Grammar = {
       'youre|you_are|ur great|amazing|awesome|the_best|wonderful|lovely|a_star',
       'thanks|thank_you|cheers|thx for (letting|telling|reminding|keeping) (me|us) (know|posted|informed) (*) (*)',
       'cheers (mate)',
+      'thanks|thank_you a_bunch|loads|heaps|tons|a_ton',
       '(many|great|cool|oh|super|perfect) thanks|thank_you|thx|ty|tnx|cheers (so_much|very_much|a_lot|again|all|a_million|in_advance|pari|everyone)',
       'thanks|thank_you|thx (so_much|very_much|a_lot|again) for|to * (*) (*) (*) (*) (*)',
       'appreciated|appreciate_it|appreciate_this|i_appreciate_it|much_appreciated|really_appreciate_it',
@@ -445,6 +458,7 @@ export const english: Grammar = {
       'happy birthday|new_year|easter',
     ],
     'other?': [
+      '(<i>|<ill>|<im>|i_can|we_can) come|coming|stop_by|pop_in|pop_by|swing_by|drop_by|be_there (by) (and|to) pick|collect|fetch|get|return|drop|hand|sign|fix|borrow',
       'i|we cant|cannot|couldnt open|load|find|see|click|tap the|your|this|that link|page|form|map|calendar|button|buttons|picture|file',
       'wow_, a reminder',
       'what|exactly|just_what i needed|wanted',
@@ -487,6 +501,7 @@ export const english: Grammar = {
     ],
     noAfterAll: ['(oh) no wait', 'wait no', 'actually no', 'no actually|sorry', 'oh wait', 'hold on', 'or_actually no'],
     reason: [
+      'my grandma|grandmother|grandpa|grandfather|mother|mum|mom|father|dad|dog|cat|uncle|aunt died|passed_away|is_in_hospital',
       'got|found|started|accepted a new job (in) (*)',
       'i (have|ve) got|found|started|accepted|landed a new job|position (in) (*)',
       '(<im>|<ill>|i_will_be|ill_be|well_be) <illness> (on) (<day>)',
@@ -512,6 +527,13 @@ export const english: Grammar = {
       'not|dont|doesnt|isnt|arent|wont|wouldnt|didnt|wasnt|only|never|without|nobody|nothing|neither|nor|except|instead|wish|almost|rather|late_or_not|pretend|half|part|whether|alone|before|after|late_night|until_*',
     ],
     filler: [
+      '(<i>|<ill>|<im>) might|may|maybe|perhaps|possibly (be) (running) late|a_bit_late|a_little_late|slightly_late|few_minutes_late|ten_minutes_late',
+      '(<i>|<ill>) might|may|maybe|perhaps|possibly (will) bring|bringing a|my friend|colleague|mentee|mentor|cake|snacks',
+      'i (have|ve) spoke|spoken|talked|speak with|to my *',
+      '(<im>) allowed to leave|go|come|finish (early|earlier)',
+      'i|we regret to inform|tell (you) (that)',
+      '(i) had|have to swap|switch|move|change|rearrange|reschedule my|the|a <plan>|*',
+      '(oh_no) (i) didnt|did_not|hadnt|only_just see|saw|seen|notice|noticed|get|read (this|it|that|the_message|your_message|the_question) (until_now|before)',
       '(<i>) was|were|have_been|had_been <absent>|<illness> (last_week|until_now|lately|yesterday)',
       '(<im>) over my|the cold|flu|illness|fever (now|again)',
       '(just) (wanted|writing|want|would_like|id_like) to confirm|say|tell_you|let_you_know|inform_you (that)',
@@ -586,7 +608,7 @@ export const english: Grammar = {
       'after all',
       'this spring|year|autumn|time|round|semester|term',
       'best|kind|warm regards|wishes',
-      'have a nice|good|great|lovely day|evening|weekend|one',
+      'have a nice|good|great|lovely day|evening|weekend|one|week',
       'see you|ya around|later|another_time|next_time|some_other_time|soon',
       'all the best',
       'good luck|to_hear|idea|news',
@@ -604,6 +626,8 @@ export const english: Grammar = {
   alike:
     'come comes came becoming homing where here their them then than thing think though through dont done stay stays note want went wont what with able cable late later lost last least less more move home some same time times mind kind find again gain meet need week well will wall call tell told made make makes take takes taken give gives keep',
   spellings: {
+    thankyou: 'thank_you',
+    il: 'ill',
     thurs: 'thursday',
     thu: 'thursday',
     thur: 'thursday',

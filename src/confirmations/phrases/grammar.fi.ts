@@ -4,7 +4,7 @@ import type { Grammar } from './grammar.ts'
 export const finnish: Grammar = {
   names: {
     i: 'minä|minäkin|mäkin|mäki|määki|mekin|meki|mä|mää|mie|mnä|me|molemmat|me_molemmat|minä_ja_*|mä_ja_*|me_*_kanssa',
-    come: 'tulen|tuun|tulemme|tullaan|tuumme|tuu|saavun|saavumme|osallistun_aloitukseen|osallistun_tilaisuuteen|osallistun_kickoffiin|ilmestyn|olen_paikalla|oon_paikalla|olemme_paikalla|ollaan_paikalla|olen_siellä|oon_siellä|ollaan_siellä|olemme_siellä|oon_läsnä|olen_läsnä|osallistun_avaukseen|tulen_kyllä|tuunhan|tulenhan|tulenkin|tuunki|tullaan_kyllä|tullaan_molemmat|tullaan_varmasti|olen_tulossa|ollaan_tulossa|olemme_tulossa|saavun_paikalle|olen_messissä|oon_messissä|ollaan_messissä|nähdään_siellä',
+    come: 'oon_messis|olen_messis|ollaan_messis|tulen|tuun|tulemme|tullaan|tuumme|tuu|saavun|saavumme|osallistun_aloitukseen|osallistun_tilaisuuteen|osallistun_kickoffiin|ilmestyn|olen_paikalla|oon_paikalla|olemme_paikalla|ollaan_paikalla|olen_siellä|oon_siellä|ollaan_siellä|olemme_siellä|oon_läsnä|olen_läsnä|osallistun_avaukseen|tulen_kyllä|tuunhan|tulenhan|tulenkin|tuunki|tullaan_kyllä|tullaan_molemmat|tullaan_varmasti|olen_tulossa|ollaan_tulossa|olemme_tulossa|saavun_paikalle|olen_messissä|oon_messissä|ollaan_messissä|nähdään_siellä',
     reach:
       'pääsenhän|ehdinhän|pääsen|pääsenkin|pääsenki|ehdinkin|pääsemme|päästään|pääsee|ehdin|ehdimme|ehditään|kerkeän|kerkiän|pystyn_tulemaan|voin_tulla|voimme_tulla|voidaan_tulla|mahdun|pystyn_osallistumaan',
     not: 'en|enkä|emmekä|emme|ei|emmä|emmää|enmä|en_mä|en_minä|en_mää|en_mie|ei_me|een|mä_en|minä_en|mää_en|en_me',
@@ -53,6 +53,7 @@ export const finnish: Grammar = {
       '(niin) (kovasti) haluaisin|haluisin|tahtoisin|haluan tulla|päästä|osallistua (paikalle|mukaan)',
     ],
     coming: [
+      '(<i>) (kyllä|kyl) <come>|<reach> siis (<day>) (<event>)',
       '(<i>) olen|ollaan|olemme <day> mukana|paikalla',
       '(joo|juu|kyllä|jep|toki) (<i>) <come> käymään (<day>)',
       'vahvistan (tämän) torstain|osallistumisen|tulon',
@@ -132,6 +133,10 @@ export const finnish: Grammar = {
       'yritän',
     ],
     away: [
+      '(<i>) (olen|oon) (niin|liian) <illness> etten|että_en (<i>) <unreach>|<uncan> (<event>) (<day>)',
+      '(<i>) estyin|estyimme (tulemasta|osallistumasta|saapumasta|pääsemästä) (<event>) (<day>)',
+      '<not> (<i>) tule|tuu pääsee|ehtii|pääsemään (<event>) (<day>)',
+      '<not> (<i>) <unreach> siis (<event>) (<day>)',
       '<not> (<i>) ehdi|kerkeä (torstaiksi|siihen|sinne|ajoissa) takaisin|kotiin|perille|suomeen|helsinkiin',
       '(pyydän|pyytäisin|pahoittelen) (anteeksi) poissaoloani|poissaoloa (<event>) (<day>)',
       '(minun|mun|mulle|minulle) (on) mahdotonta|mahdoton päästä|tulla|ehtiä|osallistua (paikalle) (<event>) (<day>)',
@@ -195,6 +200,7 @@ export const finnish: Grammar = {
     ],
     cannot: ['en|ei|emme voi|pysty|pystykään|ehdi|ehdikään|kerkeä|kerkiä|kerkee|kykene|voikaan'],
     out: [
+      'mulla|minulla ei ole|oo (enää|nyt) aikaa|voimia mentorille|mentoroinnille|mentorointiin|ohjelmalle|ohjelmaan (tänä_keväänä|tänä_vuonna|nyt|tällä_hetkellä|enää)',
       'perukaa|peru|peruuta|peruuttakaa (mun|minun) paikka|paikkani|osallistumiseni|ilmoittautumiseni <programme>',
       '<not> (<i>) (enää) (voi|pysty|pystykään|halua|voikaan) sitoutua|sitoutumaan <role>|<programme>',
       '(antakaa|anna|luovuttakaa|tarjotkaa) <my> paikka|paikan <programme> <someone>',
@@ -273,6 +279,11 @@ export const finnish: Grammar = {
       'muuten|muuhun|muihin|loppuun|kaikkeen_muuhun osallistun|mukana|tulen|pääsen',
     ],
     unsure: [
+      'ilmoitan|kerron|vastaan|kuittaan (niin) mahd_pian|mahdollisimman_pian|asap|heti_kun_pystyn',
+      '(<i>) <not> vieläkään|vielä tiedä|tiiä (pääsenkö|tulenko|ehdinkö|tuunko) (paikalle|mukaan)',
+      'palaan|palataan asiaan|tähän kun|ku|heti_kun|sitten_kun (mä) tiedän|tiiän|kuulen|selviää|saan (*) (*)',
+      '(vähän|ihan|aika) auki (vielä)',
+      '(vielä) <not> voi|osaa|pysty (vielä) tietää|tiedä (vielä)',
       'ilmoitan|kerron|vastaan|kuittaan heti|sitten|sit kun|ku saan|tiedän|kuulen|selviää (*) (*)',
       'voi|saattaa olla että (<i>) <reach>|<come> tai (sitten|sit) en|ei',
       'vahvistan|varmistan (asian|tämän) (vasta) huomenna|maanantaina|tiistaina|keskiviikkona|perjantaina|myöhemmin|lähempänä|ensi_viikolla|viikonloppuna',
@@ -314,6 +325,7 @@ export const finnish: Grammar = {
       'asia on (vielä) auki',
     ],
     'unsure?': [
+      'saattaa|voi olla|käydä etten|ettei|että_en (<i>) <unreach>|<uncan>|<uncome>',
       'voinko|voimmeko|voinks|saanko|saanks|saammeko (mä|me) vastata|päättää|vahvistaa|ilmoittaa|kertoa|palata (asiaan) (*) (*)',
       '(yritän) (mutta) en (<i>) lupaa|voi_luvata|uskalla_luvata (mitään|vielä|varmaksi)',
       'ehkä en|ei',
@@ -331,6 +343,9 @@ export const finnish: Grammar = {
       'tulisin|tulisimme|pääsisin|osallistuisin|pääsisimme|ehtisin|olisin_tullut|tuli­sin|tulsin|voisin_tulla',
     ],
     stop: [
+      'lopeta|lopettakaa (näiden|noiden) viestien|muistutusten laittaminen|laittelu|lähettely|lähettäminen|kirjoittaminen (mulle|minulle)',
+      'älä|älkää (enää) laita|laittako|lähetä|lähettäkö|lähetäkö|lähettäkää (mulle|minulle|meille) (enempää|enää|lisää|näitä) viestejä|viestiä|muistutuksia (mulle|minulle|enää)',
+      'loppu (jo|nyt) näille|näiden viesteille|viestien|muistutuksille',
       'lopeta|lopettakaa (näiden|tämä|tämän|noiden) viestien|muistutusten|spämmin|tekstarien lähettäminen|lähettely',
       '(voisitko|voitko|voisitteko|voitteko) lopettaa kirjoittamisen|viestit|viestittelyn|viestien_lähettämisen|nämä_viestit (mulle|minulle)',
       '(voisitko|voitko|voisitteko|voitteko) olla kirjoittamatta|lähettämättä|viestittelemättä (mulle|minulle|viestejä)',
@@ -353,7 +368,8 @@ export const finnish: Grammar = {
     ],
     thanks: [
       '(suuri|iso|lämmin|valtava) kiitos (*) (*) (*)',
-      'suurkiitos|suurkiitokset|kiitos_kiitos',
+      'suurkiitos|suurkiitokset|kiitos_kiitos (teille|sulle|kaikille)',
+      'kiitos|kiitti|kiitoksia|kiitokset (ja|samoin) hyvää|mukavaa|ihanaa|kivaa viikonloppua|viikkoa|päivää|iltaa|joulua|kevättä (*) (*)',
       'tuhannet|suuret|lämpimät|isot kiitokset (*) (*)',
       '(hienoa|upeaa|mahtavaa|kiva|loistavaa|super|mainiota|no) kiitos|kiitti|kiitoksia|kiitosta|tänks|thanks|thx|kiitän|kiitokset (paljon|tosi_paljon|kovasti|oikein_paljon|paljosta|sulle|teille|kaikille|pari|tuhannesti|kauniisti|etukäteen|vielä)',
       'kiitos|kiitti|kiitoksia|kiitän|kiitokset|kiitos_paljon * (*) (*) (*)',
@@ -389,6 +405,7 @@ export const finnish: Grammar = {
       'sain (tämän|saman) viestin kahdesti|kaksi_kertaa',
     ],
     'other?': [
+      '(<i>) <come>|käyn|poikkean|piipahdan (vain|vaan) hakemaan|hakee|hakeen|noutamaan|palauttamaan|palauttaa|viemään',
       'hukassa|olen_hukassa|oon_hukassa|apua',
       'taas|jälleen (yks|yksi|uusi) palaveri|kokous|tapaaminen',
       'jaa_no|no_jopa kiva',
@@ -424,6 +441,8 @@ export const finnish: Grammar = {
       'äh|oho|ai|argh ei|en|eiku',
     ],
     reason: [
+      '(mun|minun|meidän) juna|bussi|lento|lautta (on|oli) peruttu|peruutettu|myöhässä',
+      '(ku|koska) (mulla|meillä|minulla) on lapset|lapsia|kiire|<plan>|<illness>',
       '(<i>) olen|ollaan <day> <illness>|<absent>',
       'muutetaan|muutan|muutamme <day>',
       '(<i>) sain|pääsin|löysin opiskelupaikan|harjoittelupaikan|yliopistoon|opiskelemaan|vaihtoon (ulkomailta|ulkomaille|muualta)',
@@ -461,6 +480,10 @@ export const finnish: Grammar = {
       'en|ei|emme|eivät|eikä|vain|vaan|ainoastaan|paitsi|ilman|melkein|mieluummin|puoliksi|etä|myöhässä_vai|älä|yksin|ennen|jälkeen|enää|vasta|osan|puolet|alkuun|loppuun',
     ],
     filler: [
+      '(<i>) (oon|olen|tuun|tulen) ehkä|kenties|saattaa_olla (vähän|hieman|hiukan) myöhässä',
+      '(<i>) sain|saatiin (mun|vuoron|työvuoron|lapsenvahdin|hoitajan|menon|vapaata|*) vaihdettua|järjestettyä|siirrettyä|peruttua|hoidettua|sovittua',
+      '(jo) puoli|varttia_yli|vartin_yli|kello|klo neljältä|viideltä|kuudelta|seitsemältä',
+      '(jo) neljältä|viideltä|kuudelta',
       '(<i>) olin|oltiin <absent>|<illness> (viime_viikolla|eilen|pitkään)',
       'vahvistan|vahvistaisin|vahvistamme|ilmoitan|ilmoittaisin|haluan_vahvistaa|haluan_ilmoittaa että',
       'sama vastaus kuin viimeksi|ennenkin|aiemmin|ennen',

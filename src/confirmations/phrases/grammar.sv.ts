@@ -5,11 +5,11 @@ export const swedish: Grammar = {
   names: {
     i: 'jag|vi|ja_g|jag_och_*|*_och_jag|både_jag_och_*|vi_båda|båda|ja_o_*|jag_och_min_adept|jag_och_min_mentor|vi_alla|ja',
     come: 'tittar_förbi|kommer_förbi|svänger_förbi|kommer|kmr|deltar|dyker_upp|medverkar|närvarar|är_där|e_där|är_på_plats|e_på_plats|infinner_mig|ansluter|är_med_på_torsdag|kommer_att_komma|kommer_att_vara_där|kommer_att_delta|ska_komma|skall_komma|tänker_komma|vill_komma_och_kommer|kommer_att_medverka|är_närvarande',
-    able: 'komma|koma|delta|vara_med|närvara|vara_där|medverka|vara_på_plats|dyka_upp|ta_mig_dit|hinna|hinna_dit|hinna_komma|komma_dit|vara_närvarande|ansluta|infinna_mig|komma_loss|gå|va_me|va_med|vara_med_då|ses|kom|komma_på_torsdag|komma_på_kickoffen|komma_till_kickoffen|komma_i_tid_alls|vara_med_på_kickoffen|vara_med_på_träffen|vara_med_på_mötet',
+    able: 'vara_me|va_där|va_på_plats|va_närvarande|komma|koma|delta|vara_med|närvara|vara_där|medverka|vara_på_plats|dyka_upp|ta_mig_dit|hinna|hinna_dit|hinna_komma|komma_dit|vara_närvarande|ansluta|infinna_mig|komma_loss|gå|va_me|va_med|vara_med_då|ses|kom|komma_på_torsdag|komma_på_kickoffen|komma_till_kickoffen|komma_i_tid_alls|vara_med_på_kickoffen|vara_med_på_träffen|vara_med_på_mötet',
     can: 'kan|kn|hinner|har_möjlighet_att|har_tid_att|har_tid',
     cant: 'kan_inte|kan_ej|kan_tyvärr_inte|kan_dessvärre_inte|kan_dessvärre_ej|kn_inte|kan_ju_inte|kan_inte_alls|hinner_inte|hinner_ej|har_inte_möjlighet_att|har_ej_möjlighet_att|har_ingen_möjlighet_att|har_tyvärr_inte_möjlighet_att|har_inte_tid_att|kommer_inte_att_kunna|kommer_inte_kunna|kommer_ej_kunna|kommer_tyvärr_inte_att_kunna|kommer_tyvärr_inte_kunna|kommer_inte_ha_möjlighet_att|kunde_inte|lyckas_inte|får_inte_loss_tid_att|är_förhindrad_att|har_förhinder_att|kan_inge|kant|kan_inte|kan_int|kan_verkligen_inte|har_jag_inte_möjlighet_att|har_jag_ingen_möjlighet_att|har_vi_inte_möjlighet_att|har_vi_ingen_möjlighet_att|har_jag_inte_tid_att|har_vi_inte_tid_att',
     event:
-      'i_startträffen|i_träffen|i_kickoffen|i_mötet|till_kickoffen|till_kickoff|på_kickoffen|kickoffen|kickoff|till_träffen|på_träffen|träffen|till_mötet|på_mötet|mötet|till_starten|starten|startträffen|till_startträffen|på_startträffen|till_evenemanget|evenemanget|på_evenemanget|till_öppningen|öppningen|till_tillfället|dit|till_det|på_det|till_invigningen|kvällen|till_inledningen|inledningen|på_starten|uppstarten|till_uppstarten|på_uppstarten|inledningsträffen|till_inledningsträffen|startmötet|till_startmötet',
+      'vid_uppstarten|i_uppstarten|till_uppstarten|på_uppstarten|uppstarten|vid_startträffen|vid_träffen|vid_kickoffen|till_torsdagens_träff|på_torsdagens_träff|torsdagens_träff|torsdagens_möte|i_startträffen|i_träffen|i_kickoffen|i_mötet|till_kickoffen|till_kickoff|på_kickoffen|kickoffen|kickoff|till_träffen|på_träffen|träffen|till_mötet|på_mötet|mötet|till_starten|starten|startträffen|till_startträffen|på_startträffen|till_evenemanget|evenemanget|på_evenemanget|till_öppningen|öppningen|till_tillfället|dit|till_det|på_det|till_invigningen|kvällen|till_inledningen|inledningen|på_starten|uppstarten|till_uppstarten|på_uppstarten|inledningsträffen|till_inledningsträffen|startmötet|till_startmötet',
     day: 'på_torsdag|torsdag|torsdagen|på_torsdagen|den_dagen|den_kvällen|då|i_morgon|imorgon|idag|i_dag|ikväll|i_kväll|den_21|den_21_januari|21_januari|denna_gång|den_här_gången|den_veckan|den_tiden|just_då|på_torsdag_kväll|torsdag_kväll|nästa_vecka|den_här_veckan|samma_dag|samma_kväll|samtidigt|den_eftermiddagen|nu_på_torsdag|på_torsdagar|torsdagar|den_21_1|den_tjugoförsta|just_den_dagen|på_torsdagen_den_21|då_på_torsdag|torsdag_den_21|samma_tid|den_21_jan',
     programme:
       'programmet|mentorprogrammet|mentorskapsprogrammet|mentoreringsprogrammet|mentorskapet|mentorskap|mentoreringen|mentorering|mentoring|mentorship|hela_programmet|hela_mentorprogrammet|hela_mentorskapet|mentorsprogrammet|mentorsprogram|mentorprogram|hela_grejen_med_mentorskapet',
@@ -134,6 +134,10 @@ export const swedish: Grammar = {
       'i kalendern|almanackan',
     ],
     away: [
+      '(<i>) kan|hinner inte|ej to (<able>)',
+      '(<i>) (är|e) så <illness> att jag inte|ej <can>|kan|orkar <able> (<event>) (<day>)',
+      '(<i>) (är|e) för <illness> för att <able> (<event>) (<day>)',
+      '(<i>) (måste|får|blir_tvungen_att) (tyvärr|dessvärre) missa|missar|skippa|skippar|hoppa_över uppstarten',
       'går det (tyvärr|dessvärre) inte|ej (för) (mig|oss) <day>|<event>',
       '(<i>) kan|hinner|lyckas omöjligt|omöjligen (<able>) (<event>) (<day>)',
       '(<i>) klarar inte|ej (av) att komma|delta (<day>)',
@@ -197,6 +201,9 @@ export const swedish: Grammar = {
     ],
     cannot: ['(<i>) kan|hinner|kn (tyvärr|dessvärre|bara) inte|ej', 'kan jag inte'],
     out: [
+      '(<i>) har inte|ej|ingen tid (för|med|till) (en|ett) <role>|<programme> (i_vår|i_år|längre|just_nu|nu)',
+      '<programme> är inget|inte|ingenting för mig|oss',
+      'låt|låta <someone> ta|få|använda min <seat> (i) (<programme>)',
       '(<i>) blir inte|ej (någon|nån) <role> (i_år|i_vår|den_här_gången|längre)',
       '(<i>) (måste|vill|får|behöver) ge|lämna|ger|lämnar upp|ifrån_mig min <seat> i <programme>',
       '(<i>) (vill|måste|önskar|behöver) (gå|komma|ta_mig) ut|ur ur|från|av <programme>',
@@ -273,6 +280,8 @@ export const swedish: Grammar = {
       'behåll min <seat> (i) (<programme>)',
     ],
     unsure: [
+      '(<i>) kan|har inte|ej bestämma|bestämt (mig) (än|ännu)',
+      '(det) kan hända|vara (att) (<i>) (<come>|<can>|kan) (<able>)',
       '(<i>) meddelar|svarar|säger_till|återkommer|hör_av_mig så_fort|när|så_snart jag får|vet|har (*) (*) (*)',
       'väntar (på) (mitt|min|mina|ett|nya) (*) (schema|schemat|arbetsschema|besked)',
       'inte vet jag|ja|vi (ännu|än|säkert)',
@@ -325,6 +334,7 @@ export const swedish: Grammar = {
       '(<i>) bestämmer mig|det senare|i_morgon|nästa_vecka|på_måndag',
     ],
     'unsure?': [
+      '(det) kan hända|vara att <i> inte (<come>|<can>|kan) (<able>)',
       'kan|får jag|vi säga|ge_besked till|om (er|dig) (nästa_vecka|i_morgon|på_måndag|senare)',
       'kan|får jag|vi svara|bestämma_mig|meddela|bekräfta|återkomma|höra_av_mig|tacka_ja (er|dig) (på|i|om) (*) (*)',
       '(<i>) kan|vågar|vill inte|ej lova (något|det|säkert) (ännu|än)',
@@ -362,9 +372,10 @@ export const swedish: Grammar = {
       'lämna mig|oss ifred|i_fred',
     ],
     'stop?': [
+      '(kan_du|kan_ni|vänligen|snälla) ta mig|oss|mitt_namn bort|från|ur|av (från|ur|av) (listan|lista|listorna|systemet|registret|er_lista|utskickslistan)',
       'ta bort|radera (mitt|min|mina) nummer|telefonnummer|epost|uppgifter|adress',
       'avregistrera|avanmäl|avprenumerera|avsluta_prenumerationen|avanmälan (mig|oss)',
-      '(kan_du|kan_ni|vänligen|snälla) ta|stryk|radera|plocka|avlägsna (bort) (mig|oss|mitt_namn|alla_mina|mina) (bort) (från|ur|av) (listan|lista|listorna|systemet|registret|er_lista|utskickslistan)',
+      '(kan_du|kan_ni|vänligen|snälla) ta_bort|stryk|radera|plocka|avlägsna (bort) (mig|oss|mitt_namn|alla_mina|mina) (bort) (från|ur|av) (listan|lista|listorna|systemet|registret|er_lista|utskickslistan)',
       '(kan_du|kan_ni|vänligen|snälla) radera|glöm|ta_bort (all|alla|allt) (mig|mina_uppgifter|min_data|mina_data|om_mig|data|uppgifter|som_ni_vet_om_mig) (om_mig)',
       'avsluta (min) prenumeration',
     ],
@@ -381,6 +392,7 @@ export const swedish: Grammar = {
     praise: ['👏|🙏|❤|😊|🙂|😀|😃|😄|🥰|♥|💙|💚|toppen|fint|kul|super|härligt|jättebra|perfekt|utmärkt|underbart|strålande'],
     'thanks?': ['ok|okej|bra|aha|najs|nice|jaha|okey|👀'],
     other: [
+      'knappen|länken|appen|knapparna gör inget|ingenting',
       'ingenting|inget händer när jag (trycker|klickar) (på) (knappen|länken)',
       '(jag) (har) bytt nummer|telefonnummer|epost|adress|mejl (det|den|nya) (nya) (är) * (*) (*)',
       '(min|mitt) nya|nytt telefonnummer|nummer|epost|mejl|adress (är) * (*) (*)',
@@ -408,6 +420,7 @@ export const swedish: Grammar = {
       'fick|fått (det_här|samma) (meddelandet|meddelande) två_gånger',
     ],
     'other?': [
+      '(<i>) <come>|kan_komma|tittar_in|svänger_förbi (och|å|för_att|förbi_och|förbi|in_och) (och|att) hämtar|hämta|lämnar|lämna|fixar|fixa|lånar|låna|skriver_under',
       '(jag) får inte upp|fram|igång länken|sidan|formuläret|kartan|filen|bilden',
       '(jag) kan|lyckas inte öppna|klicka_på|trycka_på|hitta länken|sidan|formuläret|kartan|filen|knappen',
       'jag hittar inte|ej',
@@ -426,6 +439,8 @@ export const swedish: Grammar = {
       'i|vid brådskande ärenden|fall',
     ],
     question: [
+      '(men|och|tänk) om|ifall jag|man inte|ej kan|hinner|orkar (komma|delta|vara_med) (då)',
+      'hur tar|kommer|åker|kör|hittar man|jag (sig|mig) (dit|hit|fram) (med) (*)',
       'var ligger|är|finns lokalen|platsen|rummet|stället',
       'vad gör|ska|bör|måste (jag|vi) (göra) om|ifall * (*) (*) (*)',
       'vad händer om|ifall * (*) (*) (*) (*)',
@@ -433,9 +448,10 @@ export const swedish: Grammar = {
       'vad|var|vart|när|vem|vilka|vilken|vilket|hur|varför|varifrån|vems|vad_händer_om|tänk_om|hurdan',
     ],
     asksWhether: [
+      'ska|måste|behöver|får|bör man (ha|ta) med (sig) (något|nåt|någonting|dator|datorn)',
       'är det ok|okej|bra|lugnt|möjligt|fel att|om (jag|vi|man) (komma|kommer|är|tar) (lite|några_minuter) (sent|sen|försenad|senare|med_*)',
       'får|måste|behöver|ska jag|vi|man ta_med|ha_med|köpa|läsa (mig) (något|nåt|någonting)',
-      'behöver|måste|ska jag|vi|man förbereda|ta_med|anmäla|göra',
+      'behöver|måste|ska jag|vi|man förbereda|ta_med|anmäla|göra (något|nåt|mig)',
       'kommer|deltar|är min_mentor|mentorn|mentorerna|mentorer|adepterna|min_adept|de_andra|alla|många',
       'skulle ni|du|man kunna|vilja',
       'får man|jag (ta) (med)',
@@ -501,9 +517,12 @@ export const swedish: Grammar = {
       '🙄|😒|😤|🤡|😂|😏|😉|;)|;-)|;p|lol|haha_säkert|jo_visst|jo_tjena|jaha|jaså|säkert|ja_säkert|eller_hur',
     ],
     doubt: [
+      '(<i>) är|e inte|ej (så) <illness>|<absent> (<day>) (att) (jag) (inte) (kan) (<able>)',
       'inte|ej|bara|aldrig|utan|ingen|inget|inga|nästan|hellre|halva|ensam|före|innan|efter|åtminstone|endast|del|sent|senare_än|hälften',
     ],
     filler: [
+      '(<i>) (blir|är|kommer) kanske (lite|något|några_minuter) sen|försenad|sent',
+      'i god tid',
       '(<i>) var|har_varit <absent>|<illness> (förra_veckan|igår|länge)',
       '(<i>) (vill|ville|skulle_vilja) (bara|härmed) bekräfta|meddela|berätta (att)',
       '(mina) planerna|planer (har) ändrades|ändrats',

@@ -56,7 +56,14 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       phone: 'puhelin',
       field: 'ala',
     },
-    ...{ wishes: 'toiveet', knows: 'osaaminen', topics: 'aiheet', timeZone: 'aikavyöhyke', platform: 'Slack vai Teams' },
+    ...{
+      wishes: 'toiveet',
+      knows: 'osaaminen',
+      topics: 'aiheet',
+      group: 'pienryhmä',
+      timeZone: 'aikavyöhyke',
+      platform: 'Slack vai Teams',
+    },
   },
   toldNobody: 'Kukaan ei saisi viestiä tämän takia.',
   toldMany:

@@ -218,6 +218,11 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       heading: (name) => `Uusi ${mentee.yours} on ${name}`,
       text: 'Koordinaattori muutti tämän. Kerromme hyvissä ajoin, kannattaako sinun tulla aloitustilaisuuteen.',
     },
+    firstMentor: {
+      heading: (mentor) => `Mentorisi on ${mentor}`,
+      text: 'Koordinaattori esittelee teidät toisillenne. Jos sinulla on kysyttävää, ota yhteyttä koordinaattoriin.',
+    },
+    firstMentee: 'Koordinaattori esittelee teidät toisillenne. Kerromme hyvissä ajoin, kannattaako tulla aloitustilaisuuteen.',
     menteeMoved: {
       heading: (name) => `${name} sai toisen mentorin`,
       text: 'Koordinaattori muutti tämän. Kerromme, kannattaako sinun tulla aloitustilaisuuteen.',

@@ -214,6 +214,11 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       heading: (name) => `Du har fått en ny ${mentee.one}: ${name}`,
       text: 'En koordinator ändrade det här. Du får besked i god tid om du ska komma till startträffen.',
     },
+    firstMentor: {
+      heading: (mentor) => `Din mentor är ${mentor}`,
+      text: 'Koordinatorn presenterar er för varandra. Kontakta koordinatorn om du har frågor.',
+    },
+    firstMentee: 'Koordinatorn presenterar er för varandra. Du får besked i god tid om du ska komma till startträffen.',
     menteeMoved: {
       heading: (name) => `${name} har en annan mentor nu`,
       text: 'En koordinator ändrade det här. Du får besked om du ska komma till startträffen.',

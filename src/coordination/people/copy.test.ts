@@ -50,6 +50,7 @@ const samples: Readonly<Record<string, Sample>> = {
   'told.takenOff.heading': ['Kevät 2027'],
   'told.broughtBack.heading': ['Kevät 2027'],
   'told.newMentor.heading': ['Bo Ek'],
+  'told.firstMentor.heading': ['Bo Ek'],
   'told.newMentee.heading': [name],
   'told.menteeMoved.heading': [name],
   'told.corrected.row': ['Ana', 'Anna'],

@@ -215,6 +215,11 @@ export const english = (mentee: EnglishRole) => ({
       heading: (name: string) => `You have a new ${mentee.one}: ${name}`,
       text: 'A coordinator changed this. We’ll tell you in good time whether to come to the kick-off.',
     },
+    firstMentor: {
+      heading: (mentor: string) => `Your mentor is ${mentor}`,
+      text: 'The coordinator will introduce you to each other. If you have any questions, please contact the coordinator.',
+    },
+    firstMentee: 'The coordinator will introduce you to each other. We’ll tell you in good time whether to come to the kick-off.',
     menteeMoved: {
       heading: (name: string) => `${name} has another mentor now`,
       text: 'A coordinator changed this. We’ll tell you whether to come to the kick-off.',

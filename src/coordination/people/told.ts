@@ -11,7 +11,7 @@ import { type Kind, kinds } from '../kinds.ts'
 import { foldIntoList } from '../lists/told-pairs.ts'
 import type { TellStores } from './deps.ts'
 import type { Told } from './store.ts'
-import { backView, correctedView, menteeView, mentorView, offView } from './told.views.ts'
+import { backView, correctedView, firstMenteeView, menteeView, mentorView, offView } from './told.views.ts'
 
 type Stores = TellStores<Kind>
 type Happened<Name extends Fact['happened']> = Extract<Fact, { happened: Name }>
@@ -93,7 +93,7 @@ export const tells = {
       if (!isUnaware || state === 'waiting') await say(stores, { ...of, at, kind: 'coordination.broughtBack' }, (to) => backView(to, state))
     }
   },
-  async mentorChanged(stores: Stores, { cohortId, mentee, from, to, at }: Happened<'mentorChanged'>) {
+  async mentorChanged(stores: Stores, { cohortId, mentee, from, to, actorId, at }: Happened<'mentorChanged'>) {
     const [menteeNow, mentorNow] = [
       await stores.people.reader(cohortId, mentee.personId),
       await stores.people.reader(cohortId, to.personId),
@@ -102,11 +102,15 @@ export const tells = {
     const about = { cohortId, at, about: mentee.personId }
     const known = await knownMentor(stores, { cohortId, personId: mentee.personId }, from?.personId ?? '')
     const ofMentee = { cohortId, at, personId: mentee.personId, kind: 'coordination.newMentor', about: `${to.personId}:${known}` } as const
-    if (known !== to.personId) await say(stores, ofMentee, (of) => mentorView(of, mentorNow.name))
+    if (known !== to.personId) await say(stores, ofMentee, (of) => mentorView(of, mentorNow.name, known === ''))
     const turned = { cohortId, mentee: mentee.personId, at }
     const isFolded = await foldIntoList(stores, { ...turned, mentor: to.personId, isNew: true })
-    if (!isFolded && !(await unsay(stores, { ...about, personId: to.personId, kind: 'coordination.menteeMoved' })))
-      await say(stores, { ...about, personId: to.personId, kind: 'coordination.newMentee' }, (of) => menteeView(of, menteeNow.name, true))
+    const isAware = isFolded || (await unsay(stores, { ...about, personId: to.personId, kind: 'coordination.menteeMoved' }))
+    // Whoever took the mentee has read in answer that they are theirs.
+    if (!isAware && actorId !== to.personId)
+      await say(stores, { ...about, personId: to.personId, kind: 'coordination.newMentee' }, (of) =>
+        from ? menteeView(of, menteeNow.name, true) : firstMenteeView(of, menteeNow.name),
+      )
     if (!from || (await foldIntoList(stores, { ...turned, mentor: from.personId, isNew: false }))) return
     if (!(await unsay(stores, { ...about, personId: from.personId, kind: 'coordination.newMentee' })))
       await say(stores, { ...about, personId: from.personId, kind: 'coordination.menteeMoved' }, (of) =>

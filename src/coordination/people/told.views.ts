@@ -28,10 +28,17 @@ export function backView(to: Reader, state: 'active' | 'waiting'): View {
   return said(to, broughtBack.heading(to.programme), state === 'active' ? broughtBack.text : broughtBack.waiting)
 }
 
-/** Tells a mentee who their mentor is now. */
-export function mentorView(to: Reader, mentor: string): View {
-  const { newMentor } = wordsFor(to)
-  return said(to, newMentor.heading(mentor), newMentor.text)
+/** Tells a mentee who their mentor is now. `isFirst`: they had none. */
+export function mentorView(to: Reader, mentor: string, isFirst = false): View {
+  const { newMentor, firstMentor } = wordsFor(to)
+  const words = isFirst ? firstMentor : newMentor
+  return said(to, words.heading(mentor), words.text)
+}
+
+/** Tells a mentor that somebody who had no mentor is with them. */
+export function firstMenteeView(to: Reader, name: string): View {
+  const { newMentee, firstMentee } = wordsFor(to)
+  return said(to, newMentee.heading(name), firstMentee)
 }
 
 /** Tells a mentor that somebody is with them now, or with somebody else. */

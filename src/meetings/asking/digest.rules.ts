@@ -1,5 +1,5 @@
 import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
-import { type ItemKind, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
+import { type ItemKind, isAwaited, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
 
 /** What is asked of an item before it is said. */
 export interface Sayable {
@@ -30,6 +30,6 @@ export function isTrue(item: Sayable, pair: PairFacts, now: Instant): boolean {
   }
 }
 
-/** It is about the meeting that comes next, and that one is neither planned nor too many. */
+/** It is about the meeting that comes next, and that one is neither planned nor too many, nor of a mentee who never said that they start. */
 const isNext = ({ number }: Sayable, pair: PairFacts): boolean =>
-  pair.number === number && plannedOf(pair) === null && metOf(pair) < pair.rhythm.meetings
+  !isAwaited(pair) && pair.number === number && plannedOf(pair) === null && metOf(pair) < pair.rhythm.meetings

@@ -1,7 +1,7 @@
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import { afterBudget } from '../../delivery/rules.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
-import { morningOf, workingMorning } from '../days.rules.ts'
+import { isFreeDay, morningOf, workingMorning } from '../days.rules.ts'
 import type { Stores } from '../deps.ts'
 import type { PairFacts } from '../facts.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
@@ -44,6 +44,8 @@ async function keepReader(
   const tomorrow = morningOf(now, zone, 1)
   if (reader.saidAt?.toZonedDateTimeISO(zone).toPlainDate().equals(today)) return meetings.readerNext(reader.id, tomorrow)
   const needed = told.filter(({ item }) => item.kind !== 'nudge')
+  if (isFreeDay(first.pair, now) && needed.every(({ item }) => item.kind !== 'reminder'))
+    return meetings.readerNext(reader.id, workingMorning(now, first.pair.zone, first.pair.country))
   if (needed.length > 0) {
     const kind = kindOf(needed)
     await say({ meetings, outbox }, { kind, told: needed, key: `meeting:day:${reader.personId}:${day}`, step: stepOf(reader, kind) }, now)

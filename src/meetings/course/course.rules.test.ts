@@ -71,6 +71,14 @@ describe('A date that stands', () => {
   })
 })
 
+test('A pair whose mentee never said that they start hears nothing before one of the two does something; its coordinator knows of it', () => {
+  const silent = played(pairFacts({ isUnheardOf: true }), at('2028-01-01T12:00'))
+  expect(silent.made).toEqual([])
+  expect(silent.pair.silent).toBe(mostSilent)
+  const acted = played(pairFacts({ isUnheardOf: true, actedAt: at('2027-01-22T12:00') }), at('2027-01-30T12:00'))
+  expect(saying(acted.made)).toEqual(['2027-01-29T09:00 nudge mentee'])
+})
+
 test('A pair that rests hears nothing until the day that it chose, and has half a rhythm then', () => {
   const { made, pair } = played(pairFacts({ state: 'paused', pausedUntil: at('2027-03-01T00:00') }), at('2027-03-08T12:00'))
   expect(made).toEqual([])

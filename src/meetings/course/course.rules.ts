@@ -1,6 +1,6 @@
 import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
 import { endOfDay, morningOf, nextNudge, stepsOf, workingMorning } from '../days.rules.ts'
-import { type Course, type ItemKind, type Meeting, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
+import { type Course, type ItemKind, isAwaited, type Meeting, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
 
 /** Something that the mentee, or both, are to hear. */
 export interface NewItem {
@@ -67,12 +67,12 @@ const periodFrom = ({ zone, rhythm }: PairFacts, now: Instant) => ({
   step: 0,
 })
 
-/** A date stands: both are reminded on the day before, and asked on the day after. Nothing else is said. */
+/** A date stands: both are reminded on the day before, and asked on the day after, or on the next working day. Nothing else is said. */
 function aboutPlanned(pair: PairFacts, meeting: Meeting, now: Instant): Turn {
   const { zone, step } = pair
   const about = { meetingId: meeting.id, number: meeting.number } as const
   const remindAt = morningOf(meeting.startsAt, zone, -1)
-  const askAt = morningOf(meeting.startsAt, zone, 1)
+  const askAt = workingMorning(morningOf(meeting.startsAt, zone, 1), zone, pair.country)
   if (isBefore(now, remindAt)) return wait(remindAt)
   if (isBefore(now, askAt)) {
     const isOfUse = meeting.remindedAt === null && isBefore(meeting.createdAt, remindAt) && isBefore(now, meeting.startsAt)
@@ -99,6 +99,11 @@ const nextPeriod = ({ number, silent, zone, rhythm }: PairFacts, from: Instant):
 
 /** No date stands: two suggestions at most, then questions. */
 function aboutNext(pair: PairFacts, now: Instant): Turn {
+  const turn = suggested(pair, now)
+  return isAwaited(pair) ? { ...turn, items: [] } : turn
+}
+
+function suggested(pair: PairFacts, now: Instant): Turn {
   const { number, step, rhythm, silent, wantedBy, proposal, zone } = pair
   if (metOf(pair) >= rhythm.meetings || silent >= mostSilent) return wait(pair.endsAt)
   const [first, second, ask] = stepsOf(pair)

@@ -92,6 +92,7 @@ export async function endRest(deps: Deps, { pair: id }: Extract<Tap, { do: 'endR
     const found = await pairFor(stores, id, actor)
     if (found?.pair.state !== 'paused') return refuse(actor, 'gone')
     await stores.meetings.wakeUp(id, now)
+    if (found.by === null) await stores.audit.note([noted(found.pair, 'endedBreak', actor)])
     await stores.wakeTimetable()
     return reply(actor, true, [text(copyIn(actor.language).rest.ended)])
   })

@@ -12,6 +12,7 @@ export const finnish: Copy = {
   open: 'Sinua tarvitsevat parit',
   none: 'Yksikään pari ei nyt tarvitse sinua.',
   told: (count) => plural(count, 'fi', { one: '1 pari tarvitsee sinua', other: `${count} paria tarvitsee sinua` }),
+  listed: (count: number) => `Pareja luettelossasi yhteensä: ${count}.`,
   more: (count) => plural(count, 'fi', { one: 'Ja 1 muu.', other: `Ja ${count} muuta.` }),
   all: 'Näytä kaikki',
   pair: (mentee, mentor) => `${mentee} ja ${mentor}`,

@@ -12,6 +12,7 @@ export const swedish: Copy = {
   open: 'Par som behöver dig',
   none: 'Inget par behöver dig nu.',
   told: (count) => plural(count, 'sv', { one: 'Ett par behöver dig', other: `${count} par behöver dig` }),
+  listed: (count: number) => `Par på din lista totalt: ${count}.`,
   more: (count) => plural(count, 'sv', { one: 'Och 1 till.', other: `Och ${count} till.` }),
   all: 'Visa alla',
   pair: (mentee, mentor) => `${mentee} och ${mentor}`,

@@ -8,6 +8,8 @@ export const english = {
   open: 'Pairs that need you',
   none: 'No pair needs you now.',
   told: (count: number) => plural(count, 'en', { one: '1 pair needs you', other: `${count} pairs need you` }),
+  /** Where a message shows only the new ones. */
+  listed: (count: number) => `Pairs on your list in all: ${count}.`,
   more: (count: number) => plural(count, 'en', { one: 'And 1 more.', other: `And ${count} more.` }),
   all: 'Show all',
   pair: (mentee: string, mentor: string) => `${mentee} and ${mentor}`,

@@ -40,6 +40,18 @@ export const watchIn = (statements: Statements, { ids }: { readonly ids: Ids }):
     await statements.$executeRaw`update pair_course set told_rule = null where pair_id = ${pairId}::uuid`
   },
 
+  async lastTold(cohortId) {
+    const rows = await statements.$queryRaw<
+      { at: Date | null }[]
+    >`select told_at as at from meeting_scan where cohort_id = ${cohortId}::uuid`
+    const at = rows[0]?.at ?? null
+    return at && fromDate(at)
+  },
+
+  async toldNow(cohortId, at) {
+    await statements.$executeRaw`update meeting_scan set told_at = ${toDate(at)} where cohort_id = ${cohortId}::uuid`
+  },
+
   async saveTold(pairs) {
     if (pairs.length === 0) return
     const rows = JSON.stringify(pairs.map(({ pairId, rule }) => ({ pair_id: pairId, told_rule: rule })))

@@ -16,6 +16,9 @@ export interface WatchStore {
   watchedIn(cohortId: string): Promise<readonly (WatchFacts & { readonly told: WatchRule | null })[]>
   /** Not before `until`, or never (null). */
   leave(pairId: string, rule: WatchRule, by: string, until: Instant | null, at: Instant): Promise<void>
+  /** When coordinators of a cohort were last told of pairs that need them. Null: never. */
+  lastTold(cohortId: string): Promise<Instant | null>
+  toldNow(cohortId: string, at: Instant): Promise<void>
   /** What coordinators know of each of these pairs. */
   saveTold(pairs: readonly { readonly pairId: string; readonly rule: WatchRule | null }[]): Promise<void>
   phonesOf(pairId: string): Promise<readonly Phone[]>

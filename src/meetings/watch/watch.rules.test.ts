@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../../test/ground/occasions.ts'
 import { aMeeting, pairFacts } from '../../../test/ground/pair-facts.ts'
 import type { PairFacts } from '../facts.rules.ts'
-import { troubleOf, type WatchFacts, watchRules, worstFirst } from './watch.rules.ts'
+import { newsOf, troubleOf, type WatchFacts, type WatchRule, watchRules, worstFirst } from './watch.rules.ts'
 
 const facts = (changed: Partial<PairFacts> = {}, beside: Partial<WatchFacts> = {}): WatchFacts => ({
   ...{ pair: pairFacts(changed), notFitAt: null, left: [] },
@@ -72,5 +72,27 @@ describe('The list', () => {
       ['new', 'noFirst'],
     ])
     expect(new Set(watchRules).size).toBe(watchRules.length)
+  })
+})
+
+describe('Of pairs that need her a coordinator is told', () => {
+  const listed = (rule: WatchRule, told: WatchRule | null) => ({
+    ...{ pair: pairFacts(), told },
+    trouble: { rule, since: at('2027-02-01T00:00'), days: 3 },
+  })
+  const [monday, thursday, nextMonday] = [at('2027-02-01T09:00'), at('2027-02-04T09:00'), at('2027-02-08T09:00')]
+
+  it('what is new, once a week', () => {
+    const [fresh, known] = [listed('noPlan', null), listed('noPlan', 'noPlan')]
+    expect(newsOf([fresh, known], null, monday)).toEqual([fresh])
+    expect(newsOf([fresh, known], monday, thursday)).toEqual([])
+    expect(newsOf([fresh, known], monday, nextMonday)).toEqual([fresh])
+    expect(newsOf([known], monday, nextMonday)).toEqual([])
+  })
+
+  it('at once, where somebody may be alone, and then of all that is new', () => {
+    const [alone, fresh] = [listed('silent', 'noPlan'), listed('notYet', null)]
+    expect(newsOf([alone, fresh], monday, thursday)).toEqual([alone, fresh])
+    expect(newsOf([listed('notFit', null)], null, monday)).toEqual([])
   })
 })

@@ -91,6 +91,25 @@ export interface Watched {
   readonly trouble: Trouble
 }
 
+/** Of these a coordinator hears on the next working morning: somebody may be alone. The others wait for the next message of a week. */
+const cannotWait: readonly WatchRule[] = ['silence', 'silent', 'noFirst']
+/** Days from one message about pairs to the next, where nothing in it is urgent. */
+const daysBetween = 7
+/** Hours by which a morning may be earlier than the one before it: clocks change, and days of work begin at one hour. */
+const slackHours = 12
+
+/** What coordinators are told of now: all that they have not heard yet, at once or once a week. `lastTold`: when they last heard of any pair. */
+export function newsOf(
+  watched: readonly (Watched & { readonly told: WatchRule | null })[],
+  lastTold: Instant | null,
+  now: Instant,
+): readonly Watched[] {
+  // Whoever says that it doesn't fit was told of at once.
+  const news = watched.filter(({ trouble, told }) => trouble.rule !== 'notFit' && told !== trouble.rule)
+  const isTime = lastTold === null || !isAfter(hoursAfter(days(lastTold, daysBetween), -slackHours), now)
+  return isTime || news.some(({ trouble }) => cannotWait.includes(trouble.rule)) ? news : []
+}
+
 /** Pairs that need somebody, the worst first. */
 export const worstFirst = (all: readonly WatchFacts[], now: Instant): readonly Watched[] =>
   all

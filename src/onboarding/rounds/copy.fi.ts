@@ -14,8 +14,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   date: (cohort) => `Aloitustilaisuus: ${cohort}`,
   time: 'klo',
   ask: 'Kysymmekö ensin tämän kierroksen mentoreilta, haluavatko he vielä mukaan?',
-  askHint:
-    'He vastaavat yhdellä painalluksella eikä heidän tarvitse kirjoittaa mitään uudelleen. Emme kysy niiltä, jotka eivät halua kuulla muista ohjelmista.',
+  askHint: (count) =>
+    plural(count, 'fi', {
+      one: 'Viesti menee yhdelle mentorille. Emme kysy niiltä, jotka eivät halua kuulla muista ohjelmista.',
+      other: `Viesti menee ${count} mentorille. Emme kysy niiltä, jotka eivät halua kuulla muista ohjelmista.`,
+    }),
+  words: (text) => `Mentoreille tuleva viesti: ”${text}”`,
   yes: 'Kyllä, kysykää heti',
   no: 'Ei',
   submit: 'Luo seuraava kierros',

@@ -12,9 +12,14 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   nothing: 'Du koordinerar inget program som kunde få en ny omgång.',
   name: 'Omgångens namn',
   date: (cohort) => `Startträff: ${cohort}`,
-  time: 'kl.',
+  time: 'kl',
   ask: 'Ska vi först fråga den här omgångens mentorer om de vill vara med en gång till?',
-  askHint: 'De svarar med ett tryck och behöver inte skriva något igen. Mentorer som inte vill höra om andra program får ingen fråga.',
+  askHint: (count) =>
+    plural(count, 'sv', {
+      one: 'Meddelandet går till 1 mentor. Mentorer som inte vill höra om andra program får ingen fråga.',
+      other: `Meddelandet går till ${count} mentorer. Mentorer som inte vill höra om andra program får ingen fråga.`,
+    }),
+  words: (text) => `Mentorerna skulle läsa: ”${text}”`,
   yes: 'Ja, fråga dem nu',
   no: 'Nej',
   submit: 'Skapa nästa omgång',

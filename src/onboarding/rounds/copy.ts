@@ -14,7 +14,12 @@ export const english = (mentee: EnglishRole) => ({
   date: (cohort: string) => `Kick-off of ${cohort}`,
   time: 'at',
   ask: 'Shall we ask this round’s mentors first whether they’d like to take part once more?',
-  askHint: 'They answer with one tap, and needn’t write anything again. Mentors who don’t want to hear of other programmes aren’t asked.',
+  askHint: (count: number) =>
+    plural(count, 'en', {
+      one: 'This writes to 1 mentor. Mentors who don’t want to hear of other programmes aren’t asked.',
+      other: `This writes to ${count} mentors. Mentors who don’t want to hear of other programmes aren’t asked.`,
+    }),
+  words: (text: string) => `Mentors would read: “${text}”`,
   yes: 'Yes, ask them now',
   no: 'No',
   submit: 'Make the next round',

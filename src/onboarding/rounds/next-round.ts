@@ -50,21 +50,28 @@ export async function openNextRound(
   actor: KnownPerson,
 ): Promise<Opened> {
   const now = deps.clock.now()
-  const round = await deps.transact(({ rounds }) => rounds.of(cohortId, actor))
+  const { round, asked } = await deps.transact(async ({ rounds }) => {
+    const found = await rounds.of(cohortId, actor)
+    return { round: found, asked: found ? (await rounds.returning(found.cohorts.map((each) => each.cohortId))).length : 0 }
+  })
   const cohort = round?.cohorts.find((each) => each.cohortId === cohortId)
   if (!round || !cohort) return refuse(actor, 'onlyCoordinator')
   const copy = copyIn(actor.language, round.words)
   return {
     form: {
       ...{ language: actor.language, title: copy.title, submit: copy.submit, close: copy.close },
-      intro: [text(copy.intro), ...(round.followers.length > 0 ? [note(copy.have(listOf(round.followers, actor.language)))] : [])],
-      fields: fieldsOf(round, cohort, copy, now),
+      intro: [
+        text(copy.intro),
+        ...(asked > 0 ? [note(copy.words(copy.onceMore.text(round.programme, nameAfter(round.programme))))] : []),
+        ...(round.followers.length > 0 ? [note(copy.have(listOf(round.followers, actor.language)))] : []),
+      ],
+      fields: fieldsOf({ round, cohort, copy, now }, asked),
       sends: { do: 'makeNextRound', mark: 'submission', cohort: cohortId },
     },
   }
 }
 
-function fieldsOf(round: Round, cohort: RoundCohort, copy: Copy, now: Instant): Field[] {
+function fieldsOf({ round, cohort, copy, now }: Reading, asked: number): Field[] {
   const proposed = proposedFor(cohort, now)
   return [
     { kind: 'line', name: 'name', label: copy.name, most: roundMost.name, initial: nameAfter(round.programme) },
@@ -74,7 +81,7 @@ function fieldsOf(round: Round, cohort: RoundCohort, copy: Copy, now: Instant): 
       initial: proposed?.toPlainTime().toString({ smallestUnit: 'minute' }) ?? '17:00',
     },
     {
-      ...{ kind: 'choice', name: 'ask', label: copy.ask, hint: copy.askHint, initial: 'yes' },
+      ...{ kind: 'choice', name: 'ask', label: copy.ask, hint: copy.askHint(asked), initial: 'yes' },
       options: [
         { value: 'yes', label: copy.yes },
         { value: 'no', label: copy.no },

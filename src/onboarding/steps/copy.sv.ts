@@ -20,6 +20,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     ask: (count) => plural(count, 'sv', { one: 'Be 1 person om en profil', other: `Be ${count} personer om profil` }),
     stuck: 'Hur långt alla har kommit',
     choices: 'Branscher och ämnen',
+    askThese: (count) => plural(count, 'sv', { one: 'Fråga den här personen', other: `Fråga de här ${count} personerna` }),
+    nudgeThese: (count) => plural(count, 'sv', { one: 'Påminn den här personen', other: `Påminn de här ${count} personerna` }),
     nudge: (count) => plural(count, 'sv', { one: 'Påminn 1 person', other: `Påminn ${count} personer` }),
   },
   form: { next: 'Fortsätt', save: 'Spara', later: 'Inte nu', step: (count, all) => `Steg ${count} av ${all}` },
@@ -167,6 +169,10 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     asked: (count) =>
       plural(count, 'sv', { one: 'Vi har bett 1 person om en profil.', other: `Vi har bett ${count} personer om en profil.` }),
     nudged: (count) => plural(count, 'sv', { one: 'Vi har påmint 1 person.', other: `Vi har påmint ${count} personer.` }),
+    writes: (count) =>
+      plural(count, 'sv', { one: 'Vi skriver till den här personen:', other: `Vi skriver till de här ${count} personerna:` }),
+    reads: (name) => `${name} får det här meddelandet:`,
+    changed: 'Något har ändrats under tiden, så vi har inte skrivit till någon. Så här ser det ut nu:',
     nobodyToAsk: 'Vi har redan frågat alla.',
     nobodyToNudge: 'Det finns ingen att påminna nu: vi påminner samma person högst en gång i veckan.',
   },

@@ -4,9 +4,9 @@ import { languages } from '../../contract/view.ts'
 import { copyIn } from './copy-in.ts'
 
 const counts = ['buttons.ask', 'buttons.nudge', 'profile.pairsStay', 'stuck.onTheWay', 'stuck.days', 'stuck.reminded', 'stuck.more'].concat(
-  ['stuck.asked', 'stuck.nudged'],
+  ['stuck.asked', 'stuck.nudged', 'stuck.writes', 'buttons.askThese', 'buttons.nudgeThese'],
 )
-const names = ['invited.title', 'invited.titleAgain', 'nudge.title', 'end.title', 'doesNotSuit.title']
+const names = ['invited.title', 'invited.titleAgain', 'nudge.title', 'end.title', 'doesNotSuit.title', 'stuck.reads']
 const samples: Readonly<Record<string, Sample>> = {
   ...Object.fromEntries(counts.map((path) => [path, [21]])),
   ...Object.fromEntries(names.map((path) => [path, ['Anna Mäki-Lehto']])),
@@ -17,7 +17,7 @@ const samples: Readonly<Record<string, Sample>> = {
   ...{
     'home.progress': ['Spring 2027', 2, 7],
     'stuck.line': ['Anna', 'R2', '21'],
-    'ready.line': ['Law', 2, 21],
+    'ready.line': ['Law', 2, 21, 3, 4],
     'ready.missing': [21, 'Law'],
   },
   ...{ 'choices.tooMany': [21], 'choices.wrong': ['…'], 'choices.twice': ['…'] },
@@ -28,7 +28,7 @@ const { said } = describeCopy(copyIn, (path) => samples[path] ?? [], {
   counts,
   // Finnish counts people in the same form here.
   invariant: ['stuck.more', 'buttons.nudge', 'stuck.asked', 'stuck.nudged'],
-  shared: ['stuck.line', 'ready.line'],
+  shared: ['stuck.line'],
 })
 
 describe.each(languages)('In %s', (language) => {
@@ -36,7 +36,8 @@ describe.each(languages)('In %s', (language) => {
     for (const path of ['buttons.begin', 'buttons.goOn', 'buttons.profile', 'buttons.stuck'])
       expect.soft(said(language, path).length, path).toBeLessThanOrEqual(30)
     for (const count of [1, 2000])
-      for (const path of ['buttons.ask', 'buttons.nudge']) expect.soft(said(language, path, [count]).length, path).toBeLessThanOrEqual(32)
+      for (const path of ['buttons.ask', 'buttons.nudge', 'buttons.askThese', 'buttons.nudgeThese'])
+        expect.soft(said(language, path, [count]).length, path).toBeLessThanOrEqual(32)
     for (const path of ['consent.pairing', 'consent.sharing', 'consent.later'])
       expect.soft(said(language, path).length, path).toBeLessThanOrEqual(75)
   })

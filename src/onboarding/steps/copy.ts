@@ -19,6 +19,8 @@ export const english = (mentee: EnglishRole) => ({
     ask: (count: number) => plural(count, 'en', { one: 'Ask 1 person for a profile', other: `Ask ${count} people for profiles` }),
     stuck: 'Who is where',
     choices: 'Fields and topics',
+    askThese: (count: number) => plural(count, 'en', { one: 'Ask this person', other: `Ask these ${count} people` }),
+    nudgeThese: (count: number) => plural(count, 'en', { one: 'Remind this person', other: `Remind these ${count} people` }),
     nudge: (count: number) => plural(count, 'en', { one: 'Remind 1 person', other: `Remind ${count} people` }),
   },
   form: { next: 'Continue', save: 'Save', later: 'Not now', step: (count: number, all: number) => `Step ${count} of ${all}` },
@@ -166,6 +168,9 @@ export const english = (mentee: EnglishRole) => ({
     asked: (count: number) =>
       plural(count, 'en', { one: 'We’ve asked 1 person for their profile.', other: `We’ve asked ${count} people for their profiles.` }),
     nudged: (count: number) => plural(count, 'en', { one: 'We’ve reminded 1 person.', other: `We’ve reminded ${count} people.` }),
+    writes: (count: number) => plural(count, 'en', { one: 'We’ll write to this person:', other: `We’ll write to these ${count} people:` }),
+    reads: (name: string) => `${name} will read this:`,
+    changed: 'Something has changed in the meantime, so we wrote to nobody. This is how things stand now:',
     nobodyToAsk: 'Everybody has been asked already.',
     nobodyToNudge: 'There’s nobody to remind now: we remind the same person once a week at most.',
   },

@@ -4,35 +4,69 @@ import type { Reply, View } from '../../contract/view.ts'
 import { firstName } from '../../contract/wording.ts'
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import { hoursAfter, type Instant, isBefore } from '../../kit/clock.ts'
+import { fingerprintOf } from '../../kit/fingerprint.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Fact } from '../../programme/fact.ts'
-import { opensStep } from '../commands.ts'
+import { opensStep, type Tap } from '../commands.ts'
 import { type Kind, kinds } from '../kinds.ts'
+import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { StepDeps, StepStores } from './deps.ts'
-import type { CohortRead, Joiner } from './facts.ts'
-import { datesOf, refuse, rows } from './say.ts'
+import type { CohortRead, Joiner, OnTheWay } from './facts.ts'
+import { datesOf, refuse, rows, shown } from './say.ts'
 import { countDone, stepsOf } from './steps.rules.ts'
-import { isToBeNudged } from './stuck.rules.ts'
-import { showSteps } from './stuck.ts'
+import { isNotAsked, isToBeNudged } from './stuck.rules.ts'
+import { namesOf, showSteps } from './stuck.ts'
 
 /** Once a kick-off has begun, pairs are made: profiles are not asked for any more. */
 const hasBegun = ({ startsAt }: CohortRead, now: Instant): boolean => startsAt !== null && !isBefore(now, startsAt)
 
-/** Asks everybody of a group who was not asked yet. */
-export async function askForProfiles(deps: StepDeps, cohortId: string, actor: KnownPerson): Promise<Reply> {
-  const now = deps.clock.now()
-  const asked = await deps.transact(async (stores) => {
-    const cohort = await stores.steps.cohort(cohortId, actor)
-    if (!cohort || hasBegun(cohort, now)) return cohort ? 'begun' : 'onlyCoordinator'
-    return { cohort, count: await invite(stores, cohortId, actor.personId, now) }
+type Many = Extract<Tap, { do: 'askForProfiles' | 'remindOfProfiles' }>
+
+/** Asks everybody of a group who was not asked yet, once her coordinator has seen to whom that writes, and what. */
+export const askForProfiles = (deps: StepDeps, tap: Many, actor: KnownPerson): Promise<Reply> =>
+  writeTo(deps, tap, actor, {
+    whom: isNotAsked,
+    view: invitedView,
+    write: (stores, ids, now) => invite(stores, tap.cohort, actor.personId, now, ids),
+    done: ({ stuck }, count) => (count === 0 ? stuck.nobodyToAsk : stuck.asked(count)),
   })
-  if (typeof asked === 'string') return refuse(actor, asked)
-  const { stuck } = copyIn(actor.language, asked.cohort.words)
-  return showSteps(deps, cohortId, actor, [text(asked.count === 0 ? stuck.nobodyToAsk : stuck.asked(asked.count))])
+
+/** Who is written to, what each reads, how it is done, and what is said of it. */
+interface Writing {
+  readonly whom: (each: OnTheWay, now: Instant) => boolean
+  readonly view: (joiner: Joiner) => View
+  readonly write: (stores: StepStores, ids: readonly string[], now: Instant) => Promise<number>
+  readonly done: (copy: Copy, count: number) => string
 }
 
-async function invite(stores: StepStores, cohortId: string, actorId: string | null, now: Instant, of?: readonly string[]): Promise<number> {
+/** The first tap shows to how many it writes, and the words; the second writes to exactly these people. */
+async function writeTo(deps: StepDeps, tap: Many, actor: KnownPerson, { whom, view, write, done }: Writing): Promise<Reply> {
+  const now = deps.clock.now()
+  const written = await deps.transact(async (stores) => {
+    const cohort = await stores.steps.cohort(tap.cohort, actor)
+    if (!cohort || hasBegun(cohort, now)) return cohort ? 'begun' : 'onlyCoordinator'
+    const people = (await stores.steps.onTheWay(tap.cohort)).filter((each) => whom(each, now))
+    const ids = people.map(({ enrolmentId }) => enrolmentId)
+    if (people.length === 0 || tap.shown === fingerprintOf(ids)) return { cohort, count: await write(stores, ids, now) }
+    const [first] = await stores.steps.joiners(ids.slice(0, 1))
+    return { cohort, people, ids, words: first ? { name: first.person.name, view: view(first) } : null }
+  })
+  if (typeof written === 'string') return refuse(actor, written)
+  const copy = copyIn(actor.language, written.cohort.words)
+  if ('count' in written) return showSteps(deps, tap.cohort, actor, [text(done(copy, written.count))])
+  const { people, ids, words } = written
+  const label = tap.do === 'askForProfiles' ? copy.buttons.askThese(people.length) : copy.buttons.nudgeThese(people.length)
+  return shown(actor, [
+    ...(tap.shown === undefined ? [] : [text(copy.stuck.changed)]),
+    text(copy.stuck.writes(people.length)),
+    namesOf(people, copy.stuck),
+    ...(words ? [note(copy.stuck.reads(words.name)), ...words.view.parts.filter(({ kind }) => kind !== 'buttons')] : []),
+    ...rows([{ label, command: { do: tap.do, cohort: tap.cohort, shown: fingerprintOf(ids) } satisfies Tap, style: 'primary' }]),
+  ])
+}
+
+async function invite(stores: StepStores, cohortId: string, actorId: string | null, now: Instant, of: readonly string[]): Promise<number> {
   const ids = await stores.steps.invite(cohortId, now, of)
   const joiners = await stores.steps.joiners(ids)
   await stores.outbox.put(joiners.map((joiner) => delivery(joiner, 'onboarding.invited', 1, invitedView(joiner), now)))
@@ -53,29 +87,25 @@ export async function inviteExpected(stores: StepStores, fact: Extract<Fact, { h
   )
 }
 
-/** Reminds those who stand still for longer than their clock allows, each once a week at most. */
-export async function remindOfProfiles(deps: StepDeps, cohortId: string, actor: KnownPerson): Promise<Reply> {
-  const now = deps.clock.now()
-  const reminded = await deps.transact(async (stores) => {
-    const cohort = await stores.steps.cohort(cohortId, actor)
-    if (!cohort || hasBegun(cohort, now)) return cohort ? 'begun' : 'onlyCoordinator'
-    const still = (await stores.steps.onTheWay(cohortId)).filter((each) => isToBeNudged(each, now))
-    const ids = still.map(({ enrolmentId }) => enrolmentId)
-    const counts = await stores.steps.nudge(ids, now)
-    const joiners = await stores.steps.joiners(ids)
-    await stores.outbox.supersede(
-      joiners.map(({ person }) => ({ personId: person.personId, cohortId })),
-      ['onboarding.nudge'],
-    )
-    await stores.outbox.put(joiners.map((joiner) => nudgeOf(joiner, counts.get(joiner.enrolmentId) ?? 1, now)))
-    await stores.audit.note(
-      ids.map((subject) => ({ actorId: actor.personId, cohortId, deed: 'remindedOfProfile' as const, subject, detail: {} })),
-    )
-    return { cohort, count: joiners.length }
+/** Reminds those who stand still for longer than their clock allows, each once a week at most, in the same two taps. */
+export const remindOfProfiles = (deps: StepDeps, tap: Many, actor: KnownPerson): Promise<Reply> =>
+  writeTo(deps, tap, actor, {
+    whom: isToBeNudged,
+    view: nudgeView,
+    write: (stores, ids, now) => remind(stores, tap.cohort, actor.personId, ids, now),
+    done: ({ stuck }, count) => (count === 0 ? stuck.nobodyToNudge : stuck.nudged(count)),
   })
-  if (typeof reminded === 'string') return refuse(actor, reminded)
-  const { stuck } = copyIn(actor.language, reminded.cohort.words)
-  return showSteps(deps, cohortId, actor, [text(reminded.count === 0 ? stuck.nobodyToNudge : stuck.nudged(reminded.count))])
+
+async function remind(stores: StepStores, cohortId: string, actorId: string, ids: readonly string[], now: Instant): Promise<number> {
+  const counts = await stores.steps.nudge(ids, now)
+  const joiners = await stores.steps.joiners(ids)
+  await stores.outbox.supersede(
+    joiners.map(({ person }) => ({ personId: person.personId, cohortId })),
+    ['onboarding.nudge'],
+  )
+  await stores.outbox.put(joiners.map((joiner) => nudgeOf(joiner, counts.get(joiner.enrolmentId) ?? 1, now)))
+  await stores.audit.note(ids.map((subject) => ({ actorId, cohortId, deed: 'remindedOfProfile' as const, subject, detail: {} })))
+  return joiners.length
 }
 
 /** Days after which a message about the profile is of no use. */

@@ -27,6 +27,9 @@ export function isStuck(each: OnTheWay, now: Instant): boolean {
 export const isToBeNudged = (each: OnTheWay, now: Instant): boolean =>
   isStuck(each, now) && each.isReached && (each.nudgedAt === null || !isBefore(now, daysAfter(each.nudgedAt, nudgeDays)))
 
+/** Whether somebody is in whom nobody has asked for a profile, and who has not begun by themselves. */
+export const isNotAsked = ({ since, isFinished, isIn }: OnTheWay): boolean => since === null && !isFinished && isIn
+
 /** Whether there are enough mentors for some of the people. */
 export interface Ready {
   /** What these people have in common: a field, or a language. Empty: nobody named it. */

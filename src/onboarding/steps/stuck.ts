@@ -10,7 +10,7 @@ import { copyIn } from './copy-in.ts'
 import type { StepDeps } from './deps.ts'
 import type { CohortRead, OnTheWay } from './facts.ts'
 import { refuse, rows, shown } from './say.ts'
-import { daysStill, isStuck, isToBeNudged, type Ready, readiness, readinessByLanguage, standsAt } from './stuck.rules.ts'
+import { daysStill, isNotAsked, isStuck, isToBeNudged, type Ready, readiness, readinessByLanguage, standsAt } from './stuck.rules.ts'
 
 /** Names in one list, and characters of a name. */
 const most = { names: 30, name: 60, fields: 12 } as const
@@ -64,6 +64,9 @@ function list(items: readonly string[], copy: Copy['stuck'], limit: number = mos
   return { kind: 'list', items: more > 0 ? [...items.slice(0, limit), copy.more(more)] : [...items] }
 }
 
+/** Names of people, as many as one list holds. */
+export const namesOf = (people: readonly OnTheWay[], copy: Copy['stuck']): Part => list(people.map(nameOf), copy)
+
 const nameOf = ({ name }: OnTheWay): string => shorten(name, most.name)
 
 function lineOf(each: OnTheWay, copy: Copy['stuck'], now: Instant): string {
@@ -91,8 +94,6 @@ function buttonsOf(
     { label: buttons.choices, command: { do: 'openTopics', mark: 'opening', cohort } },
   ]
 }
-
-const isNotAsked = ({ since, isFinished, isIn }: OnTheWay): boolean => since === null && !isFinished && isIn
 
 /** Places by field and by language, and a post for exactly what lacks. */
 function readyParts(cohort: CohortRead, people: readonly OnTheWay[], { ready: copy }: Copy): Part[] {

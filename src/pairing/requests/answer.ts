@@ -135,7 +135,7 @@ export async function showMoreOf(deps: Deps, { request: id }: Extract<Look, { do
   const names = new Intl.DisplayNames([actor.language], { type: 'language' })
   const rows = [
     ...(profile?.degree ? [{ label: copy.fields.degree, value: profile.degree }] : []),
-    ...(profile?.topics ? [{ label: copy.fields.hopes, value: profile.topics }] : []),
+    ...(profile?.topics ? [{ label: copy.fields.topics, value: profile.topics }] : []),
     ...(profile && profile.languages.length > 0
       ? [{ label: copy.fields.languages, value: profile.languages.map((each) => names.of(each) ?? each).join(', ') }]
       : []),

@@ -18,6 +18,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     mentee: atStart(mentee.one),
     field: 'Ala',
     hopes: 'Toiveet',
+    topics: 'Aiheet',
     degree: 'Opiskelee',
     languages: 'Kielet',
     programme: 'Ohjelma',
@@ -41,7 +42,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     yes: (name) => `Kiitos! ${atStart(mentee.yours)} on nyt ${name}.`,
     yesNote: 'Kerromme siitä hänelle. Koordinaattori esittelee teidät toisillenne.',
     no: 'Kiitos, että kerroit. Emme kysy sinulta uudelleen tässä ohjelmassa.',
-    late: 'Vastausaika on päättynyt, ja olemme kysyneet toiselta. Jos haluat yhä ryhtyä mentoriksi, voit sanoa sen.',
+    late: 'Vastausaika on päättynyt. Jos haluat yhä ryhtyä mentoriksi, voit sanoa sen.',
     taken: (name) => `${name} on jo saanut mentorin. Kiitos, että harkitsit asiaa!`,
     stopped: (name) => `Mentorin etsintä on keskeytetty: ${name}. Kiitos, että harkitsit asiaa!`,
     full: 'Sinulla ei ole nyt vapaata paikkaa, joten tähän ei tarvitse vastata.',
@@ -129,6 +130,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   refused: {
     seated: (name) => `${name} on jo saanut mentorin tai ei ole enää mukana.`,
     nobody: 'Kenelläkään mentorilla, jolta voisimme kysyä, ei ole vapaata paikkaa.',
+    kept: (name) =>
+      `Mentoreista, joilla on vapaa paikka, emme voi kysyä keneltäkään. ${atStart(mentee.one)}: ${name}. Heillä on eri kieli tai sama organisaatio, he ovat olleet pari ennenkin, tai heitä ei saa yhdistää.`,
     already: 'Mentoria etsitään jo.',
   },
   home: (count) =>

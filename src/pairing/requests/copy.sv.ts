@@ -18,6 +18,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     mentee: atStart(mentee.one),
     field: 'Bransch',
     hopes: 'Förhoppningar',
+    topics: 'Ämnen',
     degree: 'Studerar till',
     languages: 'Språk',
     programme: 'Program',
@@ -41,7 +42,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     yes: (name) => `Tack! Nu är du mentor för ${name}.`,
     yesNote: `Vi berättar det för ${mentee.theOne}. Koordinatorn presenterar er för varandra.`,
     no: 'Tack för att du sa till. Vi frågar dig inte igen i det här programmet.',
-    late: 'Svarstiden är slut, och vi har frågat någon annan. Om du fortfarande vill bli mentor kan du säga det.',
+    late: 'Svarstiden är slut. Om du fortfarande vill bli mentor kan du säga det.',
     taken: (name) => `${name} har redan fått en mentor. Tack för att du tänkte på saken!`,
     stopped: (name) => `Just nu söker vi ingen mentor för ${name}. Tack för att du tänkte på saken!`,
     full: 'Du har ingen ledig plats just nu, så du behöver inte svara.',
@@ -127,6 +128,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   refused: {
     seated: (name) => `${name} har en mentor eller deltar inte längre.`,
     nobody: 'Det finns ingen mentor med ledig plats som vi kunde fråga.',
+    kept: (name) =>
+      `Vi kan inte fråga någon mentor med ledig plats för ${name}: de har ett annat språk eller samma organisation, har varit ett par förut, eller ska aldrig vara tillsammans.`,
     already: 'Vi söker redan en mentor.',
   },
   home: (count) =>

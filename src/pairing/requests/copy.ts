@@ -18,6 +18,7 @@ export const english = (mentee: EnglishRole) => ({
     mentee: atStart(mentee.one),
     field: 'Field',
     hopes: 'Hopes for',
+    topics: 'Topics',
     degree: 'Studies towards',
     languages: 'Languages',
     programme: 'Programme',
@@ -41,7 +42,7 @@ export const english = (mentee: EnglishRole) => ({
     yes: (name: string) => `Thank you! You’re now the mentor of ${name}.`,
     yesNote: `We’ll tell the ${mentee.one}. The coordinator will introduce you to each other.`,
     no: 'Thank you for telling us. We won’t ask you again in this programme.',
-    late: 'The time for your answer has passed, and we’ve asked somebody else. If you’d still like to be the mentor, you can say so.',
+    late: 'The time for your answer has passed. If you’d still like to be the mentor, you can say so.',
     taken: (name: string) => `${name} has a mentor now. Thank you for thinking about it!`,
     stopped: (name: string) => `The coordinator isn’t looking for a mentor for ${name} at the moment. Thank you for thinking about it!`,
     full: 'You have no free place at the moment, so you don’t need to answer.',
@@ -129,6 +130,8 @@ export const english = (mentee: EnglishRole) => ({
   refused: {
     seated: (name: string) => `${name} has a mentor, or no longer takes part.`,
     nobody: 'There’s no mentor with a free place whom we could ask.',
+    kept: (name: string) =>
+      `No mentor with a free place may be asked for ${name}: they have another language or the same organisation, were a pair before, or are never to be together.`,
     already: 'We’re already looking for a mentor.',
   },
   home: (count: number) =>

@@ -30,6 +30,8 @@ interface Ranked {
   readonly mentee: { readonly name: string; readonly hopes: string | null } | null
   /** The best first. */
   readonly mentors: readonly { readonly id: string; readonly name: string; readonly score: number }[]
+  /** Some mentor has a free place. */
+  readonly isRoom: boolean
 }
 
 /** Which mentors could be asked for a mentee, in order. Null: there is no such cohort of theirs. */
@@ -47,7 +49,7 @@ async function rank(deps: Deps, cohortId: string, menteeId: string, actor: Known
   if (!read) return null
   const { cohort, scene } = read
   const mentee = scene.people.find(({ id }) => id === menteeId)
-  if (!mentee || !read.isWithout) return { cohort, mentee: null, mentors: [] }
+  if (!mentee || !read.isWithout) return { cohort, mentee: null, mentors: [], isRoom: false }
   const free = scene.people.filter(({ role, seatIds }) => role === 'mentor' && seatIds.length > 0)
   const { wish } = scene
   const of = new Set([menteeId, ...free.map(({ id }) => id)])
@@ -61,8 +63,10 @@ async function rank(deps: Deps, cohortId: string, menteeId: string, actor: Known
     const found = free.find(({ id }) => id === mentor)
     return found ? [{ id: mentor, name: found.name, score }] : []
   })
-  return { cohort, mentee: { name: mentee.name, hopes: mentee.wishes }, mentors: mentors.slice(0, mostMentors) }
+  return { cohort, mentee: { name: mentee.name, hopes: mentee.wishes }, mentors: mentors.slice(0, mostMentors), isRoom: free.length > 0 }
 }
+
+const whyNobody = ({ isRoom }: Ranked, name: string, { refused }: Copy): string => (isRoom ? refused.kept(name) : refused.nobody)
 
 /** Opens the form in which a coordinator has mentors asked for one mentee. */
 export async function openSearch(deps: Deps, opening: Extract<Opening, { do: 'openSearch' }>, actor: KnownPerson): Promise<Opened> {
@@ -71,7 +75,7 @@ export async function openSearch(deps: Deps, opening: Extract<Opening, { do: 'op
   const copy = copyIn(actor.language, ranked.cohort.words)
   const { mentee, mentors } = ranked
   if (!mentee) return { ...shown(actor.language, [text(copy.list.none)]), accepted: false }
-  if (mentors.length === 0) return { ...shown(actor.language, [text(copy.refused.nobody)]), accepted: false }
+  if (mentors.length === 0) return { ...shown(actor.language, [text(whyNobody(ranked, mentee.name, copy))]), accepted: false }
   return {
     form: formOf(ranked, mentee, copy, {
       language: actor.language,
@@ -120,7 +124,7 @@ export async function startSearch(
   const copy = copyIn(actor.language, ranked.cohort.words)
   const no = (reason: string): Submitted => ({ ...shown(actor.language, [text(reason)]), accepted: false })
   if (!ranked.mentee) return no(copy.list.none)
-  if (ranked.mentors.length === 0) return no(copy.refused.nobody)
+  if (ranked.mentors.length === 0) return no(whyNobody(ranked, ranked.mentee.name, copy))
   const days = dayChoices.find((each) => String(each) === texts['days']) ?? usualDays
   const asks = {
     ...{

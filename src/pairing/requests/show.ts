@@ -1,13 +1,14 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Button, Part, Reply } from '../../contract/view.ts'
 import { dayAndTime, listOf } from '../../contract/wording.ts'
+import { shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Look, Opening, Tap } from '../commands.ts'
 import type { Deps } from '../deps.ts'
 import { leadsTo, refuse, say } from '../say.ts'
 import { copyIn } from './copy-in.ts'
 import type { Search, SearchedCohort, SeatRequest } from './facts.ts'
-import { copyFor, row, shortName } from './views.ts'
+import { copyFor, row } from './views.ts'
 
 /** Mentees on a page: each has a line and a button. */
 const perPage = 10
@@ -15,6 +16,8 @@ const perPage = 10
 const mostWaiting = 5
 /** Characters of a label, as both platforms take them. */
 const mostLabel = 75
+
+const label = (words: string): string => shorten(words, mostLabel)
 
 /** Mentees without a mentor, each with how it stands with asking mentors. */
 export async function showSearches(
@@ -40,13 +43,11 @@ export async function showSearches(
   return say(actor, cohort, [
     ...[text(copy.title), note(copy.intro)],
     ...all.slice(at * perPage, (at + 1) * perPage).flatMap((each): Part[] => {
-      const label = (words: string): string => (words.length > mostLabel ? `${words.slice(0, mostLabel - 1)}…` : words)
       const isUnderWay = each.search?.state === 'open'
       const opening: Opening = { do: 'openSearch', mark: 'opening', cohort: id, mentee: each.menteeId }
-      const name = shortName(each.name)
       const buttons: Button[] = [
-        ...(isUnderWay ? [] : [{ label: label(copy.start(name)), command: opening }]),
-        ...(each.search ? [leadsTo(label(copy.look(name)), { do: 'showSearch', mark: 'look', search: each.search.id })] : []),
+        ...(isUnderWay ? [] : [{ label: label(copy.start(each.name)), command: opening }]),
+        ...(each.search ? [leadsTo(label(copy.look(each.name)), { do: 'showSearch', mark: 'look', search: each.search.id })] : []),
       ]
       return [text(stateOf(each, asked, actor)), { kind: 'buttons', buttons }]
     }),
@@ -116,7 +117,7 @@ function sequence(search: Search, cohort: SearchedCohort, actor: KnownPerson): P
     ...(isOpen && over.some(({ state }) => state === 'open') ? [note(copy.ring)] : []),
     ...next.flatMap((each, index): Part[] => [
       text(each.free > 0 ? copy.states.waiting(each.mentor.name, each.score) : copy.states.cannot(each.mentor.name)),
-      ...(index > 0 ? [row({ label: copy.earlier(shortName(each.mentor.name)), command: { do: 'askEarlier', request: each.id } })] : []),
+      ...(index > 0 ? [row({ label: label(copy.earlier(each.mentor.name)), command: { do: 'askEarlier', request: each.id } })] : []),
     ]),
     ...(isOpen && waiting.length > next.length ? [note(copy.more(waiting.length - next.length))] : []),
     {
@@ -136,7 +137,6 @@ function asked(request: SeatRequest, cohort: SearchedCohort, actor: KnownPerson)
   const { mentor, state, closesAt } = request
   if (state !== 'open') return [text(state === 'waiting' ? '' : copy.states[state](mentor.name))]
   const until = closesAt ? dayAndTime(closesAt, cohort.zone, actor.language, actor.timeZone) : ''
-  const name = shortName(mentor.name)
   return [
     text(copy.states.open(mentor.name, until)),
     {
@@ -144,8 +144,8 @@ function asked(request: SeatRequest, cohort: SearchedCohort, actor: KnownPerson)
       rows: [{ label: fields.email, value: mentor.email }, ...(mentor.phone ? [{ label: fields.phone, value: mentor.phone }] : [])],
     },
     row(
-      { label: copy.saidYes(name), command: { do: 'noteSeatRequest', request: request.id, as: 'yes' } },
-      { label: copy.saidNo(name), command: { do: 'noteSeatRequest', request: request.id, as: 'no' } },
+      { label: label(copy.saidYes(mentor.name)), command: { do: 'noteSeatRequest', request: request.id, as: 'yes' } },
+      { label: label(copy.saidNo(mentor.name)), command: { do: 'noteSeatRequest', request: request.id, as: 'no' } },
     ),
   ]
 }

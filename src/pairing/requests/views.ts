@@ -1,6 +1,6 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Button, Language, Part, Reply, Row, View } from '../../contract/view.ts'
-import { dayAndTime, firstName } from '../../contract/wording.ts'
+import { dayAndTime } from '../../contract/wording.ts'
 import { type Instant, toDate } from '../../kit/clock.ts'
 import type { Look, Tap } from '../commands.ts'
 import type { Copy } from './copy.ts'
@@ -52,7 +52,7 @@ const answerButtons = ({ id }: SeatRequest, { buttons }: Copy): Part =>
   )
 
 /** What a mentor decides by: what the coordinator writes, for whom it is, what they hope for, and when it begins. */
-function about({ cohort, search, request: { mentor, closesAt } }: Asking): Part[] {
+function about({ cohort, search, request: { mentor, closesAt, state } }: Asking): Part[] {
   const { fields, made } = copyFor(mentor, cohort)
   const { mentee, words, askedBy } = search
   const date = (label: string, at: Instant | null): Row[] =>
@@ -67,7 +67,7 @@ function about({ cohort, search, request: { mentor, closesAt } }: Asking): Part[
         ...[
           { label: fields.programme, value: cohort.programme },
           ...date(fields.kickOff, cohort.kickOffAt),
-          ...date(fields.until, closesAt),
+          ...(state === 'lapsed' ? [] : date(fields.until, closesAt)),
         ],
       ],
     },
@@ -126,6 +126,3 @@ export function nobodyView(reader: Reading, cohort: SearchedCohort, search: Sear
     ],
   }
 }
-
-/** Short names for buttons. */
-export const shortName = firstName

@@ -69,6 +69,9 @@ describe('the number of mentees', () => {
     ['2.0', 2],
     ['2,0', 2],
     ['02', 2],
+    ['two', 2],
+    ['Kaksi', 2],
+    ['två', 2],
   ])('%s is read as %d', (cell, seats) => {
     expect(readSeats(cell)).toEqual({ seats, isLargest: false })
   })
@@ -82,6 +85,10 @@ describe('the number of mentees', () => {
     ['2 tai 3', 3],
     ['max. 4 hlö', 4],
     ['högst 2', 2],
+    ['one or two', 2],
+    ['yksi tai kaksi', 2],
+    ['en eller två adepter', 2],
+    ['I can take three', 3],
   ])('"%s" is read as the largest number in it, %d, and says so', (cell, seats) => {
     expect(readSeats(cell)).toEqual({ seats, isLargest: true })
   })
@@ -92,7 +99,10 @@ describe('the number of mentees', () => {
     '100',
     '-2',
     '1.5',
-    'two',
+    'seven or so',
+    'not one this time',
+    'ei yhtä',
+    'several',
     '',
     '2-30',
     '2.3.2027',

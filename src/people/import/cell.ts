@@ -4,7 +4,7 @@ import type { Column } from './column.ts'
 import { withoutEntities } from './entities.ts'
 import { cellLimit, seatsLimit, wishesLimit } from './list.ts'
 import type { ProblemReason } from './problem.ts'
-import { fewMarks, nameWords } from './spelling.rules.ts'
+import { fewMarks, fold, nameWords } from './spelling.rules.ts'
 
 /** Characters that nobody sees and that come along when cells are copied from web pages and mail programs. */
 const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
@@ -92,6 +92,7 @@ export function readEmail(cell: string): string | undefined {
     .trim()
     .replace(/^mailto:\s*/i, '')
     .replace(/\?[^]*$/, '')
+    .replace(/ ?@ ?/, '@')
   const written = dropEnd(address, (character) => /[;,.]/.test(character)).toLowerCase()
   const guest = guestName.exec(written)
   if (guest) return emailAddress.safeParse(`${guest[1]}${guest[2]}`).success ? written : undefined
@@ -150,16 +151,38 @@ const wholeNumber = /^\d{1,2}(?:[.,]0+)?$/
 const otherNumber = /\d[.,:/]\d|\d-\d+-|^[-+−]|[@%€$]/
 const rangeLength = 60
 
+/** Numbers as people write them out. */
+const numberWords = new Map(
+  [
+    ['one', 'a', 'single', 'yksi', 'yhden', 'yhdelle', 'en', 'ett'],
+    ['two', 'couple', 'kaksi', 'kahden', 'kahdelle', 'kahta', 'två', 'par'],
+    ['three', 'kolme', 'kolmen', 'kolmelle', 'kolmea', 'tre'],
+    ['four', 'neljä', 'neljän', 'neljälle', 'neljää', 'fyra'],
+    ['five', 'viisi', 'viiden', 'viidelle', 'viittä', 'fem'],
+    ['six', 'kuusi', 'kuuden', 'kuudelle', 'kuutta', 'sex'],
+  ].flatMap((words, at) => words.map((word) => [fold(word), at + 1] as const)),
+)
+/** Behind a no, a number says how many they do not take. */
+const saysNo = /(?<!\p{L})(?:no|not|none|never|ei|en voi|en pysty|inte|ingen|inga)(?!\p{L})/iu
+
 /**
- * How many mentees a mentor agreed to, 1 to 20; undefined for what is no such number. Of "2-3", "up to 2" and "1 (max 2)" it is the largest
- * number, and `isLargest` says so.
+ * How many mentees a mentor agreed to, 1 to 20; undefined for what is no such number. Of "2-3", "up to 2", "one or two" and "1 (max 2)" it is
+ * the largest number, and `isLargest` says so.
  */
 export function readSeats(cell: string): { readonly seats: number; readonly isLargest: boolean } | undefined {
+  const word = numberWords.get(fold(cell))
+  if (word !== undefined) return { seats: word, isLargest: false }
   const isWhole = wholeNumber.test(cell)
   if (!isWhole && (cell.length > rangeLength || otherNumber.test(cell))) return undefined
-  const numbers = isWhole ? [Number.parseInt(cell, 10)] : [...cell.matchAll(/\d+/g)].map(([digits]) => Number(digits))
+  const numbers = isWhole ? [Number.parseInt(cell, 10)] : numbersIn(cell)
   const seats = Math.max(0, ...numbers)
   return seats >= 1 && seats <= seatsLimit && numbers.length <= 3 ? { seats, isLargest: !isWhole } : undefined
+}
+
+function numbersIn(cell: string): number[] {
+  const digits = [...cell.matchAll(/\d+/g)].map(([found]) => Number(found))
+  if (digits.length > 0 || saysNo.test(cell)) return digits
+  return cell.split(/[^\p{L}]+/u).flatMap((word) => numberWords.get(fold(word)) ?? [])
 }
 
 /** A full name from the columns that there are, empty if all of them are. The column "Name" may hold only the first or the last name. */

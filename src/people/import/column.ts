@@ -15,5 +15,7 @@ export type Column =
   | 'phone'
   | 'knows'
   | 'topics'
+  /** The name of the group in which they meet with others. */
+  | 'group'
   /** When a form was sent: it tells which of two answers is the later one. */
   | 'submitted'

@@ -53,6 +53,7 @@ const titles: Record<Column, readonly string[]> = {
   phone: ['Phone', 'Mobile', 'Puhelinnumero', 'GSM', 'Telefon', 'Mobilnummer'],
   knows: ['Skills', 'Osaaminen', 'Kompetens'],
   topics: ['Topics', 'Aiheet', 'Ämnen'],
+  group: ['Group', 'Group name', 'Ryhmä', 'Mentorointiryhmä', 'Grupp', 'Mentorgrupp'],
   submitted: ['Timestamp', 'Completion time', 'Aikaleima', 'Valmistumisaika', 'Tidstämpel', 'Slutförandetid'],
 }
 
@@ -63,7 +64,7 @@ describe('a header is understood', () => {
     expect(meaningOf(title)?.column).toBe(column)
   })
 
-  test.each(['', ' ', 'No', 'Mentee', 'Notes', 'Mentors 2027', 'Group'])('"%s" means none of our columns', (title) => {
+  test.each(['', ' ', 'No', 'Mentee', 'Notes', 'Mentors 2027'])('"%s" means none of our columns', (title) => {
     expect(meaningOf(title)).toBeUndefined()
   })
 })

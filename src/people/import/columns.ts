@@ -96,6 +96,10 @@ const clear = dictionary<Column>({
     ...['kan', 'kunskaper', 'kunnande', 'kompetens', 'kompetenser', 'färdigheter', 'styrkor'],
   ],
   topics: ['topics', 'topic', 'themes', 'aiheet', 'aihe', 'teemat', 'aihealueet', 'ämnen', 'ämne', 'teman'],
+  group: [
+    ...['group', 'group name', 'mentoring group', 'ryhmä', 'ryhmän nimi', 'mentorointiryhmä', 'pienryhmä'],
+    ...['grupp', 'gruppens namn', 'gruppnamn', 'mentorgrupp', 'mentorskapsgrupp'],
+  ],
   submitted: [
     ...[
       'timestamp',
@@ -108,7 +112,7 @@ const clear = dictionary<Column>({
       'response time',
     ],
     ...['aikaleima', 'valmistumisaika', 'suoritusaika', 'vastausaika', 'vastattu', 'vastauspäivä', 'lähetetty', 'lähetysaika'],
-    ...['tidstämpel', 'slutförandetid', 'besvarad', 'svarstid', 'svarstidpunkt', 'inskickat', 'skickat'],
+    ...['tidstämpel', 'tidsstämpel', 'tidpunkt', 'slutförandetid', 'besvarad', 'svarstid', 'svarstidpunkt', 'inskickat', 'skickat'],
   ],
 })
 

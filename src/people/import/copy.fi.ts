@@ -129,6 +129,9 @@ export const fi = (mentee: FinnishRole): Copy => ({
     oneLanguage: (value, word) => `”${value}” luettiin näin: ${word}. Jokaisella on yksi kieli.`,
     otherMentor: (mentor) => `solu on tyhjä, joten mentori luettiin toisesta sarakkeesta: ${mentor}.`,
     otherAddress: (email) => `solussa ei ole sähköpostiosoitetta, joten käytetään lomakkeeseen kirjautuneen tilin osoitetta: ${email}.`,
+    sameName: (name, email) =>
+      `${name} on listalla kahdesti, myös osoitteella ${email}. Jos kyse on samasta henkilöstä, poista toinen rivi.`,
+    swapped: (column) => `tässä sarakkeessa on sähköpostiosoitteet ja sarakkeessa ”${column}” nimet, joten ne luettiin näin päin.`,
     hiddenColumn: () => 'sarake on piilotettu tiedostossa. Se luettiin silti, koska samaa ei ole muussa sarakkeessa.',
     otherwiseMentee: () => `muut kuin mentorit luettiin tähän rooliin: ${mentee.one}.`,
     otherwiseMentor: () => 'kaikki muut luettiin mentoreiksi.',

@@ -125,6 +125,9 @@ export const sv = (mentee: SwedishRole): Copy => ({
     oneLanguage: (value, word) => `”${value}” lästes så här: ${word}. Var och en har ett språk.`,
     otherMentor: (mentor) => `cellen är tom, så mentorn lästes från en annan kolumn: ${mentor}.`,
     otherAddress: (email) => `cellen har ingen e-postadress, så adressen för kontot i formuläret används: ${email}.`,
+    sameName: (name, email) =>
+      `${name} finns två gånger på listan, också med adressen ${email}. Om det är samma person, ta bort den ena raden.`,
+    swapped: (column) => `här står e-postadresserna och i kolumnen ”${column}” namnen, så de lästes så.`,
     hiddenColumn: () => 'kolumnen är dold i filen. Den lästes ändå, eftersom ingen annan kolumn säger samma sak.',
     otherwiseMentee: () => `alla som inte är mentorer lästes som ${mentee.many}.`,
     otherwiseMentor: () => `alla som inte är ${mentee.many} lästes som mentorer.`,

@@ -101,6 +101,8 @@ export interface Copy {
     readonly oneLanguage: (value: string, word: string) => string
     readonly otherAddress: (email: string) => string
     readonly otherMentor: (mentor: string) => string
+    readonly sameName: (name: string, email: string) => string
+    readonly swapped: (column: string) => string
     readonly hiddenColumn: () => string
     readonly otherwiseMentee: () => string
     readonly otherwiseMentor: () => string
@@ -236,6 +238,8 @@ export const en = (mentee: EnglishRole): Copy => ({
     oneLanguage: (value, word) => `we read “${value}” as ${word}, because each person has one language.`,
     otherMentor: (mentor) => `this cell is empty, so we took the mentor from another column: ${mentor}.`,
     otherAddress: (email) => `there’s no email address here, so we took the one of their account: ${email}.`,
+    sameName: (name, email) => `${name} is on the list twice, also with ${email}. If it’s the same person, please delete one of the rows.`,
+    swapped: (column) => `this column holds the email addresses, and “${column}” the names, so we read them that way round.`,
     hiddenColumn: () => 'this column is hidden in the file. We read it anyway, because no other column says the same.',
     otherwiseMentee: () => `we read everybody who isn’t a mentor here as ${mentee.a}.`,
     otherwiseMentor: () => `we read everybody who isn’t ${mentee.a} here as a mentor.`,

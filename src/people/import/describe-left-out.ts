@@ -85,6 +85,8 @@ function chosenInWords(copy: Copy, { line, column, why, value, taken, sheet }: C
     oneLanguage: () => copy.chosen.oneLanguage(value, isLanguage(taken) ? languageNames[language][taken] : taken),
     otherMentor: () => copy.chosen.otherMentor(taken),
     otherAddress: () => copy.chosen.otherAddress(taken),
+    sameName: () => copy.chosen.sameName(value, taken),
+    swapped: () => copy.chosen.swapped(taken),
     hiddenColumn: copy.chosen.hiddenColumn,
     otherwiseMentee: copy.chosen.otherwiseMentee,
     otherwiseMentor: copy.chosen.otherwiseMentor,

@@ -6,7 +6,17 @@ import { peopleWithNewAddress } from './same-person.rules.ts'
 import { areStrangers } from './spelling.rules.ts'
 
 /** Fields that may be cleared. There is always a name, a language and a number of places. */
-const clearable: ReadonlySet<ListField> = new Set(['mentor', 'phone', 'field', 'wishes', 'knows', 'topics', 'timeZone', 'platform'])
+const clearable: ReadonlySet<ListField> = new Set([
+  'mentor',
+  'phone',
+  'field',
+  'wishes',
+  'knows',
+  'topics',
+  'group',
+  'timeZone',
+  'platform',
+])
 
 /**
  * What a list would change. Pure: the same facts and decisions give the same differences. `seatsPerMentor`: how many mentees a new mentor

@@ -41,6 +41,8 @@ export interface Header {
   readonly problems: readonly ListProblem[]
   /** Titles of columns that nobody sees in the file, and that are read because nothing else says it. */
   readonly unhidden: readonly string[]
+  /** Names stand under the title for addresses, and addresses under the one for names. */
+  readonly isSwapped?: true
   /** Where each row has several people, such as a pair: what is read of each. */
   readonly persons?: readonly Person[]
 }

@@ -38,7 +38,16 @@ export interface LeftOut {
 export interface Chosen {
   readonly line: number
   readonly column: string
-  readonly why: 'largestNumber' | 'oneLanguage' | 'otherAddress' | 'otherMentor' | 'hiddenColumn' | 'otherwiseMentee' | 'otherwiseMentor'
+  readonly why:
+    | 'largestNumber'
+    | 'oneLanguage'
+    | 'otherAddress'
+    | 'otherMentor'
+    | 'sameName'
+    | 'swapped'
+    | 'hiddenColumn'
+    | 'otherwiseMentee'
+    | 'otherwiseMentor'
   /** What stands there, cut to 80 characters. */
   readonly value: string
   /** What was taken. */

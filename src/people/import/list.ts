@@ -94,6 +94,7 @@ export type ListField =
   | 'wishes'
   | 'knows'
   | 'topics'
+  | 'group'
   | 'timeZone'
   | 'platform'
 
@@ -127,6 +128,8 @@ export interface ListedPerson {
   readonly knows?: string
   /** What they want to talk about, or about which they may be asked; missing: the list does not say. */
   readonly topics?: string
+  /** The name of their group; missing: the list does not say. */
+  readonly group?: string
   /**
    * Fields of which the list says nothing in this row: columns that only another sheet has, and the language where its cell is empty, so that
    * the default holds only for somebody who is not known yet.

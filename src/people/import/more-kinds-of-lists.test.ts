@@ -156,3 +156,69 @@ describe('who takes no part by the list', () => {
     expect(list.leftOut.map(({ what, name, why }) => `${what} ${name} ${why}`)).toEqual(['column Status unknown', 'row 3 (Bo) isOut'])
   })
 })
+
+describe('answers to a form in Swedish', () => {
+  test.each(['Tidstämpel', 'Tidsstämpel'])('count by their time where somebody answered again: %s', async (title) => {
+    const { people, problems, leftOut } = await read(
+      `${title},Namn,E-post,Roll,Önskemål\n2026-10-01 09:12,Bo Z,bo@example.org,adept,Export\n2026-10-01 10:12,Bo Z,BO@example.org,adept,Handel`,
+    )
+    expect([people.map(({ wishes }) => wishes), problems]).toEqual([['Handel'], []])
+    expect(leftOut).toMatchObject([{ why: 'ofTheForm', name: title }, { why: 'answeredAgain' }])
+  })
+})
+
+describe('one name with two addresses', () => {
+  test('is two people, and she is told, because it may be one', async () => {
+    const { people, problems, chosen } = await read(
+      'Name,Email,Role,Mentor\nKatja,katja@example.org,mentor,\nBo Zhang,bo@example.org,mentee,Katja\n"Zhang, Bo",bo.z@example.com,mentee,',
+    )
+    expect([people.length, problems]).toEqual([3, []])
+    expect(chosen).toMatchObject([{ line: 4, column: 'Email', why: 'sameName', value: 'Zhang, Bo', taken: 'bo@example.org' }])
+  })
+
+  test('is said of nobody who stands in several rows with one address', async () => {
+    const { chosen } = await read(
+      'Mentor,Mentor email,Mentee,Mentee email\nKatja,katja@example.org,Bo,bo@example.org\nKatja,katja@example.org,Mei,mei@example.org',
+    )
+    expect(chosen).toEqual([])
+  })
+})
+
+test.each([
+  ['&Auml;iti &amp; Lapsi', 'Äiti & Lapsi'],
+  ['O&#39;Brien &euro; 5', "O'Brien € 5"],
+  ['&laquo;Vienti&raquo; &amp;lt; &notreal; &copy', '«Vienti» &lt; &notreal; &copy'],
+])('letters that a web page names are read as letters, once: %s', async (written, meant) => {
+  const { people } = await read(`Name,Email,Role,Field\nBo,bo@example.org,mentor,"${written}"`)
+  expect(people).toMatchObject([{ field: meant }])
+})
+
+describe('a list of somebody who is tired', () => {
+  test.each(['Name,Email', 'Nimi,Sähköposti', 'Namn,E-post'])(
+    'with two titles in the wrong order is read by its cells, and says so: %s',
+    async (titles) => {
+      const { people, problems, chosen } = await read(`${titles},Role\nkatja@example.org,Katja,mentor\nbo@example.org,Bo Zhang,mentee`)
+      expect([people.map(({ name, email }) => [name, email]), problems]).toEqual([
+        [
+          ['Katja', 'katja@example.org'],
+          ['Bo Zhang', 'bo@example.org'],
+        ],
+        [],
+      ])
+      const [name, email] = titles.split(',')
+      expect(chosen).toMatchObject([{ line: 1, column: name, why: 'swapped', taken: email }])
+    },
+  )
+
+  test('with one row in the wrong order names that row alone', async () => {
+    const list = await read('Name,Email,Role\nKatja,katja@example.org,mentor\nbo@example.org,Bo Zhang,mentee\nMei,mei@example.org,mentee')
+    expect([list.people.map(({ name }) => name), reasons(list), list.chosen]).toEqual([['Katja', 'Mei'], ['3 badEmail'], []])
+  })
+
+  test.each(['katja @ example.org', 'katja@ example.org', ' katja @example.org '])(
+    'with blanks around the sign of an address: "%s"',
+    async (cell) => {
+      expect((await read(`Name,Email,Role\nKatja,${cell},mentor`)).people).toMatchObject([{ email: 'katja@example.org' }])
+    },
+  )
+})

@@ -15,7 +15,13 @@ interface Titled {
 
 /** Columns that a pair has together, and whose they are. */
 const shared: Readonly<Partial<Record<Column, readonly Role[]>>> = {
-  ...{ language: ['mentor', 'mentee'], platform: ['mentor', 'mentee'], timeZone: ['mentor', 'mentee'], field: ['mentor', 'mentee'] },
+  ...{
+    language: ['mentor', 'mentee'],
+    platform: ['mentor', 'mentee'],
+    timeZone: ['mentor', 'mentee'],
+    field: ['mentor', 'mentee'],
+    group: ['mentor', 'mentee'],
+  },
   ...{ seats: ['mentor'], knows: ['mentor'], wishes: ['mentee'], topics: ['mentee'] },
 }
 const own = new Set<Column>(['name', 'firstName', 'lastName', 'email', 'phone', ...(Object.keys(shared) as Column[])])

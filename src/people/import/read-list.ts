@@ -5,6 +5,7 @@ import { checkList } from './check-list.ts'
 import { type Header, missingColumns } from './header.ts'
 import type { LeftOut } from './left-out.ts'
 import { type Grid, type ListDefaults, type ListFile, type ReadList, type Row, rowLimit } from './list.ts'
+import { namesakes } from './namesakes.ts'
 import { type FileReason, fileProblem, type ListProblem, problem } from './problem.ts'
 import { limits, readGrids } from './read-file.ts'
 import { chooseSheets } from './sheets.ts'
@@ -19,6 +20,7 @@ import {
   placing,
   problemsAbove,
   rowsBelow,
+  swappedIn,
   type Understood,
   unhiddenIn,
 } from './tables.ts'
@@ -85,8 +87,10 @@ function readTables(tables: readonly Table[], defaults: Understood, fileName: st
     leftOut: [...about.leftOut, ...answeredAgain(earlier, place.row)],
     chosen: [
       ...tables.flatMap(unhiddenIn),
+      ...tables.flatMap(swappedIn),
       ...tables.flatMap((table, at) => otherRolesIn(table, opened[at]?.rows ?? [])),
       ...rows.flatMap(({ chosen }) => chosen.map(place.chosen)),
+      ...namesakes(rows).map(place.chosen),
     ],
   }
 }

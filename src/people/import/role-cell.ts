@@ -39,7 +39,7 @@ export const rolesNamed = (text: readonly string[], words?: RoleVocabulary): Rea
 const bothWords = new Set(
   [
     ...['both', 'both roles', 'either', 'molemmat', 'molempina', 'molempia', 'kumpikin', 'kummatkin', 'kumpi tahansa'],
-    ...['båda', 'bägge', 'båda två', 'båda rollerna', 'vilken som helst'],
+    ...['både och', 'båda', 'bägge', 'båda två', 'båda rollerna', 'vilken som helst'],
   ].map(fold),
 )
 

@@ -43,6 +43,7 @@ export function settle(given: Given): Omit<Header, 'line' | 'titles'> {
   const at = new Map<Column, number>([...surest(contact.titles, evidence)].map(([column, { index }]) => [column, index]))
   if (role.index !== undefined) at.set('role', role.index)
   shareCells(at, evidence)
+  const swapped = swap(at, evidence)
   const unhidden = unhide(known, at, role.source, hidden)
   for (const column of ['name', 'email', 'role'] as const) {
     const index = answers?.columns?.[column]
@@ -59,7 +60,7 @@ export function settle(given: Given): Omit<Header, 'line' | 'titles'> {
   if (mentees !== undefined && mentees === at.get('seats')) at.delete('seats')
   const read = new Set([...at.values(), ...role.used, ...doubled.map(({ index }) => index), ...(mentees === undefined ? [] : [mentees])])
   return {
-    ...{ at, role: source, unhidden: unhidden.map(({ title }) => title) },
+    ...{ at, role: source, unhidden: unhidden.map(({ title }) => title), ...(swapped && { isSwapped: true as const }) },
     lastFirst: namesTurned(titles, names === undefined ? [] : [names], evidence),
     ...(spare !== undefined && spare !== at.get('email') && { spareEmail: spare }),
     ...(spareMentor !== undefined && { spareMentor }),
@@ -209,6 +210,15 @@ function shareCells(at: Map<Column, number>, { filled, share }: Evidence): void 
   const holdBoth = (index: number): boolean => filled(index) > 0 && share(index, 'namedAddress') >= 0.5
   if (emails === undefined && names !== undefined && holdBoth(names)) at.set('email', names)
   if (names === undefined && !at.has('firstName') && emails !== undefined && holdBoth(emails)) at.set('name', emails)
+}
+
+/** Titles may stand above each other's cells: every name under "Email" is a name, and every cell under "Name" an address. */
+function swap(at: Map<Column, number>, { filled, share }: Evidence): boolean {
+  const [names = -1, emails = -1] = [at.get('name'), at.get('email')]
+  const isTurned =
+    names !== emails && filled(names) > 0 && filled(emails) > 0 && share(names, 'email') === 1 && share(emails, 'words') === 1
+  if (isTurned) at.set('name', emails).set('email', names)
+  return isTurned
 }
 
 const [lastName, firstName] = [/^(?:last|sur|family|suku|efter|slakt)/, /^(?:first|given|fore|etu|ensin|kutsuma|for|tilltals)/]

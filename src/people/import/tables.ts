@@ -4,7 +4,7 @@ import { wording } from './check-list.ts'
 import { type CheckedRow, checkRow, type Layout } from './check-row.ts'
 import type { Column } from './column.ts'
 import { meaningOf } from './columns.ts'
-import type { Header } from './header.ts'
+import { type Header, titleOf } from './header.ts'
 import type { Chosen, LeftOut } from './left-out.ts'
 import type { ListDefaults, ListedPerson, ListField, Row } from './list.ts'
 import { peopleIn } from './people-in-row.ts'
@@ -167,7 +167,7 @@ export function placing(tables: readonly Table[]) {
 }
 
 const optionalFields: readonly (ListField & Column)[] = [
-  ...(['language', 'mentor', 'seats', 'phone', 'field', 'wishes', 'knows', 'topics', 'timeZone', 'platform'] as const),
+  ...(['language', 'mentor', 'seats', 'phone', 'field', 'wishes', 'knows', 'topics', 'group', 'timeZone', 'platform'] as const),
 ]
 
 /** Also where mentors name their mentees the list says who has which mentor. */
@@ -200,6 +200,12 @@ function withUnsaid(person: ListedPerson, lacks: readonly ListField[]): ListedPe
 /** Columns that nobody sees and that were read nevertheless. */
 export const unhiddenIn = ({ header }: Table): Chosen[] =>
   header.unhidden.map((column) => ({ line: header.line, column, why: 'hiddenColumn', value: column, taken: column }))
+
+/** Titles that stand above each other's cells, read the other way round. */
+export const swappedIn = ({ header }: Table): Chosen[] => {
+  const [names, addresses] = [titleOf(header, 'name'), titleOf(header, 'email')]
+  return header.isSwapped ? [{ line: header.line, column: addresses, why: 'swapped', value: addresses, taken: names }] : []
+}
 
 /** What a no was read as, where one column alone says the roles. */
 export const otherRolesIn = ({ header }: Table, rows: readonly CheckedRow[]): Chosen[] => {

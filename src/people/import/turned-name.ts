@@ -5,8 +5,12 @@ import { fold } from './spelling.rules.ts'
 /** What a last name may begin with: it never stands alone. */
 const particle = /^(?:von|van|zu|zur|de|der|den|del|della|di|da|das|do|dos|du|la|le|los|las|af|av|al|el|bin|ben|ibn|ten|ter|st\.?)$/i
 
-/** Whether somebody wrote the last name in capitals, and first: "KORHONEN Anna". */
-export const hasCapitalsFirst = (name: string): boolean => capitalsFirst(name.split(' ')) > 0
+/** Whether somebody wrote the last name in capitals, and first: "KORHONEN Anna". What follows looks like a first name. */
+export function hasCapitalsFirst(name: string): boolean {
+  const words = name.split(' ')
+  const count = capitalsFirst(words)
+  return count > 0 && words.slice(count).every((word) => /^\p{Lu}[^]*\p{Ll}/u.test(word))
+}
 
 function capitalsFirst(words: readonly string[]): number {
   const isCapitals = (word: string): boolean => /\p{Lu}.*\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word)

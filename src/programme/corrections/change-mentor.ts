@@ -61,7 +61,7 @@ export async function changeMentor(stores: MentorStores, change: MentorChange, n
   const pair = [mentee, mentor, ...(from ? [from] : [])].map(({ personId }) => personId)
   const personIds = [...new Set([...pair, ...unoffered])]
   await tell({ happened: 'pairsChanged', cohortId, personIds, at: now, toldFrom: askFrom })
-  await tell({ happened: 'mentorChanged', cohortId, mentee, from, to: mentor, at: now })
+  await tell({ happened: 'mentorChanged', cohortId, mentee, from, to: mentor, actorId, at: now })
   await audit.note([
     { actorId, cohortId, deed: 'changedMentor', subject: menteeId, detail: { mentor: mentorId, from: from?.enrolmentId ?? null } },
   ])

@@ -14,6 +14,11 @@ export const answerOf = (enrolment: string, as: string): Prisma.Sql =>
 /** A mentee who has said that they start, at the kick-off or later. Silence is no answer. */
 export const saysTheyStart = (answer: string): Prisma.Sql => Prisma.raw(`${answer}.answer in ('coming', 'notAtKickoff')`)
 
+/** A mentee who was asked, and has neither said that they start nor been seen at a kick-off. */
+export const isUnheardOf = (enrolment: string, answer: string): Prisma.Sql =>
+  Prisma.raw(`coalesce(${answer}.asks > 0 and (${answer}.answer is null or ${answer}.answer = 'unsure')
+    and not exists (select from presence seen where seen.enrolment_id = ${enrolment}.id and seen.state = 'came'), false)`)
+
 /** A mentor who has not said that they do not start. */
 export const isNotOut = (answer: string): Prisma.Sql => Prisma.raw(`${answer}.answer is distinct from 'notStarting'`)
 

@@ -74,7 +74,7 @@ export async function describeAnew({ stores, before, people }: Import): Promise<
 /** What a row says of somebody who is known: what it does not say stays, and what it clears is nothing. */
 function said(
   row: ListedPerson,
-  field: 'timeZone' | 'field' | 'wishes' | 'platform' | 'phone' | 'knows' | 'topics',
+  field: 'timeZone' | 'field' | 'wishes' | 'platform' | 'phone' | 'knows' | 'topics' | 'group',
   known: string | null,
 ): string | null {
   return row[field] ?? (row.cleared?.includes(field) ? null : known)
@@ -84,6 +84,7 @@ function said(
 function moreOf(row: ListedPerson, enrolled: Enrolled) {
   const own = (field: 'phone' | 'knows' | 'topics') => (isOwn(enrolled, field) ? enrolled[field] : said(row, field, enrolled[field]))
   return {
+    listedGroup: said(row, 'group', enrolled.listedGroup),
     phone: own('phone'),
     knows: own('knows'),
     topics: own('topics'),

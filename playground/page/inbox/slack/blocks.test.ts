@@ -1,8 +1,8 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { type Block, Message } from 'slack-blocks-to-jsx'
+import { type Block, Message, type MessageProps } from 'slack-blocks-to-jsx'
 import { describe, expect, test } from 'vitest'
-import { drawable, emojiShown, fileFor, keptIn, missingIn, type SlackBlock, segmentsOf, valuesIn } from './blocks.ts'
+import { drawable, emojiShown, fileFor, keptIn, linkShown, missingIn, type SlackBlock, segmentsOf, valuesIn } from './blocks.ts'
 
 const text = (words: string) => ({ text: words })
 const option = { text: text('English'), value: 'en' }
@@ -107,12 +107,22 @@ test('verbatim texts are drawn with their markup, and nothing else about blocks 
   expect(drawable(blocks)).toEqual([{ type: 'section', fields: [{ type: 'mrkdwn', text: '*When*' }] }, { type: 'divider' }, null])
 })
 
-test.each(['http://127.0.0.1:37101/l/ey_J.a_b..c-d', 'https://x.example/a'])(
-  'the address %s is drawn as a link that leads there',
+function linked(written: string): string {
+  const blocks = drawable([{ type: 'section', text: { type: 'mrkdwn', text: `See ${written}`, verbatim: true } }]) as unknown as Block[]
+  const link: NonNullable<MessageProps['hooks']>['link'] = ({ href, children }) => {
+    const shown = linkShown(href)
+    return createElement('a', { href: shown.href }, shown.words ?? children)
+  }
+  return renderToStaticMarkup(createElement(Message, { blocks, name: 'Pari', logo: '', withoutWrapper: true, hooks: { link } }))
+}
+
+test.each(['http://127.0.0.1:37101/l/ey_J.a_b..c-d', 'https://x.example/a', 'https://x.example/a#b'])(
+  'the address %s is drawn as a link that leads there and shows it as it is',
   (address) => {
-    const blocks = drawable([{ type: 'section', text: { type: 'mrkdwn', text: `See <${address}>`, verbatim: true } }]) as unknown as Block[]
-    const drawn = renderToStaticMarkup(createElement(Message, { blocks, name: 'Pari', logo: '', withoutWrapper: true }))
-    expect(drawn).toContain(`href="${address}"`)
-    expect(drawn).not.toContain('](')
+    expect(linked(`<${address}>`)).toContain(`<a href="${address}">${address}</a>`)
   },
 )
+
+test('a link with words keeps them', () => {
+  expect(linked('<https://x.example/a|the list>')).toMatch(/<a href="https:\/\/x\.example\/a">.*the list.*<\/a>/u)
+})

@@ -36,6 +36,8 @@ export interface SlackBlock {
   readonly label?: SlackText
   readonly hint?: SlackText
   readonly optional?: boolean
+  /** The app is told when the field changes. */
+  readonly dispatch_action?: boolean
 }
 
 export interface SlackView {
@@ -140,12 +142,21 @@ export function drawable<Part>(part: Part): Part {
   return (rest['type'] === 'plain_text' && rest['emoji'] !== true ? { ...drawn, verbatim: true } : drawn) as Part
 }
 
+/** Ends the address of a link that has no words of its own. */
+const bare = '#no-words'
+
 /**
- * Addresses with words of their own. The renderer takes what stands between two colons for an emoji, and then makes no link of an address with a port: the
- * words of such a link have a sign that looks like a colon.
+ * Gives words to addresses that have none. The renderer takes what stands between two colons for an emoji, and then makes no link of an address with a
+ * port. `linkShown` shows the address in place of these words.
  */
-const labelled = (text: string): string =>
-  text.replaceAll(/<(https?:[^<>|\s]+)>/gu, (_, address: string) => `<${address}|${address.replaceAll(':', '\u2236')}>`)
+const labelled = (text: string): string => text.replaceAll(/<(https?:[^<>|\s]+)>/gu, (_, address: string) => `<${address}${bare}|…>`)
+
+/** Where a link of the renderer leads, and the address that stands there in place of words. Null: it has words. */
+export function linkShown(href: string): { readonly href: string; readonly words: string | null } {
+  if (!href.endsWith(bare)) return { href, words: null }
+  const address = href.slice(0, -bare.length)
+  return { href: address, words: address }
+}
 
 /**
  * What Slack shows for a pair of colons that the renderer takes for an emoji: the sign that has this name, or the text as it was written.

@@ -24,12 +24,16 @@ interface Props {
   readonly act: Act
 }
 
-/** A person's app in Slack: its Home tab, its messages, and a line for its command. */
+/** The command of the app; in a room of several it hears nothing else. */
+const command = '/mentoring'
+
+/** A person's app in Slack: its Home tab, its messages, and a line to write to it. */
 export function SlackInbox({ person, screen, act }: Props) {
   const { copy } = usePage()
   const [tab, setTab] = useState<'home' | 'messages'>('messages')
   const inbox = useRoom(screen.messages, screen.rooms)
   const id = useId()
+  const isOwn = inbox.room === ownChat
   const modal: SlackView | null = screen.modal
   const choose = (chosen: 'home' | 'messages'): void => {
     setTab(chosen)
@@ -54,13 +58,12 @@ export function SlackInbox({ person, screen, act }: Props) {
             )}
           </div>
           <Composer
-            label={copy.inbox.command}
-            prefix="/mentoring"
-            hint={copy.inbox.commandHint}
-            isNeeded={false}
+            {...(isOwn ? { label: copy.inbox.write } : { label: copy.inbox.command, prefix: command })}
+            hint={isOwn ? copy.inbox.writeHint : copy.inbox.commandHint}
+            isNeeded={isOwn}
             onWrite={(text) => {
               setTab('messages')
-              void act({ does: 'write', text, ...(inbox.room !== ownChat && { room: inbox.room }) })
+              void act(isOwn ? { does: 'write', text } : { does: 'write', text: `${command} ${text}`, room: inbox.room })
             }}
           >
             {person.role === 'coordinator' && (

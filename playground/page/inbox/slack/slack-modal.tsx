@@ -76,7 +76,11 @@ function useForm(view: SlackView, errors: Readonly<Record<string, string>>, act:
     choose: (field: string, picked: File | null) => setChosen(picked === null ? null : { field, file: picked }),
     submit,
     wrong: { ...missing, ...errors },
-    type: (name: string, value: string) => setTyped((before) => ({ ...before, [name]: value })),
+    type: (name: string, value: string): void => {
+      setTyped((before) => ({ ...before, [name]: value }))
+      if (blocks.some(({ block_id, dispatch_action }) => block_id === name && dispatch_action === true))
+        void act({ does: 'change', field: name, values: valuesIn(blocks, { ...typed, [name]: value }) })
+    },
     tap: (button: string) => void act({ does: 'tap', message: 'modal', button, values: valuesIn(blocks, typed) }),
   }
 }

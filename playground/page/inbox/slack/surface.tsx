@@ -2,7 +2,7 @@ import { createContext, memo, useContext, useState } from 'react'
 import { type Block, Message, type MessageProps } from 'slack-blocks-to-jsx'
 import { usePage } from '../../page.tsx'
 import { isSame } from '../same.ts'
-import { drawable, emojiShown, type SlackBlock, type SlackElement, segmentsOf, valuesIn } from './blocks.ts'
+import { drawable, emojiShown, linkShown, type SlackBlock, type SlackElement, segmentsOf, valuesIn } from './blocks.ts'
 import { slackDate } from './dates.ts'
 import { SlackField } from './slack-field.tsx'
 import { SlackPicture } from './slack-picture.tsx'
@@ -111,9 +111,12 @@ function SlackDate({ timestamp, format }: { readonly timestamp: string; readonly
 const hooks: NonNullable<MessageProps['hooks']> = {
   date: ({ timestamp, format }) => <SlackDate timestamp={timestamp} format={format} />,
   emoji: (found, parse) => <>{emojiShown(found.name, parse(found))}</>,
-  link: ({ href, children, className }) => (
-    <a href={href} className={className} target="_blank" rel="noreferrer">
-      {children}
-    </a>
-  ),
+  link: ({ href, children, className }) => {
+    const shown = linkShown(href)
+    return (
+      <a href={shown.href} className={className} target="_blank" rel="noreferrer">
+        {shown.words ?? children}
+      </a>
+    )
+  },
 }

@@ -31,6 +31,13 @@ describe('a button of a card', () => {
     expect(pressOf(card, execute, []).isFirst).toBe(false)
   })
 
+  test('that carries the token of the first one submits nothing, and is known by its title', () => {
+    const again = { type: 'Action.Submit', title: 'Count again', data: { token: 'save', live: true } }
+    const card = { body: [set(submit, again)] }
+    expect(pressOf(card, again, [])).toMatchObject({ isFirst: false, button: 'Count again' })
+    expect(pressOf(card, submit, [])).toMatchObject({ isFirst: true, button: 'save' })
+  })
+
   test('submits nothing where nothing can be submitted', () => {
     expect(pressOf({ body: [set(execute)] }, execute, []).isFirst).toBe(false)
   })

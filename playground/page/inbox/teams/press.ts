@@ -21,8 +21,11 @@ const nameOf = ({ title, data }: Pressed): string => (isObject(data) && typeof d
 /** What a press of a button in a card means. */
 export function pressOf(card: object, pressed: Pressed, inputs: readonly (readonly [id: string, value: string])[]): Press {
   const first = submitIn(card)
-  const button = nameOf(pressed)
-  return { button, values: Object.fromEntries(inputs.filter(([id]) => id !== '')), isFirst: first !== null && nameOf(first) === button }
+  const isOfFirst = first !== null && nameOf(first) === nameOf(pressed)
+  const isFirst = isOfFirst && first.title === pressed.title
+  // Two buttons of one form carry the same token: the other one is known by its title.
+  const button = isOfFirst && !isFirst ? pressed.title : nameOf(pressed)
+  return { button, values: Object.fromEntries(inputs.filter(([id]) => id !== '')), isFirst }
 }
 
 /** The first button that submits, in the order of the card. */

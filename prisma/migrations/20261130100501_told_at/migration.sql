@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "meeting_scan" ADD COLUMN     "told_at" TIMESTAMPTZ(3);

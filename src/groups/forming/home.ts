@@ -1,0 +1,56 @@
+import { note, text } from '../../contract/parts.ts'
+import { usualWords } from '../../contract/role-words.ts'
+import type { Part } from '../../contract/view.ts'
+import type { CardSubject, CohortParts } from '../../house/shown.ts'
+import type { KnownPerson } from '../../people/directory.ts'
+import { copyIn } from './copy-in.ts'
+import type { Deps } from './deps.ts'
+import type { GroupFacts } from './facts.ts'
+import { toGroups } from './say.ts'
+import type { WaitingCohort } from './store.ts'
+
+const rank = 28
+
+/** What a coordinator's home shows of the groups of each cohort: what is planned, and the way to them. */
+export async function coordinatorsHome(deps: Deps, actor: KnownPerson): Promise<readonly CohortParts[]> {
+  const cohorts = await deps.transact(({ forming }) => forming.cohorts(actor))
+  return cohorts.flatMap((cohort) => {
+    const { home } = copyIn(actor.language, cohort.words)
+    const said = saidOf(cohort, home)
+    return said === null
+      ? []
+      : [{ cohortId: cohort.id, rank, parts: [text(said), { kind: 'buttons', buttons: [toGroups(home.look, cohort.id)] }] }]
+  })
+}
+
+function saidOf({ drafts, hasChanges, listed, published }: WaitingCohort, home: ReturnType<typeof copyIn>['home']): string | null {
+  if (drafts > 0) return home.drafts(drafts)
+  if (hasChanges) return home.changes
+  if (listed > 0) return home.listed(listed)
+  return published > 0 ? home.published(published) : null
+}
+
+/** What somebody's home shows of the group in which they are: what it is called, what it works on, and who is in it. */
+export async function membersHome(deps: Deps, actor: KnownPerson): Promise<readonly Part[]> {
+  const groups = await deps.transact(({ forming }) => forming.own(actor))
+  return groups.flatMap((group) => ownParts(group, actor))
+}
+
+function ownParts({ name, theme, members }: GroupFacts, { language, personId }: KnownPerson): Part[] {
+  const { home, told } = copyIn(language, usualWords)
+  const items = members
+    .filter(({ state }) => state !== 'planned')
+    .map((each) => (each.personId === personId ? told.you(each.name) : each.role === 'mentor' ? told.mentor(each.name) : each.name))
+  return [text(home.mine(name)), ...(theme === null ? [] : [note(home.theme(theme))]), { kind: 'list', items }]
+}
+
+/** What this room shows on somebody's card: the group in which they are. */
+export async function groupCard(
+  { transact }: Deps,
+  { enrolmentId }: CardSubject,
+  { language }: KnownPerson,
+): Promise<{ readonly parts: readonly Part[] }> {
+  const name = await transact(({ forming }) => forming.nameOf(enrolmentId))
+  const { card } = copyIn(language, usualWords)
+  return { parts: name === null ? [] : [{ kind: 'fields', rows: [{ label: card.label, value: name }] }] }
+}

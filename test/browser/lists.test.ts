@@ -1,0 +1,164 @@
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { usualWords } from '../../src/contract/role-words.ts'
+import { copyIn as coordinationIn } from '../../src/coordination/copy-in.ts'
+import { listCopyIn as listsIn } from '../../src/coordination/lists/copy-in.ts'
+import { describeOnPage } from './describe-on-page.ts'
+import { onPage } from './on-page.ts'
+
+const list = `Name,Email,Role,Mentor,Platform,Language
+Carla,carla@example.org,coordinator,,slack,en
+Kaisa,kaisa@example.org,coordinator,,teams,fi
+Sofia,sofia@example.org,coordinator,,slack,sv
+Maija,maija@example.org,mentor,,teams,en
+Olli,olli@example.org,mentor,,slack,fi
+Aino,aino@example.org,mentee,maija@example.org,slack,en
+Eero,eero@example.org,mentee,olli@example.org,teams,fi
+Wilma,wilma@example.org,mentee,,slack,en
+`
+/** Each corrects one name, in a list without a mentor column, on her platform and in her language. */
+const corrections = [
+  {
+    name: 'Carla',
+    platform: 'slack',
+    language: 'en',
+    was: 'Aino',
+    now: 'Aino Virtanen',
+    list: 'Name,Email,Role\nAino Virtanen,aino@example.org,mentee',
+  },
+  {
+    name: 'Kaisa',
+    platform: 'teams',
+    language: 'fi',
+    was: 'Eero',
+    now: 'Eero Koski',
+    list: 'Nimi;Sähköposti;Rooli\nEero Koski;eero@example.org;aktori',
+  },
+  {
+    name: 'Sofia',
+    platform: 'slack',
+    language: 'sv',
+    was: 'Wilma',
+    now: 'Wilma Öberg',
+    list: 'Namn,E-post,Roll\nWilma Öberg,wilma@example.org,adept',
+  },
+] as const
+type Coordinator = Pick<(typeof corrections)[number], 'name' | 'platform' | 'language'>
+
+/** One walk: each test goes on where the one before it ended. */
+describeOnPage('A coordinator corrects her list', ({ page }) => {
+  const there = ({ name }: Pick<Coordinator, 'name'>): Locator => onPage(page()).inbox(name)
+  const words = ({ language }: Pick<Coordinator, 'language'>) => ({
+    form: coordinationIn(language, usualWords),
+    preview: listsIn(language, usualWords),
+  })
+  const shown = (who: Coordinator): Locator => there(who).getByRole('dialog').last()
+  const press = (who: Coordinator, label: string): Promise<void> => shown(who).getByRole('button', { name: label, exact: true }).click()
+  const reads = (who: Coordinator, said: string): Promise<void> => shown(who).getByText(said).first().waitFor()
+
+  /** The form for another list of a programme that is there. */
+  async function openForm(who: Coordinator): Promise<Locator> {
+    const { copy, messages } = onPage(page())
+    const { home, list: form } = words(who).form
+    if (who.platform === 'slack') {
+      await there(who).getByRole('tab', { name: copy.inbox.home }).click()
+      await there(who).getByRole('button', { name: home.updateList, exact: true }).click()
+    } else {
+      await there(who).getByRole('textbox', { name: copy.inbox.write }).fill('päivitä lista')
+      await there(who).getByRole('button', { name: copy.inbox.send }).click()
+      await messages(who.name).last().getByRole('button', { name: home.updateList, exact: true }).click()
+    }
+    const dialog = there(who).getByRole('dialog', { name: form.titleAgain })
+    await dialog.waitFor()
+    return dialog
+  }
+
+  async function paste(who: Coordinator, text: string): Promise<void> {
+    const { list: form } = words(who).form
+    const dialog = await openForm(who)
+    await dialog.getByLabel(form.paste).fill(text)
+    await dialog.getByRole('button', { name: form.submit }).click()
+  }
+
+  async function close(who: Coordinator): Promise<void> {
+    while ((await there(who).getByRole('dialog').count()) > 0) {
+      const before = await there(who).getByRole('dialog').count()
+      await there(who).locator('.sheet-head').last().getByRole('button').click()
+      await expect.poll(() => there(who).getByRole('dialog').count()).toBeLessThan(before)
+    }
+  }
+
+  test('that was brought in with everybody on it', async () => {
+    const { beginList, isReady, openInboxOf } = onPage(page())
+    const file = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(list) }
+    await beginList(file, { programme: 'Spring', kickOff: '2027-01-21T17:00', platform: 'mixed' })
+    await isReady()
+    for (const who of corrections) await openInboxOf(who.name, 'coordinator')
+    expect(
+      await page()
+        .getByRole('article', { name: /^(?:Carla|Kaisa|Sofia)$/ })
+        .count(),
+    ).toBe(3)
+  })
+
+  test.each(corrections)(
+    'by one name alone, without a mentor column: $name reads what would change, and nothing else does, on $platform in $language',
+    async (who) => {
+      const { preview } = words(who)
+      await paste(who, who.list)
+      await reads(who, preview.nothingYet)
+      await reads(who, preview.lines.changed('', preview.columns.name, who.was, who.now))
+      await reads(who, preview.sections.gone)
+      const said = await shown(who).innerText()
+      for (const section of [preview.sections.lost, preview.sections.moved, preview.sections.off]) expect(said).not.toContain(section)
+      await press(who, preview.buttons.save(1))
+      await reads(who, preview.saved(0, 1))
+      await close(who)
+    },
+  )
+
+  test('by a file whose dash takes a mentor away: the place that would be lost is read first, and is kept when it is not saved', async () => {
+    const sofia = corrections[2]
+    const { form, preview } = words(sofia)
+    const dialog = await openForm(sofia)
+    const text = 'Namn,E-post,Roll,Mentor\nAino Virtanen,aino@example.org,adept,-\n'
+    await dialog.getByLabel(form.list.file).setInputFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await dialog.getByRole('button', { name: form.list.submit }).click()
+    await reads(sofia, preview.sections.lost)
+    await reads(sofia, preview.lines.lost(preview.person('Aino Virtanen', 'aino@example.org'), 'Maija'))
+    await press(sofia, preview.buttons.drop)
+    await reads(sofia, preview.dropped)
+    await close(sofia)
+    await paste(sofia, 'Namn,E-post,Roll,Mentor\nAino Virtanen,aino@example.org,adept,maija@example.org')
+    await reads(sofia, preview.nothing)
+    expect(await shown(sofia).innerText()).not.toContain(preview.sections.lost)
+    await close(sofia)
+  })
+
+  test.each([corrections[0], corrections[1]])(
+    'takes only the rows that $name leaves ticked, and the button says how many, on $platform',
+    async (who) => {
+      const { preview } = words(who)
+      const [first, second] = who.platform === 'slack' ? ['Iida', 'Juho'] : ['Kati', 'Leevi']
+      await paste(who, `Name,Email,Role\n${[first, second].map((name) => `${name},${name}@example.org,mentee`).join('\n')}`)
+      await reads(who, preview.sections.added)
+      await press(who, preview.buttons.rows)
+      const form = there(who).getByRole('dialog', { name: preview.choose.rows.title })
+      await form.getByRole('checkbox', { name: new RegExp(first ?? '', 'u') }).uncheck()
+      await form.getByRole('button', { name: preview.choose.submit }).click()
+      await press(who, preview.buttons.save(1))
+      await reads(who, preview.saved(1, 0))
+      await close(who)
+      await paste(who, `Name,Email,Role\n${[first, second].map((name) => `${name},${name}@example.org,mentee`).join('\n')}`)
+      await reads(who, preview.sections.added)
+      await reads(who, preview.person(first ?? '', `${first}@example.org`.toLowerCase()))
+      // The other one is there already: only who was left out is new.
+      expect(
+        await shown(who)
+          .getByRole('button', { name: preview.buttons.save(1), exact: true })
+          .count(),
+      ).toBe(1)
+      await close(who)
+    },
+  )
+})
