@@ -121,10 +121,8 @@ const known = {
     ladder: text,
     seed: text,
     mix: text,
-    join: text,
-    places: text,
   },
-  ...{ pair: text, groups: text, language: text, place: text, programme: text, 'auto-release': flag, json: flag },
+  ...{ join: text, places: text, pair: text, groups: text, language: text, place: text, programme: text, 'auto-release': flag, json: flag },
   ...mixOptions,
 }
 
@@ -153,10 +151,8 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
   if (typeof mix === 'string') problems.push(mix)
   const mixes = readMixes(values)
   if ('problems' in mixes) problems.push(...mixes.problems)
-  const pair = values.pair === 'best' || values.pair === 'everybody' ? values.pair : null
-  const groups = values.groups === 'list' || values.groups === 'fits' ? values.groups : null
-  if (values.groups !== undefined && groups === null) problems.push(`--groups must be list or fits${shown(values.groups)}.`)
-  if (values.pair !== undefined && pair === null) problems.push(`--pair must be best or everybody${shown(values.pair)}.`)
+  const { problems: wrongCourse, ...course } = courseIn(values)
+  problems.push(...wrongCourse)
   const language = values.language ?? 'en'
   if (!isLanguage(language)) problems.push(`--language must be en, fi or sv${shown(values.language)}.`)
   const start = need(from, `--from must be a date and time like 2026-12-21T09:00${shown(values.from)}.`, epoch)
@@ -169,12 +165,8 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
           epoch,
         )
   if (until && until !== epoch && !isAfter(until, kickOff)) problems.push('--until must be later than --kickoff.')
-  const join = joinIn(values.join)
-  if (join === undefined) problems.push(`--join takes 1 to ${mostJoining} people, or the name of a file${shown(values.join)}.`)
-  const places = values.places === undefined ? null : wholeNumberIn(values.places)
-  if (Number.isNaN(places)) problems.push(`--places must be a whole number, 0 or more${shown(values.places)}.`)
   const files = {
-    join: join ?? null,
+    join: course.join,
     ...{ answersFile: values.answers ?? null, eventsFile: values.events ?? null, ladderFile: values.ladder ?? null },
     autoRelease: values['auto-release'] ?? false,
   }
@@ -184,7 +176,7 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
     return { problems, named }
   }
   return {
-    ...{ ...files, cohortFile, kickOff, zone, country, from: start, until, seed, pair, groups, places },
+    ...{ ...files, cohortFile, kickOff, zone, country, from: start, until, seed, ...course },
     ...{
       mix: mix as Mix,
       mixes: 'mixes' in mixes ? mixes.mixes : {},
@@ -200,6 +192,21 @@ type Values = Readonly<{ [name in keyof typeof known]?: (typeof known)[name] ext
 
 /** NaN: what was written is no whole number. */
 const wholeNumberIn = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : Number.NaN)
+
+/** Who joins, for how many there is room, and how people are brought together; or what is wrong with what was written. */
+function courseIn(values: Values): Pick<Options, 'join' | 'places' | 'pair' | 'groups'> & { readonly problems: readonly string[] } {
+  const join = joinIn(values.join)
+  const places = values.places === undefined ? null : wholeNumberIn(values.places)
+  const pair = values.pair === 'best' || values.pair === 'everybody' ? values.pair : null
+  const groups = values.groups === 'list' || values.groups === 'fits' ? values.groups : null
+  const problems = [
+    ...(values.groups !== undefined && groups === null ? [`--groups must be list or fits${shown(values.groups)}.`] : []),
+    ...(values.pair !== undefined && pair === null ? [`--pair must be best or everybody${shown(values.pair)}.`] : []),
+    ...(join === undefined ? [`--join takes 1 to ${mostJoining} people, or the name of a file${shown(values.join)}.`] : []),
+    ...(Number.isNaN(places) ? [`--places must be a whole number, 0 or more${shown(values.places)}.`] : []),
+  ]
+  return { join: join ?? null, places, pair, groups, problems }
+}
 
 /** Who joins: a number is so many people, anything else names a file. Undefined: neither. */
 function joinIn(written: string | undefined): Options['join'] | undefined {
