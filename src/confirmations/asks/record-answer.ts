@@ -82,6 +82,7 @@ export async function recordAll(
       answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
       [...questions, 'confirmation.noted', 'confirmation.released'],
     ),
+    stores.outbox.supersede(leavers(cases), ['kickOff.moved']),
     stores.audit.note(noted),
     ...[...Map.groupBy(cases, heldFor)].map(([held, of]) =>
       stores.outbox.renew(
@@ -102,6 +103,15 @@ export async function recordAll(
     return facts ? [{ accepted: true, view: thankView(facts, said, actor, sceneOf(facts)) }] : []
   })
 }
+
+/**
+ * Those who don't take part any more: they need not hear that the kick-off has moved. Whoever comes back reads the date in the reply, and where a
+ * coordinator undoes what she noted, they hear of the move after all.
+ */
+const leavers = (cases: readonly Pick<Case, 'facts' | 'said'>[]) =>
+  cases.flatMap(({ facts: { person, kickOff }, said }) =>
+    said === 'notStarting' ? [{ personId: person.personId, cohortId: kickOff.cohortId }] : [],
+  )
 
 /** Puts somebody onto the waitlist and clears their earlier answer: a person who gets a seat is asked anew. `offerFrom`: when they may be offered one. */
 export async function joinWaitlist(

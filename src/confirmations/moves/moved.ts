@@ -7,14 +7,13 @@ import { afterMove } from '../asks/grace.rules.ts'
 import { news, questions, standings, tappable } from '../asks/record-answer.ts'
 import { renewForCoordinators, tellCoordinators } from '../decisions/alerts.ts'
 import { delivery, finalOf, planOf, progressOf, sceneOf } from '../deliveries.ts'
-import type { Stores as RoomStores } from '../deps.ts'
+import type { Stores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
 import type { ConfirmationFacts, KickOffFacts } from '../store.ts'
 import { redated } from './redated.ts'
-import type { Affected, MoveRows, Was } from './store.ts'
+import type { Affected, Was } from './store.ts'
 import { knowing, type Moved, movedForCoordinatorView, movedOfferView, movedReleasedView, movedView, movedWaitingView } from './views.ts'
 
-type Stores = RoomStores & { readonly moves: MoveRows }
 type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
 
 /** What is not said any more once there is another date: the question, the answer and the standing were about the old one. */
@@ -112,6 +111,11 @@ async function tellThoseWhoCoordinate(stores: Stores, telling: Telling, whom = (
   )
 }
 
+/** A coordinator undoes what she noted: whoever was not to hear of a move because they had left hears of it after all. */
+export async function undone({ outbox }: Stores, { withdrawn }: Told<'undone'>): Promise<void> {
+  await outbox.putBack(withdrawn, ['kickOff.moved'])
+}
+
 /** What bids somebody come, or take a place, on the date that a move is about to end. That nobody needs to come is said at once. */
 const bidding: readonly Kind[] = [...questions, 'standing.go', 'standing.hold', 'offer.made']
 
@@ -119,7 +123,7 @@ const bidding: readonly Kind[] = [...questions, 'standing.go', 'standing.hold', 
  * Its coordinator knows that there is going to be another date, so nothing about this one is said that waits, for the night for one; nor an earlier move,
  * unless it is so near that people may be leaving for the date before that.
  */
-export async function kickOffMovePlanned({ outbox }: RoomStores, { cohortId, until }: Told<'kickOffMovePlanned'>): Promise<void> {
+export async function kickOffMovePlanned({ outbox }: Stores, { cohortId, until }: Told<'kickOffMovePlanned'>): Promise<void> {
   const from = afterMove(until, until)
   await outbox.hold(cohortId, bidding, from)
   await outbox.hold(cohortId, ['kickOff.moved'], from, 'butUrgent')
