@@ -68,3 +68,35 @@ describe('Whoever leaves before they heard of a move', () => {
     expect(movedTo(stage, who)).toHaveLength(1)
   })
 })
+
+describe('Whoever no message reaches before the kick-off, which moved to an earlier date', () => {
+  const earlier = { date: '2027-01-19', time: '12:00' }
+  async function unreached(who: string): Promise<Stage> {
+    const stage = await newStage()
+    await stage.until('2027-01-11T09:00')
+    await moves(stage, earlier)
+    await stage.until('2027-01-11T10:00')
+    const { count } = await stage.prisma.delivery.updateMany({
+      where: { kind: 'kickOff.moved', person: { email: emailOf(who) } },
+      data: { state: 'waiting', dueAt: null },
+    })
+    expect(count).toBe(1)
+    return stage
+  }
+
+  it.each(['Aino', 'Maija'])('reads once it has been that nobody comes to the date that they know, and nobody else does: %s', async (who) => {
+    const stage = await unreached(who)
+    await stage.until('2027-01-21T18:00')
+    const [said, ...more] = movedTo(stage, who).filter((text) => text.includes('already taken place'))
+    expect(said).toMatch(/When: Tuesday 19 January at 12:00[^]*Until now: Thursday 21 January at 17:00[^]*nobody will be there/u)
+    expect(more).toEqual([])
+    expect(movedTo(stage, 'Eero').join()).not.toContain('already taken place')
+  })
+
+  it('reads nothing of it where they left meanwhile', async () => {
+    const stage = await unreached('Aino')
+    await stage.answers('Aino', 'notStarting')
+    await stage.until('2027-01-21T18:00')
+    expect(movedTo(stage, 'Aino').join()).not.toContain('already taken place')
+  })
+})
