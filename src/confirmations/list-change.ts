@@ -80,6 +80,7 @@ export async function takenOff(stores: Stores, { from, at }: Told<'takenOff'>): 
       await outbox.supersede(theirs, [...questions, 'confirmation.welcome'])
       await outbox.renew(theirs, answerable, [], later)
       await endNews(stores, theirs, later)
+      await tendUnsaid(stores, [...(await follow.confirmationsOf(ids)).values()], at)
       await tellOfMentor(stores, { mentor: enrolmentId, mentees: ids, news: 'mentorLeft' }, at)
     }
   }

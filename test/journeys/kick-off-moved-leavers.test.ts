@@ -84,19 +84,49 @@ describe('Whoever no message reaches before the kick-off, which moved to an earl
     return stage
   }
 
-  it.each(['Aino', 'Maija'])('reads once it has been that nobody comes to the date that they know, and nobody else does: %s', async (who) => {
-    const stage = await unreached(who)
-    await stage.until('2027-01-21T18:00')
-    const [said, ...more] = movedTo(stage, who).filter((text) => text.includes('already taken place'))
-    expect(said).toMatch(/When: Tuesday 19 January at 12:00[^]*Until now: Thursday 21 January at 17:00[^]*nobody will be there/u)
-    expect(more).toEqual([])
-    expect(movedTo(stage, 'Eero').join()).not.toContain('already taken place')
-  })
+  it.each(['Aino', 'Maija'])(
+    'reads once it has been that nobody comes to the date that they know, and nobody else does: %s',
+    async (who) => {
+      const stage = await unreached(who)
+      await stage.until('2027-01-21T18:00')
+      const [said, ...more] = movedTo(stage, who).filter((text) => text.includes('already taken place'))
+      expect(said).toMatch(/When: Tuesday 19 January at 12:00[^]*Until now: Thursday 21 January at 17:00[^]*nobody will be there/u)
+      expect(more).toEqual([])
+      expect(movedTo(stage, 'Eero').join()).not.toContain('already taken place')
+    },
+  )
 
   it('reads nothing of it where they left meanwhile', async () => {
     const stage = await unreached('Aino')
     await stage.answers('Aino', 'notStarting')
     await stage.until('2027-01-21T18:00')
     expect(movedTo(stage, 'Aino').join()).not.toContain('already taken place')
+  })
+})
+
+describe('A move that waits for the morning is told as people stand then', () => {
+  it('with what they have answered about the new date meanwhile, and no question again', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-08T12:00')
+    for (const who of ['Aino', 'Olli']) await stage.answers(who, 'coming')
+    await stage.until('2027-01-08T21:30')
+    await moves(stage, { date: '2027-01-28', time: '17:30' })
+    await stage.until('2027-01-08T22:40')
+    for (const who of ['Aino', 'Olli']) expect(await stage.answers(who, 'coming')).toMatchObject({ accepted: true })
+    await stage.until('2027-01-09T10:00')
+    for (const who of ['Aino', 'Olli']) {
+      expect(movedTo(stage, who)).toEqual([
+        expect.stringMatching(/28 January[^]*Until now: Thursday 21 January[^]*Your answer: I’(?:m coming|ll be there)/u),
+      ])
+      expect(movedTo(stage, who).join()).not.toContain('Please answer again')
+    }
+  })
+
+  it('and with the mentor whom they have then', async () => {
+    const stage = await movedAtNight()
+    await stage.answers('Maija', 'notStarting')
+    await stage.until('2027-01-09T10:00')
+    expect(movedTo(stage, 'Aino')).toEqual([expect.stringMatching(/28 January[^]*You’re on the waitlist/u)])
+    expect(movedTo(stage, 'Aino').join()).not.toContain('Maija')
   })
 })

@@ -6,6 +6,7 @@ import { renewForCoordinators } from '../decisions/alerts.ts'
 import { nextLook, planOf, progressOf, sceneOf } from '../deliveries.ts'
 import type { Stores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
+import { tendMoves } from '../moves/said-of-move.ts'
 import { thankView } from '../replies.ts'
 import type { ConfirmationFacts, Recipient } from '../store.ts'
 import { lookAt } from '../views.ts'
@@ -97,11 +98,25 @@ export async function recordAll(
   for (const { on, facts, actor } of cases)
     if (on && facts.role === 'mentor') await stores.outbox.renewBy(actor.personId, on, standings, lookAt('question', facts.id))
   for (const kickOff of listed.values()) await renewForCoordinators(stores, kickOff, ['coordinator.release'], tapped)
+  await tendMovesOf(stores, answered)
   if (wakes) await stores.wakeTimetable()
   return cases.flatMap(({ said, actor }, index) => {
     const facts = answered[index]
     return facts ? [{ accepted: true, view: thankView(facts, said, actor, sceneOf(facts)) }] : []
   })
+}
+
+/** A move that waits still to be told asks nobody who has answered about the new date. */
+async function tendMovesOf(stores: Stores, answered: readonly (ConfirmationFacts & { readonly answeredAt: Instant })[]): Promise<void> {
+  const moved = answered.filter(({ kickOff }) => kickOff.turn > 0)
+  for (const [cohortId, of] of Map.groupBy(moved, ({ kickOff }) => kickOff.cohortId))
+    for (const { answeredAt } of of.slice(0, 1))
+      await tendMoves(
+        stores,
+        cohortId,
+        of.map(({ person }) => person.personId),
+        answeredAt,
+      )
 }
 
 /**
