@@ -242,8 +242,9 @@ export interface RehearsesJoining {
   ): Promise<ReadonlyMap<JoiningRole, Command> | Came>
   /** What somebody fills into a form that follows. */
   fills(form: Form, newcomer: Newcomer): Readonly<Record<string, string>>
-  /** What somebody presses who would like to leave again; and then, of what they are shown. Null: they are shown no way out. */
+  /** What somebody presses who would like to leave again. */
   readonly asksToLeave: Command
+  /** What they press then, of what they are shown. Null: they are shown no way out. */
   leaves(shown: Reply): Command | null
 }
 
