@@ -127,6 +127,16 @@ export const finnish: Copy = {
     theme: (theme) => `Aihe: ${theme}`,
   },
 
+  starters: {
+    title: 'Tästä voisitte puhua:',
+    theirKnowledge: (name, words) => `${name} tuntee tämän aiheen. Mitä haluaisit kysyä? ”${words}”`,
+    ownHope: (words) => `Kerro, mistä haluaisit aloittaa: ”${words}”`,
+    work: (words) => `Kysy, millainen tavallinen työpäivä on: ”${words}”`,
+    theirHope: (name, words) => `${name} toivoo tätä. Kysy, mistä aloitetaan: ”${words}”`,
+    ownKnowledge: (words) => `Kerro jotain omista kokemuksistasi: ”${words}”`,
+    studies: (words) => `Kysy, miten opinnot sujuvat: ”${words}”`,
+  },
+
   mute: {
     done: 'Et saa enää ehdotuksia tapaamisista. Kirjoitamme kuitenkin, kun toinen odottaa vastaustasi.',
     undone: 'Saat taas ehdotuksia tapaamisista, enintään kaksi viikossa.',

@@ -127,6 +127,16 @@ export const swedish: Copy = {
     theme: (theme) => `Tema: ${theme}`,
   },
 
+  starters: {
+    title: 'Det här kan ni prata om:',
+    theirKnowledge: (name, words) => `${name} kan det här. Vad vill du fråga om? ”${words}”`,
+    ownHope: (words) => `Berätta var du vill börja: ”${words}”`,
+    work: (words) => `Fråga hur en vanlig arbetsdag ser ut: ”${words}”`,
+    theirHope: (name, words) => `${name} hoppas på det här. Fråga var ni ska börja: ”${words}”`,
+    ownKnowledge: (words) => `Berätta något som du själv har varit med om: ”${words}”`,
+    studies: (words) => `Fråga hur studierna går: ”${words}”`,
+  },
+
   mute: {
     done: 'Du får inga fler förslag om träffar. Vi skriver fortfarande när den andra väntar på ditt svar.',
     undone: 'Du får förslag om träffar igen, högst två i veckan.',

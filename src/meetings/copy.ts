@@ -128,6 +128,17 @@ export const english = {
     theme: (theme: string) => `It’s about: ${theme}`,
   },
 
+  /** What a pair could talk about. What stands in quotation marks is what one of them wrote. */
+  starters: {
+    title: 'You could talk about this:',
+    theirKnowledge: (name: string, words: string) => `${name} knows about this. What would you like to ask? “${words}”`,
+    ownHope: (words: string) => `Say where you’d like to begin: “${words}”`,
+    work: (words: string) => `Ask how a day at work goes: “${words}”`,
+    theirHope: (name: string, words: string) => `${name} hopes for this. Ask where to begin: “${words}”`,
+    ownKnowledge: (words: string) => `Tell a story from what you know: “${words}”`,
+    studies: (words: string) => `Ask how the studies are going: “${words}”`,
+  },
+
   mute: {
     done: 'You’ll get no more suggestions about meetings. We’ll still write when the other person is waiting for your answer.',
     undone: 'You’ll get suggestions about meetings again, two a week at the most.',

@@ -8,6 +8,7 @@ import { type Kind, kinds } from '../kinds.ts'
 import { sideOf } from '../parts.ts'
 import { isTrue } from './digest.rules.ts'
 import { digestView, type Told } from './digest-view.ts'
+import { suggestedTo } from './starters.rules.ts'
 import type { DueReader, Item } from './store.ts'
 
 /** Days for which a question or a suggestion is of use. */
@@ -104,7 +105,7 @@ async function say(
   const delivery: NewDelivery<Kind> = {
     ...{ key, kind, step, class: kinds[kind].class, personId: me.personId, cohortId: first.pair.cohortId },
     ...(isOfOne && { pairId: first.pair.pairId }),
-    ...{ view: digestView(told), dueAt: now, expiresAt: expiryOf(kind, told, now) },
+    ...{ view: digestView(told, await meetings.quotable(suggestedTo(told))), dueAt: now, expiresAt: expiryOf(kind, told, now) },
   }
   await outbox.put([delivery])
   await meetings.say(
