@@ -104,6 +104,7 @@ export const finnish: Copy = {
 
   plan: {
     title: (name) => `${name} ehdottaa aikaa`,
+    waits: (name) => `${name} odottaa vastaustasi`,
     titleMoved: (name) => `${name} haluaisi siirtää tapaamisenne`,
     was: (when) => `Tähän asti: ${when}`,
     place: (venue) => `Paikka: ${venue}`,

@@ -104,6 +104,7 @@ export const swedish: Copy = {
 
   plan: {
     title: (name) => `${name} föreslår en tid`,
+    waits: (name) => `${name} väntar på ditt svar`,
     titleMoved: (name) => `${name} vill flytta er träff`,
     was: (when) => `Hittills: ${when}`,
     place: (venue) => `Var: ${venue}`,

@@ -105,6 +105,7 @@ export const english = {
 
   plan: {
     title: (name: string) => `${name} suggests a time`,
+    waits: (name: string) => `${name} is waiting for your answer`,
     titleMoved: (name: string) => `${name} would like to move your meeting`,
     was: (when: string) => `Until now: ${when}`,
     place: (venue: string) => `Where: ${venue}`,

@@ -19,7 +19,10 @@ async function writes({ prisma, workplace }: Desk, name: string, { enrolment = {
 }
 
 const knows = { enrolment: { knows: 'Interviews' }, profile: { work: 'Head of data at a bank' } }
-const hopes = { enrolment: { field: 'Physics' }, profile: { wishes: ['To write a CV', 'To find a job'], decisive: 2, degree: 'Master of Science' } }
+const hopes = {
+  enrolment: { field: 'Physics' },
+  profile: { wishes: ['To write a CV', 'To find a job'], decisive: 2, degree: 'Master of Science' },
+}
 
 describe.each([
   ['on Slack', {}],

@@ -6,7 +6,7 @@ import type { Copy } from '../copy.ts'
 import { copyIn } from '../copy-in.ts'
 import { type Meeting, metOf, type PairFacts } from '../facts.rules.ts'
 import { fitParts } from '../lasting/fit-parts.ts'
-import { dayFor, row, type Side, themeOf, timesButton, whenFor } from '../parts.ts'
+import { dayFor, proposalParts, row, type Side, themeOf, timesButton, whenFor } from '../parts.ts'
 import { type Profiles, startersOf } from './starters.rules.ts'
 import type { Item } from './store.ts'
 
@@ -55,6 +55,8 @@ function partsOf({ item, pair, side }: Told, profiles: Profiles, copy: Copy, isO
       return fitParts(item, pair, side).map((part) =>
         part.kind === 'buttons' ? { ...part, buttons: part.buttons.map((button) => named(button)) } : part,
       )
+    case 'waits':
+      return [heading(copy.plan.waits(name)), ...proposalParts(pair, side, named)]
     case 'differs':
       return [text(copy.ask.differs(name, when)), ...row(...answers(item, copy).map(named))]
     case 'ask':

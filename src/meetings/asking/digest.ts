@@ -3,7 +3,7 @@ import { afterBudget } from '../../delivery/rules.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import { isFreeDay, morningOf, workingMorning } from '../days.rules.ts'
 import type { Stores } from '../deps.ts'
-import type { PairFacts } from '../facts.rules.ts'
+import type { ItemKind, PairFacts } from '../facts.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import { sideOf } from '../parts.ts'
 import { isTrue } from './digest.rules.ts'
@@ -64,9 +64,12 @@ async function keepReader(
   return meetings.readerNext(reader.id, null, now)
 }
 
+/** What waits for an answer about a meeting. */
+const isQuestion: Readonly<Record<ItemKind, boolean>> = { ask: true, differs: true, waits: true, fit: false, nudge: false, reminder: false }
+
 /** A message is called after what needs an answer first. */
 function kindOf(needed: readonly Told[]): Message['kind'] {
-  if (needed.some(({ item }) => item.kind === 'ask' || item.kind === 'differs')) return 'meeting.ask'
+  if (needed.some(({ item }) => isQuestion[item.kind])) return 'meeting.ask'
   return needed.some(({ item }) => item.kind === 'fit') ? 'meeting.fit' : 'meeting.reminder'
 }
 

@@ -77,7 +77,7 @@ export const itemsIn = (statements: Statements, { ids }: { readonly ids: Ids }):
 
   async voidAsks(pairId) {
     await statements.$executeRaw`
-      update meeting_item set state = 'void' where pair_id = ${pairId}::uuid and state = 'waiting' and kind in ('ask', 'differs', 'reminder')`
+      update meeting_item set state = 'void' where pair_id = ${pairId}::uuid and state = 'waiting' and kind in ('ask', 'differs', 'reminder', 'waits')`
   },
 
   async mute(personId, at) {
