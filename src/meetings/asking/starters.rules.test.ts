@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { aMember } from '../../../test/ground/pair-facts.ts'
 import type { ProfileOf } from '../../programme/profile/profile.ts'
 import { english } from '../copy.ts'
-import type { Member } from '../facts.rules.ts'
 import { startersOf } from './starters.rules.ts'
 
-const member = (name: string): Member => ({
-  ...{ enrolmentId: name, personId: name, name, language: 'en', timeZone: null },
-  quiet: { from: '21:00', until: '08:00' } as unknown as Member['quiet'],
-})
+const member = (name: string) => aMember(name, { enrolmentId: name })
 const profile = (enrolmentId: string, role: ProfileOf['role'], written: Partial<ProfileOf> = {}): ProfileOf => ({
   ...{ enrolmentId, role, field: null, wishes: null, knows: null, topics: null, phone: null, degree: null, work: null },
   ...{ ranked: [], decisive: null, languages: [], mentees: null, wrote: [] },
