@@ -7,7 +7,7 @@ import { copyIn } from '../copy-in.ts'
 import { type Meeting, metOf, type PairFacts } from '../facts.rules.ts'
 import { fitParts } from '../lasting/fit-parts.ts'
 import { dayFor, proposalParts, row, type Side, themeOf, timesButton, whenFor } from '../parts.ts'
-import { type Profiles, startersOf } from './starters.rules.ts'
+import { type Profiles, startersOf } from './starters.ts'
 import type { Item } from './store.ts'
 
 /** Something that one of a pair is told, with the pair as it is. */

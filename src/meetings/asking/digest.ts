@@ -8,7 +8,7 @@ import { type Kind, kinds } from '../kinds.ts'
 import { sideOf } from '../parts.ts'
 import { isTrue } from './digest.rules.ts'
 import { digestView, type Told } from './digest-view.ts'
-import { suggestedTo } from './starters.rules.ts'
+import { suggestedTo } from './starters.ts'
 import type { DueReader, Item } from './store.ts'
 
 /** Days for which a question or a suggestion is of use. */

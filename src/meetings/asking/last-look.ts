@@ -5,7 +5,7 @@ import type { PairStore } from '../store.ts'
 import { isTrue } from './digest.rules.ts'
 import { toldOf } from './digest.ts'
 import { digestView } from './digest-view.ts'
-import { suggestedTo } from './starters.rules.ts'
+import { suggestedTo } from './starters.ts'
 import type { Item, ItemStore } from './store.ts'
 
 /** The kinds of deliveries that are judged before they leave. */

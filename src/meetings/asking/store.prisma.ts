@@ -6,7 +6,7 @@ import { columnsOf } from '../../store/columns.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
 import { readers, wakeReaders } from './readers.prisma.ts'
-import type { Profiles } from './starters.rules.ts'
+import type { Profiles } from './starters.ts'
 import type { Item, ItemStore } from './store.ts'
 
 const item = columnsOf<MeetingItemRow>()({

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kit/clock.ts'
 import type { ItemAnswer, ItemKind, MeetingAnswer } from '../facts.rules.ts'
-import type { Profiles } from './starters.rules.ts'
+import type { Profiles } from './starters.ts'
 
 /** Something that somebody is to hear, or heard. */
 export interface Item {

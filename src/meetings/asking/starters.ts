@@ -1,15 +1,14 @@
 import { shorten } from '../../kit/text.ts'
 import type { ProfileOf } from '../../programme/profile/profile.ts'
 import type { Copy } from '../copy.ts'
-import type { PairFacts } from '../facts.rules.ts'
+import type { ItemKind, PairFacts } from '../facts.rules.ts'
 import type { Side } from '../parts.ts'
-import type { Item } from './store.ts'
 
 /** Profiles of those who agreed that the other one of their pair reads them, by their enrolment. */
 export type Profiles = ReadonlyMap<string, ProfileOf>
 
 /** The enrolments of both of each pair that gets a suggestion. */
-export const suggestedTo = (told: readonly { readonly item: Pick<Item, 'kind'>; readonly pair: PairFacts }[]): string[] =>
+export const suggestedTo = (told: readonly { readonly item: { readonly kind: ItemKind }; readonly pair: PairFacts }[]): string[] =>
   told.flatMap(({ item, pair }) => (item.kind === 'nudge' ? [pair.mentor.enrolmentId, pair.mentee.enrolmentId] : []))
 
 /** Things to talk about that one message names for a pair. */

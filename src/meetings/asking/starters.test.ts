@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aMember } from '../../../test/ground/pair-facts.ts'
 import type { ProfileOf } from '../../programme/profile/profile.ts'
 import { english } from '../copy.ts'
-import { startersOf } from './starters.rules.ts'
+import { startersOf } from './starters.ts'
 
 const member = (name: string) => aMember(name, { enrolmentId: name })
 const profile = (enrolmentId: string, role: ProfileOf['role'], written: Partial<ProfileOf> = {}): ProfileOf => ({
