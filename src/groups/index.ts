@@ -3,6 +3,7 @@
  * by a coordinator's tap: Pari opens it where everybody is in one workspace that lets it, and elsewhere asks the coordinator to, step by step. Nobody
  * hears of a draft, and nobody comes into a channel before they have said that they start.
  */
+import { answering } from '../house/link.ts'
 import { room } from '../house/room.ts'
 import { card } from './cohort-channel/card.ts'
 import { heeds } from './cohort-channel/follow.ts'
@@ -13,7 +14,13 @@ import { againAt, staleChannels } from './cohort-channel/refresh.ts'
 import { channelsIn } from './cohort-channel/store.prisma.ts'
 import type { ChannelStore } from './cohort-channel/store.ts'
 import { finishTask } from './cohort-channel/task.ts'
-import { commands } from './commands.ts'
+import { commands, showsContacts } from './commands.ts'
+import type { Own as Contacts } from './contacts/deps.ts'
+import { card as contactCard } from './contacts/held.prisma.ts'
+import { mostWay } from './contacts/read-card.ts'
+import { openCard, shareCard, withdrawCard } from './contacts/share.ts'
+import { contactsAnswers, contactsLink, showContacts } from './contacts/show.ts'
+import { contactsIn } from './contacts/store.prisma.ts'
 import { deeds } from './deeds.ts'
 import type { Deps, Own } from './forming/deps.ts'
 import { draftGroups, dropGroups } from './forming/draft.ts'
@@ -37,7 +44,7 @@ export const groups = room({
   commands,
   kinds,
   deeds,
-  holds: [...channelHolds, member],
+  holds: [...channelHolds, member, contactCard],
   rehearses: { ...rehearses, rows: rehearsedIn },
   // What a channel shows changes; nobody is written to.
   foresees: { channel: null },
@@ -55,6 +62,19 @@ export const groups = room({
         },
       },
     },
+    {
+      command: showsContacts,
+      words: 'contacts yhteystiedot kontaktuppgifter kontakter',
+      whole: ['contact details', 'contact card', 'my contact details', 'yhteystietoni', 'mina kontaktuppgifter'],
+      help: {
+        rank: 3.75,
+        line: {
+          en: 'contacts: share contact details with your pair or group, and see theirs',
+          fi: 'yhteystiedot: jaa yhteystietosi parillesi tai pienryhmällesi, ja katso heidän tietonsa',
+          sv: 'kontaktuppgifter: dela dina med ditt par eller din mentorgrupp, och se deras',
+        },
+      },
+    },
   ],
   open(housing) {
     const { clock, platformOf, transact, apart, fitsOf } = housing
@@ -66,6 +86,7 @@ export const groups = room({
       ...{ clock, apart, fitsOf, transact: transact<Own>(makers), transactWidely: housing.transactWidely<Own>(makers) },
       tryOut: housing.tryOut<Own>(makers),
     }
+    const contacts = { clock, linkTo: housing.linkTo, transact: transact<Contacts>({ contacts: contactsIn }) }
     const waiting = housing.due<Stores>('channel', 20, stores, async ({ channels }, ids, now) => {
       for (const id of ids) await channels.tried(id, againAt(now), false)
     })
@@ -79,14 +100,25 @@ export const groups = room({
         draftGroups: (tap, { actor }) => draftGroups(forming, tap, actor),
         dropGroups: (tap, { actor }) => dropGroups(forming, tap, actor),
         publishGroups: (tap, { actor }) => publishGroups(forming, tap, actor),
+        withdrawCard: (tap, { actor }) => withdrawCard(contacts, tap, actor),
       },
-      looks: { showGroups: (look, { actor }) => showGroups(forming, look, actor) },
+      looks: {
+        showGroups: (look, { actor }) => showGroups(forming, look, actor),
+        showContacts: (look, { actor }) => showContacts(contacts, look, actor),
+      },
+      links: [answering(contactsLink, contactsAnswers(contacts))],
       openings: {
         openGroupSizes: (opening, { actor }) => openGroupSizes(forming, opening, actor),
         openGroup: (opening, { actor }) => openGroup(forming, opening, actor),
+        openCard: (opening, { actor }) => openCard(contacts, opening, actor),
         openGroupMove: (opening, { actor }) => openGroupMove(forming, opening, actor),
       },
       submissions: {
+        shareCard: {
+          most: { email: mostWay, phone: mostWay, linkedin: mostWay, messenger: mostWay },
+          take: (sent, filled, { actor }) => shareCard(contacts, sent, filled, actor),
+          again: ({ with: withId }) => ({ do: 'openCard', mark: 'opening', with: withId }),
+        },
         keepGroupSizes: {
           take: (sent, filled, { actor }) => keepGroupSizes(forming, sent, filled, actor),
           again: ({ cohort }) => ({ do: 'openGroupSizes', mark: 'opening', cohort }),
