@@ -62,6 +62,38 @@ describe('A weekend', () => {
   })
 })
 
+describe('The answer that both have agreed on another time', () => {
+  it.each([['We’ve agreed'], ['We moved it']])(
+    'moves the meeting that was asked about, and nobody is asked before the new one: %s',
+    async (label) => {
+      const desk = await pairsThatMeet()
+      const pair = await desk.pairOf('Aino')
+      await plans(desk)
+      const { startsAt } = await desk.prisma.meeting.findFirstOrThrow()
+      await desk.until(shown(fromDate(startsAt)))
+      await desk.until('+2000')
+      const asked = commandOf(last(desk, 'Aino'), label)
+      const times = await desk.tap('Aino', asked)
+      expect(plainText(times.view)).toContain('Which date have you agreed on?')
+      const [, second] = times.view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []))
+      if (!second) throw new Error('There is no time.')
+      await desk.tap('Aino', second.command)
+      await desk.until('+900')
+      await desk.tap('Maija', commandOf(last(desk, 'Maija'), 'That works'))
+      const heard = desk.heads('Aino').length
+      const all = await desk.prisma.meeting.findMany({ where: { pairId: pair, state: { not: 'cancelled' } } })
+      expect(all).toHaveLength(1)
+      const [moved] = all
+      if (!moved) throw new Error('There is no meeting.')
+      expect(moved.startsAt.getTime()).toBeGreaterThan(startsAt.getTime())
+      await desk.until(shown(fromDate(moved.startsAt)))
+      const since = desk.heads('Aino').slice(heard)
+      expect(since.filter((head) => head.startsWith('Did you meet'))).toEqual([])
+      expect(since.filter((head) => head.startsWith('Tomorrow'))).toHaveLength(1)
+    },
+  )
+})
+
 describe('A suggestion that nobody answers', () => {
   it.each([
     ['Slack', {}, 'Aino', 'Maija'],
