@@ -33,7 +33,7 @@ export const finnish: Copy = {
     change: 'Muuta omiani',
     withdraw: 'Peru jakaminen',
     file: 'Tallenna yhteystiedot',
-    other: (name) => `${name}: yhteystiedot`,
+    other: (name) => `Kaikki: ${name}`,
   },
 
   form: {

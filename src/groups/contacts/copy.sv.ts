@@ -20,7 +20,7 @@ export const swedish: Copy = {
         one: 'En person delar sina uppgifter. Du ser dem när du delar dina.',
         other: `${count} personer delar sina uppgifter. Du ser dem när du delar dina.`,
       }),
-    alone: 'Du är först. Vi säger till när någon annan delar sina uppgifter.',
+    alone: 'Du är först. Du får besked när någon annan delar sina uppgifter.',
     aloneInCohort: 'Du är först.',
     silent: (names) => `Har inte delat än: ${names}`,
     further: 'Visa fler',
@@ -33,7 +33,7 @@ export const swedish: Copy = {
     change: 'Ändra mina',
     withdraw: 'Sluta dela mina',
     file: 'Spara som kontakter',
-    other: (name) => `${name}: kontaktuppgifter`,
+    other: (name) => `Alla i ${name}`,
   },
 
   form: {

@@ -32,7 +32,7 @@ export const english = {
     change: 'Change mine',
     withdraw: 'Take mine back',
     file: 'Save as contacts',
-    other: (name: string) => `${name}: contact details`,
+    other: (name: string) => `All in ${name}`,
   },
 
   form: {
