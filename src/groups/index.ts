@@ -3,7 +3,6 @@
  * by a coordinator's tap: Pari opens it where everybody is in one workspace that lets it, and elsewhere asks the coordinator to, step by step. Nobody
  * hears of a draft, and nobody comes into a channel before they have said that they start.
  */
-import { answering } from '../house/link.ts'
 import { room } from '../house/room.ts'
 import { card } from './cohort-channel/card.ts'
 import { heeds } from './cohort-channel/follow.ts'
@@ -16,10 +15,8 @@ import type { ChannelStore } from './cohort-channel/store.ts'
 import { finishTask } from './cohort-channel/task.ts'
 import { commands, showsContacts } from './commands.ts'
 import type { Own as Contacts } from './contacts/deps.ts'
+import { contactsDoor } from './contacts/door.ts'
 import { card as contactCard } from './contacts/held.prisma.ts'
-import { mostWay } from './contacts/read-card.ts'
-import { openCard, shareCard, withdrawCard } from './contacts/share.ts'
-import { contactsAnswers, contactsLink, showContacts } from './contacts/show.ts'
 import { contactsIn } from './contacts/store.prisma.ts'
 import { deeds } from './deeds.ts'
 import type { Deps, Own } from './forming/deps.ts'
@@ -86,7 +83,7 @@ export const groups = room({
       ...{ clock, apart, fitsOf, transact: transact<Own>(makers), transactWidely: housing.transactWidely<Own>(makers) },
       tryOut: housing.tryOut<Own>(makers),
     }
-    const contacts = { clock, linkTo: housing.linkTo, transact: transact<Contacts>({ contacts: contactsIn }) }
+    const contacts = contactsDoor({ clock, linkTo: housing.linkTo, transact: transact<Contacts>({ contacts: contactsIn }) })
     const waiting = housing.due<Stores>('channel', 20, stores, async ({ channels }, ids, now) => {
       for (const id of ids) await channels.tried(id, againAt(now), false)
     })
@@ -100,25 +97,18 @@ export const groups = room({
         draftGroups: (tap, { actor }) => draftGroups(forming, tap, actor),
         dropGroups: (tap, { actor }) => dropGroups(forming, tap, actor),
         publishGroups: (tap, { actor }) => publishGroups(forming, tap, actor),
-        withdrawCard: (tap, { actor }) => withdrawCard(contacts, tap, actor),
+        ...contacts.taps,
       },
-      looks: {
-        showGroups: (look, { actor }) => showGroups(forming, look, actor),
-        showContacts: (look, { actor }) => showContacts(contacts, look, actor),
-      },
-      links: [answering(contactsLink, contactsAnswers(contacts))],
+      looks: { ...contacts.looks, showGroups: (look, { actor }) => showGroups(forming, look, actor) },
+      links: contacts.links,
       openings: {
         openGroupSizes: (opening, { actor }) => openGroupSizes(forming, opening, actor),
         openGroup: (opening, { actor }) => openGroup(forming, opening, actor),
-        openCard: (opening, { actor }) => openCard(contacts, opening, actor),
+        ...contacts.openings,
         openGroupMove: (opening, { actor }) => openGroupMove(forming, opening, actor),
       },
       submissions: {
-        shareCard: {
-          most: { email: mostWay, phone: mostWay, linkedin: mostWay, messenger: mostWay },
-          take: (sent, filled, { actor }) => shareCard(contacts, sent, filled, actor),
-          again: ({ with: withId }) => ({ do: 'openCard', mark: 'opening', with: withId }),
-        },
+        ...contacts.submissions,
         keepGroupSizes: {
           take: (sent, filled, { actor }) => keepGroupSizes(forming, sent, filled, actor),
           again: ({ cohort }) => ({ do: 'openGroupSizes', mark: 'opening', cohort }),

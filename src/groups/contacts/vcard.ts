@@ -1,4 +1,4 @@
-import VCard from 'vcard-creator'
+import { VCard } from 'vcard-creator'
 import type { LinkFile } from '../../house/link.ts'
 import type { Fellow } from './store.ts'
 
