@@ -4,6 +4,7 @@
  * hears of a draft, and nobody comes into a channel before they have said that they start.
  */
 import { room } from '../house/room.ts'
+import type { Instant } from '../kit/clock.ts'
 import { card } from './cohort-channel/card.ts'
 import { heeds } from './cohort-channel/follow.ts'
 import { holds as channelHolds } from './cohort-channel/held.prisma.ts'
@@ -84,11 +85,8 @@ export const groups = room({
       tryOut: housing.tryOut<Own>(makers),
     }
     const contacts = contactsDoor({ clock, linkTo: housing.linkTo, transact: transact<Contacts>({ contacts: contactsIn }) })
-    const waiting = housing.due<Stores>('channel', 20, stores, async ({ channels }, ids, now) => {
-      for (const id of ids) await channels.tried(id, againAt(now), false)
-    })
     return {
-      due: [staleChannels(deps, waiting)],
+      due: [staleChannels(deps, housing.due<Stores>('channel', 20, stores, triedAgain))],
       heeds: housing.heeds<Stores>(stores, heeds),
       lastLook,
       taps: {
@@ -135,3 +133,8 @@ export const groups = room({
     }
   },
 })
+
+/** What a channel shows is looked at again later. */
+async function triedAgain({ channels }: { readonly channels: ChannelStore }, ids: readonly string[], now: Instant): Promise<void> {
+  for (const id of ids) await channels.tried(id, againAt(now), false)
+}
