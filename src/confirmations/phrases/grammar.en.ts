@@ -477,6 +477,8 @@ export const english: Grammar = {
       'happy birthday|new_year|easter',
     ],
     'other?': [
+      'wrong window|chat|person|recipient|group|thread|channel|conversation',
+      'for my husband|wife|sister|brother|mum|mother|friend|boss',
       '<day> morning|forenoon|lunchtime|noon|midday',
       'programme|program|mentoring on|for|of <day>|the_evening|tonight',
       'cancel|cancelling|move|skip|skipping (my|our|the) <plan>|taxi|answer|booking (with) (*)',

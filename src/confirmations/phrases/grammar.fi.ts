@@ -422,6 +422,7 @@ export const finnish: Grammar = {
       'sain (tämän|saman) viestin kahdesti|kaksi_kertaa',
     ],
     'other?': [
+      'väärä|väärään|väärälle|väärässä ikkuna|ikkunaan|chatti|chattiin|ryhmä|ryhmään|henkilö|henkilölle|kanava|kanavalle|ihmiselle',
       '<day> aamuna|aamulla|aamupäivällä',
       'aihe|lähettäjä|lähetetty :',
       're|fwd|fw|sv|vs|vb|vl :',

@@ -433,6 +433,7 @@ export const swedish: Grammar = {
       'fick|fått (det_här|samma) (meddelandet|meddelande) två_gånger',
     ],
     'other?': [
+      'fel fönster|chatt|chatten|person|grupp|kanal|mottagare',
       '<day> morgon|förmiddag|lunch',
       'ämne|från|skickat :',
       're|fwd|fw|sv|vs|vb|vl :',

@@ -28,4 +28,5 @@ function runsOf(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
   return runs
 }
 
+/** No pattern has it. */
 export const isUnknown = ({ piece }: Tile): boolean => piece === null

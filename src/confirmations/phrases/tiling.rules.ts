@@ -152,7 +152,7 @@ interface Best {
 }
 
 /** From the end to the beginning: the best reading of each rest is known when a word before it is read. */
-function tiled(tokens: readonly string[], beginningWith: (word: string) => readonly Pattern[], special: Special): readonly Tile[] {
+function tiled(tokens: readonly string[], beginningWith: Beginning, special: Special): readonly Tile[] {
   const best: Best[] = []
   const option = (piece: Piece | null, at: number, next: number, unknown: number): Best => ({
     unknown: unknown + (best[next]?.unknown ?? 0),
@@ -163,7 +163,7 @@ function tiled(tokens: readonly string[], beginningWith: (word: string) => reado
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     const token = tokens[at] ?? ''
     const isBare = stops.has(token) || special.weak.has(token)
-    const options = beginningWith(token).flatMap(({ piece, items }) =>
+    const options = beginningWith(token, tokens[at + 1] ?? '').flatMap(({ piece, items }) =>
       [...endsOf(items, tokens, at, special)].map((end) => option(piece, at, end, 0)),
     )
     const alone = option(isBare ? 'filler' : null, at, at + 1, isBare || special.between.has(token) ? 0 : 1)
@@ -177,17 +177,24 @@ function tiled(tokens: readonly string[], beginningWith: (word: string) => reado
 const isBetter = (one: Best, other: Best): boolean =>
   one.unknown !== other.unknown ? one.unknown < other.unknown : one.pieces < other.pieces
 
-/** Finds the patterns that may begin with a word, in the order of the grammar. */
-function byFirstWord(patterns: readonly Pattern[]): (word: string) => readonly Pattern[] {
+/** The patterns that may begin with a word; the word after it decides where the first may be any: «Anna and I». */
+type Beginning = (word: string, next: string) => readonly Pattern[]
+
+/** Finds them, in the order of the grammar. */
+function byFirstWord(patterns: readonly Pattern[]): Beginning {
   const found = new Map<string, Pattern[]>()
+  const keyOf = ([first = '', second]: readonly string[]) => (second !== undefined && /^[*~]$/.test(first) ? `* ${second}` : first)
   const firstWords = ({ items }: Pattern) => {
     const must = items.findIndex(({ mayMiss }) => !mayMiss)
-    return new Set(items.slice(0, must + 1).flatMap(({ choices }) => choices.flatMap(([first]) => first ?? [])))
+    return new Set(items.slice(0, must + 1).flatMap(({ choices }) => choices.map(keyOf)))
   }
   for (const pattern of patterns) for (const word of firstWords(pattern)) found.set(word, [...(found.get(word) ?? []), pattern])
   const anyWord = [...(found.get('*') ?? []), ...(found.get('~') ?? [])]
   const anyNumber = found.get('#') ?? []
-  return (word) => [...(found.get(word) ?? []), ...(stops.has(word) ? [] : anyWord), ...(/^\d/.test(word) ? anyNumber : [])]
+  return (word, next) => {
+    const any = stops.has(word) ? [] : [...anyWord, ...(found.get(`* ${next}`) ?? [])]
+    return [...new Set([...(found.get(word) ?? []), ...any, ...(/^\d/.test(word) ? anyNumber : [])])]
+  }
 }
 
 /** Where these items may end when they begin here. Weak words may stand between two of them. */
