@@ -477,6 +477,7 @@ export const english: Grammar = {
       'happy birthday|new_year|easter',
     ],
     'other?': [
+      '(i|we) <cant>|<wont> make it|this|that work|open|run|stop|go|fit|happen',
       'wrong window|chat|person|recipient|group|thread|channel|conversation',
       'for my husband|wife|sister|brother|mum|mother|friend|boss',
       '<day> morning|forenoon|lunchtime|noon|midday',
