@@ -2,9 +2,7 @@ import type { Locator } from 'playwright-core'
 import readExcelFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { usualWords } from '../../src/contract/role-words.ts'
-import { copyIn as coordinationIn } from '../../src/coordination/copy-in.ts'
 import { copyIn as exportsIn } from '../../src/coordination/exports/copy-in.ts'
-import { listCopyIn as listsIn } from '../../src/coordination/lists/copy-in.ts'
 import { copyIn as peopleIn } from '../../src/coordination/people/copy-in.ts'
 import { undoWords } from '../../src/programme/undo/undo-words.ts'
 import { describeOnPage } from './describe-on-page.ts'
@@ -40,7 +38,7 @@ describeOnPage('A coordinator corrects what she did to her people', ({ page }) =
     return platform === 'slack' ? dialog.last() : card.or(dialog).last()
   }
   const press = (who: Coordinator, label: string): Promise<void> => shown(who).getByRole('button', { name: label, exact: true }).click()
-  const reads = (who: Coordinator, words: string): Promise<void> => shown(who).getByText(words).first().waitFor().catch(async (e) => { await page().screenshot({ path: '/tmp/lists-try/fail.png', fullPage: true }); console.log(await there(who).innerText()); throw e }) // DEV
+  const reads = (who: Coordinator, words: string): Promise<void> => shown(who).getByText(words).first().waitFor()
 
   const openCard = async (who: Coordinator): Promise<void> => {
     await closeAll(who)
@@ -123,8 +121,12 @@ describeOnPage('A coordinator corrects what she did to her people', ({ page }) =
     await closeAll(who)
     await write(who, who.export)
     await onPage(page()).messages(who.name).last().getByRole('button', { name: copy.button, exact: true }).click()
-    const sheet = await page().waitForEvent('download')
-    const sheets = await readExcelFile((await sheet.path()) ?? '')
+    const link = there(who).getByRole('link', { name: who.platform === 'slack' ? /xlsx$/u : copy.link }).last()
+    await link.waitFor()
+    const file = await page().request.get(new URL((await link.getAttribute('href')) ?? '', page().url()).href)
+    const sheets = await readExcelFile(await file.body())
     expect(sheets.map(({ sheet }) => sheet)).toContain(copy.people.sheet)
+    // Numbers come out sign by sign.
+    expect(sheets[0]?.data.flat()).toEqual(expect.arrayContaining(['+358 40 7654321', '00358 40 1']))
   })
 })

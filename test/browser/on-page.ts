@@ -13,7 +13,7 @@ interface Settings {
 }
 
 /** A programme is begun in other processes; a jump sends many messages. Milliseconds, nearly as many as a test has: what does not come at all fails by name. */
-export const patience = 15_000
+export const patience = 100_000
 
 /** What somebody does on the page, in its language. */
 export function onPage(page: Page, language: Language = 'en') {
