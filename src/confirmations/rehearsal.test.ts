@@ -119,7 +119,7 @@ describe('How it ends', () => {
     expect(lines[0]).toBe('Mentors: 1 to come, 0 not to come, 1 still to wait: olli.')
     expect(lines.slice(1)).toEqual([
       'Mentees: 1 coming, 0 taking part later, 0 not taking part, 0 not sure, 0 no answer.',
-      'Waitlist: 0 still waiting; 1 released; 1 refilled.',
+      'Waitlist for a mentor: 0 still waiting; 1 released; 1 refilled.',
     ])
   })
 

@@ -65,6 +65,11 @@ function settled({ email }: Heard, { chance }: Character): ConfirmationAnswer {
 const asks: Kind = 'confirmation.ask'
 const wins: Kind = 'offer.won'
 
+const isOurs = ({ answer }: Answered): boolean => Object.hasOwn(rehearses.answers, answer)
+
+/** How mentees stand who have no mentor. */
+const placeless: ReadonlySet<string> = new Set(['waiting', 'unpaired'])
+
 function count(people: readonly PersonAtEnd[], happenings: Parameters<Rehearses['count']>[1]) {
   const mentees = people.filter((person) => person.role === 'mentee')
   const mentors = people.filter((person) => person.role === 'mentor')
@@ -73,11 +78,13 @@ function count(people: readonly PersonAtEnd[], happenings: Parameters<Rehearses[
   const standing = (name: string) => mentors.filter((person) => person['standing'] === name).length
   const said = (kind: Kind) => happenings.flatMap((each) => (each.type === 'delivery' && each.kind === kind ? each : []))
   const asked = said(asks).flatMap(({ to }) => (emails.has(to) ? to : []))
-  const answered = happenings.flatMap((each) => (each.type === 'answer' && each.accepted && emails.has(each.email) ? each.email : []))
+  const answered = happenings.flatMap((each) =>
+    each.type === 'answer' && each.accepted && isOurs(each) && emails.has(each.email) ? each.email : [],
+  )
   return {
     /** Mentees with at least one ask. */
     asked: new Set(asked).size,
-    /** Mentees who answered anything. */
+    /** Mentees who answered anything about the kick-off. */
     answered: new Set(answered).size,
     ...{ coming: state('coming'), notAtKickoff: state('notAtKickoff'), notStarting: state('notStarting'), unsure: state('unsure') },
     ...{ silent: state('silent'), waiting: state('waiting'), released: state('released') },
@@ -89,7 +96,8 @@ function count(people: readonly PersonAtEnd[], happenings: Parameters<Rehearses[
       ({ email, standing: told }) => told === 'go' && !mentees.some(({ mentor, state: is }) => mentor === email && is === 'coming'),
     ).length,
     /** Whoever has a place: by hand, somebody would ring them all. */
-    withPlace: people.filter(({ role, state: is }) => role === 'mentor' || (role === 'mentee' && is !== 'waiting')).length,
+    withPlace: people.filter(({ role, state: is }) => is !== 'applied' && (role === 'mentor' || (role === 'mentee' && !placeless.has(is))))
+      .length,
     /** Whoever stood on the list of calls. */
     called: people.filter((person) => person['called'] === 'yes').length,
   }
@@ -113,7 +121,7 @@ function endLines(counts: Counts, people: readonly PersonAtEnd[]): EndLines {
             `Mentors: ${of('go')} to come, ${of('free')} not to come${onHold.length > 0 ? `, ${onHold.length} still to wait: ${onHold.join(', ')}` : ''}.`,
           ]),
       `Mentees: ${of('coming')} coming, ${of('notAtKickoff')} taking part later, ${of('notStarting')} not taking part, ${of('unsure')} not sure, ${of('silent')} no answer.`,
-      `Waitlist: ${of('waiting')} still waiting; ${of('released')} released; ${of('refilled')} refilled.`,
+      `Waitlist for a mentor: ${of('waiting')} still waiting; ${of('released')} released; ${of('refilled')} refilled.`,
     ],
   }
 }

@@ -1,8 +1,8 @@
 /** What a rehearsal asks of a room: how imagined people answer what it says, what a file of answers may hold, and what there is to tell at the end. */
 import type { Command } from '../contract/command.ts'
 import type { Core } from '../contract/core.ts'
-import type { FilledFile } from '../contract/form.ts'
-import type { Language } from '../contract/view.ts'
+import type { FilledFile, Form } from '../contract/form.ts'
+import type { Language, Reply } from '../contract/view.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { Shares } from '../kit/shares.ts'
 import type { ConfirmationAnswer } from '../programme/enrolment/confirmation-answer.ts'
@@ -213,6 +213,41 @@ export interface Question {
   choose(fate: Exclude<Fate, 'silent'>): string
 }
 
+/** As which somebody joins. */
+export type JoiningRole = 'mentor' | 'mentee'
+
+/** Somebody whom no list names, and who joins by themselves. */
+export interface Newcomer {
+  /** Their e-mail, in lower case. */
+  readonly email: string
+  /** As their platform calls them. */
+  readonly name: string
+  /** As which they join. */
+  readonly role: JoiningRole
+  /** The language of their platform. */
+  readonly language: Language
+  /** What they write, in so far as it is known. */
+  readonly written: Readonly<Partial<Record<'field' | 'wishes' | 'knows' | 'topics' | 'phone' | 'mentees', string>>>
+}
+
+/** How people join by themselves while a cohort is rehearsed. Only one room has it. */
+export interface RehearsesJoining {
+  /**
+   * The coordinator lets people join between two times by the cohort's clock, as 2026-12-21T09:00; `places`: for how many mentees there is room, null:
+   * for all. Answers by role with the command that opens the first form.
+   */
+  opens(
+    desk: Desk,
+    window: { readonly opens: string; readonly closes: string; readonly places: number | null },
+  ): Promise<ReadonlyMap<JoiningRole, Command> | Came>
+  /** What somebody fills into a form that follows. */
+  fills(form: Form, newcomer: Newcomer): Readonly<Record<string, string>>
+  /** What somebody presses who would like to leave again. */
+  readonly asksToLeave: Command
+  /** What they press then, of what they are shown. Null: they are shown no way out. */
+  leaves(shown: Reply): Command | null
+}
+
 /** A room in a rehearsal and in the playground. */
 export interface Rehearses extends Partial<RehearsesEvents> {
   /** What may stand in a file of answers, in the order in which people read of it. Two rooms never share one. */
@@ -231,6 +266,8 @@ export interface Rehearses extends Partial<RehearsesEvents> {
   endLines(counts: Counts, people: readonly PersonAtEnd[]): EndLines
   /** What the last scene of the playground says of the evening: short lines, made of these numbers. Missing: nothing. */
   evening?(counts: Counts, language: Language): readonly string[]
+  /** How people join by themselves. Missing: nobody does here. */
+  readonly joining?: RehearsesJoining
   /** Reads the tables of the room. */
   readonly rows: (statements: Statements) => RehearsedRows
 }

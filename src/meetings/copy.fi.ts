@@ -104,6 +104,7 @@ export const finnish: Copy = {
 
   plan: {
     title: (name) => `${name} ehdottaa aikaa`,
+    waits: (name) => `${name} odottaa vastaustasi`,
     titleMoved: (name) => `${name} haluaisi siirtää tapaamisenne`,
     was: (when) => `Tähän asti: ${when}`,
     place: (venue) => `Paikka: ${venue}`,
@@ -125,6 +126,16 @@ export const finnish: Copy = {
   nudge: {
     title: (name, day) => `Sinä ja ${name}: tapaaminen viimeistään ${day}`,
     theme: (theme) => `Aihe: ${theme}`,
+  },
+
+  starters: {
+    title: 'Tästä voisitte puhua:',
+    theirKnowledge: (name, words) => `${name} tuntee tämän aiheen. Mitä haluaisit kysyä? ”${words}”`,
+    ownHope: (words) => `Kerro, mistä haluaisit aloittaa: ”${words}”`,
+    work: (words) => `Kysy, millainen tavallinen työpäivä on: ”${words}”`,
+    theirHope: (name, words) => `${name} toivoo tätä. Kysy, mistä aloitetaan: ”${words}”`,
+    ownKnowledge: (words) => `Kerro jotain omista kokemuksistasi: ”${words}”`,
+    studies: (words) => `Kysy, miten opinnot sujuvat: ”${words}”`,
   },
 
   mute: {

@@ -104,6 +104,7 @@ export const swedish: Copy = {
 
   plan: {
     title: (name) => `${name} föreslår en tid`,
+    waits: (name) => `${name} väntar på ditt svar`,
     titleMoved: (name) => `${name} vill flytta er träff`,
     was: (when) => `Hittills: ${when}`,
     place: (venue) => `Var: ${venue}`,
@@ -125,6 +126,16 @@ export const swedish: Copy = {
   nudge: {
     title: (name, day) => `Nästa träff med ${name} ska hållas senast ${day}`,
     theme: (theme) => `Tema: ${theme}`,
+  },
+
+  starters: {
+    title: 'Det här kan ni prata om:',
+    theirKnowledge: (name, words) => `${name} kan det här. Vad vill du fråga om? ”${words}”`,
+    ownHope: (words) => `Berätta var du vill börja: ”${words}”`,
+    work: (words) => `Fråga hur en vanlig arbetsdag ser ut: ”${words}”`,
+    theirHope: (name, words) => `${name} hoppas på det här. Fråga var ni ska börja: ”${words}”`,
+    ownKnowledge: (words) => `Berätta något som du själv har varit med om: ”${words}”`,
+    studies: (words) => `Fråga hur studierna går: ”${words}”`,
   },
 
   mute: {

@@ -105,6 +105,7 @@ export const english = {
 
   plan: {
     title: (name: string) => `${name} suggests a time`,
+    waits: (name: string) => `${name} is waiting for your answer`,
     titleMoved: (name: string) => `${name} would like to move your meeting`,
     was: (when: string) => `Until now: ${when}`,
     place: (venue: string) => `Where: ${venue}`,
@@ -126,6 +127,17 @@ export const english = {
   nudge: {
     title: (name: string, day: string) => `Your next meeting with ${name} is due by ${day}`,
     theme: (theme: string) => `It’s about: ${theme}`,
+  },
+
+  /** What a pair could talk about. What stands in quotation marks is what one of them wrote. */
+  starters: {
+    title: 'You could talk about this:',
+    theirKnowledge: (name: string, words: string) => `${name} knows about this. What would you like to ask? “${words}”`,
+    ownHope: (words: string) => `Say where you’d like to begin: “${words}”`,
+    work: (words: string) => `Ask how a day at work goes: “${words}”`,
+    theirHope: (name: string, words: string) => `${name} hopes for this. Ask where to begin: “${words}”`,
+    ownKnowledge: (words: string) => `Tell a story from what you know: “${words}”`,
+    studies: (words: string) => `Ask how the studies are going: “${words}”`,
   },
 
   mute: {

@@ -44,6 +44,9 @@ export interface Proposal {
   readonly venue: string | null
   /** The planned meeting that it would move; null: it is about new ones. */
   readonly meetingId: string | null
+  readonly createdAt: Instant
+  /** When the other one was reminded that it waits for them. */
+  readonly remindedAt: Instant | null
 }
 
 /** States of a course. */
@@ -94,7 +97,7 @@ export interface PairFacts extends Course {
 }
 
 /** What somebody is to hear about a pair. */
-export const itemKinds = ['ask', 'differs', 'reminder', 'nudge', 'fit'] as const
+export const itemKinds = ['ask', 'differs', 'reminder', 'nudge', 'fit', 'waits'] as const
 export type ItemKind = (typeof itemKinds)[number]
 
 /** What somebody answers when asked about a meeting. */

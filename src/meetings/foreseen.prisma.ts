@@ -3,7 +3,7 @@ import { fromDate, hoursAfter, type Instant } from '../kit/clock.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import { itemsWhere } from './asking/store.prisma.ts'
-import { turnOf } from './course/course.rules.ts'
+import { type NewItem, turnOf } from './course/course.rules.ts'
 import { isFreeDay, workingMorning } from './days.rules.ts'
 import type { ItemKind, PairFacts } from './facts.rules.ts'
 import type { Kind } from './kinds.ts'
@@ -18,6 +18,7 @@ const kindOf = {
   reminder: 'meeting.reminder',
   nudge: 'meeting.nudge',
   fit: 'meeting.fit',
+  waits: 'meeting.ask',
 } as const satisfies Record<ItemKind, Kind>
 
 /** What pairs hear when Pari looks at them next: their own rules say it, with the moment at which they will be asked. */
@@ -77,9 +78,9 @@ function readerIn(pair: PairFacts, personId: string): Pick<Foreseen, 'name' | 'r
   return me ? [{ name: me.name, role: me === pair.mentor ? 'mentor' : 'mentee' }] : []
 }
 
-const readersOf = ({ mentor, mentee }: PairFacts, to: 'mentee' | 'both'): readonly Pick<Foreseen, 'name' | 'role'>[] => [
-  ...(to === 'both' ? [{ name: mentor.name, role: 'mentor' as const }] : []),
-  { name: mentee.name, role: 'mentee' },
+const readersOf = ({ mentor, mentee }: PairFacts, to: NewItem['to']): readonly Pick<Foreseen, 'name' | 'role'>[] => [
+  ...(to === 'mentee' ? [] : [{ name: mentor.name, role: 'mentor' as const }]),
+  ...(to === 'mentor' ? [] : [{ name: mentee.name, role: 'mentee' as const }]),
 ]
 
 /** When which rows are due, by their ids. */

@@ -85,6 +85,7 @@ async function openOf(statements: Statements, pairIds: readonly string[]): Promi
       row.pair_id,
       {
         ...{ version: row.version, byId: row.by_id, minutes: row.minutes, venue: row.venue, meetingId: row.meeting_id },
+        ...{ createdAt: fromDate(row.created_at), remindedAt: row.reminded_at && fromDate(row.reminded_at) },
         dates: row.dates.map((date) => fromDate(new Date(date))),
       },
     ]),

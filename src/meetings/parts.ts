@@ -86,8 +86,8 @@ export function pairParts(pair: PairFacts, { me, other }: Side): Part[] {
   ]
 }
 
-/** What waits for an answer of one of the two. */
-export function proposalParts(pair: PairFacts, { me, other }: Side): Part[] {
+/** What waits for an answer of one of the two. `named`: as a button is called where a message is about several pairs. */
+export function proposalParts(pair: PairFacts, { me, other }: Side, named: (button: Button) => Button = (button) => button): Part[] {
   const { proposal } = pair
   if (!proposal) return []
   const copy = copyIn(me.language)
@@ -97,7 +97,7 @@ export function proposalParts(pair: PairFacts, { me, other }: Side): Part[] {
   return [
     text(copy.pair.proposed(other.name, dates)),
     ...where,
-    ...row(agreeButton(copy, pair.pairId, proposal.version), answerButton(copy, pair)),
+    ...row(named(agreeButton(copy, pair.pairId, proposal.version)), named(answerButton(copy, pair))),
   ]
 }
 

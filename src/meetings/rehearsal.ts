@@ -40,16 +40,21 @@ function answerOf(command: Command): string | null {
 
 const answering: Readonly<Partial<Record<Kind, Rehearses['imagine']>>> = {
   // One message may ask about several pairs.
-  'meeting.ask': (heard, { shares, chance }) => [
-    ...offered(heard, 'met').flatMap((index) => own(drawn(shares('meetings'), chance('meeting', heard.email, heard.step, index)))),
-    ...howItFits(heard, { shares, chance }),
+  'meeting.ask': (heard, character) => [
+    ...offered(heard, 'met').flatMap((index) =>
+      own(drawn(character.shares('meetings'), character.chance('meeting', heard.email, heard.step, index))),
+    ),
+    ...howItFits(heard, character),
+    ...agrees(heard, character),
   ],
   'meeting.fit': (heard, character) => howItFits(heard, character),
-  'meeting.plan': ({ email, step, offers = [] }, character) =>
-    offers.includes('agree') && isActive(character, 'plan', email, step) ? own('agree') : [],
+  'meeting.plan': (heard, character) => agrees(heard, character),
   'meeting.nudge': (heard, character) =>
     offered(heard, 'propose').flatMap((index) => (isActive(character, 'nudge', heard.email, heard.step, index) ? own('propose') : [])),
 }
+
+const agrees = ({ kind, email, step, offers = [] }: Heard, character: Character): readonly Answered[] =>
+  offers.includes('agree') && isActive(character, kind, email, step) ? own('agree') : []
 
 /** A number for each time that a message offers an answer: it may be about several pairs. */
 const offered = ({ offers = [] }: Heard, answer: string): readonly number[] =>

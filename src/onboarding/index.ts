@@ -17,6 +17,8 @@ import { footer, greetStranger, showHelp } from './help.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { leave, showLeaving } from './leaving/leave.ts'
 import { answerCard, showCard } from './orientation/cards.ts'
+import { rehearsedIn } from './rehearsal.prisma.ts'
+import { joining, rehearses } from './rehearsal.ts'
 import { roundsIn } from './rounds/store.prisma.ts'
 import { joiningAnswers, newcomers } from './selections/answers.ts'
 import { freesPlaces } from './selections/freed.ts'
@@ -45,6 +47,7 @@ export const onboarding = room({
   // A row that is only forgotten says nothing.
   foresees: { claim: null, intake: foreseenOfPlaces, selection: foreseenOfSelections },
   asked,
+  rehearses: { ...rehearses, joining, rows: rehearsedIn },
   shortcuts: { join: showsSelections },
   otherwise: asksHelp,
   open(housing) {

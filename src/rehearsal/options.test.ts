@@ -34,6 +34,26 @@ describe('A command line is refused', () => {
   })
 
   test.each([
+    ['--join', '0', '--join takes 1 to 5000 people, or the name of a file, not "0".'],
+    ['--join', '5001', '--join takes 1 to 5000 people, or the name of a file, not "5001".'],
+    ['--join', '', '--join takes 1 to 5000 people, or the name of a file, not "".'],
+    ['--places', 'x', '--places must be a whole number, 0 or more, not "x".'],
+    ['--places', '1e3', '--places must be a whole number, 0 or more, not "1e3".'],
+    ['--places', '', '--places must be a whole number, 0 or more, not "".'],
+    ['--mix-join', 'finish=.5', '--mix-join: the shares add up to 0.5, not to 1.'],
+    ['--mix-join', 'dance=1', '--mix-join: "dance" is not one of finish, stuck, leave.'],
+  ])('where it says %s “%s”', (option, value, problem) => {
+    expect(read({ '--join': '3', [option]: value })).toMatchObject({ problems: [problem] })
+  })
+
+  test.each([
+    ['--places', '3', '--places says something of people who join: add --join.'],
+    ['--mix-join', 'finish=1', '--mix-join says something of people who join: add --join.'],
+  ])('where %s stands without people who join', (option, value, problem) => {
+    expect(read({ [option]: value })).toMatchObject({ problems: [problem] })
+  })
+
+  test.each([
     ['2029-13-01', '--until must be a date like 2029-08-01, or a date and time like 2029-08-01T12:00, not "2029-13-01"'],
     ['2027-01-20', '--until must be later than --kickoff.'],
     ['2027-01-21T17:00', '--until must be later than --kickoff.'],
@@ -54,4 +74,11 @@ test.each([
   ['2027-01-21T15:00Z', '2027-01-21T15:00:00Z'],
 ])('A kick-off written as %s is at %s', (kickOff, at) => {
   expect(String('kickOff' in read({ '--kickoff': kickOff }) && (read({ '--kickoff': kickOff }) as { kickOff: unknown }).kickOff)).toBe(at)
+})
+
+test.each([
+  ['40', 40],
+  ['newcomers.csv', { file: 'newcomers.csv' }],
+])('Who joins, written as %s, is a number of people or the name of a file', (written, join) => {
+  expect(read({ '--join': written, '--places': '0' })).toMatchObject({ join, places: 0 })
 })

@@ -31,6 +31,10 @@ export interface Options {
   /** The options of rooms for which a mix was chosen. */
   readonly chosen: readonly string[]
   readonly autoRelease: boolean
+  /** Who joins by themselves: so many people, or those of a file. Null: nobody. */
+  readonly join: number | { readonly file: string } | null
+  /** For how many mentees who join there is room. Null: for all. */
+  readonly places: number | null
   /** The coordinator publishes the best pairs with this aim at the beginning. Null: she pairs nobody. */
   readonly pair: Aim | null
   /** The coordinator publishes groups at the beginning, as the list names them or of who fits. Null: she makes none. */
@@ -50,12 +54,11 @@ export interface BadOptions {
 
 /** What it takes to read the files. */
 export interface FileOptions
-  extends Pick<Options, 'answersFile' | 'eventsFile' | 'ladderFile' | 'zone' | 'from' | 'language' | 'autoRelease'> {
+  extends Pick<Options, 'answersFile' | 'eventsFile' | 'ladderFile' | 'zone' | 'from' | 'language' | 'autoRelease' | 'join'> {
   /** When it is over. Null: nobody knows. */
   readonly end: Instant | null
 }
 
-/** The last thing that happens by itself comes a quarter of an hour into the kick-off. */
 /** A week: those who were missing are asked on the next working day, also after holidays. */
 const epilogueHours = 7 * 24
 
@@ -87,9 +90,17 @@ export const usage = `npm run rehearse -- --cohort FILE --kickoff 2027-01-21T17:
   [--groups list|fits]           the coordinator publishes groups at the beginning: as the list names them, or of who fits
   [--requests yes=.4,no=.4,silent=.2]
                                  mentors are asked one after the other for people without a mentor, and answer so
+  [--join 40 | --join FILE]      so many people join by themselves, every fifth as a mentor; or those of
+                                 a list with the column "joins at", and perhaps "then": finish, stuck or leave
+  [--mix-join finish=.8,stuck=.15,leave=.05]
+                                 what becomes of those who begin to join
+  [--places 20]                  for how many mentees who join there is room (default: for all)
   [--ladder FILE]                JSON: the programme's own ladder
   [--language en|fi|sv] [--place "Room 5"] [--programme "Spring mentoring"]
   [--json]                       one JSON object a line`
+
+/** How many may join by themselves in one rehearsal. */
+const mostJoining = 5000
 
 /** In the order in which answers are drawn. */
 const defaultMix: Mix = { coming: 0.7, notAtKickoff: 0.05, notStarting: 0.1, unsure: 0.05, silent: 0.1 }
@@ -110,7 +121,7 @@ const known = {
     seed: text,
     mix: text,
   },
-  ...{ pair: text, groups: text, language: text, place: text, programme: text, 'auto-release': flag, json: flag },
+  ...{ join: text, places: text, pair: text, groups: text, language: text, place: text, programme: text, 'auto-release': flag, json: flag },
   ...mixOptions,
 }
 
@@ -133,16 +144,14 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
   const from = values.from === undefined ? fiveWeeksBefore(kickOff, zone) : localTime(values.from, zone)
   const country = values.country === undefined ? null : values.country.toUpperCase()
   if (country !== null && !isKnownCountry(country)) problems.push(`--country must be a two-letter code like FI${shown(values.country)}.`)
-  const seed = seedIn(values.seed)
+  const seed = wholeNumberIn(values.seed ?? '1')
   if (Number.isNaN(seed)) problems.push(`--seed must be a whole number, 0 or more${shown(values.seed)}.`)
   const mix = values.mix === undefined ? defaultMix : readMix('mix', values.mix, defaultMix)
   if (typeof mix === 'string') problems.push(mix)
   const mixes = readMixes(values)
   if ('problems' in mixes) problems.push(...mixes.problems)
-  const pair = values.pair === 'best' || values.pair === 'everybody' ? values.pair : null
-  const groups = values.groups === 'list' || values.groups === 'fits' ? values.groups : null
-  if (values.groups !== undefined && groups === null) problems.push(`--groups must be list or fits${shown(values.groups)}.`)
-  if (values.pair !== undefined && pair === null) problems.push(`--pair must be best or everybody${shown(values.pair)}.`)
+  const { problems: wrongCourse, ...course } = courseIn(values)
+  problems.push(...wrongCourse)
   const language = values.language ?? 'en'
   if (!isLanguage(language)) problems.push(`--language must be en, fi or sv${shown(values.language)}.`)
   const start = need(from, `--from must be a date and time like 2026-12-21T09:00${shown(values.from)}.`, epoch)
@@ -156,6 +165,7 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
         )
   if (until && until !== epoch && !isAfter(until, kickOff)) problems.push('--until must be later than --kickoff.')
   const files = {
+    join: course.join,
     ...{ answersFile: values.answers ?? null, eventsFile: values.events ?? null, ladderFile: values.ladder ?? null },
     autoRelease: values['auto-release'] ?? false,
   }
@@ -165,7 +175,7 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
     return { problems, named }
   }
   return {
-    ...{ ...files, cohortFile, kickOff, zone, country, from: start, until, seed, pair, groups },
+    ...{ ...files, cohortFile, kickOff, zone, country, from: start, until, seed, ...course },
     ...{
       mix: mix as Mix,
       mixes: 'mixes' in mixes ? mixes.mixes : {},
@@ -180,7 +190,33 @@ export function readOptions(args: readonly string[]): Options | BadOptions {
 type Values = Readonly<{ [name in keyof typeof known]?: (typeof known)[name] extends typeof flag ? boolean : string }>
 
 /** NaN: what was written is no whole number. */
-const seedIn = (text = '1'): number => (/^\d{1,15}$/.test(text) ? Number(text) : Number.NaN)
+const wholeNumberIn = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : Number.NaN)
+
+/** Who joins, for how many there is room, and how people are brought together; or what is wrong with what was written. */
+function courseIn(values: Values): Pick<Options, 'join' | 'places' | 'pair' | 'groups'> & { readonly problems: readonly string[] } {
+  const join = joinIn(values.join)
+  const places = values.places === undefined ? null : wholeNumberIn(values.places)
+  const pair = values.pair === 'best' || values.pair === 'everybody' ? values.pair : null
+  const groups = values.groups === 'list' || values.groups === 'fits' ? values.groups : null
+  const problems = [
+    ...(values.groups !== undefined && groups === null ? [`--groups must be list or fits${shown(values.groups)}.`] : []),
+    ...(values.pair !== undefined && pair === null ? [`--pair must be best or everybody${shown(values.pair)}.`] : []),
+    ...(join === undefined ? [`--join takes 1 to ${mostJoining} people, or the name of a file${shown(values.join)}.`] : []),
+    ...(join === null
+      ? ['places', 'mix-join'].flatMap((name) => (name in values ? [`--${name} says something of people who join: add --join.`] : []))
+      : []),
+    ...(Number.isNaN(places) ? [`--places must be a whole number, 0 or more${shown(values.places)}.`] : []),
+  ]
+  return { join: join ?? null, places, pair, groups, problems }
+}
+
+/** Who joins: a number is so many people, anything else names a file. Undefined: neither. */
+function joinIn(written: string | undefined): Options['join'] | undefined {
+  if (written === undefined) return null
+  if (!/^\d+$/.test(written)) return written.trim() === '' ? undefined : { file: written }
+  const count = Number(written)
+  return count >= 1 && count <= mostJoining ? count : undefined
+}
 
 const blanksIn = (values: Values): string[] =>
   (['place', 'programme'] as const)

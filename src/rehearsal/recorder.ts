@@ -3,8 +3,8 @@ import { unlimited } from '../contract/preview.ts'
 
 const nowhere = { kind: 'failed', reason: 'notPermitted', detail: 'there are no places here' } as const
 
-/** A platform that is none: what is said goes to `hear`, and its directory knows nobody. */
-export const recorder = (hear: Messenger['sendDirect']): Messenger => ({
+/** A platform that is none: what is said goes to `hear`, and its directory knows only those of whom `who` tells. */
+export const recorder = (hear: Messenger['sendDirect'], who: Messenger['profileOf'] = async () => null): Messenger => ({
   ...unlimited,
   sendDirect: hear,
   sendToPlace: async () => nowhere,
@@ -16,5 +16,5 @@ export const recorder = (hear: Messenger['sendDirect']): Messenger => ({
   appLink: async () => null,
   capability: async () => 'unavailable',
   findPeople: async (_, emails) => emails.map((email) => ({ email, absence: 'notFound' })),
-  profileOf: async () => null,
+  profileOf: who,
 })

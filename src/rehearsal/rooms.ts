@@ -27,6 +27,9 @@ export const begins: ReadonlyMap<string, string> = new Map(rehearsed.flatMap(({ 
 /** What rooms note in the audit, room by room. */
 export const deedsOfRooms: readonly DeedWords[] = rooms.flatMap((room) => ('deeds' in room && room.deeds ? [room.deeds] : []))
 
+/** How people join by themselves. */
+export const joining = rehearsed.flatMap(({ rehearses }) => rehearses.joining ?? []).at(0) ?? null
+
 /** What may stand in a file of answers. */
 export const scriptedAnswers: readonly string[] = rehearsed.flatMap(({ rehearses }) => Object.keys(rehearses.answers))
 

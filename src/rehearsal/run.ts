@@ -9,12 +9,14 @@ import { enrolList, type Ladder, scheduleKickOff } from '../programme/index.ts'
 import type { Database } from '../store/client.ts'
 import { tapsFor } from './behaviour.ts'
 import { chanceStream } from './chance.ts'
-import { addressOf, playEvent } from './desk.ts'
+import { addressOf, deskOf, playEvent } from './desk.ts'
 import { type Deleted, type Ledger, ledgerOf } from './ledger.prisma.ts'
+import { type Joins, windowOf } from './newcomers.ts'
 import { endOf, epilogueOf, type Options } from './options.ts'
 import { recorder } from './recorder.ts'
-import { begins } from './rooms.ts'
+import { begins, joining } from './rooms.ts'
 import { setUpProgramme } from './set-up.prisma.ts'
+import { type Visit, type VisitGround, visit } from './visits.ts'
 
 export interface Rehearsal {
   readonly options: Options
@@ -24,6 +26,8 @@ export interface Rehearsal {
   readonly script: readonly Tap[] | null
   /** What the coordinator does, in order of time. */
   readonly events: readonly PlannedEvent[]
+  /** Who joins by themselves, in order of time. */
+  readonly newcomers: readonly Joins[]
 }
 
 export interface Ending {
@@ -72,8 +76,9 @@ export async function rehearse(
     woken,
     show,
     taps: [...(rehearsal.script ?? [])],
-    ...{ cohortId, events: [...beginning(options), ...rehearsal.events], names: new Map() },
+    ...{ cohortId, events: inOrder([...beginning(options), ...rehearsal.events]), names: new Map(), visits: [], visiting: null },
   }
+  if (rehearsal.newcomers.length > 0) await letJoin(stage)
   const epilogue = epilogueOf(options)
   await play(stage, epilogue)
   const people = await stage.ledger.peopleAtEnd()
@@ -85,6 +90,25 @@ export async function rehearse(
   return { people, at, deleted: await stage.ledger.deletedSince(epilogue), lines: await stage.ledger.linesAtEnd() }
 }
 
+/** The coordinator lets people join, and those who are to join begin when it is their time. */
+async function letJoin(stage: Stage): Promise<void> {
+  const { house, ledger, cohortId, show, clock, rehearsal } = stage
+  const { options, newcomers } = rehearsal
+  const event = { at: clock.now(), what: 'letJoin', email: null, to: null, file: null, text: null }
+  const coordinator = await ledger.coordinator()
+  const refused = (reason: string): void => show({ type: 'event', ...event, outcome: 'refused', reason })
+  if (coordinator === null || !joining) return refused('Nobody is a coordinator of the programme.')
+  const { opens, closes } = windowOf(options)
+  const written = (at: Instant): string => at.toZonedDateTimeISO(options.zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+  const desk = deskOf({ house, ledger, cohortId }, addressOf(coordinator))
+  const begin = await joining.opens(desk, { opens: written(opens), closes: written(closes), places: options.places })
+  if (!(begin instanceof Map)) return refused('reason' in begin ? begin.reason : '')
+  show({ type: 'event', ...event, outcome: 'done' })
+  const shares = options.mixes['mix-join'] ?? {}
+  stage.visiting = { house, joining, opens: begin, shares, seed: options.seed, show }
+  for (const joins of newcomers) queue(stage.visits, { at: joins.at, joins, form: null, sent: 0 })
+}
+
 interface Waking {
   readonly prisma: Database
   readonly rehearsal: Rehearsal
@@ -94,11 +118,18 @@ interface Waking {
 }
 
 /** The real house, which writes down what it would send and what shall be woken. */
-function houseOf({ prisma, rehearsal: { options, people }, clock, sent, woken }: Waking): House {
-  const platform = recorder(async (to, _view, deliveryId) => {
-    sent.push(deliveryId)
-    return { kind: 'delivered', sent: { workspace: to.workspace, ref: deliveryId } }
-  })
+function houseOf({ prisma, rehearsal: { options, people, newcomers }, clock, sent, woken }: Waking): House {
+  const known = new Map(newcomers.map((each) => [each.email, each]))
+  const platform = recorder(
+    async (to, _view, deliveryId) => {
+      sent.push(deliveryId)
+      return { kind: 'delivered', sent: { workspace: to.workspace, ref: deliveryId } }
+    },
+    async (address) => {
+      const who = known.get(address.id)
+      return who ? { address, email: who.email, name: who.name, timeZone: options.zone, language: who.language, kind: 'member' } : null
+    },
+  )
   return compose({
     prisma,
     clock,
@@ -140,15 +171,23 @@ interface Stage {
   readonly events: PlannedEvent[]
   /** The e-mail under which somebody was imagined who has another one by now. */
   readonly names: Map<string, string>
+  /** What people do next who join by themselves, in order of time, and what it takes. Null: nobody does. */
+  readonly visits: Visit[]
+  visiting: VisitGround | null
 }
 
+/** What options ask for stands first among what is done at the same time. */
+const inOrder = (events: readonly PlannedEvent[]): PlannedEvent[] =>
+  events.toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)
+
 /** What options ask for stands before everything else that the coordinator does. */
-const beginning = ({ pair, groups, from, chosen }: Options): PlannedEvent[] => {
+const beginning = (options: Options): PlannedEvent[] => {
+  const { pair, groups, from, chosen, join } = options
   const event = { at: from, email: null, to: null, file: null }
   const begun = [...begins].flatMap(([option, what]) => (chosen.includes(option) ? [{ ...event, what, text: null }] : []))
   return [
-    ...(pair === null ? [] : [{ ...event, what: 'pair', text: pair }]),
-    ...(groups === null ? [] : [{ ...event, what: 'group', text: groups }]),
+    ...(pair === null ? [] : [{ ...event, ...(join !== null && { at: windowOf(options).closes }), what: 'pair', text: pair }]),
+    ...(groups === null ? [] : [{ ...event, ...(join !== null && { at: windowOf(options).closes }), what: 'group', text: groups }]),
     ...begun,
   ]
 }
@@ -159,14 +198,16 @@ async function play(stage: Stage, end: Instant): Promise<void> {
     const dueNext = await settle(stage)
     const [tap] = stage.taps
     const [event] = stage.events
+    const [going] = stage.visits
     // A kick-off that moved takes the end along.
     const kickOff = await stage.ledger.kickOff()
     const over = kickOff ? later(end, epilogueOf({ kickOff })) : end
-    const next = [dueNext, tap?.at, event?.at].flatMap((at) => at ?? []).reduce(earlier, over)
+    const next = [dueNext, tap?.at, event?.at, going?.at].flatMap((at) => at ?? []).reduce(earlier, over)
     if (!isAfter(over, next)) return
     stage.clock.turnTo(next)
     if (event && !isAfter(event.at, next)) await happen(stage, event)
     else if (tap && !isAfter(tap.at, next)) await act(stage, tap)
+    else if (going && !isAfter(going.at, next)) await goOnJoining(stage, going)
   }
 }
 
@@ -221,8 +262,14 @@ async function report(stage: Stage): Promise<void> {
   }
 }
 
-/** Keeps the taps in order of time, first come first. */
-function queue(taps: Tap[], tap: Tap): void {
+async function goOnJoining({ visits, visiting }: Stage, now: Visit): Promise<void> {
+  visits.shift()
+  const next = visiting && (await visit(visiting, now))
+  if (next) queue(visits, next)
+}
+
+/** Keeps what is to come in order of time, first come first. */
+function queue<Of extends { readonly at: Instant }>(taps: Of[], tap: Of): void {
   let low = 0
   let high = taps.length
   while (low < high) {

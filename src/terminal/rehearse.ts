@@ -10,6 +10,7 @@ import { defaultLadder, type Ladder, readLadder } from '../programme/index.ts'
 import { withThrowAwayDatabase } from '../rehearsal/database.ts'
 import { type EventGround, type ReadEvents, readEvents, type Somebody } from '../rehearsal/events.ts'
 import { jsonOf, jsonOfDeleted, jsonOfLine, jsonOfPerson, jsonOfSummary } from '../rehearsal/json.ts'
+import { imagined, type Joins, type ReadJoiners, readJoiners, windowOf } from '../rehearsal/newcomers.ts'
 import { type BadOptions, endOf, type FileOptions, type Options, readOptions, usage } from '../rehearsal/options.ts'
 import { type Ending, type Rehearsal, rehearse } from '../rehearsal/run.ts'
 import { readScript } from '../rehearsal/script.ts'
@@ -33,7 +34,9 @@ async function rehearseAs(args: readonly string[], config: ReturnType<typeof rea
   const options = readOptions(args)
   const wrongConfig = 'dataDirectory' in config ? [] : config.map((each) => each.refused)
   const wrongOptions = 'problems' in options ? options.problems : []
-  const files = await readFiles('problems' in options ? options.named : { ...options, end: endOf(options) })
+  const files = await ('problems' in options
+    ? readFiles(options.named, [])
+    : readFiles({ ...options, end: endOf(options) }, imaginedIn(options)))
   const wrongFiles = 'problems' in files ? files.problems : []
   const problems = [...wrongConfig, ...wrongOptions, ...wrongFiles, ...(wrongOptions.length > 0 ? [usage] : [])]
   if (problems.length > 0 || !('dataDirectory' in config) || 'problems' in options || 'problems' in files) return complain(problems)
@@ -65,12 +68,20 @@ function lastLines({ people, deleted, lines }: Ending, { zone }: Options, summar
   ]
 }
 
-/** Reads all the files that the options name; every problem of all of them in one go. */
-async function readFiles(named: BadOptions['named']): Promise<Omit<Rehearsal, 'options'> | { problems: readonly string[] }> {
+function imaginedIn(options: Options): readonly Joins[] {
+  return typeof options.join === 'number' ? imagined(options.join, options, windowOf(options)) : []
+}
+
+/** Reads all the files that the options name; every problem of all of them in one go. `newcomers`: who joins where no file names them. */
+async function readFiles(
+  named: BadOptions['named'],
+  newcomers: readonly Joins[],
+): Promise<Omit<Rehearsal, 'options'> | { problems: readonly string[] }> {
   const list = await readPeople(named)
   const ladder = await readLadderFile(named)
   // Without a list nobody knows who may answer.
-  const people = list.people ?? []
+  const joiners = await readNewcomers(named, newcomers)
+  const people = list.people ? [...list.people, ...('joins' in joiners ? joiners.joins : [])] : []
   const events = await readEventsFile(named, people)
   const script = list.people ? await readAnswers(named, 'problems' in events ? people : events.people) : null
   const problems = [
@@ -78,11 +89,19 @@ async function readFiles(named: BadOptions['named']): Promise<Omit<Rehearsal, 'o
     ...('problems' in events ? events.problems : []),
     ...(script && 'problems' in script ? script.problems : []),
     ...('problems' in ladder ? ladder.problems : []),
+    ...('problems' in joiners ? joiners.problems : []),
   ]
-  if (problems.length > 0 || !list.people || 'problems' in events || (script && 'problems' in script) || 'problems' in ladder)
+  if (
+    problems.length > 0 ||
+    !list.people ||
+    'problems' in events ||
+    (script && 'problems' in script) ||
+    'problems' in ladder ||
+    'problems' in joiners
+  )
     return { problems }
-  for (const said of events.notes) process.stderr.write(`${said}\n`)
-  return { people: list.people, ladder, script, events: events.events }
+  for (const said of [...joiners.notes, ...events.notes]) process.stderr.write(`${said}\n`)
+  return { people: list.people, ladder, script, events: events.events, newcomers: joiners.joins }
 }
 
 async function readPeople({ cohortFile, language }: BadOptions['named']): Promise<{
@@ -109,6 +128,15 @@ async function readAnswers({ answersFile, zone, from }: FileOptions, people: rea
   if (answersFile === null) return null
   const bytes = await opened(answersFile)
   return typeof bytes === 'string' ? { problems: [bytes] } : readScript(bytes, people, zone, from)
+}
+
+async function readNewcomers(
+  { join, ...ground }: FileOptions,
+  newcomers: readonly Joins[],
+): Promise<ReadJoiners | { readonly problems: readonly string[] }> {
+  if (join === null || typeof join === 'number') return { joins: newcomers, notes: [] }
+  const bytes = await opened(join.file)
+  return typeof bytes === 'string' ? { problems: [bytes] } : readJoiners({ name: basename(join.file), bytes }, ground)
 }
 
 async function readEventsFile(

@@ -35,6 +35,8 @@ export function rehearsalOptions(more: Partial<Options> = {}): Options {
       ladderFile: null,
       seed: 1,
       autoRelease: false,
+      join: null,
+      places: null,
       pair: null,
       groups: null,
       json: false,

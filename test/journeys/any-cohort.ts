@@ -131,6 +131,7 @@ export const anyRehearsal: fc.Arbitrary<Rehearsal> = fc.tuple(anyPeople, anySett
       ladder,
       script: script.filter((tap) => isBefore(from, tap.at)),
       events: [],
+      newcomers: [],
     }
   }),
 )

@@ -42,7 +42,7 @@ export async function playMany(): Promise<Many> {
       const ladder = { ...defaultLadder, autoRelease }
       await rehearse(
         prisma,
-        { options: rehearsalOptions({ language, seed, mix, autoRelease }), people: all, ladder, script: null, events: [] },
+        { options: rehearsalOptions({ language, seed, mix, autoRelease }), people: all, ladder, script: null, events: [], newcomers: [] },
         () => {},
       )
       await keep(prisma)

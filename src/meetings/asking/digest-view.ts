@@ -6,7 +6,8 @@ import type { Copy } from '../copy.ts'
 import { copyIn } from '../copy-in.ts'
 import { type Meeting, metOf, type PairFacts } from '../facts.rules.ts'
 import { fitParts } from '../lasting/fit-parts.ts'
-import { dayFor, row, type Side, themeOf, timesButton, whenFor } from '../parts.ts'
+import { dayFor, proposalParts, row, type Side, themeOf, timesButton, whenFor } from '../parts.ts'
+import { type Profiles, startersOf } from './starters.ts'
 import type { Item } from './store.ts'
 
 /** Something that one of a pair is told, with the pair as it is. */
@@ -17,20 +18,20 @@ export interface Told {
 }
 
 /** One message with everything that somebody is told on a day. Buttons name the other one where it is about several pairs. */
-export function digestView(told: readonly Told[]): View {
+export function digestView(told: readonly Told[], profiles: Profiles): View {
   const [first] = told
   if (!first) throw new Error('Nothing is told.')
   const { language } = first.side.me
   const copy = copyIn(language)
   const isOfMany = new Set(told.map(({ pair }) => pair.pairId)).size > 1
-  const parts = told.flatMap((each) => partsOf(each, copy, isOfMany))
+  const parts = told.flatMap((each) => partsOf(each, profiles, copy, isOfMany))
   const mute: Button<Tap>[] = told.some(({ item }) => item.kind === 'nudge')
     ? [{ label: copy.buttons.mute, command: { do: 'muteMeetings' } }]
     : []
   return { language, parts: [...parts, ...row(...mute)] }
 }
 
-function partsOf({ item, pair, side }: Told, copy: Copy, isOfMany: boolean): Part[] {
+function partsOf({ item, pair, side }: Told, profiles: Profiles, copy: Copy, isOfMany: boolean): Part[] {
   const named = <Presses extends Button>(button: Presses): Presses =>
     isOfMany ? { ...button, label: copy.buttons.about(button.label, firstName(side.other.name)) } : button
   const meeting = pair.meetings.find(({ id }) => id === item.meetingId)
@@ -47,12 +48,15 @@ function partsOf({ item, pair, side }: Told, copy: Copy, isOfMany: boolean): Par
       return [
         heading(copy.nudge.title(name, dayFor(side.me.language, pair, pair.wantedBy.subtract({ hours: 1 })))),
         ...themeParts(pair, side, copy),
+        ...starterParts(startersOf(pair, side, profiles, copy), copy),
         ...row(named(timesButton(copy, { pair: pair.pairId }))),
       ]
     case 'fit':
       return fitParts(item, pair, side).map((part) =>
         part.kind === 'buttons' ? { ...part, buttons: part.buttons.map((button) => named(button)) } : part,
       )
+    case 'waits':
+      return [heading(copy.plan.waits(name)), ...proposalParts(pair, side, named)]
     case 'differs':
       return [text(copy.ask.differs(name, when)), ...row(...answers(item, copy).map(named))]
     case 'ask':
@@ -101,3 +105,6 @@ function themeParts(pair: PairFacts, { me }: Side, copy: Copy): Part[] {
   const theme = themeOf(pair, metOf(pair) + 1, me.language)
   return theme === null ? [] : [text(copy.nudge.theme(theme))]
 }
+
+const starterParts = (items: readonly string[], { starters }: Copy): Part[] =>
+  items.length === 0 ? [] : [text(starters.title), { kind: 'list', items }]

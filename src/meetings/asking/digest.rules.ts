@@ -21,6 +21,8 @@ export function isTrue(item: Sayable, pair: PairFacts, now: Instant): boolean {
     case 'ask':
       if (item.meetingId !== null) return meeting?.state === 'planned' && !isBefore(now, meeting.startsAt)
       return isNext(item, pair) && !(pair.proposal?.dates.some((at) => isAfter(at, now)) ?? false)
+    case 'waits':
+      return pair.proposal?.version === item.number && pair.proposal.dates.every((at) => isAfter(at, now))
     case 'fit':
       return metOf(pair) > 0
     case 'nudge':

@@ -3,11 +3,12 @@ import { afterBudget } from '../../delivery/rules.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import { isFreeDay, morningOf, workingMorning } from '../days.rules.ts'
 import type { Stores } from '../deps.ts'
-import type { PairFacts } from '../facts.rules.ts'
+import type { ItemKind, PairFacts } from '../facts.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import { sideOf } from '../parts.ts'
 import { isTrue } from './digest.rules.ts'
 import { digestView, type Told } from './digest-view.ts'
+import { suggestedTo } from './starters.ts'
 import type { DueReader, Item } from './store.ts'
 
 /** Days for which a question or a suggestion is of use. */
@@ -63,9 +64,12 @@ async function keepReader(
   return meetings.readerNext(reader.id, null, now)
 }
 
+/** What waits for an answer about a meeting. */
+const isQuestion: Readonly<Record<ItemKind, boolean>> = { ask: true, differs: true, waits: true, fit: false, nudge: false, reminder: false }
+
 /** A message is called after what needs an answer first. */
 function kindOf(needed: readonly Told[]): Message['kind'] {
-  if (needed.some(({ item }) => item.kind === 'ask' || item.kind === 'differs')) return 'meeting.ask'
+  if (needed.some(({ item }) => isQuestion[item.kind])) return 'meeting.ask'
   return needed.some(({ item }) => item.kind === 'fit') ? 'meeting.fit' : 'meeting.reminder'
 }
 
@@ -104,7 +108,7 @@ async function say(
   const delivery: NewDelivery<Kind> = {
     ...{ key, kind, step, class: kinds[kind].class, personId: me.personId, cohortId: first.pair.cohortId },
     ...(isOfOne && { pairId: first.pair.pairId }),
-    ...{ view: digestView(told), dueAt: now, expiresAt: expiryOf(kind, told, now) },
+    ...{ view: digestView(told, await meetings.quotable(suggestedTo(told))), dueAt: now, expiresAt: expiryOf(kind, told, now) },
   }
   await outbox.put([delivery])
   await meetings.say(

@@ -4,7 +4,7 @@ import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
 import { pairsIn } from '../pairs.prisma.ts'
 import { verdictsOf } from './last-look.ts'
-import { itemsWhere } from './store.prisma.ts'
+import { itemsWhere, quotable } from './store.prisma.ts'
 
 /** Judges deliveries of this room in the transaction in which a lane takes them. */
 export async function lastLook(statements: Statements, ids: readonly string[], now: Instant): Promise<ReadonlyMap<string, Verdict>> {
@@ -13,5 +13,9 @@ export async function lastLook(statements: Statements, ids: readonly string[], n
   >`select id, key from delivery where id = any(${[...ids]}::uuid[])`
   const saidIn = (keys: readonly string[]) => itemsWhere(statements, Prisma.sql`i.said = any(${[...keys]}::text[])`)
   const pairs = pairsIn(statements)
-  return verdictsOf({ saidIn, pairsById: (pairIds) => pairs.pairsById(pairIds) }, deliveries, now)
+  return verdictsOf(
+    { saidIn, pairsById: (pairIds) => pairs.pairsById(pairIds), quotable: (enrolmentIds) => quotable(statements, enrolmentIds) },
+    deliveries,
+    now,
+  )
 }

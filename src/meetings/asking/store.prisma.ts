@@ -1,10 +1,12 @@
 import type { MeetingItemRow } from '../../../prisma/generated/rows.ts'
 import { toDate } from '../../kit/clock.ts'
 import type { Ids } from '../../kit/ids.ts'
+import { isQuotable, profilesWhere } from '../../programme/profile/profile.prisma.ts'
 import { columnsOf } from '../../store/columns.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
 import { readers, wakeReaders } from './readers.prisma.ts'
+import type { Profiles } from './starters.ts'
 import type { Item, ItemStore } from './store.ts'
 
 const item = columnsOf<MeetingItemRow>()({
@@ -18,6 +20,17 @@ export async function itemsWhere(statements: Statements, which: Prisma.Sql): Pro
     select ${item.select('i', 'i_')}, e.person_id as person from meeting_item i join enrolment e on e.id = i.enrolment_id where ${which} order by i.id`
   return rows.map(({ person, ...row }) => ({ ...item.read(row, 'i_'), personId: person }))
 }
+
+/** Profiles of these enrolments, as far as each agreed that the other one of their pair reads it. */
+export const quotable = async (statements: Statements, enrolmentIds: readonly string[]): Promise<Profiles> =>
+  new Map(
+    enrolmentIds.length === 0
+      ? []
+      : (await profilesWhere(statements, Prisma.sql`e.id = any(${[...enrolmentIds]}::uuid[]) and ${isQuotable}`)).map((profile) => [
+          profile.enrolmentId,
+          profile,
+        ]),
+  )
 
 /** What people hear and say, on one database transaction. */
 export const itemsIn = (statements: Statements, { ids }: { readonly ids: Ids }): ItemStore => ({
@@ -53,6 +66,8 @@ export const itemsIn = (statements: Statements, { ids }: { readonly ids: Ids }):
       select id, pair_id, enrolment_id, kind, meeting_id, number, state, created_at from jsonb_populate_recordset(null::meeting_item, ${JSON.stringify(rows)}::jsonb)`
   },
 
+  quotable: (enrolmentIds) => quotable(statements, enrolmentIds),
+
   item: async (id, personId) =>
     (await itemsWhere(statements, Prisma.sql`i.id = ${id}::uuid and e.person_id = ${personId}::uuid`))[0] ?? null,
 
@@ -62,7 +77,7 @@ export const itemsIn = (statements: Statements, { ids }: { readonly ids: Ids }):
 
   async voidAsks(pairId) {
     await statements.$executeRaw`
-      update meeting_item set state = 'void' where pair_id = ${pairId}::uuid and state = 'waiting' and kind in ('ask', 'differs', 'reminder')`
+      update meeting_item set state = 'void' where pair_id = ${pairId}::uuid and state = 'waiting' and kind in ('ask', 'differs', 'reminder', 'waits')`
   },
 
   async mute(personId, at) {

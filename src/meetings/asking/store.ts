@@ -1,5 +1,6 @@
 import type { Instant } from '../../kit/clock.ts'
 import type { ItemAnswer, ItemKind, MeetingAnswer } from '../facts.rules.ts'
+import type { Profiles } from './starters.ts'
 
 /** Something that somebody is to hear, or heard. */
 export interface Item {
@@ -48,6 +49,8 @@ export interface ItemStore {
     items: readonly (Pick<Item, 'pairId' | 'kind' | 'meetingId' | 'number'> & { readonly enrolmentId: string })[],
     at: Instant,
   ): Promise<void>
+  /** Profiles of these enrolments, as far as each agreed that the other one of their pair reads it. */
+  quotable(enrolmentIds: readonly string[]): Promise<Profiles>
   /** Something that somebody heard; null: it was not for this person. */
   item(id: string, personId: string): Promise<Item | null>
   answer(id: string, answer: MeetingAnswer, at: Instant): Promise<void>

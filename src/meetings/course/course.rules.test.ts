@@ -20,7 +20,8 @@ function played(pair: PairFacts, until: Instant, from = pair.beginsAt): { readon
     const at = now
     made.push(...turn.items.map((item) => ({ ...item, at })))
     const meetings = facts.meetings.map((each) => ({ ...each, ...turn.meetings.find(({ id }) => id === each.id) }))
-    facts = { ...facts, ...turn.course, meetings }
+    const proposal = facts.proposal && turn.reminded !== null ? { ...facts.proposal, remindedAt: at } : facts.proposal
+    facts = { ...facts, ...turn.course, meetings, proposal }
     now = turn.dueAt
   }
   return { made, pair: facts }
@@ -44,7 +45,7 @@ describe('A pair that does nothing', () => {
     const { made, pair } = played(pairFacts({ endsAt: at('2027-02-03T00:00') }), at('2028-01-01T12:00'))
     expect(pair.state).toBe('ended')
     expect(made.every((each) => !isAfter(each.at, at('2027-02-03T00:00')))).toBe(true)
-    expect(turnOf(pair, at('2028-01-01T12:00'))).toEqual({ course: {}, items: [], meetings: [], dueAt: null })
+    expect(turnOf(pair, at('2028-01-01T12:00'))).toEqual({ course: {}, items: [], meetings: [], reminded: null, dueAt: null })
   })
 })
 
@@ -86,9 +87,39 @@ test('A pair that rests hears nothing until the day that it chose, and has half 
   expect(shown(pair.wantedBy)).toBe('2027-03-16T00:00')
 })
 
-test('Whoever suggested a date is not asked before it is over', () => {
-  const proposal = { version: 1, byId: 'enrolment of Aino', dates: [at('2027-02-10T16:00')], minutes: 60, venue: null, meetingId: null }
-  expect(saying(played(pairFacts({ proposal, step: 2 }), at('2027-02-12T12:00')).made)).toEqual(['2027-02-11T09:00 ask mentee'])
+describe('Whoever suggested a date', () => {
+  const proposed = (createdAt: string, ...dates: readonly string[]) => ({
+    ...{ version: 1, byId: 'enrolment of Aino', dates: dates.map((each) => at(each)), minutes: 60, venue: null, meetingId: null },
+    ...{ createdAt: at(createdAt), remindedAt: null },
+  })
+  const heard = (createdAt: string, ...dates: readonly string[]) =>
+    saying(played(pairFacts({ proposal: proposed(createdAt, ...dates), step: 2 }), at('2027-02-12T12:00'), at(createdAt)).made)
+
+  test.each([
+    ['two days later', '2027-02-02T12:00', ['2027-02-10T16:00'], ['2027-02-04T12:00 waits mentor', '2027-02-11T09:00 ask mentee']],
+    ['on a working day', '2027-02-04T12:00', ['2027-02-10T16:00'], ['2027-02-08T09:00 waits mentor', '2027-02-11T09:00 ask mentee']],
+    ['on the day before', '2027-02-08T12:00', ['2027-02-10T10:00'], ['2027-02-09T09:00 waits mentor', '2027-02-11T09:00 ask mentee']],
+    ['not where it is tomorrow', '2027-02-09T12:00', ['2027-02-10T16:00'], ['2027-02-11T09:00 ask mentee']],
+  ])('waits for an answer, of which the other one is reminded once, %s; nobody is asked before the date is over', (_, ...told) => {
+    const [from, dates, expected] = told
+    expect(heard(from, ...dates)).toEqual(expected)
+  })
+
+  test('is not asked about for the second time by a look that comes late', () => {
+    const proposal = proposed('2027-02-02T12:00', '2027-02-10T16:00')
+    const turn = turnOf(pairFacts({ proposal, step: 2 }), at('2027-02-10T17:00'))
+    expect(turn).toMatchObject({ items: [], reminded: 1 })
+  })
+
+  test('would move a meeting: the old date stands, and the other one is reminded of the new one', () => {
+    const meeting = aMeeting(at('2027-02-11T16:00'))
+    const proposal = { ...proposed('2027-02-02T12:00', '2027-02-12T16:00'), meetingId: meeting.id, byId: 'enrolment of Maija' }
+    const pair = pairFacts({ proposal, meetings: [meeting], step: 2 })
+    expect(saying(played(pair, at('2027-02-11T12:00'), at('2027-02-02T12:00')).made)).toEqual([
+      '2027-02-04T12:00 waits mentee',
+      '2027-02-10T09:00 reminder both',
+    ])
+  })
 })
 
 const anyPair = fc

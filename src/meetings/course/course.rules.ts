@@ -1,11 +1,11 @@
 import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
 import { endOfDay, morningOf, nextNudge, stepsOf, workingMorning } from '../days.rules.ts'
-import { type Course, type ItemKind, isAwaited, type Meeting, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
+import { type Course, type ItemKind, isAwaited, type Meeting, metOf, type PairFacts, type Proposal, plannedOf } from '../facts.rules.ts'
 
-/** Something that the mentee, or both, are to hear. */
+/** Something that one or both are to hear. */
 export interface NewItem {
   readonly kind: ItemKind
-  readonly to: 'mentee' | 'both'
+  readonly to: 'mentee' | 'mentor' | 'both'
   readonly meetingId: string | null
   readonly number: number
 }
@@ -18,6 +18,8 @@ export interface Turn {
   readonly course: Partial<Pick<Course, 'state' | 'number' | 'wantedBy' | 'step' | 'silent' | 'notYets' | 'pausedUntil'>>
   readonly items: readonly NewItem[]
   readonly meetings: readonly MeetingChange[]
+  /** The open proposal of which its reader is reminded now. Null: of none. */
+  readonly reminded: number | null
   readonly dueAt: Instant | null
 }
 
@@ -29,25 +31,27 @@ const mostTurns = 60
 /** Does all that is due for a pair at this moment, however long nobody looked. */
 export function turnOf(pair: PairFacts, now: Instant): Turn {
   let facts = pair
-  let all: Omit<Turn, 'dueAt'> = { course: {}, items: [], meetings: [] }
+  let all: Omit<Turn, 'dueAt'> = { course: {}, items: [], meetings: [], reminded: null }
   for (let turn = 0; turn < mostTurns; turn++) {
     const { dueAt, ...next } = turnOnce(facts, now)
     all = {
       course: { ...all.course, ...next.course },
       items: [...all.items, ...next.items],
       meetings: [...all.meetings, ...next.meetings],
+      reminded: next.reminded ?? all.reminded,
     }
     if (dueAt === null || isAfter(dueAt, now)) return { ...all, dueAt }
     facts = {
       ...facts,
       ...next.course,
+      proposal: facts.proposal && next.reminded !== null ? { ...facts.proposal, remindedAt: now } : facts.proposal,
       meetings: facts.meetings.map((each) => ({ ...each, ...next.meetings.find(({ id }) => id === each.id) })),
     }
   }
   return { ...all, dueAt: hoursAfter(now, 24) }
 }
 
-const wait = (dueAt: Instant | null): Turn => ({ course: {}, items: [], meetings: [], dueAt })
+const wait = (dueAt: Instant | null): Turn => ({ course: {}, items: [], meetings: [], reminded: null, dueAt })
 
 function turnOnce(pair: PairFacts, now: Instant): Turn {
   const { state, endsAt, isOver, pausedUntil } = pair
@@ -57,8 +61,29 @@ function turnOnce(pair: PairFacts, now: Instant): Turn {
     return pausedUntil && isAfter(pausedUntil, now)
       ? wait(pausedUntil)
       : { ...wait(now), course: { state: 'active', pausedUntil: null, ...periodFrom(pair, now) } }
+  const remindAt = pair.proposal && reminderOf(pair, pair.proposal)
+  if (remindAt && !isBefore(now, remindAt)) return aboutProposal(pair, pair.proposal, now)
   const planned = plannedOf(pair)
-  return planned ? aboutPlanned(pair, planned, now) : aboutNext(pair, now)
+  const turn = planned ? aboutPlanned(pair, planned, now) : aboutNext(pair, now)
+  return remindAt ? { ...turn, dueAt: earlier(turn.dueAt ?? remindAt, remindAt) } : turn
+}
+
+/** Hours for which somebody's suggestion waits before the other one is reminded of it. */
+const hoursToAnswer = 48
+
+/** When the other one is reminded of what was suggested: two days later, or on the day before its first date. Null: they were, or it is too near. */
+function reminderOf({ zone, country }: PairFacts, { dates, createdAt, remindedAt }: Proposal): Instant | null {
+  const [first] = dates
+  if (!first || remindedAt) return null
+  const at = earlier(workingMorning(hoursAfter(createdAt, hoursToAnswer), zone, country), morningOf(first, zone, -1))
+  return isAfter(at, endOfDay(createdAt, zone, 0)) ? at : null
+}
+
+/** Somebody waits for an answer of the other one. */
+function aboutProposal(pair: PairFacts, { byId, dates, version }: Proposal, now: Instant): Turn {
+  const to = byId === pair.mentee.enrolmentId ? 'mentor' : 'mentee'
+  const isOfUse = dates.every((date) => isBefore(now, date))
+  return { ...wait(now), reminded: version, items: isOfUse ? [{ kind: 'waits', to, meetingId: null, number: version }] : [] }
 }
 
 /** A whole period from now on. */
@@ -81,7 +106,7 @@ function aboutPlanned(pair: PairFacts, meeting: Meeting, now: Instant): Turn {
   }
   if (meeting.askedAt === null)
     return {
-      ...{ dueAt: morningOf(now, zone, 3), course: { step: 3 } },
+      ...{ ...wait(morningOf(now, zone, 3)), course: { step: 3 } },
       ...{ items: [{ kind: 'ask', to: 'mentee', ...about }], meetings: [{ id: meeting.id, askedAt: now }] },
     }
   const [both, none] = [morningOf(meeting.askedAt, zone, 3), morningOf(meeting.askedAt, zone, 7)]
@@ -93,7 +118,7 @@ function aboutPlanned(pair: PairFacts, meeting: Meeting, now: Instant): Turn {
 
 /** Nobody said what became of it. */
 const nextPeriod = ({ number, silent, zone, rhythm }: PairFacts, from: Instant): Turn => ({
-  ...{ items: [], meetings: [], dueAt: from },
+  ...wait(from),
   course: { number: number + 1, silent: silent + 1, step: 0, wantedBy: endOfDay(from, zone, rhythm.everyDays) },
 })
 

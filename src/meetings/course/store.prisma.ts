@@ -26,11 +26,15 @@ export const courseIn = (statements: Statements, { ids }: { readonly ids: Ids })
         due_at = n.due_at, acted_at = case when pc.state = 'paused' and n.state = 'active' then ${toDate(now)}::timestamptz else pc.acted_at end,
         closed_at = case when n.state = 'ended' and pc.closed_at is null then ${toDate(now)} else pc.closed_at end
       from jsonb_populate_recordset(null::pair_course, ${JSON.stringify(courses)}::jsonb) n where pc.id = n.id`
+    const reminded = turns.filter(({ turn }) => turn.reminded !== null)
     await saveMeetings(
       statements,
       turns.flatMap(({ turn }) => turn.meetings),
       now,
     )
+    await statements.$executeRaw`
+      update meeting_proposal o set reminded_at = ${toDate(now)} from unnest(${reminded.map(({ pair }) => pair.pairId)}::uuid[]) as r(pair_id)
+      where o.pair_id = r.pair_id and o.state = 'open'`
     await noteSilence(
       statements,
       turns.map(({ pair, turn }) => ({ pairId: pair.pairId, since: silentSince({ ...pair, ...turn.course }) })),
@@ -65,7 +69,7 @@ export const courseIn = (statements: Statements, { ids }: { readonly ids: Ids })
 /** A pair that goes on is silent once a period has passed without a word: since the last one, or since it began. */
 const silentSince = ({ state, silent, actedAt, beginsAt }: PairFacts) => (state === 'active' && silent > 0 ? (actedAt ?? beginsAt) : null)
 
-const hearers = ({ mentor, mentee }: PairFacts, { to }: NewItem) => (to === 'both' ? [mentee, mentor] : [mentee])
+const hearers = ({ mentor, mentee }: PairFacts, { to }: NewItem) => ({ both: [mentee, mentor], mentee: [mentee], mentor: [mentor] })[to]
 
 async function saveMeetings(
   statements: Statements,

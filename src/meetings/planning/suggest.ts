@@ -80,6 +80,8 @@ export async function suggest(stores: Stores, own: OwnPair, said: Suggestion, of
     byId: me.enrolmentId,
     meetingId: moved?.id ?? null,
     venue: said.venue ?? moved?.venue ?? null,
+    createdAt: now,
+    remindedAt: null,
   }
   if (of.item !== undefined) await answerWith(stores, of, me.personId, now)
   await outbox.takeBack(pair.cohortId, `meeting:plan:${pair.pairId}:`)

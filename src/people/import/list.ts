@@ -34,7 +34,9 @@ export const seatsLimit = 20
 
 /** A list as it was sent. Its name is only shown; the bytes decide what the file is. */
 export interface ListFile {
+  /** As it was sent; it is only shown. */
   readonly name: string
+  /** All of the file. */
   readonly bytes: Uint8Array
 }
 
