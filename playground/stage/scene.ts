@@ -136,10 +136,7 @@ function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, c
 
   return {
     ...{ play: randomUUID(), zone: wanted.zone, clock, ends, behaviours, pari, alone, settle, said },
-    passMoment: () => {
-      clock.turnTo(clock.now().add({ milliseconds: 1 }))
-      return settle()
-    },
+    passMoment: () => (clock.turnTo(clock.now().add({ milliseconds: 1 })), settle()),
     look: () => looking.now(),
     refresh: () => looking.refresh(),
     next: () => earliest([dueNext, behaviours.next(), door.next()]),

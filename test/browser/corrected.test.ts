@@ -79,6 +79,7 @@ describeOnPage('A coordinator corrects what she did to her people', ({ page }) =
     for (const { name } of coordinators) await openInboxOf(name, 'coordinator')
     await openInboxOf('Eero', 'mentee')
     await jumpUntil(messages('Eero'))
+    expect(await messages('Eero').count()).toBe(1)
   })
 
   test.each(coordinators)(
