@@ -136,7 +136,7 @@ function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, c
 
   return {
     ...{ play: randomUUID(), zone: wanted.zone, clock, ends, behaviours, pari, alone, settle, said },
-    passMoment: () => (clock.turnTo(clock.now().add({ milliseconds: 1 })), settle()),
+    passMoment: () => passMoment(clock).then(settle),
     look: () => looking.now(),
     refresh: () => looking.refresh(),
     next: () => earliest([dueNext, behaviours.next(), door.next()]),
@@ -148,6 +148,11 @@ function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, c
       await ends.stop()
     },
   }
+}
+
+/** The clock is later by the least that there is. */
+async function passMoment(clock: TurnableClock): Promise<void> {
+  clock.turnTo(clock.now().add({ milliseconds: 1 }))
 }
 
 interface Attending {

@@ -189,6 +189,7 @@ describeOnPage('A coordinator corrects her list', ({ page }) => {
       await reads(who, preview.sections.added)
       await press(who, preview.buttons.save(90))
       await reads(who, preview.saved(90, 0))
+      expect(await shown(who).innerText()).not.toContain(preview.meanwhile)
       await close(who)
     },
   )
