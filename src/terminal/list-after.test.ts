@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { linesOf } from '../../src/terminal/list-lines.ts'
-import { outcomeOf } from '../../src/terminal/list-outcome.ts'
-import { bringIn, commandsIn, initialIn, savingIn, type Workplace } from '../ground/workplace.ts'
-import { newWorkplace } from './new-workplace.ts'
-import { pressed, saved, shown } from './shown-lists.ts'
+import { bringIn, commandsIn, initialIn, savingIn, type Workplace } from '../../test/ground/workplace.ts'
+import { newWorkplace } from '../../test/journeys/new-workplace.ts'
+import { pressed, saved, shown } from '../../test/journeys/shown-lists.ts'
+import { linesOf } from './list-lines.ts'
+import { outcomeOf } from './list-outcome.ts'
 
 /** What `npm run list -- NEW --after OLD` says is what comes of it where the lists are brought in. */
 
