@@ -89,7 +89,8 @@ const holdsNumbers = (index: number, { filled, share }: Evidence): boolean =>
 /** Under "Mentees" may stand how many they are, or who. */
 function menteesColumn({ known, words, evidence, hidden }: Given, at: ReadonlyMap<Column, number>): number | undefined {
   const { filled, share } = evidence
-  const isNamed = (index: number): boolean => filled(index) > 0 && share(index, 'seats') < 0.5 && share(index, 'tick') < 0.5
+  const isNamed = (index: number): boolean =>
+    filled(index) > 0 && share(index, 'seats') < 0.5 && share(index, 'tick') < 0.5 && share(index, 'words') + share(index, 'anyAddress') > 0
   const found = known.findIndex((title, index) => {
     const owned = ownedBy(title, words)
     const means = owned?.rest === '' ? 'name' : meaningOf(owned?.rest ?? '', words)?.column
