@@ -181,6 +181,9 @@ describe('A page on which a list is dropped', () => {
     expect(wrong).toContain('isn’t an email address')
     expect(wrong).toContain('type="file"')
     expect(await workplace.prisma.pendingList.count()).toBe(0)
+    const lacking = await (await ask(link, sent('Kuka,Osoite,Role\nIida,iida@example.org,mentee\n'))).text()
+    expect(lacking).toContain('there’s no column for the name: add one with the header “Name”.')
+    expect(lacking).toContain('Which of these columns is the name? Kuka (such as Iida) · Osoite (such as iida@example.org) · Role')
   })
 
   it.each<[string, (link: string) => [string, RequestInit], number]>([
