@@ -112,7 +112,7 @@ export async function broughtBack(stores: Stores, { people, at }: Told<'broughtB
       ['kickOff.moved'],
     )
     await stores.confirmations.recheck(ids, at, untrue(told))
-    await tendUnsaid(stores, [...(await stores.follow.confirmationsOf(ids)).values()], at)
+    await tendUnsaid(stores, [...(await stores.follow.confirmationsOf([enrolmentId, ...ids])).values()], at)
     const both = [personId, ...partners.map((partner) => partner.personId)].map((id) => ({ personId: id, cohortId }))
     await stores.outbox.renew(both, answerable, [], told ?? at)
     const mentees = role === 'mentor' ? partners.map((partner) => partner.personId) : [personId]
