@@ -88,6 +88,7 @@ function tell({ language, locale, platform, cohort, list, people, read }: Cast):
         if (platform !== 'teams') await expect.poll(() => there().inbox(coordinator).getByText(cohort, { exact: true }).count()).toBe(0)
         await there().startOver()
         await begin()
+        expect(await there().inbox(silent).count()).toBe(1)
       })
 
       test('a move is undone before anybody hears of it', async () => {
@@ -98,6 +99,7 @@ function tell({ language, locale, platform, cohort, list, people, read }: Cast):
         await reads(plan.savedLater('', '').slice(0, 12))
         await press(buttons.undo)
         await closeAll(plan.stays('').slice(-20))
+        expect(await there().messages(mentee).filter({ hasText: told.moved.time }).count()).toBe(0)
       })
 
       test('moved again, everybody reads it once, and answers for the new date', async () => {
@@ -137,6 +139,7 @@ function tell({ language, locale, platform, cohort, list, people, read }: Cast):
         await there().jumpUntil(asked.nth(before))
         await asked.last().getByRole('button', { name: ask.buttons.coming, exact: true }).click()
         await heard(mentee, ask.thanks.coming).waitFor()
+        expect(await asked.count()).toBe(before)
       })
     },
     { locale },
