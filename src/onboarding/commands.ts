@@ -63,6 +63,8 @@ export const commands = {
     answerCard: { enrolment: id, card: z.enum(cards), answer: z.enum(['good', 'other']) },
     /** Somebody leaves by themselves. `nextTime`: they may be told of the next programme. */
     leave: { enrolment: id, how: z.enum(['leave', 'nextTime']) },
+    /** Somebody is back from their break. */
+    resume: { enrolment: id },
   },
   looks: {
     ...joiningCommands.looks,
@@ -77,6 +79,8 @@ export const commands = {
     ...joiningCommands.openings,
     openSettings: {},
     openClaim: {},
+    /** Until when somebody takes a break. Without an enrolment: from the newest programme of theirs. */
+    openPause: { enrolment: id.optional() },
     /** The next step of joining, or this one. Without an enrolment: of the programme that waits for it. */
     openStep: { enrolment: id.optional(), step: z.enum(stepNames).optional() },
     /** What people of a programme choose from in their profile. */
@@ -87,6 +91,7 @@ export const commands = {
     saveSettings: {},
     claimAccount: {},
     saveTopics: { cohort: id },
+    pause: { enrolment: id },
     /** `alone`: only this step was wanted, so none follows. */
     takeStep: { enrolment: id, step: z.enum(stepNames), alone: z.literal(true).optional() },
   },
@@ -138,6 +143,12 @@ export const opensNextRound = (cohort: string): Extract<Opening, { do: 'openNext
 })
 /** The command that opens what somebody reads before they join. */
 export const opensJoin = (selection: string): Extract<Opening, { do: 'openJoin' }> => ({ do: 'openJoin', mark: 'opening', selection })
+
+/** The command that opens the form of a break. */
+export const opensPause = (enrolment?: string): Extract<Opening, { do: 'openPause' }> => ({
+  ...{ do: 'openPause', mark: 'opening' },
+  ...(enrolment !== undefined && { enrolment }),
+})
 
 /** The command that shows what follows when somebody leaves. */
 export const showsLeaving = (enrolment?: string): Extract<Look, { do: 'showLeaving' }> => ({

@@ -9,13 +9,15 @@ import { isHidden } from '../people/hidden.ts'
 import { asked } from './asked.ts'
 import { type ClaimDeps, claimAccount, claimMost, knownAlready, openClaim } from './claim.ts'
 import { claimsIn } from './claims.prisma.ts'
-import { asksHelp, commands, opensClaim, opensSettings, opensStep, showsSelections } from './commands.ts'
+import { asksHelp, commands, opensClaim, opensPause, opensSettings, opensStep, showsSelections } from './commands.ts'
 import { type Deed, deeds } from './deeds.ts'
-import { foreseenOfPlaces, foreseenOfSelections } from './foreseen.prisma.ts'
+import { foreseenOfPauses, foreseenOfPlaces, foreseenOfSelections } from './foreseen.prisma.ts'
 import { holds } from './held.prisma.ts'
 import { footer, greetStranger, showHelp } from './help.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { leave, showLeaving } from './leaving/leave.ts'
+import { endPauses, openPause, pause, resume } from './leaving/pause.ts'
+import { pausesIn } from './leaving/pauses.prisma.ts'
 import { answerCard, showCard } from './orientation/cards.ts'
 import { rehearsedIn } from './rehearsal.prisma.ts'
 import { joining, rehearses } from './rehearsal.ts'
@@ -45,7 +47,7 @@ export const onboarding = room({
   deeds,
   holds,
   // A row that is only forgotten says nothing.
-  foresees: { claim: null, intake: foreseenOfPlaces, selection: foreseenOfSelections },
+  foresees: { claim: null, intake: foreseenOfPlaces, pause: foreseenOfPauses, selection: foreseenOfSelections },
   asked,
   rehearses: { ...rehearses, joining, rows: rehearsedIn },
   shortcuts: { join: showsSelections },
@@ -66,6 +68,7 @@ export const onboarding = room({
         askForProfiles: (tap, { actor }) => askForProfiles(stepDeps, tap, actor),
         remindOfProfiles: (tap, { actor }) => remindOfProfiles(stepDeps, tap, actor),
         leave: (tap, { actor }) => leave(stepDeps, tap, actor),
+        resume: (tap, { actor }) => resume(stepDeps, tap, actor),
         answerCard: (tap, { actor }) => answerCard(stepDeps, tap, actor),
       },
       looks: {
@@ -77,6 +80,7 @@ export const onboarding = room({
       openings: {
         ...joining.openings,
         openSettings: (_, { actor }) => openSettings(deps, actor),
+        openPause: (opening, { actor }) => openPause(stepDeps, opening, actor),
         openClaim: (_, { actor }) => knownAlready(actor),
         openTopics: ({ cohort }, { actor }) => openChoices(stepDeps, cohort, actor),
         openStep: (opening, { actor }) => openStep(stepDeps, opening, actor),
@@ -92,6 +96,11 @@ export const onboarding = room({
           most: choicesMost,
           take: ({ cohort }, filled, { actor }) => saveChoices(stepDeps, cohort, filled, actor),
           again: ({ cohort }) => ({ do: 'openTopics', mark: 'opening', cohort }),
+        },
+        pause: {
+          most: {},
+          take: (sent, filled, { actor }) => pause(stepDeps, sent, filled, actor),
+          again: ({ enrolment }) => opensPause(enrolment),
         },
         takeStep: {
           most: stepMost,
@@ -113,14 +122,15 @@ export const onboarding = room({
 })
 
 /** What this room adds to the stores of the ground. */
-const stepping = { steps: stepsIn, selections: selectionsIn, rounds: roundsIn }
-type Own = Pick<StepStores, 'steps' | 'selections' | 'rounds'>
+const stepping = { steps: stepsIn, selections: selectionsIn, rounds: roundsIn, pauses: pausesIn }
+type Own = Pick<StepStores, 'steps' | 'selections' | 'rounds' | 'pauses'>
 
 /** What it looks at when it is due, and which facts it follows. */
 const followed = (housing: Housing<Kind, Deed>) => ({
   due: [
     housing.due('claim', 50, { claims: claimsIn }, ({ claims }, ids) => claims.forget(ids)),
     housing.due<Own>('intake', 10, stepping, lookAtPlaces),
+    housing.due<Own>('pause', 20, stepping, endPauses),
     housing.due<Own>('selection', 10, stepping, tellOpened),
   ],
   heeds: housing.heeds<Own>(stepping, {
