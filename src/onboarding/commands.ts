@@ -50,10 +50,32 @@ export const joiningCommands = {
   },
 } as const
 
+/** What those can do who leave, or take a break. */
+export const leavingCommands = {
+  taps: {
+    /** Somebody leaves by themselves. `nextTime`: they may be told of the next programme. */
+    leave: { enrolment: id, how: z.enum(['leave', 'nextTime']) },
+    /** Somebody is back from their break. */
+    resume: { enrolment: id },
+  },
+  looks: {
+    /** What follows when somebody leaves. */
+    showLeaving: { enrolment: id.optional() },
+  },
+  openings: {
+    /** Until when somebody takes a break. Without an enrolment: from the newest programme of theirs. */
+    openPause: { enrolment: id.optional() },
+  },
+  submissions: {
+    pause: { enrolment: id },
+  },
+} as const
+
 /** What people can do in this room. */
 export const commands = {
   taps: {
     ...joiningCommands.taps,
+    ...leavingCommands.taps,
     showHelp: {},
     /** A coordinator asks everybody of her group for a profile who was not asked before. `shown`: stands for exactly these people. */
     askForProfiles: { cohort: id, shown: id.optional() },
@@ -61,26 +83,20 @@ export const commands = {
     remindOfProfiles: { cohort: id, shown: id.optional() },
     /** Somebody answers the question of a card about mentoring. */
     answerCard: { enrolment: id, card: z.enum(cards), answer: z.enum(['good', 'other']) },
-    /** Somebody leaves by themselves. `nextTime`: they may be told of the next programme. */
-    leave: { enrolment: id, how: z.enum(['leave', 'nextTime']) },
-    /** Somebody is back from their break. */
-    resume: { enrolment: id },
   },
   looks: {
     ...joiningCommands.looks,
+    ...leavingCommands.looks,
     /** Who of a group is where, and whether there are enough mentors. */
     showSteps: { cohort: id },
-    /** What follows when somebody leaves. */
-    showLeaving: { enrolment: id.optional() },
     /** A card about mentoring; without a name, the one that somebody reads next. */
     showCard: { enrolment: id.optional(), card: z.enum(cards).optional() },
   },
   openings: {
     ...joiningCommands.openings,
+    ...leavingCommands.openings,
     openSettings: {},
     openClaim: {},
-    /** Until when somebody takes a break. Without an enrolment: from the newest programme of theirs. */
-    openPause: { enrolment: id.optional() },
     /** The next step of joining, or this one. Without an enrolment: of the programme that waits for it. */
     openStep: { enrolment: id.optional(), step: z.enum(stepNames).optional() },
     /** What people of a programme choose from in their profile. */
@@ -88,10 +104,10 @@ export const commands = {
   },
   submissions: {
     ...joiningCommands.submissions,
+    ...leavingCommands.submissions,
     saveSettings: {},
     claimAccount: {},
     saveTopics: { cohort: id },
-    pause: { enrolment: id },
     /** `alone`: only this step was wanted, so none follows. */
     takeStep: { enrolment: id, step: z.enum(stepNames), alone: z.literal(true).optional() },
   },

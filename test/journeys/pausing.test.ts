@@ -80,10 +80,9 @@ describe('Somebody who takes a break until a day', () => {
       await workplace.prisma.person.updateMany({ data: { language } })
       await workplace.prisma.programme.updateMany({ data: { settings: { keeping: { ends: '2027-04-30' } } } })
       const said = { en: 'The programme has ended', fi: 'Ohjelma on silloin jo päättynyt', sv: 'Programmet är slut' }[language]
+      const bad = { en: 'Choose a day', fi: 'Valitse päivä', sv: 'Välj en dag' }[language]
       for (const day of ['', '2026-12-17', '2027-08-01', '2027-02-31'])
-        expect((await pause(workplace, 'Wilma', day)).problems, day).toMatchObject({
-          until: expect.stringContaining(day === '' ? '' : ' '),
-        })
+        expect((await pause(workplace, 'Wilma', day)).problems, `day ${day}`).toMatchObject({ until: expect.stringContaining(bad) })
       expect((await pause(workplace, 'Wilma', '2027-05-01')).problems).toMatchObject({ until: expect.stringContaining(said) })
       expect(await workplace.prisma.pause.count()).toBe(0)
       expect((await pause(workplace, 'Wilma', '2027-04-30')).accepted).toBe(true)
