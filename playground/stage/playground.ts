@@ -185,6 +185,7 @@ async function actIn({ scene, errors }: Played, { person, ...deed }: Act, change
   const account = scene.ends.accounts.find(({ id }) => id === person)
   if (!account) return { ok: false, says: 'There is no such person here.' }
   const done = await scene.alone(async () => {
+    await scene.passMoment()
     const did = await doOn(actorOf(scene.ends, account), deed)
     errors.set(person, did.errors ?? {})
     await scene.settle()

@@ -50,6 +50,8 @@ export interface Scene {
   readonly alone: InTurn
   /** Does all that is due now, people's own answers with it; within `alone`. */
   settle(): Promise<void>
+  /** The clock may stand still, and yet what somebody does comes after what was said before; within `alone`. */
+  passMoment(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -134,6 +136,7 @@ function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, c
 
   return {
     ...{ play: randomUUID(), zone: wanted.zone, clock, ends, behaviours, pari, alone, settle, said },
+    passMoment: () => passMoment(clock).then(settle),
     look: () => looking.now(),
     refresh: () => looking.refresh(),
     next: () => earliest([dueNext, behaviours.next(), door.next()]),
@@ -145,6 +148,11 @@ function wire({ databaseUrl, spare, log, changed }: Deps, wanted: WantedScene, c
       await ends.stop()
     },
   }
+}
+
+/** The clock is later by the least that there is. */
+async function passMoment(clock: TurnableClock): Promise<void> {
+  clock.turnTo(clock.now().add({ milliseconds: 1 }))
 }
 
 interface Attending {

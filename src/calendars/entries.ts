@@ -2,7 +2,6 @@ import type { Language } from '../contract/view.ts'
 import type { LinkFile } from '../house/link.ts'
 import { hoursAfter, type Instant } from '../kit/clock.ts'
 import { type CalendarEntry, calendarOf, calendarType } from '../kit/ics.ts'
-import { hoursKept } from '../programme/kick-off/kick-off-shown.ts'
 import { copyIn } from './copy-in.ts'
 import type { Dated, DatedMeeting } from './store.ts'
 
@@ -10,6 +9,9 @@ import type { Dated, DatedMeeting } from './store.ts'
 const hours = 2
 /** Pari reminds by itself the day before; this is for those who are on their way. */
 const reminderMinutes = 120
+
+/** Hours for which calendars hold what has been. */
+const hoursKept = 60 * 24
 
 /** From this moment on, calendars hold what has been: what is cancelled must reach those who look seldom. */
 export const heldFrom = (now: Instant): Instant => hoursAfter(now, -hoursKept)

@@ -1,6 +1,7 @@
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Audit } from '../programme/audit/audit.ts'
+import type { Tell } from '../programme/fact.ts'
 import type { StoppedContact } from '../programme/stopped-contact.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { Deed } from './deeds.ts'
@@ -13,6 +14,7 @@ export interface Stores {
   readonly contact: StoppedContact
   readonly outbox: Outbox<Kind>
   readonly audit: Audit<Deed>
+  readonly tell: Tell
   readonly wakeTimetable: () => Promise<void>
 }
 

@@ -12,7 +12,7 @@ import type { Deps, Stores } from './deps.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { nameOf, shown } from './say.ts'
 
-type Contact = Pick<Stores, 'contact' | 'outbox'>
+type Contact = Pick<Stores, 'contact' | 'outbox' | 'tell' | 'wakeTimetable'>
 
 /** The field in which somebody says with whom they want no contact; none where there is nobody. */
 export function stopField(pairs: readonly OwnPair[], { language }: Pick<KnownPerson, 'language'>): Field[] {
@@ -38,7 +38,14 @@ export async function stopTicked(stores: Contact, ticked: string, actor: KnownPe
 async function stopOne(stores: Contact, pair: OwnPair, actor: KnownPerson, at: Instant): Promise<boolean> {
   if (!(await stores.contact.stop(pair.pairId, actor.personId, at))) return false
   await tellPartner(stores, 'pair.rests', pair, actor, at)
+  await changed(stores, pair, at)
   return true
+}
+
+/** Other rooms follow: whoever was bidden to come for the other alone hears otherwise. */
+async function changed({ tell, wakeTimetable }: Contact, { cohortId, enrolmentIds }: OwnPair, at: Instant): Promise<void> {
+  await tell({ happened: 'contactChanged', cohortId, enrolmentIds, at })
+  await wakeTimetable()
 }
 
 async function tellPartner(
@@ -79,11 +86,13 @@ export async function stopContact(deps: Deps, { pair: id }: { readonly pair: str
 /** By tap: in contact again. Only whoever stopped it may say so. */
 export async function resumeContact(deps: Deps, { pair: id }: { readonly pair: string }, actor: KnownPerson): Promise<Reply> {
   const { stop, refusals } = copyIn(actor.language)
+  const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const pair = own(await stores.contact.pairsOf(actor.personId), id)
     if (!pair) return shown(actor, [text(refusals.gone)], false)
     if (!pair.isOwn || !(await stores.contact.resume(id, actor.personId))) return shown(actor, [text(stop.notYours)], false)
-    await tellPartner(stores, 'pair.goesOn', pair, actor, deps.clock.now())
+    await tellPartner(stores, 'pair.goesOn', pair, actor, now)
+    await changed(stores, pair, now)
     return shown(actor, [text(stop.resumed(nameOf(pair.partner)))])
   })
 }

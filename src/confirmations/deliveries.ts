@@ -59,12 +59,15 @@ export const progressOf = (facts: ConfirmationFacts): Progress => ({
 export const partnersOf = (facts: ConfirmationFacts): Partner[] =>
   facts.seats.flatMap((seat) => (facts.role === 'mentee' ? seat.mentor : (seat.mentee ?? [])))
 
+/** Those of them whom nobody has asked to keep away: a message names nobody else. */
+export const partnersInContact = (facts: ConfirmationFacts): Partner[] => partnersOf(facts).filter(({ isStopped }) => !isStopped)
+
 /** What views need about one confirmation. */
 export const sceneOf = (facts: ConfirmationFacts): Scene => ({
   to: facts.person,
   kickOff: facts.kickOff,
   confirmation: facts.id,
-  partners: partnersOf(facts),
+  partners: partnersInContact(facts),
   answer: facts.answer,
 })
 

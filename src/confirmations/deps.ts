@@ -8,6 +8,7 @@ import type { ActStore } from '../programme/undo/acts.ts'
 import type { Transact } from '../store/transaction.ts'
 import type { Deed } from './deeds.ts'
 import type { Kind } from './kinds.ts'
+import type { MoveRows } from './moves/store.ts'
 import type { AgendaStore, ConfirmationStore, OfferStore } from './store.ts'
 import type { TakingPartStore } from './taking-part.ts'
 
@@ -17,6 +18,7 @@ export interface Stores {
   readonly offers: OfferStore
   readonly agenda: AgendaStore
   readonly takingPart: TakingPartStore
+  readonly moves: MoveRows
   readonly acts: ActStore
   readonly seats: SeatStore
   readonly outbox: Outbox<Kind>

@@ -25,7 +25,7 @@ export async function home(deps: Deps, actor: Reader, isWhole: boolean): Promise
   return deps.transact(async (stores) => {
     const own = await stores.confirmations.ofPerson(actor, now)
     const cohorts: CohortParts[] = []
-    const kickOffs = await stores.agenda.coordinatedBy(actor, now)
+    const kickOffs = await stores.agenda.coordinatedBy(actor)
     const partsOf = await cohortParts(stores, kickOffs, actor, { now, isWhole })
     for (const kickOff of kickOffs) {
       const parts = partsOf(kickOff)

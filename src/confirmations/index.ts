@@ -23,7 +23,7 @@ import { kinds } from './kinds.ts'
 import { letGo } from './let-go.ts'
 import * as listChanges from './list-change.ts'
 import { kickOffCalledOff, kickOffCalledOn } from './moves/called-off.ts'
-import { kickOffMoved, kickOffMovePlanned } from './moves/moved.ts'
+import { kickOffMoved, kickOffMovePlanned, undone } from './moves/moved.ts'
 import { moveRowsIn } from './moves/moves.prisma.ts'
 import type { MoveRows } from './moves/store.ts'
 import { offers } from './offers/index.ts'
@@ -43,6 +43,7 @@ interface Stores {
   readonly offers: OfferStore
   readonly agenda: AgendaStore
   readonly takingPart: TakingPartStore
+  readonly moves: MoveRows
 }
 
 /** The room that asks people whether they come, fills freed seats and tells mentors where they stand. */
@@ -58,7 +59,7 @@ export const confirmations = room({
   hints,
   reads: { answers: ({ text, language }) => readAnswer(text, tilersFor(language)) },
   open(housing) {
-    const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn, takingPart: takingPartIn }
+    const stores = { confirmations: confirmationsIn, offers: offersIn, agenda: agendaIn, takingPart: takingPartIn, moves: moveRowsIn }
     const deps = { clock: housing.clock, transact: housing.transact<Stores>(stores) }
     const [ask, offer, decide] = [asks(deps), offers(deps), decisions(deps, housing.showCard)]
     return {
@@ -69,9 +70,9 @@ export const confirmations = room({
         housing.due<Stores>('seat', 50, stores, offerSeats),
         housing.due<Stores>('kick_off', 20, stores, keepAgenda),
       ],
-      heeds: housing.heeds<Stores & { readonly follow: FollowStore; readonly moves: MoveRows }>(
-        { follow: followIn, moves: moveRowsIn, ...stores },
-        { ...heeds, forgotten: letGo, ...listChanges, kickOffMovePlanned, kickOffMoved, kickOffCalledOff, kickOffCalledOn },
+      heeds: housing.heeds<Stores & { readonly follow: FollowStore }>(
+        { follow: followIn, ...stores },
+        { ...heeds, forgotten: letGo, ...listChanges, kickOffMovePlanned, kickOffMoved, kickOffCalledOff, kickOffCalledOn, undone },
       ),
       hears: (words, { actor }, only) => hear(deps, words, actor, only),
       parties: async (actor) => ((await deps.transact(({ takingPart }) => takingPart.ever(actor))) ? ['participant'] : []),

@@ -4,8 +4,8 @@ import type { Fact } from '../programme/fact.ts'
 import { answerTo } from './asks/answer.ts'
 import { noteTold, releaseEnd, untrueFrom } from './asks/grace.rules.ts'
 import { tellOfMentor } from './asks/mentor-answers.ts'
-import { answerable, questions, standings, tappable } from './asks/record-answer.ts'
-import { endNews, tendUnsaid } from './asks/unsaid.ts'
+import { answerable, news, questions, standings, tappable } from './asks/record-answer.ts'
+import { endNews, tendUnsaid, whoOf } from './asks/unsaid.ts'
 import { closedFor } from './closed.ts'
 import { finalOf, planOf } from './deliveries.ts'
 import type { Stores as RoomStores } from './deps.ts'
@@ -16,7 +16,14 @@ type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happene
 type Stores = RoomStores & { readonly follow: FollowStore }
 
 /** What somebody who has left need not hear any more. */
-const unheard = [...questions, 'confirmation.welcome', 'confirmation.noted', 'confirmation.released', 'offer.made'] as const
+const unheard = [
+  ...questions,
+  'confirmation.welcome',
+  'confirmation.noted',
+  'confirmation.released',
+  'offer.made',
+  'kickOff.moved',
+] as const
 
 type Changed = readonly { readonly enrolmentId: string; readonly partners: readonly { readonly enrolmentId: string }[] }[]
 
@@ -73,6 +80,7 @@ export async function takenOff(stores: Stores, { from, at }: Told<'takenOff'>): 
       await outbox.supersede(theirs, [...questions, 'confirmation.welcome'])
       await outbox.renew(theirs, answerable, [], later)
       await endNews(stores, theirs, later)
+      await tendUnsaid(stores, [...(await follow.confirmationsOf(ids)).values()], at)
       await tellOfMentor(stores, { mentor: enrolmentId, mentees: ids, news: 'mentorLeft' }, at)
     }
   }
@@ -86,7 +94,10 @@ export async function leaves(stores: Stores, { enrolmentId, at }: Told<'leaves'>
   await answerTo({ stores, facts, said: 'notStarting', actor: facts.person, on: null, now: at })
 }
 
-/** Whoever held an offer for a place that has its people again is told kindly, and mentees hear that their mentor is back. */
+/**
+ * Whoever held an offer for a place that has its people again is told kindly, and mentees hear that their mentor is back. Whoever left before they had
+ * heard of a move hears of it now.
+ */
 export async function broughtBack(stores: Stores, { people, at }: Told<'broughtBack'>): Promise<void> {
   for (const { enrolmentId, personId, cohortId, role, seatIds, partners } of people) {
     for (const seatId of seatIds) {
@@ -95,6 +106,11 @@ export async function broughtBack(stores: Stores, { people, at }: Told<'broughtB
     }
     const ids = partners.map((partner) => partner.enrolmentId)
     const told = await hold(stores, [{ enrolmentId, partners }], at)
+    const unheardMoves = await stores.moves.unheardBy(cohortId, personId)
+    await stores.outbox.putBack(
+      unheardMoves.map((id) => ({ id, dueAt: told ?? at })),
+      ['kickOff.moved'],
+    )
     await stores.confirmations.recheck(ids, at, untrue(told))
     await tendUnsaid(stores, [...(await stores.follow.confirmationsOf(ids)).values()], at)
     const both = [personId, ...partners.map((partner) => partner.personId)].map((id) => ({ personId: id, cohortId }))
@@ -134,4 +150,12 @@ export async function pairsChanged(stores: Stores, { cohortId, personIds, at, to
   await outbox.supersede(people, ['offer.made', 'confirmation.released'])
   await outbox.renew(people, [...answerable, 'offer.made', 'confirmation.released'], [], toldFrom)
   await endNews(stores, people, toldFrom)
+}
+
+/** Whom a mentor is told of, and whom what waits names, is nobody with whom they are to have no contact; or they are again. */
+export async function contactChanged(stores: Stores, { enrolmentIds, at }: Told<'contactChanged'>): Promise<void> {
+  const ids = [...(await stores.follow.confirmationsOf(enrolmentIds)).values()]
+  await stores.confirmations.recheck(enrolmentIds, at)
+  await tendUnsaid(stores, ids, at)
+  await stores.outbox.renew((await stores.confirmations.locked(ids)).map(whoOf), [...answerable, ...standings, ...news])
 }

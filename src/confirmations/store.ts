@@ -209,8 +209,8 @@ export interface AgendaStore {
   find(kickOffId: string): Promise<KickOffFacts | null>
   /** Null: no kick-off is set. */
   ofCohort(cohortId: string): Promise<KickOffFacts | null>
-  /** Kick-offs of the cohorts that a person coordinates; those more than a week past are left out. */
-  coordinatedBy(who: Reader, now: Instant): Promise<KickOffFacts[]>
+  /** Kick-offs of the cohorts that a person coordinates; those of programmes that are over are left out. */
+  coordinatedBy(who: Reader): Promise<KickOffFacts[]>
   save(kickOffId: string, doneThrough: Instant, dueAt: Instant | null): Promise<void>
   coordinators(cohortId: string): Promise<Recipient[]>
   /** Ids of the mentees and mentors of a cohort. */

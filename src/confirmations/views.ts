@@ -81,7 +81,7 @@ function whenAndWhere({ to, kickOff }: Scene): Row[] {
 /** The plan for the day: when, where and with whom. */
 export function plan(scene: Scene, role: 'mentee' | 'mentor', extra: readonly Row[] = []): Part {
   const { to, kickOff } = scene
-  const partners = scene.partners.filter(({ isStopped }) => !isStopped)
+  const { partners } = scene
   const { fields } = copyIn(to.language, kickOff.words)
   const partner = role === 'mentee' ? fields.mentor : fields.mentee
   return {
@@ -160,7 +160,7 @@ type Said = Partner['answer']
 
 /** The names of the partners who gave one of these answers. Null: there is none. */
 function namesWho(scene: Scene, ...said: readonly Said[]): string | null {
-  const some = scene.partners.filter(({ answer, isStopped }) => !isStopped && said.includes(answer))
+  const some = scene.partners.filter(({ answer }) => said.includes(answer))
   return some.length > 0 ? namesOf(some, scene.to) : null
 }
 

@@ -28,11 +28,9 @@ const ranks = { above: 0, people: 80, kickOff: 85, below: 90 } as const
 export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
   const now = deps.clock.now()
   return deps.transact(async ({ setUp, choices, roles }) => {
-    const found = await setUp.cohortsOf(actor, now)
+    const found = await setUp.cohortsOf(actor)
     const owns = await isOwner(deps, choices, actor)
-    const viewed = (await setUp.viewedBy(actor, now)).map(async (cohort) =>
-      viewerParts(actor, cohort, await roles.viewing(cohort.id, actor)),
-    )
+    const viewed = (await setUp.viewedBy(actor)).map(async (cohort) => viewerParts(actor, cohort, await roles.viewing(cohort.id, actor)))
     const seen = await Promise.all(viewed)
     if (!owns && found.length === 0) return { cohorts: seen }
     const { home: copy } = copyIn(actor.language, usualWords)

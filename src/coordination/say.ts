@@ -16,9 +16,9 @@ export const refuse = (to: KnownPerson, reason: keyof Copy['refusals']): Reply =
 })
 
 /** A cohort that somebody coordinates where they are; or why not. */
-export async function ownCohort(deps: Deps, { setUp }: Stores, cohortId: string, actor: KnownPerson): Promise<CohortSummary | Reply> {
+export async function ownCohort({ setUp }: Stores, cohortId: string, actor: KnownPerson): Promise<CohortSummary | Reply> {
   if (!(await setUp.coordinates(cohortId, actor))) return refuse(actor, 'notCoordinator')
-  return (await setUp.cohort(cohortId, deps.clock.now())) ?? refuse(actor, 'gone')
+  return (await setUp.cohort(cohortId)) ?? refuse(actor, 'gone')
 }
 
 /** Whether somebody is an owner where they are: a member whom the configuration names, or who installed the app or was named by an owner. */

@@ -1,11 +1,12 @@
 import type { CandidateRow, CohortRow, KickOffMoveRow, KickOffRow, ProgrammeRow } from '../../prisma/generated/rows.ts'
 import { knownLanguage } from '../contract/view.ts'
-import { fromDate, hoursAfter, type Instant, toDate } from '../kit/clock.ts'
+import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { isReached, livesIn } from '../people/reach.prisma.ts'
 import { reach } from '../people/search.prisma.ts'
 import { wasAsked } from '../programme/enrolment/answers.prisma.ts'
 import { thoseIn } from '../programme/enrolment/states.prisma.ts'
+import { isKept } from '../programme/kick-off/kick-off-shown.prisma.ts'
 import { storedLadder } from '../programme/ladder/stored-ladder.ts'
 import { headcounts, isOf, placesOf } from '../programme/leaving/lost.prisma.ts'
 import { storedSettings } from '../programme/settings.ts'
@@ -23,23 +24,19 @@ type Row = Pick<CohortRow, 'id' | 'name' | 'time_zone' | 'country' | 'language' 
       >
   > & { readonly was_asked: boolean } & Pick<CohortSummary, 'mentors' | 'mentees' | 'waiting' | 'sought' | 'unreachable' | 'guests'>
 
-const weekHours = 7 * 24
-
 /** The store of this room on one database transaction. */
 export const setUpIn = (transaction: Transaction, { ids }: { readonly ids: Ids }): SetUpStore => ({
-  cohortsOf: ({ personId, workspaceId }, now) =>
+  cohortsOf: ({ personId, workspaceId }) =>
     summaries(
       transaction,
       Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active')`,
-      now,
     ),
 
-  viewedBy: ({ personId, workspaceId }, now) =>
+  viewedBy: ({ personId, workspaceId }) =>
     summaries(
       transaction,
       Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and exists (select from viewer v where v.cohort_id = c.id and v.person_id = ${personId}::uuid)
         and not exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active')`,
-      now,
     ),
 
   async coordinatesElsewhere({ personId, workspaceId }) {
@@ -49,7 +46,7 @@ export const setUpIn = (transaction: Transaction, { ids }: { readonly ids: Ids }
     return row?.elsewhere ?? false
   },
 
-  cohort: async (cohortId, now) => (await summaries(transaction, Prisma.sql`c.id = ${cohortId}::uuid`, now))[0] ?? null,
+  cohort: async (cohortId) => (await summaries(transaction, Prisma.sql`c.id = ${cohortId}::uuid`))[0] ?? null,
 
   async coordinates(cohortId, { personId, workspaceId }) {
     const [row] = await transaction.$queryRaw<{ may: boolean }[]>`
@@ -123,14 +120,14 @@ const failureOf = Prisma.sql`(select case when d.state <> 'delivered' then coale
     and ${hasAddress} order by d.id desc limit 1)`
 const isUnreachable = Prisma.sql`((not ${hasAddress} and not ${isSought}) or ${failureOf} is not null)`
 
-async function summaries(transaction: Transaction, which: Prisma.Sql, now: Instant): Promise<CohortSummary[]> {
+async function summaries(transaction: Transaction, which: Prisma.Sql): Promise<CohortSummary[]> {
   const rows = await transaction.$queryRaw<Row[]>`
     with here as materialized (
       select c.id, c.name, c.time_zone, c.country, c.language, c.programme_id, pr.settings, k.id as kick_off_id, k.ladder, k.starts_at,
         k.called_off_at, m.id as move_id, m.starts_at as move_starts_at, m.venue as move_venue, m.due_at as move_due_at, ${wasAsked('k')} as was_asked,
         ${placesOf} as places
       from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id left join kick_off_move m on m.kick_off_id = k.id
-      where ${which} and (k.starts_at is null or k.called_off_at is not null or k.starts_at > ${toDate(hoursAfter(now, -weekHours))})), ${headcounts}
+      where ${which} and (k.id is null or ${isKept})), ${headcounts}
     select h.id, h.name, h.time_zone, h.country, h.language, h.programme_id, h.settings, h.kick_off_id, h.ladder, h.starts_at, h.called_off_at,
       h.move_id, h.move_starts_at, h.move_venue, h.move_due_at, h.was_asked,
       (select count(*)::int from enrolment e where ${isOf} and e.role = 'mentor') as mentors,

@@ -38,7 +38,7 @@ function counted({ cohortId, people }: RandomCohort) {
 test.each([1, 2, 3])('A home counts the people of several cohorts as one would by hand (%i)', async (seed) => {
   const { workspaceId, coordinatorId, cohorts } = await randomCohorts(database.pool, seed, [0, 12, 40])
   const found = await database.prisma.$transaction((transaction) =>
-    setUpIn(transaction, { ids: randomIds(systemClock) }).cohortsOf({ personId: coordinatorId, workspaceId }, systemClock.now()),
+    setUpIn(transaction, { ids: randomIds(systemClock) }).cohortsOf({ personId: coordinatorId, workspaceId }),
   )
   expect(
     found.map(({ id, mentors, mentees, waiting, sought, unreachable, guests }) => ({

@@ -68,13 +68,13 @@ export interface OtherWorkspace extends Workspace {
 
 /** What setting up needs from a database, beyond what enrolling does. */
 export interface SetUpStore {
-  /** Cohorts that somebody coordinates, newest first; those whose kick-off is more than a week past are left out. */
-  cohortsOf(who: { readonly personId: string; readonly workspaceId: string }, now: Instant): Promise<CohortSummary[]>
+  /** Cohorts that somebody coordinates, newest first; those of programmes that are over are left out. */
+  cohortsOf(who: { readonly personId: string; readonly workspaceId: string }): Promise<CohortSummary[]>
   /** Cohorts of which somebody is a viewer, as `cohortsOf`. */
-  viewedBy(who: { readonly personId: string; readonly workspaceId: string }, now: Instant): Promise<CohortSummary[]>
+  viewedBy(who: { readonly personId: string; readonly workspaceId: string }): Promise<CohortSummary[]>
   /** Whether somebody coordinates a cohort that does not live where they are. */
   coordinatesElsewhere(who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
-  cohort(cohortId: string, now: Instant): Promise<CohortSummary | null>
+  cohort(cohortId: string): Promise<CohortSummary | null>
   /** Whether somebody may look after a cohort from where they are: the same e-mail in another workspace is not enough. */
   coordinates(cohortId: string, who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
   /** Locks a person against setting up twice at a time: a form that is sent twice must not make two programmes. */

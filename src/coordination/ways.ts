@@ -23,7 +23,7 @@ const mostCohorts = 10
 /** Shows the way to what she asked for in each of her cohorts, and why there is none. */
 export async function showWays({ clock, transact }: Deps, { to }: ShowWays, actor: KnownPerson): Promise<Reply> {
   const now = clock.now()
-  const found = await transact(({ setUp }) => setUp.cohortsOf(actor, now))
+  const found = await transact(({ setUp }) => setUp.cohortsOf(actor))
   if (found.length === 0) return refuse(actor, 'noCohort')
   const parts = found.slice(0, mostCohorts).flatMap((cohort) => [heading(cohort.name), ...wayTo(to, actor, cohort, now)])
   return { accepted: true, view: { language: actor.language, parts } }
@@ -31,10 +31,9 @@ export async function showWays({ clock, transact }: Deps, { to }: ShowWays, acto
 
 /** What somebody is here for this room: whose words they have, and which help. */
 export async function partiesOf(deps: Deps, actor: KnownPerson): Promise<readonly Party[]> {
-  const now = deps.clock.now()
   return deps.transact(async ({ setUp, choices }) => [
-    ...((await setUp.cohortsOf(actor, now)).length > 0 ? (['coordinator'] as const) : []),
-    ...((await setUp.viewedBy(actor, now)).length > 0 ? (['viewer'] as const) : []),
+    ...((await setUp.cohortsOf(actor)).length > 0 ? (['coordinator'] as const) : []),
+    ...((await setUp.viewedBy(actor)).length > 0 ? (['viewer'] as const) : []),
     ...((await isOwner(deps, choices, actor)) ? (['owner'] as const) : []),
   ])
 }

@@ -86,7 +86,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   refusals: {
     gone: 'Tämä on jo vanhentunut. Avaa kotinäkymä.',
-    over: 'Aloitustilaisuudesta on yli kaksi kuukautta, joten pareja ei voi enää esitellä täältä.',
+    over: 'Ohjelma on päättynyt, joten pareja ei voi enää esitellä täältä.',
     onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
   },
 })

@@ -81,7 +81,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   refusals: {
     gone: 'Det här finns inte längre. Öppna hemvyn.',
-    over: 'Startträffen var för mer än två månader sedan, så paren kan inte längre presenteras här.',
+    over: 'Programmet är slut, så paren kan inte längre presenteras här.',
     onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
   },
 })

@@ -86,7 +86,7 @@ export const english = (mentee: EnglishRole) => ({
 
   refusals: {
     gone: 'This is no longer here. Please open the Home view.',
-    over: 'That kick-off was more than two months ago, so pairs can’t be introduced here any more.',
+    over: 'This programme is over, so pairs can’t be introduced here any more.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
   },
 })

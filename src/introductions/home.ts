@@ -1,8 +1,7 @@
 import { text } from '../contract/parts.ts'
 import { usualWords } from '../contract/role-words.ts'
 import type { CohortParts } from '../house/shown.ts'
-import { hoursAfter } from '../kit/clock.ts'
-import { hoursKept, type Reader } from '../programme/kick-off/kick-off-shown.ts'
+import type { Reader } from '../programme/kick-off/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
@@ -14,9 +13,9 @@ const rank = 20
 export async function home(deps: Deps, actor: Reader): Promise<readonly CohortParts[]> {
   const now = deps.clock.now()
   const { ready, begun, half } = await deps.transact(async ({ introductions }) => ({
-    ready: await introductions.ready(actor, now),
+    ready: await introductions.ready(actor),
     half: await introductions.halfTold(actor),
-    begun: await introductions.introducedSince(actor, hoursAfter(now, -hoursKept), now),
+    begun: await introductions.introducedPairs(actor, now),
   }))
   return [...halves(half, actor), ...begun.map(introduced(actor)), ...ready.map(introducing(actor))]
 }

@@ -182,14 +182,14 @@ describe('Nobody is introduced', () => {
     sv: 'Bara en koordinator för den här gruppen kan göra det.',
   }
   const over = {
-    en: 'That kick-off was more than two months ago',
-    fi: 'Aloitustilaisuudesta on yli kaksi kuukautta',
-    sv: 'Startträffen var för mer än två månader sedan',
+    en: 'This programme is over, so pairs',
+    fi: 'Ohjelma on päättynyt, joten pareja',
+    sv: 'Programmet är slut, så paren',
   }
   const told = {
     'where the kick-off is not hers to see': [{ kickOffs: [null] }, gone],
     'by somebody who does not coordinate': [{ kickOffs: [seen({ coordinates: false })] }, only],
-    'two months after the kick-off': [{ now: '2027-03-22T17:00' }, over],
+    'once the programme is over': [{ kickOffs: [seen({ hasEnded: true })] }, over],
     'when it was called off while the platforms were asked': [{ kickOffs: [seen(), null] }, gone],
     'when she ceased to coordinate while the platforms were asked': [{ kickOffs: [seen(), seen({ coordinates: false })] }, only],
   } as const

@@ -5,7 +5,7 @@ import type { NewDelivery } from '../delivery/outbox.ts'
 import type { Likenesses } from '../house/shown.ts'
 import type { Instant } from '../kit/clock.ts'
 import { fingerprintOf } from '../kit/fingerprint.ts'
-import { isAhead, isLongOver, type Reader, type SeenKickOff } from '../programme/kick-off/kick-off-shown.ts'
+import { isAhead, isOver, type Reader, type SeenKickOff } from '../programme/kick-off/kick-off-shown.ts'
 import type { Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
@@ -77,7 +77,7 @@ async function look(store: IntroductionStore, kickOffId: string, actor: Reader, 
   const kickOff = await store.kickOff(kickOffId, actor)
   if (!kickOff) return { refused: 'gone' }
   if (!kickOff.coordinates) return { refused: 'onlyCoordinator' }
-  if (isLongOver(kickOff, now)) return { refused: 'over' }
+  if (isOver(kickOff)) return { refused: 'over' }
   return { kickOff: { ...kickOff, meets: isAhead(kickOff, now) }, pairs: await store.pairs(kickOffId, held) }
 }
 

@@ -1,10 +1,9 @@
 import type { AddressRow, CohortRow, EnrolmentRow, KickOffRow, PairRow, PersonRow, WorkspaceRow } from '../../prisma/generated/rows.ts'
 import { knownLanguage } from '../contract/view.ts'
-import { fromDate, hoursAfter, toDate } from '../kit/clock.ts'
+import { fromDate, toDate } from '../kit/clock.ts'
 import { addressFor, isReached, livesIn } from '../people/reach.prisma.ts'
 import { answerOf, isNotOut, saysTheyStart, thoseWhoStart } from '../programme/enrolment/answers.prisma.ts'
-import { coordinates, holdKickOff, kickOffSeenBy, toldKickOff } from '../programme/kick-off/kick-off-shown.prisma.ts'
-import { hoursKept } from '../programme/kick-off/kick-off-shown.ts'
+import { coordinates, holdKickOff, isKept, kickOffSeenBy, toldKickOff } from '../programme/kick-off/kick-off-shown.prisma.ts'
 import { storedWords } from '../programme/settings.ts'
 import { isInContact } from '../programme/stopped-contact.prisma.ts'
 import { columnsOf, type Perhaps } from '../store/columns.ts'
@@ -63,7 +62,7 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
     return rows.map(({ name, at }) => ({ name, at: at && fromDate(at) }))
   },
 
-  async introducedSince({ personId, workspaceId }, since, now) {
+  async introducedPairs({ personId, workspaceId }, now) {
     const rows = await statements.$queryRaw<
       (Omit<IntroducedCohort, 'words'> & { readonly words: unknown; readonly programmeId: string })[]
     >`
@@ -71,7 +70,7 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
         count(*) filter (where exists (select from delivery d where d.pair_id = x.id and ${isSaid} and ${isNotKeptApart}))::int as introduced
       from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
         join seat s on s.cohort_id = k.cohort_id join pair x on x.seat_id = s.id and x.mentee_id = s.mentee_id and x.ended_at is null
-      where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at <= ${toDate(now)} and k.starts_at > ${toDate(since)}
+      where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and k.starts_at <= ${toDate(now)} and ${isKept}
       group by k.cohort_id, pr.id`
     return rows.map(({ words, programmeId, ...of }) => ({ ...of, words: storedWords(words, programmeId) }))
   },
@@ -89,12 +88,12 @@ export const introductionsIn = (statements: Statements): IntroductionStore => ({
     return rows.map(({ words, programmeId, ...of }) => ({ ...of, words: storedWords(words, programmeId) }))
   },
 
-  async ready({ personId, workspaceId }, now) {
+  async ready({ personId, workspaceId }) {
     // Steps of which each leaves few rows for the next: the last ends at the first pair that it finds.
     const rows = await statements.$queryRaw<ReadyRow[]>`
       with ahead as materialized (
         select k.id, k.cohort_id, pr.id as programme_id from kick_off k join cohort c on c.id = k.cohort_id join programme pr on pr.id = c.programme_id
-        where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and (k.starts_at > ${toDate(hoursAfter(now, -hoursKept))} or k.called_off_at is not null)),
+        where ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${isKept}),
       told as (select d.pair_id from ahead join delivery d on d.cohort_id = ahead.cohort_id and ${isSaid} and ${isNotKeptApart}),
       untold as materialized (
         select ahead.id as kick_off_id, x.id, x.seat_id, x.mentor_id, x.mentee_id from ahead ${thoseWhoStart('ahead', 'ac')}

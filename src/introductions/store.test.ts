@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/database/database.ts'
 import { type RandomCohort, type RandomPerson, type RandomSeat, randomCohorts } from '../../test/ground/random-cohorts.ts'
-import { systemClock } from '../kit/clock.ts'
 import { introductionsIn } from './store.prisma.ts'
 
 let database: TestDatabase
@@ -34,7 +33,7 @@ test('Cohorts with a pair that is ready are found as one would by hand', async (
   for (let seed = 1; seed <= 6; seed++) {
     const { workspaceId, coordinatorId, cohorts } = await randomCohorts(database.pool, seed, [0, 8, 12, 16, 20, 30])
     const reader = { personId: coordinatorId, workspaceId, language: 'en' } as const
-    const found = await introductionsIn(database.prisma.statements).ready(reader, systemClock.now())
+    const found = await introductionsIn(database.prisma.statements).ready(reader)
     const ready = (cohort: RandomCohort): boolean => cohort.seats.some(isReady)
     for (const cohort of cohorts) kinds.add(ready(cohort))
     expect(found.map(({ id }) => id).toSorted()).toEqual(

@@ -73,10 +73,10 @@ export interface IntroductionStore {
   toldIn(cohortId: string): Promise<readonly { readonly personId: string; readonly cohortId: string }[]>
   /** Somebody’s pairs that last, with when they were introduced; null: not yet. `enrolmentId`: theirs. */
   introduced(enrolmentId: string): Promise<readonly { readonly name: string; readonly at: Instant | null }[]>
-  /** How many pairs there are of cohorts that somebody coordinates and whose kick-off began since then, and how many were introduced. */
-  introducedSince(reader: Reader, since: Instant, now: Instant): Promise<IntroducedCohort[]>
+  /** How many pairs there are of cohorts that somebody coordinates and whose kick-off has begun, and how many were introduced. */
+  introducedPairs(reader: Reader, now: Instant): Promise<IntroducedCohort[]>
   /** Pairs of which only one was told, in cohorts that somebody coordinates. */
   halfTold(reader: Reader): Promise<readonly HalfTold[]>
-  /** Kick-offs that are not long over, of cohorts that somebody coordinates, with a pair that is ready. */
-  ready(reader: Reader, now: Instant): Promise<ReadyKickOff[]>
+  /** Kick-offs of programmes that go on, of cohorts that somebody coordinates, with a pair that is ready. */
+  ready(reader: Reader): Promise<ReadyKickOff[]>
 }

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Command } from '../contract/command.ts'
 import type { RehearsedRows } from '../house/rehearses.ts'
 import { fromDate, hoursAfter } from '../kit/clock.ts'
@@ -26,7 +27,7 @@ export const rehearsedIn = (statements: Statements): RehearsedRows => ({
     if (fit) return { do: 'answerFit', pair: item.pair, as: fit } satisfies Tap
     if (answer === 'met' || answer === 'notYet') return { do: 'answerMeeting', item: item.id, as: answer } satisfies Tap
     const days = answer === 'propose' ? daysAhead.propose : daysAhead.planned
-    const day = fromDate(item.at).toZonedDateTimeISO('UTC').add({ days })
+    const day = workday(fromDate(item.at).toZonedDateTimeISO('UTC').add({ days }))
     const at = secondsOf(hoursAfter(day.startOfDay().toInstant(), workHour))
     if (answer === 'propose') return { do: 'proposeMeeting', pair: item.pair, at } satisfies Tap
     const as = answer === 'moved' ? 'moved' : 'planned'
@@ -51,6 +52,11 @@ export const rehearsedIn = (statements: Statements): RehearsedRows => ({
       order by mp.email, ap.email, x.started_at`
   },
 })
+
+/** The day itself, or the Monday after it: busy people meet on no weekend. */
+const workday = (day: Temporal.ZonedDateTime): Temporal.ZonedDateTime =>
+  day.dayOfWeek > friday ? day.add({ days: 1 + sunday - day.dayOfWeek }) : day
+const [friday, sunday] = [5, 7]
 
 /** Two in the afternoon by the clocks of Greenwich. */
 const workHour = 14

@@ -36,6 +36,8 @@ export interface Guest {
   readonly isClockOff: boolean
   /** Enrolments with whom they are a pair that evening. */
   readonly partners: readonly string[]
+  /** Those of a pair with them with whom they are to have no contact: nobody joins the two. */
+  readonly apart: readonly string[]
   /** The mentor with whom a mentee sits that evening who has none. */
   readonly satWith: string | null
   readonly answer: CareAnswer | null

@@ -14,14 +14,12 @@ import type { SeenEvening } from './store.ts'
 
 /** While people gather, nothing stands higher. */
 const rank = 5
-/** Days for which the numbers of an evening stand at home. */
-const days = 60
 
 /** What a coordinator's home shows of this room, from an hour before a kick-off. All cohorts are asked for at once. */
 export async function home(deps: Deps, actor: Reader): Promise<readonly CohortParts[]> {
   const now = deps.clock.now()
   const { evenings, tallies } = await deps.transact(async ({ presence }) => {
-    const seen = await presence.evenings(actor, now, days)
+    const seen = await presence.evenings(actor, now)
     return { evenings: seen, tallies: await presence.tallies(seen.map(({ id }) => id)) }
   })
   const [first] = evenings

@@ -37,11 +37,11 @@ interface Both {
   readonly mentor: Guest
 }
 
-/** Null: one of them is not here, or the mentee has company. */
+/** Null: one of them is not here, the mentee has company, or the two are to have no contact. */
 function bothOf(guests: readonly Guest[], tap: { readonly mentee: string; readonly mentor: string }): Both | null {
   const mentee = sidesOf(guests).mentees.find(({ id }) => id === tap.mentee)
   const mentor = guests.find(({ id, role, state }) => id === tap.mentor && role === 'mentor' && state === 'came')
-  return mentee && mentor ? { mentee, mentor } : null
+  return mentee && mentor && !mentee.apart.includes(mentor.id) ? { mentee, mentor } : null
 }
 
 async function seat({ presence, outbox, audit }: Stores, evening: EveningFacts, { mentee, mentor }: Both, actor: Reader, now: Instant) {

@@ -9,7 +9,7 @@ const zone = 'Europe/Helsinki'
 const evening = (wall: string) => ({ startsAt: at(wall), zone, country: 'FI', ladder: defaultLadder })
 const guest = (id: string, role: Guest['role'], of: Partial<Guest> = {}): Guest => ({
   ...{ id, personId: id, name: id, role, expectation: 'expected', state: 'none', tappedAt: null, isClockOff: false },
-  ...{ partners: [], satWith: null, answer: null },
+  ...{ partners: [], apart: [], satWith: null, answer: null },
   ...of,
 })
 

@@ -126,10 +126,10 @@ export function sidesOf(guests: readonly Guest[]): Sides {
   return { mentors, mentees, absent, missing, proposals: proposalsFor(mentees, load) }
 }
 
-/** Each mentee with the mentor who has fewest people so far: first those who have nobody. */
+/** Each mentee with the mentor who has fewest people so far: first those who have nobody. Nobody is brought together who is to have no contact. */
 function proposalsFor(mentees: readonly Guest[], load: Map<Guest, number>): Proposal[] {
   return mentees.flatMap((mentee) => {
-    const [least] = [...load].toSorted(([, one], [, other]) => one - other)
+    const [least] = [...load].filter(([{ id }]) => !mentee.apart.includes(id)).toSorted(([, one], [, other]) => one - other)
     if (!least) return []
     const [mentor, count] = least
     load.set(mentor, count + 1)

@@ -4,8 +4,9 @@ import type { Ids } from '../kit/ids.ts'
 import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
 import { livesIn } from '../people/reach.prisma.ts'
 import { answerOf } from '../programme/enrolment/answers.prisma.ts'
-import { coordinates, holdKickOff, type ToldRow, toldColumns, toToldKickOff } from '../programme/kick-off/kick-off-shown.prisma.ts'
+import { coordinates, holdKickOff, isKept, type ToldRow, toldColumns, toToldKickOff } from '../programme/kick-off/kick-off-shown.prisma.ts'
 import { storedLadder } from '../programme/ladder/stored-ladder.ts'
+import { isInContact } from '../programme/stopped-contact.prisma.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { EveningFacts, Guest, NewTick, Tally, TickedBy } from './facts.ts'
@@ -19,11 +20,11 @@ export const presenceIn = (statements: Statements, { ids }: { readonly ids: Ids 
     return (await seen(statements, personId, which))[0] ?? null
   },
 
-  evenings: ({ personId, workspaceId }, now, days) =>
+  evenings: ({ personId, workspaceId }, now) =>
     seen(
       statements,
       personId,
-      Prisma.sql`k.starts_at <= ${toDate(hoursAfter(now, sendsHours))} and k.starts_at > ${toDate(hoursAfter(now, -24 * days))}
+      Prisma.sql`k.starts_at <= ${toDate(hoursAfter(now, sendsHours))} and ${isKept}
         and ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}`,
     ),
 
@@ -154,7 +155,7 @@ const duringIt = (pair: string): Prisma.Sql =>
   Prisma.raw(`${pair}.started_at < k.starts_at + interval '12 hours'
   and (${pair}.ended_at is null or ${pair}.ended_at > k.starts_at)`)
 
-type GuestIn = Pick<Guest, 'id' | 'personId' | 'name' | 'role' | 'expectation' | 'isClockOff' | 'partners'> &
+type GuestIn = Pick<Guest, 'id' | 'personId' | 'name' | 'role' | 'expectation' | 'isClockOff' | 'partners' | 'apart'> &
   Pick<PresenceRow, 'sat_with'> & {
     readonly state: PresenceRow['state'] | null
     readonly tapped_at: Date | null
@@ -164,13 +165,14 @@ type GuestIn = Pick<Guest, 'id' | 'personId' | 'name' | 'role' | 'expectation' |
 async function guests(statements: Statements, kickOffId: string): Promise<Guest[]> {
   const rows = await statements.$queryRaw<GuestIn[]>`
     select e.id, e.person_id as "personId", p.name, e.role, ${expectation} as expectation, w.state, w.tapped_at, w.sat_with, w.answer,
-      t.clock_off is not null as "isClockOff", coalesce(x.partners, '{}') as partners
+      t.clock_off is not null as "isClockOff", coalesce(x.partners, '{}') as partners, coalesce(x.apart, '{}') as apart
     from kick_off k join enrolment e on e.cohort_id = k.cohort_id and e.role in ('mentor', 'mentee')
       join person p on p.id = e.person_id and p.erased_at is null ${answerOf('e', 'a')}
       left join presence w on w.kick_off_id = k.id and w.enrolment_id = e.id left join tick t on t.id = w.tick_id
       left join lateral (
-        select array_agg(distinct case when x.mentor_id = e.id then x.mentee_id else x.mentor_id end) as partners
-        from pair x where (x.mentor_id = e.id or x.mentee_id = e.id) and ${duringIt('x')}) x on true
+        select array_agg(distinct o.id) filter (where ${isInContact}) as partners, array_agg(distinct o.id) filter (where not ${isInContact}) as apart
+        from pair x cross join lateral (select case when x.mentor_id = e.id then x.mentee_id else x.mentor_id end as id) o
+        where (x.mentor_id = e.id or x.mentee_id = e.id) and ${duringIt('x')}) x on true
     where k.id = ${kickOffId}::uuid order by lower(p.name), e.id`
   return rows.map(({ state, tapped_at: tapped, sat_with: satWith, ...guest }) => ({
     ...guest,
@@ -213,7 +215,7 @@ async function tallies(statements: Statements, kickOffIds: readonly string[]): P
 
 /** Nobody was there for the mentor `e`: none of their mentees, and nobody who was joined with them. */
 const isAlone = Prisma.sql`not exists (select from pair x join presence o on o.kick_off_id = k.id and o.enrolment_id = x.mentee_id and o.state = 'came'
-    where x.mentor_id = e.id and ${duringIt('x')})
+    where x.mentor_id = e.id and ${duringIt('x')} and (x.stopped_at is null or x.stopped_at > k.starts_at))
   and not exists (select from presence o where o.kick_off_id = k.id and o.sat_with = e.id and o.state = 'came')`
 
 /** Everybody of whom it was noted whether they came, with their e-mail: for rehearsals. */

@@ -22,8 +22,8 @@ export interface Asked {
 export interface PresenceStore {
   /** The evening of a cohort as somebody sees it. Null: it has none, or its programme does not live there. */
   evening(cohortId: string, reader: Reader): Promise<SeenEvening | null>
-  /** Evenings of cohorts that somebody coordinates, which begin soon or began at most so many days ago. */
-  evenings(reader: Reader, now: Instant, days: number): Promise<SeenEvening[]>
+  /** Evenings of cohorts that somebody coordinates and whose programmes go on, which begin soon or have begun. */
+  evenings(reader: Reader, now: Instant): Promise<SeenEvening[]>
   /** The kick-off of a cohort that is called off, so that it has no evening. Null: it has none that is. */
   calledOff(cohortId: string): Promise<ToldKickOff | null>
   /** Evenings that this transaction has locked. `ids`: of rows of the table `evening`. */

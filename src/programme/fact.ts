@@ -87,6 +87,8 @@ export type Fact =
   | { readonly happened: 'welcomed'; readonly cohortId: string; readonly personIds: readonly string[]; readonly at: Instant }
   /** A programme follows another one, as its next round: what a room keeps for both, such as who is never to be a pair, goes along. */
   | { readonly happened: 'roundMade'; readonly fromId: string; readonly programmeId: string; readonly at: Instant }
+  /** One of a pair asked that nobody brings the two together any more, or allows it again. `enrolmentIds`: of both. */
+  | { readonly happened: 'contactChanged'; readonly cohortId: string; readonly enrolmentIds: readonly string[]; readonly at: Instant }
   /** Somebody sat down in this cohort, got up, or a mentor has more or fewer places: whoever looks for a place there looks again. */
   | { readonly happened: 'seatsChanged'; readonly cohortId: string; readonly at: Instant }
   /** A coordinator introduced these pairs to each other. */

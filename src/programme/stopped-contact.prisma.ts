@@ -9,18 +9,28 @@ import type { OwnPair, StoppedContact } from './stopped-contact.ts'
 /** Whether nobody of the pair `x` has stopped contact. */
 export const isInContact = Prisma.sql`x.stopped_at is null`
 
-type OwnPairRow = PersonIn<''> & { readonly pair: string; readonly cohort: string; readonly stopped: boolean; readonly own: boolean }
+type OwnPairRow = PersonIn<''> & {
+  readonly pair: string
+  readonly cohort: string
+  readonly mentor: string
+  readonly mentee: string
+  readonly stopped: boolean
+  readonly own: boolean
+}
 
 /** Stopping contact, on one database transaction. */
 export const stoppedContactIn = (statements: Statements): StoppedContact => ({
   async pairsOf(personId) {
     const rows = await statements.$queryRaw<OwnPairRow[]>`
-      select x.id as pair, me.cohort_id as cohort, x.stopped_at is not null as stopped, x.stopped_by is not distinct from me.id as own, ${personColumns('p')}
+      select x.id as pair, me.cohort_id as cohort, x.mentor_id as mentor, x.mentee_id as mentee, x.stopped_at is not null as stopped, x.stopped_by is not distinct from me.id as own, ${personColumns('p')}
       from enrolment me join pair x on me.id in (x.mentor_id, x.mentee_id) and x.ended_at is null
         join enrolment o on o.id in (x.mentor_id, x.mentee_id) and o.id <> me.id join person p on p.id = o.person_id and p.erased_at is null
       where me.person_id = ${personId}::uuid order by x.id`
     return rows.map(
-      (row): OwnPair => ({ pairId: row.pair, cohortId: row.cohort, partner: toPerson(row, ''), isStopped: row.stopped, isOwn: row.own }),
+      (row): OwnPair => ({
+        ...{ pairId: row.pair, cohortId: row.cohort, enrolmentIds: [row.mentor, row.mentee], partner: toPerson(row, '') },
+        ...{ isStopped: row.stopped, isOwn: row.own },
+      }),
     )
   },
 

@@ -5,6 +5,8 @@ import type { KnownPerson } from '../people/directory.ts'
 export interface OwnPair {
   readonly pairId: string
   readonly cohortId: string
+  /** The enrolments of both, the mentor's first. */
+  readonly enrolmentIds: readonly string[]
   readonly partner: Omit<KnownPerson, 'workspaceId'>
   readonly isStopped: boolean
   /** They stopped it themselves. */

@@ -1,14 +1,17 @@
 /** `npm run backup -- FILE`: everything that Pari keeps, in one file, while Pari runs or not. */
+
 import { resolve } from 'node:path'
 import { systemClock } from '../kit/clock.ts'
 import { readConfig } from '../process/config.ts'
 import { backUp } from '../store/backup.ts'
+import { answerHelp } from './help.ts'
 import { onDatabase, saying } from './on-database.ts'
 
 const usage = `Usage: npm run backup -- FILE
   writes everything that Pari's database holds into a new file, also while Pari runs
 `
 
+answerHelp(usage)
 const [file, ...others] = process.argv.slice(2)
 const config = readConfig()
 if (!('dataDirectory' in config)) complain(`${config.map((each) => each.refused).join('\n')}\n`)

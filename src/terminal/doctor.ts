@@ -1,4 +1,5 @@
 /** `npm run doctor`: looks at everything that Pari needs, and says for each what to do. Exit code 1 when anything is wrong. */
+
 import { noteKeys } from '../house/key-proof.prisma.ts'
 import { messageOf } from '../kit/failure.ts'
 import { type Config, readConfig } from '../process/config.ts'
@@ -6,6 +7,7 @@ import { examineAdapters } from './examine-adapters.ts'
 import { examineAddress } from './examine-address.ts'
 import { examineDatabase } from './examine-database.ts'
 import { type Found, well, wrong } from './found.ts'
+import { answerHelp } from './help.ts'
 import { onDatabase, saying } from './on-database.ts'
 
 const usage = `Usage: npm run doctor
@@ -13,6 +15,7 @@ const usage = `Usage: npm run doctor
   -- --new-key   says that PARI_KEY is new on purpose: what an older key sealed is given up
 `
 
+answerHelp(usage)
 const [option, ...others] = process.argv.slice(2)
 const config = readConfig()
 if ((option !== undefined && option !== '--new-key') || others.length > 0) {

@@ -1,4 +1,5 @@
 /** `npm run export`: what Pari knows of a cohort as a workbook, where no file can be sent into the chat. */
+
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,12 +12,14 @@ import { silentLog } from '../kit/log.ts'
 import { readConfig } from '../process/config.ts'
 import type { OpenBase } from '../store/base.ts'
 import { migrate, migrationsDirectory } from '../store/migrate.ts'
+import { answerHelp } from './help.ts'
 import { onDatabase, saying } from './on-database.ts'
 
 const usage = `Usage: npm run export -- COHORT FILE.xlsx [--language en|fi|sv]
   writes people, answers, messages and what happened. COHORT: its name, or that of its programme
 `
 
+answerHelp(usage)
 const given = asked(process.argv.slice(2))
 const config = readConfig()
 if (!('dataDirectory' in config)) complain(`${config.map((each) => each.refused).join('\n')}\n`)

@@ -1,8 +1,10 @@
 /** `npm run list`: how a list is read, and what it would change. Nothing is stored. */
+
 import { parseArgs } from 'node:util'
 import { isLanguage } from '../contract/view.ts'
 import { messageOf } from '../kit/failure.ts'
 import type { ListAnswers } from '../people/import/index.ts'
+import { answerHelp } from './help.ts'
 import { linesOf } from './list-lines.ts'
 import { type ListWish, outcomeOf } from './list-outcome.ts'
 import { textOf } from './list-text.ts'
@@ -19,6 +21,7 @@ const usage = `Usage: npm run list -- FILE [--after OLD] [--json]
   --no MEANING          mentor, mentee or leftOut: what a no means where one wish alone was asked for
 `
 
+answerHelp(usage)
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<number> {

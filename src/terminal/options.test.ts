@@ -20,6 +20,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 interface Ended {
   readonly code: number
+  readonly out: string
   readonly err: string
 }
 
@@ -28,8 +29,8 @@ const run = (command: string, args: readonly string[]): Promise<Ended> =>
     const named = args.map((each) => (/\.(csv|jsonl)$/.test(each) ? join(folder, each) : each))
     const { PATH, HOME } = process.env
     const env = { PATH, HOME, PARI_DATA: folder }
-    execFile(process.execPath, [`src/terminal/${command}.ts`, ...named], { env }, (error, _, err) =>
-      resolve({ code: error ? Number(error.code) : 0, err }),
+    execFile(process.execPath, [`src/terminal/${command}.ts`, ...named], { env }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
     )
   })
 
@@ -77,3 +78,12 @@ test.each([
   for (const each of words) expect(err).toContain(each)
   expect(err).not.toMatch(/^ {4}at /m)
 })
+
+test.each(['backup', 'doctor', 'export', 'list', 'pair', 'person', 'read', 'rehearse', 'restore', 'resume', 'tenants'])(
+  'npm run %s says how it is used to whoever asks, and does nothing else',
+  async (command) => {
+    const { code, out, err } = await run(command, ['--help'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain(`npm run ${command}`)
+  },
+)

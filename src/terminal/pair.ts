@@ -1,10 +1,12 @@
 /** `npm run pair`: the best pairs that there can be of a list. Nothing is stored. */
+
 import { parseArgs } from 'node:util'
 import { usualWords } from '../contract/role-words.ts'
 import { isLanguage } from '../contract/view.ts'
 import { rooms } from '../house/rooms.ts'
 import { messageOf } from '../kit/failure.ts'
 import { mostCells, type SuggestPairs } from '../programme/to-pair.ts'
+import { answerHelp } from './help.ts'
 import { candidateLines, pairingLines, pairingText, readinessOf } from './pair-lines.ts'
 import { type PairOptions, type PairProblem, readWish } from './pair-wish.ts'
 
@@ -32,6 +34,7 @@ interface Asked extends PairOptions {
   readonly candidates: boolean
 }
 
+answerHelp(usage)
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<number> {

@@ -1,4 +1,5 @@
 /** `npm run person`: what Pari knows about somebody, for those who run it, and how it is deleted. */
+
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { House } from '../house/compose.ts'
@@ -11,6 +12,7 @@ import { eraseAgain } from '../process/erase-again.ts'
 import { erasuresIn } from '../process/erasures.ts'
 import { quietHouse } from '../process/quiet-house.ts'
 import { migrate, migrationsDirectory } from '../store/migrate.ts'
+import { answerHelp } from './help.ts'
 import { onDatabase, saying } from './on-database.ts'
 
 const usage = `Usage: npm run person -- COMMAND
@@ -20,6 +22,7 @@ const usage = `Usage: npm run person -- COMMAND
 
 const reading = { language: 'en', zone: 'UTC' } as const
 
+answerHelp(usage)
 const [command = '', email = '', more, ...others] = process.argv.slice(2)
 const config = readConfig()
 if (!('dataDirectory' in config)) complain(`${config.map((each) => each.refused).join('\n')}\n`)

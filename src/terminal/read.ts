@@ -1,4 +1,5 @@
 /** `npm run read`: how Pari reads words that people write instead of tapping, line by line. Nothing is stored. */
+
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { languages } from '../contract/view.ts'
@@ -7,6 +8,7 @@ import type { Line } from '../house/shown.ts'
 import { messageOf } from '../kit/failure.ts'
 import { zoneNamed } from '../kit/zone.ts'
 import { localTime } from '../rehearsal/options.ts'
+import { answerHelp } from './help.ts'
 
 type Reads = (line: Line) => unknown
 
@@ -27,6 +29,7 @@ const line = z.looseObject({
   zone: z.string().refine(isZone, 'a time zone like Europe/Helsinki').optional(),
 })
 
+answerHelp(usage)
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([kind = '', file, ...more]: readonly string[]): Promise<number> {

@@ -1,4 +1,5 @@
 /** `npm run rehearse`: plays a cohort through virtual time on a throw-away database and prints everything that would be said. */
+
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import type { Happening } from '../house/rehearses.ts'
 import { isAfter } from '../kit/clock.ts'
@@ -16,8 +17,10 @@ import { type Ending, type Rehearsal, rehearse } from '../rehearsal/run.ts'
 import { readScript } from '../rehearsal/script.ts'
 import { type Summary, summarise } from '../rehearsal/summary.ts'
 import { printTimeline } from '../rehearsal/timeline.ts'
+import { answerHelp } from './help.ts'
 import { opened } from './opened.ts'
 
+answerHelp(usage)
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<number> {

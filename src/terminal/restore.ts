@@ -1,7 +1,9 @@
 /** `npm run restore -- FILE`: a backup into an empty database. Pari holds afterwards, until somebody says how to go on. */
+
 import { resolve } from 'node:path'
 import { readConfig } from '../process/config.ts'
 import { erasuresIn } from '../process/erasures.ts'
+import { answerHelp } from './help.ts'
 import { onDatabase, saying } from './on-database.ts'
 import { restoreFrom } from './restore-from.ts'
 
@@ -10,6 +12,7 @@ const usage = `Usage: npm run restore -- FILE
   --list-lost   the list of people who were deleted is lost: those who were deleted after the backup was made come back
 `
 
+answerHelp(usage)
 const [file, option, ...others] = process.argv.slice(2)
 const config = readConfig()
 if (!('dataDirectory' in config)) complain(`${config.map((each) => each.refused).join('\n')}\n`)

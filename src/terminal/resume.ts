@@ -1,7 +1,9 @@
 /** `npm run resume -- send|drop`: how Pari goes on after a restore. */
+
 import { countWaiting, endHold, heldIn } from '../house/hold.prisma.ts'
 import { readConfig } from '../process/config.ts'
 import type { OpenBase } from '../store/base.ts'
+import { answerHelp } from './help.ts'
 import { onDatabase, saying } from './on-database.ts'
 
 const usage = `Usage: npm run resume -- send|drop
@@ -10,6 +12,7 @@ const usage = `Usage: npm run resume -- send|drop
   drop   messages that were due before the restore are not sent
 `
 
+answerHelp(usage)
 const [word = '', ...others] = process.argv.slice(2)
 const config = readConfig()
 if (!('dataDirectory' in config)) complain(`${config.map((each) => each.refused).join('\n')}\n`)

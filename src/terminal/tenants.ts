@@ -1,4 +1,5 @@
 /** `npm run tenants`: which organisations on Teams Pari serves. It answers nobody of any other. */
+
 import { createTenants } from '../../adapters/teams/access/tenants.ts'
 import { isGuid } from '../../adapters/teams/config.ts'
 import { memoriesIn } from '../house/adapter-memory.prisma.ts'
@@ -10,6 +11,7 @@ import { readConfig } from '../process/config.ts'
 import type { OpenBase } from '../store/base.ts'
 import { migrate, migrationsDirectory } from '../store/migrate.ts'
 import type { Base } from '../store/pool.ts'
+import { answerHelp } from './help.ts'
 import { onDatabase, saying } from './on-database.ts'
 
 const usage = `Usage: npm run tenants -- COMMAND
@@ -18,6 +20,7 @@ const usage = `Usage: npm run tenants -- COMMAND
   refuse TENANT-ID         nobody there is heard or written to any more, whatever the settings say; nothing is lost, should it be let in again
 `
 
+answerHelp(usage)
 const [command = '', id = '', name = '', ...others] = process.argv.slice(2)
 const config = readConfig()
 if (!('dataDirectory' in config)) complain(`${config.map((each) => each.refused).join('\n')}\n`)

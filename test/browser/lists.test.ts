@@ -161,4 +161,36 @@ describeOnPage('A coordinator corrects her list', ({ page }) => {
       await close(who)
     },
   )
+
+  test.each([corrections[0], corrections[1]])(
+    'over several boxes is read whole, and one that fills a box is refused: $name, on $platform',
+    async (who) => {
+      const { form, preview } = words(who)
+      const row = (at: number): string => `Henkilö ${who.platform} ${at},henkilo-${who.platform}-${at}@example.org,mentee\n`
+      const rows = Array.from({ length: 90 }, (_, at) => row(at))
+      const text = ['Name,Email,Role\n', ...rows].join('')
+      const most = who.platform === 'slack' ? 3000 : 4000
+      const dialog = await openForm(who)
+      await dialog.getByLabel(form.list.paste).fill(text.slice(0, most))
+      await dialog.getByRole('button', { name: form.list.submit }).click()
+      const last = text.slice(0, most).split('\n')
+      await dialog.getByText(preview.pasted.full(most, last.length, last.at(-1) ?? '')).waitFor()
+      // What was pasted is still there; the next box begins with the row that was cut.
+      await dialog
+        .getByLabel(form.list.pasteMore)
+        .first()
+        .fill(
+          text
+            .split('\n')
+            .slice(last.length - 1)
+            .join('\n'),
+        )
+      await dialog.getByRole('button', { name: form.list.submit }).click()
+      await reads(who, preview.sections.added)
+      await press(who, preview.buttons.save(90))
+      await reads(who, preview.saved(90, 0))
+      expect(await shown(who).innerText()).not.toContain(preview.meanwhile)
+      await close(who)
+    },
+  )
 })

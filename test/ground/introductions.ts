@@ -76,8 +76,8 @@ export function anIntroducer({
             done.push(held)
             return [...nextOf(turns.pairs)]
           },
-          introducedSince: async () => [],
           halfTold: async () => [],
+          introducedPairs: async () => [],
           ready: async () =>
             nextOf(turns.pairs).map(({ id }) => ({ id: `kick-off of ${id}`, cohortId: `cohort of ${id}`, words: usualWords })),
         },

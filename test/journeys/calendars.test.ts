@@ -92,6 +92,20 @@ describe('A kick-off in a calendar', () => {
     expect(eventsIn(await fileAt(desk, feed))).toEqual([])
   })
 
+  it('is cancelled in each file, also by a link and a button that were there before', async () => {
+    const desk = await aKickOff()
+    const [entry, feed] = [await linkOf(desk, 'Aino', 'Add: Spring mentoring'), await feedOf(desk, 'Aino')]
+    await changes(desk, 'openCallOff')
+    for (const token of [entry, feed]) expect(await eventAt(desk, token)).toMatchObject({ status: 'CANCELLED', sequence: 1 })
+    const alone = await aKickOff({})
+    const [send] = commandsIn(await alone.tap('Aino', look))
+    if (!send) throw new Error('Nothing sends the file.')
+    await changes(alone, 'openCallOff')
+    await alone.tap('Aino', send)
+    const [sent] = alone.platform.files
+    expect(eventsIn(new TextDecoder().decode(sent?.file.bytes))).toMatchObject([{ status: 'CANCELLED' }])
+  })
+
   it('that takes place after all on another date is newer than what cancelled it, by one', async () => {
     const desk = await aKickOff()
     const feed = await feedOf(desk, 'Aino')

@@ -28,9 +28,7 @@ test.each([1, 2, 3])('Home, balance and the view of people count a cohort alike 
     cohorts.map(({ cohortId, kickOffId }) => ({ cohortId, id: kickOffId })),
   )
   for (const { cohortId, kickOffId } of cohorts) {
-    const home = await database.prisma.$transaction((transaction) =>
-      setUpIn(transaction, { ids: randomIds(systemClock) }).cohort(cohortId, systemClock.now()),
-    )
+    const home = await database.prisma.$transaction((transaction) => setUpIn(transaction, { ids: randomIds(systemClock) }).cohort(cohortId))
     const counts = (await peopleIn(database.prisma.statements).page(cohortId, who, everybody))?.counts ?? []
     const told = tallies.get(kickOffId)
     const active = told?.heads.filter(({ state }) => state === 'active') ?? []

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
-import { languages } from '../../src/contract/view.ts'
+import { type Language, languages } from '../../src/contract/view.ts'
 import { aCohort, buttonsOf, goesOn, platforms } from '../ground/builders.ts'
 import { stagesOn } from './new-stage.ts'
 
-/** The day after the kick-off, home says what the evening was and keeps what goes on: numbers, calls, introductions and the channel. */
+/** After the kick-off, as long as the programme goes on, home says what the evening was and keeps what goes on: numbers, calls, introductions and the channel. */
 
 const words = {
   en: {
@@ -62,13 +62,27 @@ describe.each(platforms)('On the %s:', (platform) => {
     await stage.until('2027-01-21T16:30')
     const list: Command = { do: 'showPresence', mark: 'look', cohort: stage.cohortId }
     for (const name of ['Aino', 'Maija']) await presses(list, `Here: ${name}`)
-    await stage.until('2027-01-22T18:00')
-    for (const language of languages) {
+    const homeIn = async (language: Language) => {
       await stage.prisma.person.updateMany({ where: { name: 'Carla' }, data: { language } })
-      const home = plainText((await stage.tap('Carla', { do: 'showHome', mark: 'look' })).view)
-      const { channel, task, ...lines } = words[language]
-      // Pari opens a channel on Slack alone; elsewhere a coordinator is asked to, and that is open until she taps that it is done.
-      for (const line of [...Object.values(lines), platform === 'slack' ? channel : task]) expect.soft(home).toContain(line)
+      return plainText((await stage.tap('Carla', { do: 'showHome', mark: 'look' })).view)
     }
+    for (const day of ['2027-01-22', '2027-01-29', '2027-07-20']) {
+      await stage.until(`${day}T18:00`)
+      for (const language of languages) {
+        const home = await homeIn(language)
+        const { channel, task, ...lines } = words[language]
+        // Pari opens a channel on Slack alone; elsewhere a coordinator is asked to, and that is open until she taps that it is done.
+        for (const line of [...Object.values(lines), platform === 'slack' ? channel : task])
+          expect.soft(home, `${day} ${language}`).toContain(line)
+        for (const [no, yes] of [
+          ['No programme yet', 'People'],
+          ['Change time or place', 'People'],
+        ] as const)
+          if (language === 'en') expect.soft([home.includes(no), home.includes(yes)], `${day}: ${no}`).toEqual([false, true])
+      }
+    }
+    // The programme ends half a year after its kick-off, and its answers go.
+    await stage.until('2027-07-23T12:00')
+    expect(await homeIn('en')).not.toContain(words.en.came)
   })
 })

@@ -130,11 +130,11 @@ describe('The home of', () => {
     expect(text).not.toMatch(/Spring mentoring[^]*not set yet/)
   })
 
-  it('a coordinator once it has begun keeps the day, without a balance, for a week', async () => {
+  it('a coordinator once it has begun keeps the day, without a balance, until the programme ends', async () => {
     const workplace = await underWay()
-    await workplace.until('2027-01-28T16:00')
+    await workplace.until('2027-07-21T16:00')
     expect(await textOf(workplace, 'Carla')).toMatch(/Spring mentoring[^]*21 January at 17:00/)
-    await workplace.until('2027-01-28T17:01')
+    await workplace.until('2027-07-23T12:00')
     expect(await textOf(workplace, 'Carla')).not.toContain('Spring mentoring')
   })
 })

@@ -91,6 +91,25 @@ it('When calling off is undone, whoever had not read of the move hears of it, on
   expect(stage.inbox('Maija', 'standing.go').at(-1)?.text).toContain('28 January')
 })
 
+it('When calling off is undone, a move that was about to be told waits again, and is told', async () => {
+  const stage = await newStage()
+  await stage.until('2027-01-08T21:30')
+  await moves(stage, weekLater)
+  await stage.until('+10')
+  const undo = undoIn(await callsOff(stage))
+  await stage.until('+5')
+  const { view } = await stage.tap('Carla', undo)
+  expect(plainText(view)).toMatch(
+    /will take place after all[^]*The kick-off moves to Thursday 28 January at 17:30, Room 5\. Nobody has been told yet/u,
+  )
+  expect(plainText((await homeOf(stage, 'Carla')).view)).toContain('The kick-off moves to Thursday 28 January at 17:30')
+  await stage.until('2027-01-09T12:00')
+  for (const name of ['Aino', 'Eero', 'Maija']) {
+    expect(off(stage, name)).toEqual([])
+    expect(movedTo(stage, name)).toEqual([expect.stringMatching(/28 January at 17:30[^]*Until now: Thursday 21 January/u)])
+  }
+})
+
 it('Set anew before they read it, the date that they know is still called off', async () => {
   const stage = await newStage()
   await stage.until('2027-01-12T21:40')

@@ -20,9 +20,14 @@ describe('A pasted list that fills its box', () => {
     const { text } = wordsIn({ form: formIn(await workplace.submit('Carla', importing, { name: 'Spring', list })) })
     const lines = list.split('\n')
     expect(text).toContain(`The box ends in row ${lines.length}: “${lines.at(-1)}”.`)
-    expect(text).toContain('Please go on from that row in the next box, or choose the file.')
+    expect(text).toContain('Please begin the next box with that whole row, or choose the file.')
     expect(await workplace.prisma.pendingList.count()).toBe(0)
     expect(await workplace.prisma.programme.count()).toBe(0)
+    // Done as it says, it is taken whole.
+    const list2 = ['Name,Email,Role,Mentor', ...rows(90)].slice(lines.length - 1).join('\n')
+    const shown = await workplace.submit('Carla', importing, { name: 'Spring', list, list2 })
+    await workplace.tap('Carla', savingIn(shown) ?? importing)
+    expect(await workplace.prisma.enrolment.count({ where: { role: 'mentee' } })).toBe(90)
   })
 
   it('goes on in the next boxes, and only the last one has none', async () => {
@@ -176,6 +181,9 @@ describe('A page on which a list is dropped', () => {
     expect(wrong).toContain('isn’t an email address')
     expect(wrong).toContain('type="file"')
     expect(await workplace.prisma.pendingList.count()).toBe(0)
+    const lacking = await (await ask(link, sent('Kuka,Osoite,Role\nIida,iida@example.org,mentee\n'))).text()
+    expect(lacking).toContain('there’s no column for the name: add one with the header “Name”.')
+    expect(lacking).toContain('Which of these columns is the name? Kuka (such as Iida) · Osoite (such as iida@example.org) · Role')
   })
 
   it.each<[string, (link: string) => [string, RequestInit], number]>([

@@ -62,39 +62,6 @@ describe('A weekend', () => {
   })
 })
 
-describe('A suggestion that nobody answers', () => {
-  it.each([
-    ['Slack', {}, 'Aino', 'Maija'],
-    ['Teams', { onTeams: ['Maija'] }, 'Aino', 'Maija'],
-    ['Slack, from the mentor', {}, 'Maija', 'Aino'],
-  ])('is said once more to the other one, even if muted, and one tap agrees: on %s', async (_, wanted, from, to) => {
-    const desk = await pairsThatMeet(wanted)
-    const pair = await desk.pairOf('Aino')
-    await desk.tap(to, { do: 'muteMeetings' })
-    await desk.tap(from, { do: 'proposeMeeting', pair, at: Math.floor(at('2027-01-28T14:00').epochMilliseconds / 1000) })
-    await desk.until('2027-01-26T12:00')
-    expect(desk.heads(to)).toEqual([`${from} suggests a time`, `${from} is waiting for your answer`])
-    expect(desk.heads(from)).toEqual([])
-    await desk.tap(to, commandOf(last(desk, to), 'That works'))
-    await desk.until('2027-01-26T16:00')
-    expect(await desk.prisma.meeting.count({ where: { state: 'planned' } })).toBe(1)
-    expect(desk.heads(to)).toHaveLength(2)
-  })
-
-  it('is not said once more where the other one answered with another date', async () => {
-    const desk = await pairsThatMeet()
-    const pair = await desk.pairOf('Aino')
-    await desk.tap('Aino', { do: 'proposeMeeting', pair, at: Math.floor(at('2027-01-28T14:00').epochMilliseconds / 1000) })
-    await desk.until('2027-01-24T12:00')
-    await desk.tap('Maija', { do: 'proposeMeeting', pair, at: Math.floor(at('2027-01-29T14:00').epochMilliseconds / 1000) })
-    await desk.until('2027-01-26T08:00')
-    expect(desk.heads('Maija')).toEqual(['Aino suggests a time'])
-    expect(desk.heads('Aino')).toEqual(['Maija suggests a time'])
-    await desk.until('2027-01-27T12:00')
-    expect(desk.heads('Aino')).toEqual(['Maija suggests a time', 'Maija is waiting for your answer'])
-  })
-})
-
 describe('What is suggested', () => {
   it('is agreed to in the version that was shown: an old button shows how things stand, twice is once, and nobody agrees with themselves', async () => {
     const desk = await pairsThatMeet()

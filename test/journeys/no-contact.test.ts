@@ -3,6 +3,7 @@ import { plainText } from '../../src/contract/plain-text.ts'
 import { buttonOf, fills, formOf, opens, replyOf } from '../ground/announcing.ts'
 import { aCohort, aCoordinator, emailOf, goesOn, type Stage } from '../ground/builders.ts'
 import { reads, worries, worry } from '../ground/concerned.ts'
+import { callsOff, homeOf } from '../ground/kick-off-desk.ts'
 import { newStage } from './new-stage.ts'
 
 /** Somebody who is worried asks for no contact with the other of their pair. */
@@ -72,6 +73,43 @@ describe('No contact, which somebody asks for with what worries them,', () => {
         for (const { text } of stage.inbox(name, kind)) expect(text).not.toContain(`: ${other}`)
     for (const { text } of stage.inbox('Aino', 'confirmation.ask').concat(stage.inbox('Aino', 'confirmation.reminder')))
       expect(text).not.toContain('Maija')
+  })
+
+  it('bids no mentor come for the other: who has heard so hears at once that they need not, and calling off names nobody', async () => {
+    const stage = await newStage({ people })
+    await stage.until('2027-01-07T12:00')
+    for (const name of ['Aino', 'Maija']) await stage.answers(name, 'coming')
+    await worries(stage, 'Aino', 'Cecilia', 'calm')
+    await stage.until('2027-01-20T13:00')
+    expect(stage.inbox('Maija', 'standing.go').at(-1)?.text).toContain('Aino will be there')
+    await stage.tap('Aino', buttonOf(await reads(stage, 'Aino', 'concern.receipt'), 'stopContact'))
+    await stage.until('+20')
+    expect(stage.inbox('Maija').at(-1)?.text).toContain('No need to come this time')
+    expect(stage.inbox('Maija').at(-1)?.text).not.toContain('Aino')
+    expect(plainText((await homeOf(stage, 'Maija')).view)).not.toContain('Aino')
+    await callsOff(stage)
+    await stage.until('+5')
+    for (const [name, other] of [
+      ['Aino', 'Maija'],
+      ['Maija', 'Aino'],
+    ] as const)
+      expect(stage.inbox(name, 'kickOff.calledOff').map(({ text }) => text)).toEqual([expect.not.stringContaining(other)])
+  })
+
+  it('names nobody in what mentors are told, nor in what comes of a mentor; the mentor is bidden to come once they are in contact again', async () => {
+    const stage = await stopped()
+    await stage.until('2027-01-07T12:00')
+    for (const name of ['Aino', 'Maija']) await stage.answers(name, 'coming')
+    await stage.until('2027-01-18T13:00')
+    expect(stage.inbox('Maija', 'standing.go')).toEqual([])
+    expect(stage.inbox('Maija', 'standing.free')).toHaveLength(1)
+    await stage.answers('Maija', 'notAtKickoff')
+    await stage.until('+60')
+    expect(stage.inbox('Aino', 'confirmation.mentorAway')).toEqual([])
+    await stage.answers('Maija', 'coming')
+    await stage.tap('Aino', buttonOf(await reads(stage, 'Aino', 'concern.receipt'), 'resumeContact'))
+    await stage.until('+60')
+    expect(stage.inbox('Maija', 'standing.go').at(-1)?.text).toContain('Aino will be there')
   })
 
   it('keeps the two from being introduced, until whoever asked wants it again', async () => {

@@ -186,6 +186,21 @@ test('Called off: whoever waits, holds an offer or is still filling in hears it 
   expect(wordsIn(await workplace.tap('Eero', { do: 'takeOffered', enrolment: await enrolmentOf(workplace, 'Eero') })).accepted).toBe(false)
 })
 
+test('Called off: what is read before joining names no date to come on, before and after', async () => {
+  const workplace = await full('Aino')
+  await planned(workplace)
+  await places(workplace, 5)
+  workplace.platform.joins('Ida')
+  const reads = async () => {
+    const shown = await workplace.tap('Ida', joins)
+    return `${wordsIn(shown).text}\n${wordsIn({ form: formIn(await workplace.open('Ida', commandIn(shown, 'openJoin'))) }).text}`
+  }
+  for (const isOff of [false, true]) {
+    if (isOff) await callOff(workplace)
+    expect(await reads()).not.toMatch(/21 January|17:00|Room 5/u)
+  }
+})
+
 async function callOff(workplace: Selected): Promise<void> {
   const opened = formIn(await workplace.open('Carla', { do: 'openCallOff', mark: 'opening', cohort: workplace.cohort }))
   const said = await workplace.submit('Carla', opened.sends, fill(opened, {}))

@@ -122,4 +122,11 @@ export const headers: Mistake[] = [
     ],
     good: [],
   },
+  {
+    reason: 'numbersForMentors',
+    when: 'the titles of mentors and telephones are exchanged; it is one problem, however many rows there are',
+    file: 'Name,Email,Role,Mentor,Phone\nAnna,anna@example.org,mentor,+358 40 1234567,\nBo,bo@example.org,mentee,0401234567,anna@example.org\n',
+    problems: [{ line: 1, column: 'Mentor', reason: 'numbersForMentors', value: '+358 40 1234567' }],
+    good: [],
+  },
 ]

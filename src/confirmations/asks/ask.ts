@@ -5,18 +5,7 @@ import type { AuditEntry } from '../../programme/audit/audit.ts'
 import { isNear } from '../../programme/kick-off/moving.rules.ts'
 import { alertLateChange } from '../decisions/alerts.ts'
 import type { Deed } from '../deeds.ts'
-import {
-  cannotWait,
-  climberOf,
-  delivery,
-  finalOf,
-  ownPlanOf,
-  partnersOf,
-  progressOf,
-  sayingDelivery,
-  sceneOf,
-  sooner,
-} from '../deliveries.ts'
+import { cannotWait, climberOf, delivery, finalOf, ownPlanOf, progressOf, sayingDelivery, sceneOf, sooner } from '../deliveries.ts'
 import type { Stores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
 import { type MentorsSeat, standingOf, type Telling, tellStanding, type Verdict } from '../standings/standing.rules.ts'
@@ -127,7 +116,12 @@ export const verdictOf = (facts: ConfirmationFacts, now: Instant): Verdict =>
     !isBefore(now, finalOf(facts)),
   )
 
-const seatOf = (seat: SeatFacts, facts: ConfirmationFacts): MentorsSeat => ({
+/** No mentor comes for a mentee with whom they are to have no contact; nor is anybody sought for the place. */
+const apart: MentorsSeat = { state: 'closed', menteeId: null, menteeAnswer: null, fillable: false }
+
+const seatOf = (seat: SeatFacts, facts: ConfirmationFacts): MentorsSeat => (seat.mentee?.isStopped ? apart : mentorsSeat(seat, facts))
+
+const mentorsSeat = (seat: SeatFacts, facts: ConfirmationFacts): MentorsSeat => ({
   state: seat.state,
   menteeId: seat.mentee?.enrolmentId ?? null,
   menteeAnswer: seat.mentee?.answer ?? null,
@@ -136,7 +130,7 @@ const seatOf = (seat: SeatFacts, facts: ConfirmationFacts): MentorsSeat => ({
 
 function standingDelivery(facts: ConfirmationFacts, verdict: Verdict, telling: Telling, final: Instant, now: Instant): NewDelivery<Kind> {
   const step = facts.tellings + 1
-  const view = standingView({ ...sceneOf(facts), partners: partnersOf(facts) }, verdict, telling.final, final)
+  const view = standingView(sceneOf(facts), verdict, telling.final, final)
   const key = `confirmation:${facts.id}:standing:${step}`
   // What they were told of an earlier date ends; within a day of this one they must know what is true.
   const isPressing = telling.urgent && cannotWait(facts.person, facts.kickOff, now)

@@ -141,8 +141,9 @@ const keyOf = ({ facts }: Pick<Case, 'facts'>, news: News | 'alert'): string => 
 const toldFrom = (it: Case): Instant =>
   (heldFor(it) ? notedThoughtEnd : secondThoughtEnd)(planOf(it.facts.kickOff), finalOf(it.facts), it.now)
 
+/** That their mentor left concerns everybody whose mentor it was; whoever is to have no contact hears nothing else. */
 const tellMentees = (it: Case, mentees: readonly Partner[], news: News): Promise<void> =>
-  putNews(it.stores, it, mentees, news, toldFrom(it))
+  putNews(it.stores, it, news === 'mentorLeft' ? mentees : mentees.filter(({ isStopped }) => !isStopped), news, toldFrom(it))
 
 /** Tells mentees that a mentor left or is back by the deed of a coordinator. Ids are ids of enrolments. Nobody is told who was never asked. */
 export async function tellOfMentor(

@@ -6,6 +6,7 @@ import { renewForCoordinators } from '../decisions/alerts.ts'
 import { nextLook, planOf, progressOf, sceneOf } from '../deliveries.ts'
 import type { Stores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
+import { tendMoves } from '../moves/said-of-move.ts'
 import { thankView } from '../replies.ts'
 import type { ConfirmationFacts, Recipient } from '../store.ts'
 import { lookAt } from '../views.ts'
@@ -82,6 +83,7 @@ export async function recordAll(
       answered.map(({ person, kickOff }) => ({ personId: person.personId, cohortId: kickOff.cohortId })),
       [...questions, 'confirmation.noted', 'confirmation.released'],
     ),
+    stores.outbox.supersede(leavers(cases), ['kickOff.moved']),
     stores.audit.note(noted),
     ...[...Map.groupBy(cases, heldFor)].map(([held, of]) =>
       stores.outbox.renew(
@@ -96,12 +98,35 @@ export async function recordAll(
   for (const { on, facts, actor } of cases)
     if (on && facts.role === 'mentor') await stores.outbox.renewBy(actor.personId, on, standings, lookAt('question', facts.id))
   for (const kickOff of listed.values()) await renewForCoordinators(stores, kickOff, ['coordinator.release'], tapped)
+  await tendMovesOf(stores, answered)
   if (wakes) await stores.wakeTimetable()
   return cases.flatMap(({ said, actor }, index) => {
     const facts = answered[index]
     return facts ? [{ accepted: true, view: thankView(facts, said, actor, sceneOf(facts)) }] : []
   })
 }
+
+/** A move that waits still to be told asks nobody who has answered about the new date. */
+async function tendMovesOf(stores: Stores, answered: readonly (ConfirmationFacts & { readonly answeredAt: Instant })[]): Promise<void> {
+  const moved = answered.filter(({ kickOff }) => kickOff.turn > 0)
+  for (const [cohortId, of] of Map.groupBy(moved, ({ kickOff }) => kickOff.cohortId))
+    for (const { answeredAt } of of.slice(0, 1))
+      await tendMoves(
+        stores,
+        cohortId,
+        of.map(({ person }) => person.personId),
+        answeredAt,
+      )
+}
+
+/**
+ * Those who don't take part any more: they need not hear that the kick-off has moved. Whoever comes back reads the date in the reply, and where a
+ * coordinator undoes what she noted, they hear of the move after all.
+ */
+const leavers = (cases: readonly Pick<Case, 'facts' | 'said'>[]) =>
+  cases.flatMap(({ facts: { person, kickOff }, said }) =>
+    said === 'notStarting' ? [{ personId: person.personId, cohortId: kickOff.cohortId }] : [],
+  )
 
 /** Puts somebody onto the waitlist and clears their earlier answer: a person who gets a seat is asked anew. `offerFrom`: when they may be offered one. */
 export async function joinWaitlist(

@@ -5,11 +5,15 @@ import type { Instant } from '../../kit/clock.ts'
 import { askedView, climberOf, questionNamed, sceneOf } from '../deliveries.ts'
 import type { Stores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
+import { tendMoves } from '../moves/said-of-move.ts'
 import type { ConfirmationFacts, Partner } from '../store.ts'
 import { notedView, welcomeView } from '../views.ts'
 import { news, questions } from './record-answer.ts'
 
 const reworded: readonly Kind[] = ['confirmation.welcome', ...questions, 'confirmation.noted']
+
+/** What this needs of the stores. */
+type Tending = Parameters<typeof tendMoves>[0]
 
 /** Only a mentee or a mentor who takes part is welcomed and asked. */
 const askable: readonly Kind[] = ['confirmation.welcome', ...questions]
@@ -18,9 +22,17 @@ const askable: readonly Kind[] = ['confirmation.welcome', ...questions]
  * The pairs of these people have changed: what waits names those with whom they are a pair now. `ids`: their confirmations. This only reads
  * them: whoever answers meanwhile withdraws what waits.
  */
-export async function tendUnsaid(stores: Pick<Stores, 'confirmations' | 'outbox'>, ids: readonly string[], now: Instant): Promise<void> {
+export async function tendUnsaid(stores: Tending, ids: readonly string[], now: Instant): Promise<void> {
   const everybody = await stores.confirmations.locked(ids)
-  const waiting = await stores.outbox.unsaid(everybody.map(whoOf), reworded)
+  const all = await stores.outbox.unsaid(everybody.map(whoOf), [...reworded, 'kickOff.moved'])
+  const { moves = [], waiting = [] } = Object.groupBy(all, ({ kind }) => (kind === 'kickOff.moved' ? 'moves' : 'waiting'))
+  for (const [cohortId, of] of Map.groupBy(moves, (each) => each.cohortId))
+    await tendMoves(
+      stores,
+      cohortId,
+      of.map(({ personId }) => personId),
+      now,
+    )
   if (waiting.length === 0) return
   await stores.outbox.supersede(everybody.filter((facts) => !climberOf(facts).taking).map(whoOf), askable)
   const words = waiting.map(async (each) => ({

@@ -1,7 +1,8 @@
 import type { ConfirmationRow, EnrolmentRow, PersonRow } from '../../../prisma/generated/rows.ts'
-import { hoursAfter, toDate } from '../../kit/clock.ts'
+import { toDate } from '../../kit/clock.ts'
 import { type PersonIn, personColumns, toPerson } from '../../people/person.prisma.ts'
 import { livesIn } from '../../people/reach.prisma.ts'
+import { isKept } from '../../programme/kick-off/kick-off-shown.prisma.ts'
 import { headcounts, placesOf } from '../../programme/leaving/lost.prisma.ts'
 import { columnsOf } from '../../store/columns.ts'
 import * as Prisma from '../../store/sql.ts'
@@ -27,10 +28,9 @@ export const agendaIn = (statements: Statements): AgendaStore => ({
 
   ofCohort: async (cohortId) => (await kickOffsOf(statements, Prisma.sql`k.cohort_id = ${cohortId}::uuid`))[0] ?? null,
 
-  async coordinatedBy({ personId, workspaceId }, now) {
-    const weekAgo = toDate(hoursAfter(now, -7 * 24))
+  async coordinatedBy({ personId, workspaceId }) {
     const isTheirs = Prisma.sql`exists (select from enrolment e where e.cohort_id = k.cohort_id and e.person_id = ${personId}::uuid and e.role = 'coordinator' and e.state = 'active')`
-    return kickOffsOf(statements, Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${isTheirs} and k.starts_at > ${weekAgo}`)
+    return kickOffsOf(statements, Prisma.sql`${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${isTheirs} and ${isKept}`)
   },
 
   async save(kickOffId, doneThrough, dueAt) {

@@ -3,6 +3,7 @@ import type { PlannedStep } from '../../programme/ladder/plan.ts'
 import { tappable } from '../asks/record-answer.ts'
 import { planOf, turnOf } from '../deliveries.ts'
 import type { Stores } from '../deps.ts'
+import { tellPassed } from '../moves/passed.ts'
 import type { KickOffFacts, Recipient } from '../store.ts'
 import { renewForCoordinators, tellCoordinators } from './alerts.ts'
 import { callList } from './balance.rules.ts'
@@ -24,7 +25,10 @@ async function openAgenda(stores: Stores, kickOff: KickOffFacts, now: Instant): 
   if (!begun && kinds.size > 0) await proposeReleases(stores, kickOff, now)
   if (!begun && kinds.has('calls')) await sendCalls(stores, kickOff, now)
   if (!begun && kinds.has('balance')) await sendBalance(stores, kickOff, now)
-  if (begun && (kickOff.doneThrough === null || isBefore(kickOff.doneThrough, kickOff.startsAt))) await endQuestions(stores, kickOff)
+  if (begun && (kickOff.doneThrough === null || isBefore(kickOff.doneThrough, kickOff.startsAt))) {
+    await endQuestions(stores, kickOff)
+    await tellPassed(stores, kickOff, now)
+  }
   const next = agenda.find((step) => isAfter(step.at, now))?.at ?? null
   await stores.agenda.save(kickOff.id, now, begun ? next : earlier(next ?? kickOff.startsAt, kickOff.startsAt))
 }

@@ -79,7 +79,7 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
   } as const
   await stores.outbox.put([delivery(facts.person, kickOff, saying, told)])
   await recheck(stores, [seat.mentor], now, actorId === null ? null : told)
-  await tendUnsaid(stores, confirmationsOf([seat.mentor]), now)
+  await tendUnsaid(stores, [facts.id, ...confirmationsOf([seat.mentor])], now)
   await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'released', subject: facts.id }])
   await stores.wakeTimetable()
   return true

@@ -104,6 +104,8 @@ async function newsAgain(
   if (facts.enrolmentState === 'withdrawn') return over('answered')
   if (facts.enrolmentState === 'released') return over('released')
   if (facts.enrolmentState === 'waiting') return news === 'mentorLeft' ? refuse(actor, 'gone') : over('waiting')
+  // Nobody is named to whom there is no contact: what was said stays as it was.
+  if (scene.partners.length === 0) return refuse(actor, 'gone')
   const theirs = scene.partners.find(({ enrolmentId }) => enrolmentId === mentor)
   const isAway = theirs?.answer === 'notAtKickoff'
   const isTrue = theirs && news !== 'mentorLeft' && (news === 'mentorAway') === isAway

@@ -5,14 +5,13 @@ import { isNear, isSame } from '../../programme/kick-off/moving.rules.ts'
 import { news, standings, tappable } from '../asks/record-answer.ts'
 import { renewForCoordinators, tellCoordinators } from '../decisions/alerts.ts'
 import { delivery, planOf } from '../deliveries.ts'
-import type { Stores as RoomStores } from '../deps.ts'
+import type { Stores } from '../deps.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import type { ConfirmationFacts, KickOffFacts } from '../store.ts'
 import { tellAgain } from './moved.ts'
-import type { Affected, MoveRows, Was } from './store.ts'
+import type { Affected, Was } from './store.ts'
 import { calledOffForCoordinatorView, calledOffView, knowing } from './views.ts'
 
-type Stores = RoomStores & { readonly moves: MoveRows }
 type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
 
 /** Everything that this room says of a kick-off that takes place. */

@@ -22,6 +22,9 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     coordinator: (cohort) => `${cohort}: kerromme muutoksesta kaikille, jotka tiesivät vanhan ajan tai paikan.`,
     coordinatorNear:
       'Kysymme kaikilta uudelleen. Kotinäkymästä näet, ketkä ovat vastanneet ja kenelle kannattaa soittaa. Kirjoitamme vain, jos joku ei pääsekään paikalle.',
+    passed: 'Aloitustilaisuus on jo pidetty',
+    passedText:
+      'Tilaisuutta aikaistettiin, emmekä tavoittaneet sinua ennen sitä. Ethän tule aiemmin kerrottuun aikaan, sillä paikalla ei ole silloin ketään. Koordinaattori kertoo, miten ohjelma jatkuu.',
     earlier: 'Vastasit aiempaa aikaa koskevaan kysymykseen. Aika on sen jälkeen muuttunut, joten vastaathan uudesta ajasta.',
   },
 

@@ -23,6 +23,9 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     coordinator: (cohort) => `${cohort}: vi meddelar alla som kände till den gamla tiden eller platsen.`,
     coordinatorNear:
       'Vi frågar alla på nytt. I hemvyn ser du vilka som har svarat och vilka det är bra att ringa. Vi skriver bara om någon som har tackat ja ändå inte kan komma.',
+    passed: 'Startträffen har redan varit',
+    passedText:
+      'Den flyttades till en tidigare tid, och vi nådde dig inte före den. Kom inte den tid som du har fått veta, för då är ingen där. Koordinatorn berättar hur programmet fortsätter.',
     earlier: 'Du svarade på en fråga om den tidigare tiden. Startträffen har flyttats sedan dess, så svara gärna för den nya tiden.',
   },
 

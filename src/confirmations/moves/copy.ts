@@ -27,6 +27,10 @@ export const english = (mentee: EnglishRole) => ({
     // So near that nobody tells her of each answer.
     coordinatorNear:
       'We’re asking everybody again. The Home view shows who has answered and who to call. We’ll only write if somebody who said yes can’t come after all.',
+    // For somebody whom no message reached before it had been, and who knows a later time.
+    passed: 'The kick-off has already taken place',
+    passedText:
+      'It was moved to an earlier time, and we couldn’t reach you before then. Please don’t come at the time you know, because nobody will be there. The coordinator will tell you what happens next.',
     earlier: 'You answered a question about the earlier time. The kick-off has moved since then, so please answer for the new time.',
   },
 

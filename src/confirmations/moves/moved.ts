@@ -1,20 +1,20 @@
 import type { NewDelivery } from '../../delivery/outbox.ts'
-import { earlier, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
+import { earlier, type Instant, isBefore } from '../../kit/clock.ts'
 import type { Fact } from '../../programme/fact.ts'
 import { hasNewTime, isNear, isSame } from '../../programme/kick-off/moving.rules.ts'
 import { verdictOf } from '../asks/ask.ts'
 import { afterMove } from '../asks/grace.rules.ts'
 import { news, questions, standings, tappable } from '../asks/record-answer.ts'
 import { renewForCoordinators, tellCoordinators } from '../decisions/alerts.ts'
-import { delivery, finalOf, planOf, progressOf, sceneOf } from '../deliveries.ts'
-import type { Stores as RoomStores } from '../deps.ts'
+import { delivery, planOf, progressOf } from '../deliveries.ts'
+import type { Stores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
 import type { ConfirmationFacts, KickOffFacts } from '../store.ts'
 import { redated } from './redated.ts'
-import type { Affected, MoveRows, Was } from './store.ts'
-import { knowing, type Moved, movedForCoordinatorView, movedOfferView, movedReleasedView, movedView, movedWaitingView } from './views.ts'
+import { isFinalOf, wordsOf } from './said-of-move.ts'
+import type { Affected, Was } from './store.ts'
+import { knowing, type Moved, movedForCoordinatorView } from './views.ts'
 
-type Stores = RoomStores & { readonly moves: MoveRows }
 type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
 
 /** What is not said any more once there is another date: the question, the answer and the standing were about the old one. */
@@ -112,6 +112,11 @@ async function tellThoseWhoCoordinate(stores: Stores, telling: Telling, whom = (
   )
 }
 
+/** A coordinator undoes what she noted: whoever was not to hear of a move because they had left hears of it after all. */
+export async function undone({ outbox }: Stores, { withdrawn }: Told<'undone'>): Promise<void> {
+  await outbox.putBack(withdrawn, ['kickOff.moved'])
+}
+
 /** What bids somebody come, or take a place, on the date that a move is about to end. That nobody needs to come is said at once. */
 const bidding: readonly Kind[] = [...questions, 'standing.go', 'standing.hold', 'offer.made']
 
@@ -119,7 +124,7 @@ const bidding: readonly Kind[] = [...questions, 'standing.go', 'standing.hold', 
  * Its coordinator knows that there is going to be another date, so nothing about this one is said that waits, for the night for one; nor an earlier move,
  * unless it is so near that people may be leaving for the date before that.
  */
-export async function kickOffMovePlanned({ outbox }: RoomStores, { cohortId, until }: Told<'kickOffMovePlanned'>): Promise<void> {
+export async function kickOffMovePlanned({ outbox }: Stores, { cohortId, until }: Told<'kickOffMovePlanned'>): Promise<void> {
   const from = afterMove(until, until)
   await outbox.hold(cohortId, bidding, from)
   await outbox.hold(cohortId, ['kickOff.moved'], from, 'butUrgent')
@@ -166,7 +171,7 @@ async function tellingsOf(stores: Stores, people: readonly Affected[], telling: 
     const seen = since(telling, who.person.personId) ?? it
     const earlierDate = it.untold.get(who.person.personId)
     const [answer, isAsked] = [who.answer ?? earlierDate?.answer ?? null, earlierDate?.isAsked ?? who.isAsked]
-    const said = await viewFor(stores, { ...who, answer }, facts.get(who.enrolmentId), seen, at)
+    const said = await wordsOf(stores, { ...who, answer }, facts.get(who.enrolmentId), seen, at)
     if (!said) continue
     const key = `${it.key}:${who.person.personId}`
     const view = knowing(said, { ...seen.from, answer, isAsked })
@@ -189,20 +194,6 @@ async function toldToStay(stores: Stores, people: readonly ConfirmationFacts[], 
     return [{ ...progressOf(facts), standing: verdict.standing, signature: verdict.signature, finalTold: true }]
   })
   if (staying.length > 0) await stores.confirmations.save(staying)
-}
-
-const isFinalOf = (facts: ConfirmationFacts, at: Instant): boolean => facts.role === 'mentor' && !isBefore(at, finalOf(facts))
-
-async function viewFor(stores: Stores, who: Affected, facts: ConfirmationFacts | undefined, it: Moved, at: Instant) {
-  const { person, state, confirmationId, offer } = who
-  if (state === 'active')
-    return facts ? movedView(sceneOf(facts), facts.role, it, { hadAnswered: who.answer !== null, isFinal: isFinalOf(facts, at) }) : null
-  if (state === 'released') return confirmationId ? movedReleasedView(person, confirmationId, it) : null
-  const until = offer && earlier(offer.expiresAt, planOf(it.kickOff).stop)
-  const seat = offer && until && isAfter(until, at) ? await stores.offers.lockSeat(offer.seatId) : null
-  return offer && until && seat?.state === 'open'
-    ? movedOfferView(person, seat, { ...offer, expiresAt: until }, it)
-    : movedWaitingView(person, it)
 }
 
 /** Within a day of either date it is said at any hour. */

@@ -29,7 +29,7 @@ export const moveRowsIn = (statements: Statements): MoveRows => ({
         coalesce(c.asks > 0 or (e.role = 'mentor' and c.standing is not null), false) as asked, ${offer.select('o', 'o_')},
         exists (select from delivery d where d.cohort_id = e.cohort_id and (d.person_id = e.person_id or d.companion_id = e.person_id)
           and ((d.state in ('sending', 'delivered', 'unknown', 'merged') and (d.text_gone_at is not null or ${shows(toDate(told).toISOString())}))
-            or (d.kind = 'kickOff.moved' and d.state in ('waiting', 'due', 'failed')))) as told
+            or (d.kind = 'kickOff.moved' and (d.state in ('waiting', 'due', 'failed') or ${wasReadInReply(toDate(told).toISOString())})))) as told
       from enrolment e join person p on p.id = e.person_id and p.erased_at is null left join confirmation c on c.enrolment_id = e.id
         left join offer o on o.enrolment_id = e.id and o.state = 'open'
       where e.cohort_id = ${cohortId}::uuid and e.role in ('mentor', 'mentee') order by e.id`
@@ -45,6 +45,16 @@ export const moveRowsIn = (statements: Statements): MoveRows => ({
       where state in ('waiting', 'due', 'failed') and was is not null`
     // An older release did not write down who was asked: whoever heard of a move was told a date before, nearly always by a question.
     return new Map(rows.map(({ person, was }) => [person, { isAsked: true, ...was, startsAt: Instant.from(was.startsAt) }]))
+  },
+
+  async unheardBy(cohortId, personId) {
+    const rows = await statements.$queryRaw<{ id: string }[]>`
+      select d.id from delivery d join kick_off k on k.cohort_id = d.cohort_id
+      where d.cohort_id = ${cohortId}::uuid and d.person_id = ${personId}::uuid and d.kind = 'kickOff.moved' and d.state = 'superseded' and ${showsDate(asIso)}
+        and not exists (select from delivery o where o.cohort_id = d.cohort_id and o.person_id = d.person_id and o.id > d.id
+          and (o.kind in ('kickOff.moved', 'kickOff.calledOff') or o.state in ('sending', 'delivered', 'unknown', 'merged') and ${showsDate(asIso, 'o')}))
+      order by d.id desc limit 1`
+    return rows.map(({ id }) => id)
   },
 
   async startOver(kickOffId, at, anew) {
@@ -108,9 +118,17 @@ async function dueAt(statements: Statements, cohortId: string, at: Date | null):
   await statements.$executeRaw`update seat set due_at = ${at}::timestamptz where cohort_id = ${cohortId}::uuid and state = 'open' and opened_at is not null`
 }
 
-/** Whether a message shows this instant as a time. */
-const shows = (iso: string): Prisma.Sql =>
-  Prisma.sql`jsonb_path_exists(d.view, '$.parts[*].rows[*] ? (@.at == $at)', jsonb_build_object('at', ${iso}::text))`
+/** Whether a move was withdrawn from somebody who left before they heard of it: if they came back, they read this date in the reply. */
+const wasReadInReply = (iso: string): Prisma.Sql =>
+  Prisma.sql`(d.state = 'superseded' and ${shows(iso)} and not exists (
+    select from delivery o where o.cohort_id = d.cohort_id and o.person_id = d.person_id and o.kind = 'kickOff.calledOff' and o.id > d.id))`
+
+/** Whether the message `d` shows an instant as a time. `iso`: the instant as messages carry it. */
+const showsDate = (iso: Prisma.Sql, d = 'd'): Prisma.Sql =>
+  Prisma.sql`jsonb_path_exists(${Prisma.raw(d)}.view, '$.parts[*].rows[*] ? (@.at == $at)', jsonb_build_object('at', ${iso}))`
+const shows = (iso: string): Prisma.Sql => showsDate(Prisma.sql`${iso}::text`)
+/** When the kick-off `k` begins, as messages carry it. */
+const asIso = Prisma.sql`to_char(k.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const toAffected = (row: Row): Affected => {
   const { id, seatId, expiresAt } = offer.read(row, 'o_')

@@ -36,6 +36,8 @@ export interface MoveRows {
   everybody(cohortId: string, told: Instant): Promise<Affected[]>
   /** What those know, by person, to whom an earlier move is still to be said, or that it is called off: it is said in one with the next. */
   untold(cohortId: string): Promise<ReadonlyMap<string, Was>>
+  /** What was to say of the kick-off as it is, and was withdrawn from this person before they read of it in any message. */
+  unheardBy(cohortId: string, personId: string): Promise<readonly string[]>
   /**
    * A new date is a new question: what people had said and were told of the old one is over, but for those who are out, and those who cannot come
    * remain so. `anew`: these are asked again, too.

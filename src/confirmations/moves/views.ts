@@ -2,8 +2,9 @@ import { heading, note, text } from '../../contract/parts.ts'
 import type { Part, Row, View } from '../../contract/view.ts'
 import type { Appointed } from '../../programme/fact.ts'
 import { hasNewTime } from '../../programme/kick-off/moving.rules.ts'
+import { partnersInContact } from '../deliveries.ts'
 import { offerParts } from '../offers/views.offer.ts'
-import type { ConfirmationFacts, KickOffFacts, OpenSeatFacts, Partner, Recipient } from '../store.ts'
+import type { ConfirmationFacts, KickOffFacts, OpenSeatFacts, Recipient } from '../store.ts'
 import { dateRow, joinButton, lookAt, namesOf, plan, renewedBy, type Scene, view } from '../views.ts'
 import { questionParts } from './asked-again.ts'
 import { type Copy, copyIn } from './copy-in.ts'
@@ -78,6 +79,12 @@ export function movedOfferView(to: Recipient, seat: OpenSeatFacts, { id, expires
   return renewedBy(said, 'offer', id)
 }
 
+/** To whoever knows a later date, once it has been: nobody comes to that. */
+export const passedView = (to: Recipient, it: Moved): View => {
+  const { moved } = wordsFor(to, it.kickOff)
+  return view(to, heading(moved.passed), alone(to, it), text(moved.passedText))
+}
+
 /** To somebody whose place was released. */
 export function movedReleasedView(to: Recipient, confirmation: string, it: Moved): View {
   const said = view(
@@ -140,8 +147,8 @@ function caseOf({ role, state, offer }: Affected, { answer, isAsked }: Was): Cas
   return isAsked ? 'open' : 'joining'
 }
 
-const namesOfPartners = ({ seats, role }: ConfirmationFacts, to: Recipient): string | null => {
-  const partners = seats.flatMap((seat): Partner[] => (role === 'mentee' ? [seat.mentor] : seat.mentee ? [seat.mentee] : []))
+const namesOfPartners = (facts: ConfirmationFacts, to: Recipient): string | null => {
+  const partners = partnersInContact(facts)
   return partners.length > 0 ? namesOf(partners, to) : null
 }
 

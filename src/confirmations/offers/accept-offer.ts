@@ -45,7 +45,7 @@ async function accept(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | u
   const id = await stores.confirmations.join(seat.kickOff.id, offer.enrolmentId, 'mentee', now)
   await welcomeWinner(stores, id, now)
   await recheck(stores, [seat.mentor], now)
-  await tendUnsaid(stores, confirmationsOf([seat.mentor]), now)
+  await tendUnsaid(stores, [id, ...confirmationsOf([seat.mentor])], now)
   // A question that the mentor has not answered names who is theirs now.
   await stores.outbox.renew([{ personId: seat.mentor.personId, cohortId: seat.kickOff.cohortId }], answerable, [], now)
   await endNews(stores, [{ personId: offer.person.personId, cohortId: seat.kickOff.cohortId }])

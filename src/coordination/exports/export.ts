@@ -27,7 +27,7 @@ export async function exportCohort(
 ): Promise<Reply> {
   const found = await deps.transact(async (stores) => {
     if (!(await stores.setUp.coordinates(id, actor))) return refuse(actor, 'notCoordinator')
-    const cohort = await stores.setUp.cohort(id, deps.clock.now())
+    const cohort = await stores.setUp.cohort(id)
     if (!cohort) return refuse(actor, 'gone')
     await stores.audit.note([{ actorId: actor.personId, cohortId: id, deed: 'exported', subject: id }])
     return { cohort, address: await stores.exports.addressOf(actor) }

@@ -11,8 +11,8 @@ export const moveCommands = {
   taps: {
     /** The kick-off stays where it is: nobody has been told of this move. */
     undoMove: { cohort: id, move: id },
-    /** The kick-off takes place after all: nobody has been told otherwise. */
-    undoCallOff: { cohort: id },
+    /** The kick-off takes place after all: nobody has been told otherwise. `at` and `venue`: where it was about to move, which waits again. */
+    undoCallOff: { cohort: id, at: z.string().max(25).optional(), venue: z.string().max(venueMost).optional() },
   },
   openings: {
     openMove: { cohort: id },

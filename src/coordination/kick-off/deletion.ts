@@ -17,7 +17,7 @@ export async function openDeletion(
   actor: KnownPerson,
 ): Promise<Opened> {
   return deps.transact(async (stores) => {
-    const found = await deletable(deps, stores, id, actor)
+    const found = await deletable(stores, id, actor)
     if ('view' in found) return found
     const { remove } = copyIn(actor.language)
     return {
@@ -43,7 +43,7 @@ export async function deleteCohort(
   const now = deps.clock.now()
   return deps.transact(async (stores): Promise<Submitted> => {
     await stores.programmes.lockCohort(id)
-    const found = await deletable(deps, stores, id, actor)
+    const found = await deletable(stores, id, actor)
     if ('view' in found) return found
     const { remove } = copyIn(actor.language)
     if (found.shown !== shown) return refused(actor, remove.stale)
@@ -65,8 +65,8 @@ interface Deletable {
   readonly shown: string
 }
 
-async function deletable(deps: Deps, stores: Stores, id: string, actor: KnownPerson): Promise<Deletable | Reply> {
-  const cohort = await ownCohort(deps, stores, id, actor)
+async function deletable(stores: Stores, id: string, actor: KnownPerson): Promise<Deletable | Reply> {
+  const cohort = await ownCohort(stores, id, actor)
   if ('view' in cohort) return cohort
   if (cohort.wasAsked) return refused(actor, copyIn(actor.language).remove.asked)
   const { everybody, onlyHere } = await stores.deletion.people(id)

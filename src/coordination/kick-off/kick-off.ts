@@ -24,7 +24,7 @@ export async function openKickOff(
   actor: KnownPerson,
 ): Promise<Opened> {
   return deps.transact(async (stores) => {
-    const cohort = await ownCohort(deps, stores, cohortId, actor)
+    const cohort = await ownCohort(stores, cohortId, actor)
     if ('view' in cohort) return cohort
     if (cohort.startsAt) return underWay(actor, cohort)
     return { form: kickOffForm(actor, cohort, {}, summary(actor, cohort)) }
@@ -40,7 +40,7 @@ export async function planKickOff(
 ): Promise<Submitted> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
-    const cohort = await ownCohort(deps, stores, cohortId, actor)
+    const cohort = await ownCohort(stores, cohortId, actor)
     if ('view' in cohort) return cohort
     if (cohort.startsAt) return underWay(actor, cohort)
     // A form that was open before the field was renamed still calls it place.
@@ -65,10 +65,10 @@ export async function startKickOff(
   const now = deps.clock.now()
   return deps.transact(async (stores): Promise<Submitted> => {
     // When a form is sent twice at the same moment, the second one waits here and finds the kick-off set.
-    const seen = await stores.setUp.cohort(cohortId, now)
+    const seen = await stores.setUp.cohort(cohortId)
     if (seen) await stores.programmes.lockProgramme(seen.programmeId)
     await stores.programmes.lockCohort(cohortId)
-    const cohort = await ownCohort(deps, stores, cohortId, actor)
+    const cohort = await ownCohort(stores, cohortId, actor)
     if ('view' in cohort) return cohort
     if (cohort.startsAt) return underWay(actor, cohort)
     const startsAt = wallClock(at, cohort.zone)

@@ -27,10 +27,10 @@ const shownAs = (kickOff: MovableKickOff): string => {
 
 /** The kick-off of a cohort, locked; or why it cannot be changed. `was`: as it was shown; somebody else may have changed it since. */
 export async function ownKickOff(deps: Deps, stores: Stores, cohortId: string, actor: KnownPerson, was?: string): Promise<Own | Reply> {
-  const seen = await ownCohort(deps, stores, cohortId, actor)
+  const seen = await ownCohort(stores, cohortId, actor)
   if ('view' in seen) return seen
   const kickOff = await stores.moving.lockOf(cohortId)
-  const cohort = (await stores.setUp.cohort(cohortId, deps.clock.now())) ?? seen
+  const cohort = (await stores.setUp.cohort(cohortId)) ?? seen
   const { move, callOff } = copyIn(actor.language)
   if (!kickOff) return refused(actor, move.notSet)
   const shown = shownAs(kickOff)

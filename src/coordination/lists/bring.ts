@@ -42,7 +42,7 @@ export type Bringing =
 
 /** What a list is read by: the usual words, or those of the cohort that is there already, with its language. */
 export async function ground(deps: Deps, cohortId: string | null, language: Language): Promise<Ground> {
-  const cohort = cohortId === null ? null : await deps.transact(({ setUp }) => setUp.cohort(cohortId, deps.clock.now()))
+  const cohort = cohortId === null ? null : await deps.transact(({ setUp }) => setUp.cohort(cohortId))
   return { language: cohort?.language ?? language, words: cohort?.words ?? usualWords, isThere: cohortId === null || cohort !== null }
 }
 
@@ -116,7 +116,7 @@ async function keep(deps: Deps, it: Brought, read: PendingRead): Promise<Bringin
 async function wrongIn(deps: Deps, stores: Stores, { actor, cohortId, words }: Brought, read: PendingRead): Promise<Bringing | null> {
   const { list: copy } = copyIn(actor.language, words)
   if (read.wanted) {
-    const known = await stores.setUp.cohortsOf(actor, deps.clock.now())
+    const known = await stores.setUp.cohortsOf(actor)
     if (known.some((each) => each.name === read.wanted?.name)) return { kind: 'wrong', field: 'name', problem: copy.nameTaken }
   }
   const { email } = await stores.choices.choicesOf(actor.personId)

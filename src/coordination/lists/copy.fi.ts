@@ -83,7 +83,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
   pasted: {
     full: (limit, line, text) =>
-      `Ruutuun mahtuu ${limit} merkkiä, ja yksi ruutu on täynnä: listan loppu voi puuttua. Ruutu päättyy riviin ${line}: ”${text}”. Jatka tästä rivistä seuraavassa ruudussa, tai valitse tiedosto.`,
+      `Ruutuun mahtuu ${limit} merkkiä, ja yksi ruutu on täynnä: listan loppu voi puuttua. Ruutu päättyy riviin ${line}: ”${text}”. Aloita seuraava ruutu samalla rivillä kokonaisena, tai valitse tiedosto.`,
     fullLast: (limit, line, text) =>
       `Ruutuun mahtuu ${limit} merkkiä, ja viimeinen ruutu on täynnä: listan loppu voi puuttua. Ruutu päättyy riviin ${line}: ”${text}”. Valitse sen sijaan tiedosto.`,
   },

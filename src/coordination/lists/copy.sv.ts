@@ -68,7 +68,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
   pasted: {
     full: (limit, line, text) =>
-      `En ruta rymmer ${limit} tecken, och en ruta är full: slutet på listan kan saknas. Rutan slutar i rad ${line}: ”${text}”. Fortsätt från den raden i nästa ruta, eller välj filen.`,
+      `En ruta rymmer ${limit} tecken, och en ruta är full: slutet på listan kan saknas. Rutan slutar i rad ${line}: ”${text}”. Börja nästa ruta med hela den raden, eller välj filen.`,
     fullLast: (limit, line, text) =>
       `En ruta rymmer ${limit} tecken, och den sista rutan är full: slutet på listan kan saknas. Den slutar i rad ${line}: ”${text}”. Välj filen i stället.`,
   },

@@ -72,7 +72,7 @@ export const english = (mentee: EnglishRole) => ({
   // Pasted text is in boxes.
   pasted: {
     full: (limit: number, line: number, text: string) =>
-      `A box takes ${limit} characters, and one is full: the end of your list may be missing. The box ends in row ${line}: “${text}”. Please go on from that row in the next box, or choose the file.`,
+      `A box takes ${limit} characters, and one is full: the end of your list may be missing. The box ends in row ${line}: “${text}”. Please begin the next box with that whole row, or choose the file.`,
     fullLast: (limit: number, line: number, text: string) =>
       `A box takes ${limit} characters, and the last one is full: the end of your list may be missing. It ends in row ${line}: “${text}”. Please choose the file instead.`,
   },

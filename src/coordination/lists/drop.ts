@@ -4,8 +4,9 @@ import { text } from '../../contract/parts.ts'
 import { languages, type View } from '../../contract/view.ts'
 import type { LinkAnswers, LinkFile, LinkKind, LinkPage } from '../../house/link.ts'
 import { hoursAfter } from '../../kit/clock.ts'
-import type { Reader } from '../../people/directory.ts'
-import { askFor } from '../../people/import/index.ts'
+import { shorten } from '../../kit/text.ts'
+import type { KnownPerson, Reader } from '../../people/directory.ts'
+import { askFor, describeProblem } from '../../people/import/index.ts'
 import { showsList } from '../commands.ts'
 import type { Deps } from '../deps.ts'
 import { type Bringing, bring, ground } from './bring.ts'
@@ -77,9 +78,26 @@ async function take(deps: Deps, carried: Carried, reader: Reader, file: Pick<Lin
 
 function problemsOf(outcome: Exclude<Bringing, { kind: 'kept' | 'refused' }>, { actor }: Reader, words: Words): readonly string[] {
   if (outcome.kind === 'wrong') return [outcome.problem]
-  if (outcome.kind === 'asks') return outcome.asks.missing.map((asked) => askFor(asked, outcome.asks, actor.language, words))
-  return outcome.problems
+  return outcome.kind === 'asks' ? lacksOf(outcome.asks, actor, words) : outcome.problems
 }
+
+/** Columns that are named in a sentence. */
+const mostColumns = 12
+
+/** What is missing, with the columns that there are: nothing is answered on a page, but the title that is missing can be written into the file. */
+function lacksOf(asks: Extract<Bringing, { kind: 'asks' }>['asks'], { language }: KnownPerson, words: Words): readonly string[] {
+  const { asked: copy } = listCopyIn(language, words)
+  const columns = asks.columns.slice(0, mostColumns).map(({ title, example }) => copy.one(shorten(title, mostOfTitle), example || '–'))
+  return asks.missing.map((missing) => {
+    const question = askFor(missing, asks, language, words)
+    if (missing === 'no') return question
+    const lack = describeProblem({ line: asks.line, column: '', reason: 'missingColumn', value: missing }, language, words)
+    return `${lack} ${question} ${columns.join(' · ')}`
+  })
+}
+
+/** Characters of a title in it. */
+const mostOfTitle = 40
 
 type Words = Awaited<ReturnType<typeof ground>>['words']
 

@@ -16,7 +16,7 @@ import { listCopyIn } from './copy-in.ts'
 import { showList } from './decide.ts'
 import { dropLink } from './drop.ts'
 import { boxMost, listForm, ownLanguage } from './list-form.ts'
-import { fullBox, pastedIn } from './pasted.ts'
+import { type Full, type Pasted, pasted } from './pasted.ts'
 import type { PendingRead } from './pending.ts'
 import { refuseSender } from './senders.ts'
 
@@ -50,14 +50,14 @@ export async function importList(
   const name = texts['name']?.trim() ?? ''
   const written = texts['zone']?.trim() || actor.timeZone || 'Europe/Helsinki'
   const zone = zoneNamed(written) ?? ''
-  const file = listOfPeople(filled)
+  const inBoxes = pasted(texts, boxMost(workspace))
+  const file = listOfPeople(filled, inBoxes)
   const copy = copyIn(actor.language, words).list
   const problems = lacking({ isNew: cohortId === null, name, zone, written, file }, copy)
   if (problems || !file) return { problems: problems ?? {} }
   const wanted = cohortId === null ? { name, language, zone, country: countryOf(filled) } : null
   const showing = { actor, workspace, cohort: command.cohort, words, texts, wanted }
-  const full = Object.keys(filled.files).length > 0 ? null : fullBox(texts, boxMost(workspace))
-  if (full) return { form: await formOf(deps, showing, [fullInWords(full, actor, words, boxMost(workspace))]) }
+  if ('full' in file) return { form: await formOf(deps, showing, [fullInWords(file.full, actor, words, boxMost(workspace))]) }
   const outcome = await bring(deps, { actor, cohortId, wanted, language, languages: languagesOf(command, filled), words, file })
   return shownOf(deps, outcome, showing, sourceOf(filled))
 }
@@ -100,7 +100,7 @@ async function formOf(deps: Deps, it: Showing, problems: readonly string[] = [],
 /** Characters of a row that stand in a sentence. */
 const mostOfRow = 60
 
-function fullInWords(full: NonNullable<ReturnType<typeof fullBox>>, { language }: KnownPerson, words: RoleWords, most: number): string {
+function fullInWords(full: Full, { language }: KnownPerson, words: RoleWords, most: number): string {
   const { pasted } = listCopyIn(language, words)
   return (full.isLast ? pasted.fullLast : pasted.full)(most, full.line, shorten(full.text.trim(), mostOfRow))
 }
@@ -134,12 +134,12 @@ function languagesOf({ cohort }: ImportList, { texts }: Filled): PendingRead['la
   return texts['language'] === ownLanguage ? 'own' : 'listed'
 }
 
-/** The file, or what was pasted: each box goes on with a new line. */
-function listOfPeople({ texts, files }: Filled): { name: string; bytes: Uint8Array } | null {
+/** The file, or what was pasted; or in which box the end of it may be missing. */
+function listOfPeople({ files }: Filled, inBoxes: Pasted): { name: string; bytes: Uint8Array } | { full: Full } | null {
   const [file] = Object.values(files)
   if (file) return file
-  const pasted = pastedIn(texts)
-  return pasted.length > 0 ? { name: 'list.csv', bytes: new TextEncoder().encode(pasted.join('\n')) } : null
+  if ('full' in inBoxes) return inBoxes
+  return inBoxes.lines.length > 0 ? { name: 'list.csv', bytes: new TextEncoder().encode(inBoxes.lines.join('\n')) } : null
 }
 
 /** The field from which the list came. */

@@ -13,15 +13,24 @@ export interface Full {
   readonly isLast: boolean
 }
 
-/** What was pasted, without line ends behind it; boxes that are blank are left out. */
-export const pastedIn = (texts: Readonly<Record<string, string>>): readonly string[] =>
-  boxes.map((box) => withoutEnd(texts[box] ?? '', '\r\n')).filter((each) => each.trim() !== '')
+/** What was pasted: its lines, or where it is not known how it goes on. */
+export type Pasted = { readonly lines: readonly string[] } | { readonly full: Full }
 
-/** The first box that is full: what stood behind it may be gone. `most`: characters of a box. Null: none is. */
-export function fullBox(texts: Readonly<Record<string, string>>, most: number): Full | null {
-  const full = boxes.findIndex((box) => (texts[box] ?? '').length >= most)
-  if (full < 0) return null
-  const before = Object.fromEntries(boxes.slice(0, full + 1).map((box) => [box, texts[box] ?? '']))
-  const lines = pastedIn(before).join('\n').split(/\r?\n/u)
-  return { line: lines.length, text: lines.at(-1) ?? '', isLast: full === boxes.length - 1 }
+/**
+ * Puts what was pasted together. A box that is full may have lost its end, unless the next box begins with the row that stands last in it: then that
+ * row counts once, and whole. `most`: characters of a box.
+ */
+export function pasted(texts: Readonly<Record<string, string>>, most: number): Pasted {
+  const filled = boxes.map((box, at) => ({ at, text: texts[box] ?? '' })).filter(({ text }) => text.trim() !== '')
+  const lines: string[] = []
+  for (const [index, { at, text }] of filled.entries()) {
+    const own = withoutEnd(text, '\r\n').split(/\r?\n/u)
+    const last = own.at(-1) ?? ''
+    const isFull = text.length >= most
+    const next = filled[index + 1]?.text.split(/\r?\n/u)[0]
+    const goesOn = next?.trim().startsWith(last.trim()) === true
+    if (isFull && !goesOn) return { full: { line: lines.length + own.length, text: last, isLast: at === boxes.length - 1 } }
+    lines.push(...(isFull ? own.slice(0, -1) : own))
+  }
+  return { lines }
 }

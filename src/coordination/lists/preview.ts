@@ -42,7 +42,7 @@ export async function lookAt(deps: Deps, stores: Stores, listId: string, actor: 
     return { accepted: false, view: { language: actor.language, parts: [text(listCopyIn(actor.language, usualWords).notThere)] } }
   const refused = await refuseSender(deps, stores, pending.cohortId, actor)
   if (refused) return refused
-  const cohort = pending.cohortId === null ? null : await stores.setUp.cohort(pending.cohortId, deps.clock.now())
+  const cohort = pending.cohortId === null ? null : await stores.setUp.cohort(pending.cohortId)
   if (pending.cohortId !== null && !cohort) return refuse(actor, 'gone')
   const compared = await compareList(stores.programmes, pending.cohortId, pending.read, decisionsOf(pending.decided), deps.owners)
   return { ...compared, pending, cohort, words: cohort?.words ?? usualWords }

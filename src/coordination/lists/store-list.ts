@@ -82,10 +82,10 @@ async function refuseCoordinators({ deps, stores, actor }: Storing, { pending, w
   return named.length === 0 ? null : say(actor, copyIn(actor.language, words).list.onlyOwnersName(listOf(named, actor.language)))
 }
 
-async function refuseName({ deps, stores, actor }: Storing, { pending }: Looked): Promise<Reply | null> {
+async function refuseName({ stores, actor }: Storing, { pending }: Looked): Promise<Reply | null> {
   const name = pending.read.wanted?.name
   if (pending.cohortId !== null) return null
-  const known = await stores.setUp.cohortsOf(actor, deps.clock.now())
+  const known = await stores.setUp.cohortsOf(actor)
   return known.some((each) => each.name === name) ? say(actor, copyIn(actor.language, usualWords).list.nameTaken) : null
 }
 
@@ -119,7 +119,7 @@ async function afterwards(
   const { cohortId } = outcome
   await stores.pending.drop([pending.id])
   await stores.wakeLanes([...new Set(await stores.programmes.seek(cohortId, now))])
-  const cohort = await stores.setUp.cohort(cohortId, now)
+  const cohort = await stores.setUp.cohort(cohortId)
   if (!cohort) return refuse(actor, 'gone')
   const copy = listCopyIn(actor.language, words)
   const { report, compared } = outcome

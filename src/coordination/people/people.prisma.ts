@@ -1,8 +1,9 @@
 import type { AuditRow, CohortRow, DeliveryRow, EnrolmentRow, PersonRow, ProgrammeRow } from '../../../prisma/generated/rows.ts'
 import { knownLanguage } from '../../contract/view.ts'
-import { fromDate, hoursAfter, Instant, toDate } from '../../kit/clock.ts'
+import { fromDate, Instant } from '../../kit/clock.ts'
 import { livesIn } from '../../people/reach.prisma.ts'
 import { isOnOffer } from '../../programme/enrolment/seats.prisma.ts'
+import { isKept } from '../../programme/kick-off/kick-off-shown.prisma.ts'
 import { headcounts, placesOf } from '../../programme/leaving/lost.prisma.ts'
 import { storedWords } from '../../programme/settings.ts'
 import * as Prisma from '../../store/sql.ts'
@@ -55,10 +56,10 @@ export const plainly = (name: Prisma.Sql): Prisma.Sql =>
 
 /** People on one database transaction. */
 export const peopleIn = (statements: Statements): PeopleStore => ({
-  async seenBy({ personId, workspaceId }, now) {
+  async seenBy({ personId, workspaceId }) {
     return statements.$queryRaw<{ id: string; name: string }[]>`
       select c.id, c.name from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id
-      where ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and (k.starts_at is null or k.starts_at > ${toDate(hoursAfter(now, -7 * 24))})
+      where ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and (k.id is null or ${isKept})
         and (exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active')
           or exists (select from viewer v where v.cohort_id = c.id and v.person_id = ${personId}::uuid)) order by c.id desc`
   },

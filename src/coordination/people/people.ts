@@ -24,7 +24,7 @@ const mostOf = { line: 60, button: 28 } as const
 const mostCohorts = 10
 
 /** The people of a cohort, by filter or name, with the counts of all filters first. */
-export async function showPeople({ clock, transact }: PeopleDeps, look: ShowPeople, actor: KnownPerson): Promise<Reply> {
+export async function showPeople({ transact }: PeopleDeps, look: ShowPeople, actor: KnownPerson): Promise<Reply> {
   const wanted = {
     filter: look.filter ?? 'all',
     text: (look.text ?? '').trim().slice(0, most.find),
@@ -34,7 +34,7 @@ export async function showPeople({ clock, transact }: PeopleDeps, look: ShowPeop
   return transact(async ({ people }) => {
     const { cohort } = look
     if (cohort === undefined) {
-      const seen = await people.seenBy(actor, clock.now())
+      const seen = await people.seenBy(actor)
       const [only, ...others] = seen
       if (!only) return refuse(actor, 'noCohort')
       if (others.length > 0) return chooseCohort(actor, seen, look)

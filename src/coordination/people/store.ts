@@ -144,8 +144,8 @@ export interface Happenings {
 
 /** People of a cohort as coordinators see them. Each method is one statement, whatever the size of the cohort. */
 export interface PeopleStore {
-  /** Cohorts that somebody coordinates or may see, newest first; those whose kick-off is more than a week past are left out. */
-  seenBy(who: Looker, now: Instant): Promise<readonly Pick<SeenCohort, 'id' | 'name'>[]>
+  /** Cohorts that somebody coordinates or may see, newest first; those of programmes that are over are left out. */
+  seenBy(who: Looker): Promise<readonly Pick<SeenCohort, 'id' | 'name'>[]>
   /** Null: they may see nothing of this cohort. */
   page(cohortId: string, who: Looker, wanted: Wanted): Promise<PeoplePage | null>
   /** Null: they do not coordinate this cohort from where they are, or there is no such mentor or mentee in it. */

@@ -13,7 +13,7 @@ import { ownCohort, refuse } from '../say.ts'
 export async function bindAccount(deps: Deps, tap: Extract<Tap, { do: 'bindAccount' }>, actor: KnownPerson): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
-    const cohort = await ownCohort(deps, stores, tap.cohort, actor)
+    const cohort = await ownCohort(stores, tap.cohort, actor)
     if ('view' in cohort) return cohort
     const bound = await stores.setUp.bind(cohort.id, tap.candidate, now)
     if (!bound) return refuse(actor, 'candidateGone')

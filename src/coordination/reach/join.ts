@@ -29,7 +29,7 @@ export async function joinWorkspace(deps: Deps, command: JoinWorkspace, actor: K
   const now = deps.clock.now()
   return deps.transact(async ({ setUp, programmes, wakeLanes }) => {
     if (!(await setUp.coordinates(cohortId, actor))) return refuse(actor, 'notCoordinator')
-    const lives = (await setUp.cohortsOf(actor, now)).find((each) => each.id === cohortId)
+    const lives = (await setUp.cohortsOf(actor)).find((each) => each.id === cohortId)
     if (!lives) return refuse(actor, 'gone')
     const copy = copyIn(actor.language, lives.words).join
     const other = (await setUp.elsewhere([cohortId], actor.personId)).get(cohortId)?.find((each) => each.workspaceId === workspace)

@@ -18,11 +18,10 @@ export async function showUnreachable(
   { cohort: cohortId }: Extract<Look, { do: 'showUnreachable' }>,
   actor: KnownPerson,
 ): Promise<Reply> {
-  const now = deps.clock.now()
   return deps.transact(async ({ setUp, roles }) => {
     const coordinates = await setUp.coordinates(cohortId, actor)
     if (!coordinates && (await roles.viewing(cohortId, actor)) !== 'names') return refuse(actor, 'notCoordinator')
-    const cohort = await setUp.cohort(cohortId, now)
+    const cohort = await setUp.cohort(cohortId)
     if (!cohort) return refuse(actor, 'gone')
     const copy = copyIn(actor.language, cohort.words)
     const people = await setUp.unreachable(cohortId)

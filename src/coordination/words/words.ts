@@ -23,7 +23,7 @@ type BaseForms = Partial<Record<Language, string>>
 /** The form in which a coordinator chooses what her programme calls those who have a mentor, one word for each language. */
 export async function openWords(deps: Deps, { cohort: id }: Extract<Opening, { do: 'openWords' }>, actor: KnownPerson): Promise<Opened> {
   return deps.transact(async (stores) => {
-    const cohort = await ownCohort(deps, stores, id, actor)
+    const cohort = await ownCohort(stores, id, actor)
     return 'view' in cohort ? cohort : { form: choiceForm(actor, cohort) }
   })
 }
@@ -36,7 +36,7 @@ export async function chooseWords(
   actor: KnownPerson,
 ): Promise<Submitted> {
   return deps.transact(async (stores) => {
-    const cohort = await ownCohort(deps, stores, id, actor)
+    const cohort = await ownCohort(stores, id, actor)
     if ('view' in cohort) return cohort
     // Somebody else may have changed the other languages meanwhile.
     const chosen = languages.filter((language) => texts[language] !== shown[language])
@@ -54,7 +54,7 @@ export async function nameWords(
   actor: KnownPerson,
 ): Promise<Submitted> {
   return deps.transact(async (stores) => {
-    const cohort = await ownCohort(deps, stores, id, actor)
+    const cohort = await ownCohort(stores, id, actor)
     if ('view' in cohort) return cohort
     const copy = copyIn(actor.language, cohort.words).words
     const problems = wrong(copy, Object.fromEntries(of.map((language) => [fieldOf(language), texts[fieldOf(language)]])))
@@ -71,7 +71,7 @@ export async function inflectWords(
   actor: KnownPerson,
 ): Promise<Submitted> {
   return deps.transact(async (stores) => {
-    const cohort = await ownCohort(deps, stores, id, actor)
+    const cohort = await ownCohort(stores, id, actor)
     if ('view' in cohort) return cohort
     const filled = Object.fromEntries(formsOf(language).map((form) => [fieldOf(language, form), texts[fieldOf(language, form)]]))
     const problems = wrong(copyIn(actor.language, cohort.words).words, filled)

@@ -129,7 +129,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   refusals: {
     gone: 'Tämä on jo vanhentunut. Avaa kotinäkymä.',
-    over: 'Aloitustilaisuudesta on yli kaksi kuukautta, joten kanavaa ei voi enää luoda eikä täydentää täältä.',
+    over: 'Ohjelma on päättynyt, joten kanavaa ei voi enää luoda eikä täydentää täältä.',
     onlyCoordinator: 'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
     early: 'Kukaan ei ole vielä vahvistanut osallistumistaan. Heti kun joku vahvistaa, voit luoda kanavan.',
     later: 'Se ei onnistunut juuri nyt. Paina uudelleen hetken päästä.',

@@ -133,7 +133,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   refusals: {
     gone: 'Det här finns inte längre. Öppna hemvyn.',
-    over: 'Startträffen var för mer än två månader sedan, så kanalen kan inte längre skapas eller fyllas på här.',
+    over: 'Programmet är slut, så kanalen kan inte längre skapas eller fyllas på här.',
     onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
     early: 'Ingen har bekräftat sitt deltagande ännu. Så snart någon gör det kan du skapa kanalen.',
     later: 'Det gick inte just nu. Tryck igen om en minut.',

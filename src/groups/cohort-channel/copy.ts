@@ -136,7 +136,7 @@ export const english = (mentee: EnglishRole) => ({
 
   refusals: {
     gone: 'This is no longer here. Please open the Home view.',
-    over: 'That kick-off was more than two months ago, so the channel can no longer be created or filled here.',
+    over: 'This programme is over, so the channel can no longer be created or filled here.',
     onlyCoordinator: 'Only a coordinator of this cohort can do that.',
     early: 'Nobody has confirmed yet that they’re taking part. Once somebody has, you can create the channel.',
     later: 'That didn’t work just now. Please tap again in a minute.',

@@ -1,7 +1,6 @@
 import { note, text } from '../../contract/parts.ts'
 import type { Part } from '../../contract/view.ts'
 import type { CohortParts } from '../../house/shown.ts'
-import type { Instant } from '../../kit/clock.ts'
 import type { Reader, SeenKickOff } from '../../programme/kick-off/kick-off-shown.ts'
 import type { Tap } from '../commands.ts'
 import type { Deps } from '../deps.ts'
@@ -17,8 +16,7 @@ const rank = 30
 
 /** What a coordinator's home shows of this room, for each cohort in which a mentee has said that they start. All cohorts are asked for at once. */
 export async function home(deps: Deps, actor: Reader): Promise<readonly CohortParts[]> {
-  const now = deps.clock.now()
-  const scenes = await deps.transact(({ channels }) => look(channels, actor, now))
+  const scenes = await deps.transact(({ channels }) => look(channels, actor))
   const asking: { kickOff: SeenKickOff; wanted: Wanted }[] = []
   for (const scene of scenes) {
     const wanted = isManual(scene) ? await wantedIn(deps, scene) : null
@@ -33,8 +31,8 @@ export async function home(deps: Deps, actor: Reader): Promise<readonly CohortPa
 }
 
 /** Cohorts with those of their people who matter: who is not in the channel yet; where people are brought in by hand, everybody. */
-async function look(channels: ChannelStore, actor: Reader, now: Instant): Promise<Scene[]> {
-  const kickOffs = await channels.ahead(actor, now)
+async function look(channels: ChannelStore, actor: Reader): Promise<Scene[]> {
+  const kickOffs = await channels.ahead(actor)
   if (kickOffs.length === 0) return []
   const pasts = await channels.pasts(kickOffs.map(({ cohortId }) => cohortId))
   const scenes = kickOffs.map((kickOff) => ({ kickOff, people: [], past: pasts.get(kickOff.cohortId) ?? { channel: null, tasks: [] } }))

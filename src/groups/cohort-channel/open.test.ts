@@ -242,11 +242,11 @@ describe('No channel is opened', () => {
       'Tämän voi tehdä vain tämän ryhmän koordinaattori.',
       'Bara en koordinator för den här gruppen kan göra det.',
     ],
-    'two months after the kick-off': [
-      { now: '2027-03-22T17:00' },
-      'That kick-off was more than two months ago',
-      'Aloitustilaisuudesta on yli kaksi kuukautta',
-      'Startträffen var för mer än två månader sedan',
+    'once the programme is over': [
+      { kickOff: seen({ hasEnded: true }) },
+      'This programme is over, so the channel',
+      'Ohjelma on päättynyt, joten kanavaa',
+      'Programmet är slut, så kanalen',
     ],
     'before a mentee has said that they start': [
       { people: coordinators },

@@ -3,7 +3,7 @@ import type { Address, FailureReason, Workspace } from '../../contract/platform.
 import type { Reply } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
 import { fingerprintOf } from '../../kit/fingerprint.ts'
-import { isLongOver, type Reader } from '../../programme/kick-off/kick-off-shown.ts'
+import { isOver, type Reader } from '../../programme/kick-off/kick-off-shown.ts'
 import type { Tap } from '../commands.ts'
 import type { Deps } from '../deps.ts'
 import { copyIn } from './copy-in.ts'
@@ -16,12 +16,11 @@ import { isEarly, kindOn, type Scene, sceneOf, type Way, wayOf } from './ways.ts
 
 /** By tap of a coordinator: the cohort's channel is opened, or who is missing comes in. Where Pari opens none, it says what to do by hand. */
 export async function openChannel(deps: Deps, { kickOff: id, shown }: Extract<Tap, { do: 'openChannel' }>, actor: Reader): Promise<Reply> {
-  const now = deps.clock.now()
   const seen = await deps.transact(async ({ channels }): Promise<Scene | Reply> => {
     const kickOff = await channels.kickOff(id, actor)
     if (!kickOff) return refuse(actor, 'gone')
     if (!kickOff.coordinates) return refuse(actor, 'onlyCoordinator')
-    if (isLongOver(kickOff, now)) return refuse(actor, 'over')
+    if (isOver(kickOff)) return refuse(actor, 'over')
     const scene = await sceneOf(channels, kickOff)
     return isEarly(scene) ? refuse(actor, 'early') : scene
   })

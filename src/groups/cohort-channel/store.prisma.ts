@@ -1,18 +1,18 @@
 import type { ChannelRow, ChannelTaskRow, WorkspaceRow } from '../../../prisma/generated/rows.ts'
-import { hoursAfter, toDate } from '../../kit/clock.ts'
+import { toDate } from '../../kit/clock.ts'
 import type { Ids } from '../../kit/ids.ts'
 import { livesIn } from '../../people/reach.prisma.ts'
 import { answerOf, isNotOut, saysTheyStart } from '../../programme/enrolment/answers.prisma.ts'
 import {
   coordinates,
   holdKickOff,
+  isKept,
   kickOffSeenBy,
   kickOffsSeenBy,
   type ToldRow,
   toldColumns,
   toToldKickOff,
 } from '../../programme/kick-off/kick-off-shown.prisma.ts'
-import { hoursKept } from '../../programme/kick-off/kick-off-shown.ts'
 import { columnsOf } from '../../store/columns.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
@@ -23,11 +23,11 @@ import type { ChannelStore } from './store.ts'
 export const channelsIn = (statements: Statements, { ids }: { ids: Ids }): ChannelStore => ({
   kickOff: (kickOffId, reader) => kickOffSeenBy(reader, statements, kickOffId),
 
-  ahead: ({ personId, workspaceId }, now) =>
+  ahead: ({ personId, workspaceId }) =>
     kickOffsSeenBy(
       personId,
       statements,
-      Prisma.sql`(k.starts_at > ${toDate(hoursAfter(now, -hoursKept))} or k.called_off_at is not null) and ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${isNotEarly}`,
+      Prisma.sql`${isKept} and ${coordinates(personId)} and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${isNotEarly}`,
     ),
 
   hold: (kickOffId) => holdKickOff(statements, kickOffId),

@@ -27,8 +27,8 @@ export interface Stale {
 export interface ChannelStore {
   /** A kick-off as somebody sees it; null where its programme does not live. */
   kickOff(kickOffId: string, reader: Reader): Promise<SeenKickOff | null>
-  /** Kick-offs that are not long over, of cohorts that somebody coordinates and in which a mentee has said that they start. */
-  ahead(reader: Reader, now: Instant): Promise<SeenKickOff[]>
+  /** Kick-offs of programmes that go on, of cohorts that somebody coordinates and in which a mentee has said that they start. */
+  ahead(reader: Reader): Promise<SeenKickOff[]>
   /** Lets nobody else write down anything about this kick-off's channel meanwhile. */
   hold(kickOffId: string): Promise<void>
   /** By kick-off, and by name: mentees who have said that they start, mentors who have not stepped back, coordinators. `except`: ids of enrolments. */

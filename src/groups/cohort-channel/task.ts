@@ -1,6 +1,6 @@
 import { text } from '../../contract/parts.ts'
 import type { Part, Reply } from '../../contract/view.ts'
-import { isLongOver, type Reader, type SeenKickOff } from '../../programme/kick-off/kick-off-shown.ts'
+import { isOver, type Reader, type SeenKickOff } from '../../programme/kick-off/kick-off-shown.ts'
 import type { Tap } from '../commands.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { copyIn } from './copy-in.ts'
@@ -62,9 +62,7 @@ export async function finishTask(deps: Deps, { task: id }: Extract<Tap, { do: 'f
   const done = await deps.transact((stores) => finish(deps, stores, id, actor))
   if ('accepted' in done) return done
   const thanks = text(copyIn(actor.language, done.kickOff.words).task.thanks)
-  const next = !isLongOver(done.kickOff, deps.clock.now())
-    ? await askedParts(deps, done.kickOff, { kind: done.kind, mayRetry: false }, actor)
-    : []
+  const next = !isOver(done.kickOff) ? await askedParts(deps, done.kickOff, { kind: done.kind, mayRetry: false }, actor) : []
   return replyWith(actor, [thanks, ...next])
 }
 

@@ -19,8 +19,8 @@ export function isTrue(item: Sayable, pair: PairFacts, now: Instant): boolean {
     case 'differs':
       return meeting !== undefined
     case 'ask':
-      if (item.meetingId !== null) return meeting?.state === 'planned' && !isBefore(now, meeting.startsAt)
-      return isNext(item, pair) && !(pair.proposal?.dates.some((at) => isAfter(at, now)) ?? false)
+      if (isProposedAhead(pair, now) && (item.meetingId === null || pair.proposal?.meetingId === item.meetingId)) return false
+      return item.meetingId === null ? isNext(item, pair) : meeting?.state === 'planned' && !isBefore(now, meeting.startsAt)
     case 'waits':
       return pair.proposal?.version === item.number && pair.proposal.dates.every((at) => isAfter(at, now))
     case 'fit':
@@ -35,3 +35,6 @@ export function isTrue(item: Sayable, pair: PairFacts, now: Instant): boolean {
 /** It is about the meeting that comes next, and that one is neither planned nor too many, nor of a mentee who never said that they start. */
 const isNext = ({ number }: Sayable, pair: PairFacts): boolean =>
   !isAwaited(pair) && pair.number === number && plannedOf(pair) === null && metOf(pair) < pair.rhythm.meetings
+
+/** Somebody did their part: a date that they suggest is still ahead. */
+const isProposedAhead = ({ proposal }: PairFacts, now: Instant): boolean => proposal?.dates.some((at) => isAfter(at, now)) ?? false

@@ -49,6 +49,21 @@ describe('A pair that does nothing', () => {
   })
 })
 
+describe('Two dates that stand', () => {
+  test('are reminded of each on its own, although nobody has said what became of the first', () => {
+    const meetings = [
+      aMeeting(at('2027-02-02T16:00'), { id: 'first' }),
+      aMeeting(at('2027-02-05T16:00'), { id: 'second', number: 2, createdAt: at('2027-02-02T18:00') }),
+    ]
+    expect(saying(played(pairFacts({ meetings }), at('2027-02-09T12:00'), at('2027-02-01T12:00')).made)).toEqual([
+      '2027-02-01T12:00 reminder both',
+      '2027-02-03T09:00 ask mentee',
+      '2027-02-04T09:00 reminder both',
+      '2027-02-06T09:00 ask both',
+    ])
+  })
+})
+
 describe('A date that stands', () => {
   test('silences everything until the day before, and then until the day after', () => {
     const pair = pairFacts({ meetings: [aMeeting(at('2027-03-24T16:00'))] })
@@ -109,6 +124,13 @@ describe('Whoever suggested a date', () => {
     const proposal = proposed('2027-02-02T12:00', '2027-02-10T16:00')
     const turn = turnOf(pairFacts({ proposal, step: 2 }), at('2027-02-10T17:00'))
     expect(turn).toMatchObject({ items: [], reminded: 1 })
+  })
+
+  test('suggested it instead of a meeting that was to be: nobody is asked about that one before the new date is over', () => {
+    const meeting = aMeeting(at('2027-02-02T16:00'), { askedAt: at('2027-02-03T09:00') })
+    const proposal = { ...proposed('2027-02-03T10:00', '2027-02-09T16:00'), meetingId: meeting.id }
+    const { made } = played(pairFacts({ proposal, meetings: [meeting], step: 3 }), at('2027-02-12T12:00'), at('2027-02-03T10:00'))
+    expect(saying(made)).toEqual(['2027-02-05T10:00 waits mentor', '2027-02-10T09:00 ask both'])
   })
 
   test('would move a meeting: the old date stands, and the other one is reminded of the new one', () => {

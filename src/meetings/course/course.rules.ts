@@ -63,10 +63,33 @@ function turnOnce(pair: PairFacts, now: Instant): Turn {
       : { ...wait(now), course: { state: 'active', pausedUntil: null, ...periodFrom(pair, now) } }
   const remindAt = pair.proposal && reminderOf(pair, pair.proposal)
   if (remindAt && !isBefore(now, remindAt)) return aboutProposal(pair, pair.proposal, now)
+  const tomorrow = pair.meetings.find((each) => isTomorrow(pair, each, now))
+  if (tomorrow) return reminded(tomorrow, now)
   const planned = plannedOf(pair)
   const turn = planned ? aboutPlanned(pair, planned, now) : aboutNext(pair, now)
-  return remindAt ? { ...turn, dueAt: earlier(turn.dueAt ?? remindAt, remindAt) } : turn
+  const reminders = [remindAt, ...pair.meetings.map((each) => (each.state === 'planned' ? eveOf(pair, each) : null))]
+  return { ...turn, dueAt: earliest(turn.dueAt, ...reminders.filter((at) => at && isAfter(at, now))) }
 }
+
+/** The first of these moments. Null: there is none. */
+const earliest = (...all: readonly (Instant | null)[]): Instant | null =>
+  all.reduce((first, at) => (first && at ? earlier(first, at) : (first ?? at)), null)
+
+/** When both are reminded of a meeting. */
+const eveOf = ({ zone }: PairFacts, { startsAt }: Meeting): Instant => morningOf(startsAt, zone, -1)
+
+/** Whether it is time to remind both of a meeting on the next day. Who agreed to it only on the day before knows. */
+const isTomorrow = (pair: PairFacts, meeting: Meeting, now: Instant): boolean =>
+  meeting.state === 'planned' &&
+  meeting.remindedAt === null &&
+  isBefore(meeting.createdAt, eveOf(pair, meeting)) &&
+  !isBefore(now, eveOf(pair, meeting)) &&
+  isBefore(now, meeting.startsAt)
+
+const reminded = ({ id, number }: Meeting, now: Instant): Turn => ({
+  ...{ ...wait(now), meetings: [{ id, remindedAt: now }] },
+  items: [{ kind: 'reminder', to: 'both', meetingId: id, number }],
+})
 
 /** Hours for which somebody's suggestion waits before the other one is reminded of it. */
 const hoursToAnswer = 48
@@ -92,29 +115,28 @@ const periodFrom = ({ zone, rhythm }: PairFacts, now: Instant) => ({
   step: 0,
 })
 
-/** A date stands: both are reminded on the day before, and asked on the day after, or on the next working day. Nothing else is said. */
+/** A date stands: the mentee is asked on the day after, or on the next working day, and then both. Where another date is suggested for it, nobody is asked before that one is over. */
 function aboutPlanned(pair: PairFacts, meeting: Meeting, now: Instant): Turn {
   const { zone, step } = pair
   const about = { meetingId: meeting.id, number: meeting.number } as const
-  const remindAt = morningOf(meeting.startsAt, zone, -1)
-  const askAt = workingMorning(morningOf(meeting.startsAt, zone, 1), zone, pair.country)
-  if (isBefore(now, remindAt)) return wait(remindAt)
-  if (isBefore(now, askAt)) {
-    const isOfUse = meeting.remindedAt === null && isBefore(meeting.createdAt, remindAt) && isBefore(now, meeting.startsAt)
-    if (!isOfUse) return wait(askAt)
-    return { ...wait(askAt), items: [{ kind: 'reminder', to: 'both', ...about }], meetings: [{ id: meeting.id, remindedAt: now }] }
-  }
+  const instead = pair.proposal?.meetingId === meeting.id ? pair.proposal.dates[0] : undefined
+  const quietUntil = instead && workingMorning(morningOf(instead, zone, 1), zone, pair.country)
+  const askAt = latest(workingMorning(morningOf(meeting.startsAt, zone, 1), zone, pair.country), quietUntil)
+  if (isBefore(now, askAt)) return wait(askAt)
   if (meeting.askedAt === null)
     return {
       ...{ ...wait(morningOf(now, zone, 3)), course: { step: 3 } },
       ...{ items: [{ kind: 'ask', to: 'mentee', ...about }], meetings: [{ id: meeting.id, askedAt: now }] },
     }
-  const [both, none] = [morningOf(meeting.askedAt, zone, 3), morningOf(meeting.askedAt, zone, 7)]
+  const both = latest(morningOf(meeting.askedAt, zone, 3), quietUntil)
+  const none = latest(morningOf(meeting.askedAt, zone, 7), quietUntil && morningOf(quietUntil, zone, 4))
   if (isBefore(now, both)) return wait(both)
   if (step < 4 && isBefore(now, none)) return { ...wait(none), course: { step: 4 }, items: [{ kind: 'ask', to: 'both', ...about }] }
   if (isBefore(now, none)) return wait(none)
   return { ...nextPeriod(pair, meeting.startsAt), meetings: [{ id: meeting.id, state: 'notMet' }] }
 }
+
+const latest = (at: Instant, other: Instant | undefined): Instant => (other ? later(at, other) : at)
 
 /** Nobody said what became of it. */
 const nextPeriod = ({ number, silent, zone, rhythm }: PairFacts, from: Instant): Turn => ({

@@ -1,4 +1,4 @@
-import { hoursAfter, toDate } from '../../kit/clock.ts'
+import { hoursAfter, type Instant, toDate } from '../../kit/clock.ts'
 import type { Ids } from '../../kit/ids.ts'
 import { noteSilence } from '../../programme/silent-pairs.prisma.ts'
 import type { Statements } from '../../store/statements.ts'
@@ -26,15 +26,16 @@ export const courseIn = (statements: Statements, { ids }: { readonly ids: Ids })
         due_at = n.due_at, acted_at = case when pc.state = 'paused' and n.state = 'active' then ${toDate(now)}::timestamptz else pc.acted_at end,
         closed_at = case when n.state = 'ended' and pc.closed_at is null then ${toDate(now)} else pc.closed_at end
       from jsonb_populate_recordset(null::pair_course, ${JSON.stringify(courses)}::jsonb) n where pc.id = n.id`
-    const reminded = turns.filter(({ turn }) => turn.reminded !== null)
+    await saveReminded(
+      statements,
+      turns.filter(({ turn }) => turn.reminded !== null).map(({ pair }) => pair.pairId),
+      now,
+    )
     await saveMeetings(
       statements,
       turns.flatMap(({ turn }) => turn.meetings),
       now,
     )
-    await statements.$executeRaw`
-      update meeting_proposal o set reminded_at = ${toDate(now)} from unnest(${reminded.map(({ pair }) => pair.pairId)}::uuid[]) as r(pair_id)
-      where o.pair_id = r.pair_id and o.state = 'open'`
     await noteSilence(
       statements,
       turns.map(({ pair, turn }) => ({ pairId: pair.pairId, since: silentSince({ ...pair, ...turn.course }) })),
@@ -87,4 +88,10 @@ async function saveMeetings(
     update meeting m set state = coalesce(n.state, m.state), reminded_at = coalesce(n.reminded_at, m.reminded_at), asked_at = coalesce(n.asked_at, m.asked_at),
       settled_at = coalesce(n.settled_at, m.settled_at)
     from jsonb_populate_recordset(null::meeting, ${rows}::jsonb) n where m.id = n.id`
+}
+
+async function saveReminded(statements: Statements, pairIds: readonly string[], now: Instant): Promise<void> {
+  if (pairIds.length === 0) return
+  await statements.$executeRaw`
+    update meeting_proposal set reminded_at = ${toDate(now)} where pair_id = any(${[...pairIds]}::uuid[]) and state = 'open'`
 }

@@ -72,7 +72,9 @@ export interface Suggestion {
 export async function suggest(stores: Stores, own: OwnPair, said: Suggestion, of: Dating, now: Instant): Promise<Reply> {
   const { meetings, outbox, wakeTimetable } = stores
   const { pair, me, other } = own
-  const moved = pair.meetings.find(({ id, state }) => id === of.meeting && state === 'planned')
+  const item = of.item === undefined ? null : await meetings.item(of.item, me.personId)
+  // Whoever answers a question about a meeting with another date has not held it: that one moves, whichever button they took.
+  const moved = pair.meetings.find(({ id, state }) => id === (of.meeting ?? item?.meetingId) && state === 'planned')
   if (of.meeting !== undefined && !moved) return refuse(me, 'gone', proposalParts(pair, own))
   const proposal = {
     ...said,
@@ -83,7 +85,7 @@ export async function suggest(stores: Stores, own: OwnPair, said: Suggestion, of
     createdAt: now,
     remindedAt: null,
   }
-  if (of.item !== undefined) await answerWith(stores, of, me.personId, now)
+  if (item && item.answer === null) await meetings.answer(item.id, of.as ?? 'planned', now)
   await outbox.takeBack(pair.cohortId, `meeting:plan:${pair.pairId}:`)
   await meetings.propose(pair.pairId, proposal, now)
   await meetings.voidAsks(pair.pairId)
@@ -98,11 +100,6 @@ export async function suggest(stores: Stores, own: OwnPair, said: Suggestion, of
       : []
   const view = [text(copy.times.asked(other.name, datesFor(me, pair, proposal))), ...row(...rest, timesButton(copy, { pair: pair.pairId }))]
   return reply(me, true, view)
-}
-
-async function answerWith({ meetings }: Stores, { item: id, as }: Dating, personId: string, now: Instant): Promise<void> {
-  const item = id === undefined ? null : await meetings.item(id, personId)
-  if (item && item.answer === null) await meetings.answer(item.id, as ?? 'planned', now)
 }
 
 /** Asks the other one about what was suggested. It is of no use once its first date is over. */

@@ -53,6 +53,15 @@ describe('a list that lacks what every list says', () => {
     ])
   })
 
+  test('in one column alone is asked about, too, and read with the answers', async () => {
+    const text = 'Anna <anna@example.org>\nBo <bo@example.org>\n'
+    expect((await read(text)).asks).toMatchObject({ line: 0, columns: [{ title: 'A' }], missing: ['name', 'email', 'role'] })
+    expect((await read(text, { columns: { name: 0, email: 0 }, everybody: 'mentee' })).people).toMatchObject([
+      { name: 'Anna', email: 'anna@example.org' },
+      { name: 'Bo', role: 'mentee' },
+    ])
+  })
+
   test('asks about the sheet that lacks least', async () => {
     const bytes = await xlsxFile({
       Rooms: [['Name', 'Notes']],

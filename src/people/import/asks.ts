@@ -29,7 +29,10 @@ export function askAboutNo({ grid, header }: Table): Asks {
 /** What to ask where no row looks like a header; undefined when nothing looks like a list of people either, for nobody has an address in it. */
 export function askAnything(grids: readonly Grid[]): Asks | undefined {
   for (const grid of grids) {
-    const filled = grid.rows.filter(({ cells }) => cells.filter((cell) => cleanLine(cell) !== '').length > 1).slice(0, mostRows)
+    const sizes = new Map(grid.rows.map((row) => [row, row.cells.filter((cell) => cleanLine(cell) !== '').length]))
+    // In a list of one column a cell alone is a row, in any other it is a title or a remark.
+    const fewest = Math.min(2, Math.max(0, ...sizes.values()))
+    const filled = grid.rows.filter((row) => (sizes.get(row) ?? 0) >= Math.max(1, fewest)).slice(0, mostRows)
     const people = filled.findIndex(({ cells }) => cells.some((cell) => cell.includes('@') && readEmail(cell) !== undefined))
     if (people === -1) continue
     // The row above the first person names the columns, if there is one.

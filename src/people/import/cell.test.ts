@@ -105,6 +105,8 @@ describe('the number of mentees', () => {
     'several',
     '',
     '2-30',
+    '2-Mar',
+    '02.maalis',
     '2.3.2027',
     '2027-03-02',
     '3/2',
@@ -188,6 +190,7 @@ describe('an address', () => {
   test.each([
     ['with letters of a language in its domain', 'Juergen@Müller.example', 'juergen@xn--mller-kva.example'],
     ['written with accents of their own', 'juergen@mu\u0308ller.example', 'juergen@xn--mller-kva.example'],
+    ['with the full stop of another script', 'juergen@müller。example', 'juergen@xn--mller-kva.example'],
     ['in that form already', 'juergen@xn--mller-kva.example', 'juergen@xn--mller-kva.example'],
     ['with several such parts', 'a@ä.åbo.example', 'a@xn--4ca.xn--bo-xia.example'],
     [

@@ -87,6 +87,7 @@ export function readEmail(cell: string): string | undefined {
   const bare = cleanLine(cell)
     .normalize('NFKC')
     .replace(/\u200C|\u200D/g, '')
+    .replace(/\u3002/g, '.')
   const inner = /<([^<>]+)>[\s;,.]*$/.exec(bare)?.[1] ?? bare
   const address = inner
     .trim()
@@ -148,7 +149,8 @@ function inAscii(address: string): string {
 /** A whole number, also written "2.0". */
 const wholeNumber = /^\d{1,2}(?:[.,]0+)?$/
 /** What holds more than numbers of mentees: a part of a number, a date, a sign, an address. */
-const otherNumber = /\d[.,:/]\d|\d-\d+-|^[-+−]|[@%€$]/
+const otherNumber =
+  /\d[.,:/]\d|\d-\d+-|^[-+−]|[@%€$]|\d[-.](?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[ck]t|nov|de[cs]|tammi|helmi|maalis|huhti|touko|kes|hein|elo|syys|loka|marras|joulu)/i
 const rangeLength = 60
 
 /** Numbers as people write them out. */

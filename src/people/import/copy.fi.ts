@@ -42,6 +42,8 @@ export const fi = (mentee: FinnishRole): Copy => ({
     noPeople: () => 'otsikkorivin alla ei ole ketään. Kirjoita jokainen henkilö omalle rivilleen.',
     missingColumn: ({ value }) => `listasta puuttuu sarake. ${columns(mentee).get(value) ?? value}.`,
     duplicateColumn: ({ value }) => `tämä sarake tarkoittaa samaa kuin ”${value}”. Jätä niistä vain toinen tai anna tälle toinen otsikko.`,
+    numbersForMentors: ({ value }) =>
+      `tässä sarakkeessa on puhelinnumeroita, esimerkiksi ”${value}”, eikä mentoreita. Kirjoita jokainen otsikko niiden solujen yläpuolelle, joihin se kuuluu.`,
     twoPeopleInRow: ({ value }) =>
       `joka rivillä näyttää olevan kaksi henkilöä (katso saraketta ”${value}”). Kirjoita otsikoihin, kenestä sarake kertoo, esimerkiksi ”Mentorin nimi”, ”Mentorin sähköposti”, ”${atStart(mentee.ofOne)} nimi” ja ”${atStart(mentee.ofOne)} sähköposti”.`,
     lineTooLong: ({ limit }) =>

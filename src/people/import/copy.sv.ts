@@ -39,6 +39,8 @@ export const sv = (mentee: SwedishRole): Copy => ({
     noPeople: () => 'det finns inga personer under rubrikraden. Skriv varje person på en egen rad.',
     missingColumn: ({ value }) => `det finns ingen kolumn för ${columns(mentee).get(value) ?? value}.`,
     duplicateColumn: ({ value }) => `den här kolumnen betyder samma sak som ”${value}”. Behåll den ena, eller ge den här en annan rubrik.`,
+    numbersForMentors: ({ value }) =>
+      `i den här kolumnen står telefonnummer, till exempel ”${value}”, och inga mentorer. Skriv varje rubrik ovanför de celler som den hör till.`,
     twoPeopleInRow: ({ value }) =>
       `varje rad verkar gälla två personer (se ”${value}”). Skriv i rubrikerna vems kolumnen är, till exempel ”Mentorns namn”, ”Mentorns e-post”, ”${atStart(mentee.theOne)}s namn” och ”${atStart(mentee.theOne)}s e-post”.`,
     lineTooLong: ({ limit }) =>

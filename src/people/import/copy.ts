@@ -23,6 +23,7 @@ export type ProblemReason =
   // The header.
   | 'missingColumn'
   | 'duplicateColumn'
+  | 'numbersForMentors'
   | 'twoPeopleInRow'
   // The text of a row or a cell.
   | 'lineTooLong'
@@ -155,6 +156,8 @@ export const en = (mentee: EnglishRole): Copy => ({
     noPeople: () => 'there’s nobody below the header. Write each person in a separate row.',
     missingColumn: ({ value }) => `there’s no column for ${columns(mentee).get(value) ?? value}.`,
     duplicateColumn: ({ value }) => `this column means the same as “${value}”. Keep one of them, or give this one a different header.`,
+    numbersForMentors: ({ value }) =>
+      `this column holds telephone numbers such as “${value}”, and no mentors. Write each header above the cells that it belongs to.`,
     twoPeopleInRow: ({ value }) =>
       `each row seems to hold two people (see “${value}”). Say whose each column is, for example “Mentor name”, “Mentor email”, “${atStart(mentee.one)} name” and “${atStart(mentee.one)} email”.`,
     lineTooLong: ({ limit }) =>

@@ -30,6 +30,8 @@ export type Kind =
 export interface Evidence {
   /** How many of the rows have anything in this column; a form's word for somebody without a name is nothing. */
   readonly filled: (index: number) => number
+  /** The first of these cells; empty where there is none. */
+  readonly first: (index: number) => string
   /** The share of these cells that read as such, 0 to 1; 1 where nothing stands in the column. */
   readonly share: (index: number, kind: Kind) => number
   /** Every address in this column. */
@@ -77,6 +79,7 @@ export function evidenceOf(rows: readonly Row[], width: number, words?: RoleVoca
   }
   return {
     filled: (index) => filledOf(index).length,
+    first: (index) => filledOf(index)[0] ?? '',
     share,
     addresses: (index) =>
       new Set(

@@ -33,12 +33,18 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     ...['Vilken är din e-postadress?', 'Ange din e-post', 'Din mejladress?'],
   ],
   role: [
-    ...['Do you take part as a mentor or as a mentee?', 'Are you a mentee or a mentor?', 'In which role do you participate?'],
+    ...[
+      'Do you take part as a mentor or as a mentee?',
+      'Are you a mentee or a mentor?',
+      'Are you a student or a mentor?',
+      'In which role do you participate?',
+    ],
     ...['Osallistutko mentorina vai aktorina?', 'Oletko mentori vai mentoroitava?', 'Missä roolissa osallistut?'],
     ...['Deltar du som mentor eller som adept?', 'Är du mentor eller aktor?', 'I vilken roll deltar du?'],
   ],
   seats: [
     ...['How many people can you mentor?', 'How many mentees would you take?', 'Max number of mentees', 'How many students can you have?'],
+    ...['How many mentees could you meet this year?'],
     ...['Montako aktoria voit ottaa?', 'Kuinka monta mentoroitavaa sinulle sopii?', 'Kuinka monen opiskelijan mentori voit olla?'],
     ...['Hur många adepter kan du ta emot?', 'Hur många personer kan du vara mentor för?', 'Antal studerande som du kan ta'],
   ],
@@ -53,7 +59,12 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     ...['Mitä opiskelet?', 'Millä alalla työskentelet?', 'Vad studerar du?', 'Vilken är din bransch?'],
   ],
   wishes: [
-    ...['What do you hope for from mentoring?', 'What do you expect of your mentor?', 'Mitä toivot mentoroinnilta?'],
+    ...[
+      'What would you like to learn from your mentor?',
+      'What do you hope for from mentoring?',
+      'What do you expect of your mentor?',
+      'Mitä toivot mentoroinnilta?',
+    ],
     ...['Mitkä ovat tavoitteesi?', 'Vad hoppas du på?', 'Vad förväntar du dig av din mentor?'],
   ],
   knows: ['What are your strengths and skills?', 'Mitä osaamista sinulla on?', 'Vilken kompetens har du?'],
@@ -85,8 +96,19 @@ describe('a question in a header asks for', () => {
       'Mikä on äidinkielesi?',
       'Vilket är ditt modersmål?',
     ],
-    ...['Name of your company', 'Yrityksen nimi', 'Företagets namn', 'Job role', 'What is your role at work?', 'Työroolisi'],
+    ...[
+      'Name of your university',
+      'Koulun nimi',
+      'Skolans namn',
+      'Name of your company',
+      'Yrityksen nimi',
+      'Företagets namn',
+      'Job role',
+      'What is your role at work?',
+      'Työroolisi',
+    ],
     ...['I agree that my name is stored', 'Hyväksyn, että nimeni tallennetaan', 'Jag godkänner att min e-post sparas'],
+    ...['How did you find your mentor?', 'What would you ask your mentor?'],
     ...['Why?', 'How did you hear about us?', 'Mistä kuulit meistä?', 'Var hörde du om oss?', '???'],
   ])('none of ours: "%s"', (title) => {
     expect(askedFor(title)).toBeUndefined()

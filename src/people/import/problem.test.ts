@@ -15,7 +15,14 @@ const mentions: Partial<Record<ProblemReason, readonly string[]>> = {
     damagedFile: ['VALUE'],
     unreadableEncoding: ['VALUE'],
   },
-  ...{ tooManyRows: ['77'], missingColumn: ['VALUE'], duplicateColumn: ['VALUE'], tooManyCells: ['VALUE'], quoteNotClosed: ['VALUE'] },
+  ...{
+    tooManyRows: ['77'],
+    missingColumn: ['VALUE'],
+    duplicateColumn: ['VALUE'],
+    numbersForMentors: ['VALUE'],
+    tooManyCells: ['VALUE'],
+    quoteNotClosed: ['VALUE'],
+  },
   ...{
     brokenFormula: ['VALUE'],
     garbledText: ['VALUE'],

@@ -1,6 +1,6 @@
 /** Titles that are whole sentences: what a form asks becomes the header of its export. */
 import type { Column } from './column.ts'
-import { roleNamed, rolesNamed } from './role-cell.ts'
+import { isJobOfMentee, roleNamed, rolesNamed } from './role-cell.ts'
 import { wordsIn } from './spelling.rules.ts'
 import type { RoleVocabulary } from './vocabulary.ts'
 
@@ -11,6 +11,7 @@ const others =
 const stems = {
   email: /^(?:e?mail|emailadd|sahkoposti|sposti|epost|mejl|meili|maili)/,
   phone: /^(?:phone|telephone|mobile|cellphone|puhelin|matkapuhelin|gsm|kannykka|telefon|mobil)/,
+  ofSchool: /^(?:universit|school|college|yliopist|koulu|oppilait|skol|hogskol)/,
   firstName: /^(?:etunim|kutsumanim|fornamn|tilltalsnamn|forename)/,
   lastName: /^(?:sukunim|efternamn|slaktnamn|surname)/,
   name: /^(?:name|names|nimi|nimesi|nimenne|nimeasi|nimet|namn|heter|fullname|kokonimi)$/,
@@ -21,7 +22,8 @@ const stems = {
   platform: /^(?:platform|alusta|alustaa|alustalla|plattform|viestintakanav)/,
   role: /^(?:roles?|rooli|roolissa|roolisi|roolia|roll|rollen)$/,
   job: /^(?:job|work|tyo|tyoroo|jobb|arbet|yrke|title|titel|nimike|current|nykyi|nuvarande|position|profession)/,
-  wishes: /^(?:wish|hope|hoping|expect|goal|toivo|toive|odota|odotu|odotat|tavoit|onsk|forvant|hoppas|motivation|motivaatio)/,
+  wishes:
+    /^(?:learn$|gain$|oppia$|oppisit$|lara$|wish|hope|hoping|expect|goal|toivo|toive|odota|odotu|odotat|tavoit|onsk|forvant|hoppas|motivation|motivaatio)/,
   topics: /^(?:topic|aihe|aiheet|aiheita|teema|tema|teman|amne)/,
   knows: /^(?:skill|expertise|strength|osaam|osaat|vahvuu|kompeten|kunskap|kunna|kunnig)/,
   field:
@@ -32,7 +34,8 @@ const stems = {
   notCounted:
     /^(?:years?|vuo|vuotta|ar|hours?|tunti|tuntia|tim|timmar|times?|kert|gang|weeks?|viik|veck|months?|kuukau|manad|employees|tyontekij|anstalld|credits|opintopist|poang)$/,
   numbered: /^(?:years?|vuosi|vuotta|card|numero|number|nummer)$/,
-  someone: /^(?:who|kuka|ketka|vem|assigned|own|oma|omasi|egen|tilldelad|your|din)$/,
+  someone: /^(?:who|kuka|ketka|vem|assigned|own|oma|omasi|egen|tilldelad)$/,
+  your: /^(?:your|din|my|min|minun|sinun|s|is|the|present|current|nykyinen|nuvarande)$/,
   either: /^(?:or|vai|tai|eller|vs)$/,
 } as const
 
@@ -54,7 +57,7 @@ export function askedFor(title: string, words?: RoleVocabulary): Column | undefi
     if (said.length > 1) return said.join() === 'name,email' ? 'name' : undefined
     return said[0]
   }
-  return ofTheRest(text, has, roles, isOfMentor)
+  return ofTheRest(text, has, roles, words)
 }
 
 type Has = (stem: keyof typeof stems) => boolean
@@ -63,8 +66,15 @@ function isCount(text: readonly string[], has: Has, words?: RoleVocabulary): boo
   const isNumber = text.includes('number') && text.includes('of')
   const counts = (isNumber || has('count')) && !(text.includes('kuinka') && !text.some((word) => word.startsWith('mon')))
   // Without its letters «år» reads like «är».
-  if (!counts || has('notCounted') || text.join(' ').includes('manga ar') || has('email') || has('phone')) return false
+  if (!counts || countsOther(text) || text.join(' ').includes('manga ar') || has('email') || has('phone')) return false
   return has('counted') || text.some((word) => roleNamed(word, words) === 'mentee' || word.startsWith('mentoroi'))
+}
+
+/** "How many years" counts no people, while "how many mentees this year" does. */
+function countsOther(text: readonly string[]): boolean {
+  const counted = text.findIndex((word) => stems.counted.test(word) || roleNamed(word) === 'mentee' || word.startsWith('mentoroi'))
+  const other = text.findIndex((word) => stems.notCounted.test(word))
+  return other !== -1 && (counted === -1 || other < counted)
 }
 
 /** Name, address and telephone: a question for two of them gets a cell that holds both. */
@@ -74,17 +84,24 @@ function contacts(text: readonly string[], has: Has): Column[] {
   // «För- och efternamn», «etu- ja sukunimi».
   const first = has('firstName') || part('first') || part('given') || (last && /\b(?:for och|etu ja)\b/.test(text.join(' ')))
   const whole = first && last ? ['name' as const] : first ? ['firstName' as const] : last ? ['lastName' as const] : []
-  const name = whole.length > 0 ? whole : has('name') || (text.includes('called') && text.includes('you')) ? ['name' as const] : []
+  const name =
+    whole.length > 0
+      ? whole
+      : (has('name') && !has('ofSchool')) || (text.includes('called') && text.includes('you'))
+        ? ['name' as const]
+        : []
   return [...name, ...(has('email') ? ['email' as const] : []), ...(has('phone') && !has('email') ? ['phone' as const] : [])]
 }
 
-function ofTheRest(text: readonly string[], has: Has, roles: ReadonlySet<string>, isOfMentor: boolean): Column | undefined {
+function ofTheRest(text: readonly string[], has: Has, roles: ReadonlySet<string>, words?: RoleVocabulary): Column | undefined {
+  const isOfMentor = roles.size === 1 && roles.has('mentor')
   if (has('timeZone') || (text.includes('time') && text.includes('zone'))) return 'timeZone'
   if (has('platform') || (text.includes('slack') && text.includes('teams'))) return 'platform'
   if (has('wishes')) return 'wishes'
-  if (roles.size > 1 && has('either')) return 'role'
+  if (has('either') && (roles.size > 1 || (isOfMentor && text.some((word) => isJobOfMentee(word, words))))) return 'role'
   if (has('language')) return has('otherLanguage') ? undefined : 'language'
-  if (isOfMentor && has('someone')) return 'mentor'
+  // "What would you ask your mentor?" asks for nobody's name.
+  if (isOfMentor && (has('someone') || text.every((word) => stems.your.test(word) || roleNamed(word, words) === 'mentor'))) return 'mentor'
   if (has('role')) return has('job') ? undefined : 'role'
   if (has('topics')) return 'topics'
   if (has('knows')) return 'knows'

@@ -32,6 +32,9 @@ export function roleNamed(word: string, words: RoleVocabulary = roleWords): Role
   return jobs.has(word) ? undefined : words.get(word)
 }
 
+/** Whether a word names those who have a mentor, beside the word for mentors: "a mentor or a student". */
+export const isJobOfMentee = (word: string, words: RoleVocabulary = roleWords): boolean => jobs.has(word) && words.get(word) === 'mentee'
+
 /** Every role that a text names. */
 export const rolesNamed = (text: readonly string[], words?: RoleVocabulary): ReadonlySet<Role> =>
   new Set(text.flatMap((word) => roleNamed(word, words) ?? []))
@@ -83,7 +86,7 @@ const around = new Set(
 const wanting = /^(?:wants?|like|halua[a-z]*|vill|vilja)$/
 const getting =
   /^(?:get|have|find|need|receive|looking|seek|seeking|saada|saan|saisin|tarvitsen|etsin|hakea|loytaa|fa|ha|soker|behover|hitta)$/
-/** Whoever wants *to be* a mentor is one; whoever wants a mentor is a mentee. */
+/** Whoever wants *to be* a mentor, or *to mentor*, is one; whoever wants a mentor is a mentee. */
 const being = /^(?:be|become|as|act|olla|toimia|ryhtya|tulla|vara|bli|som)$|(?:na|ksi)$/
 
 /** What a cell of roles says: one, both of them, or nothing that is known. */
@@ -115,9 +118,14 @@ const answerNamed = (word: string, words: RoleVocabulary): Role | undefined =>
 function inSentence(part: string, words: RoleVocabulary): Role | undefined {
   const text = wordsIn(part)
   const isWanted = wantsOne(text)
-  const roles = isWanted && text.some((word) => mentorsObject.test(word)) ? ['mentor' as const] : rolesIn(text, words)
+  const own = isWanted ? rolesIn(text.slice(0, Math.max(0, text.findIndex(wants))), words) : []
+  const roles =
+    wouldMentor(text) || (isWanted && text.some((word) => mentorsObject.test(word))) ? ['mentor' as const] : rolesIn(text, words)
   const others = text.filter((word) => answerNamed(word, words) === undefined && !(isWanted && mentorsObject.test(word)))
-  if (roles.length !== 1 || !others.every((word) => around.has(word) || getting.test(word))) return undefined
+  if (!others.every((word) => around.has(word) || getting.test(word))) return undefined
+  // "A student looking for a mentor" says first who they are.
+  if (own.length === 1 && roles.length === 2) return own[0]
+  if (roles.length !== 1) return undefined
   if (!isWanted) return roles[0]
   return roles[0] === 'mentor' ? 'mentee' : undefined
 }
@@ -126,8 +134,11 @@ function inSentence(part: string, words: RoleVocabulary): Role | undefined {
 const mentorsObject = /^mentori(?:n|a)$/
 
 /** Whether somebody would get such a person, and not be one. */
-const wantsOne = (text: readonly string[]): boolean =>
-  text.some((word) => wanting.test(word) || getting.test(word)) && !text.some((word) => being.test(word))
+const wantsOne = (text: readonly string[]): boolean => text.some(wants) && !text.some((word) => being.test(word)) && !wouldMentor(text)
+
+const wouldMentor = (text: readonly string[]): boolean => text.some((word, index) => word === 'mentor' && text[index - 1] === 'to')
+
+const wants = (word: string): boolean => wanting.test(word) || getting.test(word)
 
 /** The one role for which a title with yes and no below it stands: "I want to have a mentor" is that of mentees. */
 export function roleTicked(text: readonly string[], words?: RoleVocabulary): Role | undefined {

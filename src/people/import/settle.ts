@@ -51,14 +51,18 @@ export function settle(given: Given): Omit<Header, 'line' | 'titles'> {
   }
   const names = at.get('name')
   const source = roleSource(given, role.source, at)
+  const mentors = at.get('mentor')
+  const numbers = mentors !== undefined && holdsNumbers(mentors, evidence) ? mentors : undefined
   const spareMentor = contact.titles.find(
-    ({ column, index }) => column === 'mentor' && index !== at.get('mentor') && evidence.filled(index) > 0,
+    ({ column, index }) => column === 'mentor' && index !== mentors && evidence.filled(index) > 0,
   )?.index
   const spare = contact.spare ?? accountsAmong(contact.titles, evidence)
   const doubled = doubledAmong([...contact.titles, ...role.others], at, evidence)
   const mentees = role.source && menteesColumn(given, at)
   if (mentees !== undefined && mentees === at.get('seats')) at.delete('seats')
   const read = new Set([...at.values(), ...role.used, ...doubled.map(({ index }) => index), ...(mentees === undefined ? [] : [mentees])])
+  // One problem of the column says more than one of each of its cells.
+  if (numbers !== undefined) at.delete('mentor')
   return {
     ...{ at, role: source, unhidden: unhidden.map(({ title }) => title), ...(swapped && { isSwapped: true as const }) },
     lastFirst: namesTurned(titles, names === undefined ? [] : [names], evidence),
@@ -69,15 +73,24 @@ export function settle(given: Given): Omit<Header, 'line' | 'titles'> {
       const isRead = read.has(index) && !(at.get('submitted') === index)
       return isRead || (title === '' && evidence.filled(index) === 0) ? [] : [leftOutAt(given, known, at, index)]
     }),
-    problems:
-      source === undefined && holdsTwo(doubled) ? [twoPeople(given, doubled)] : doubled.map((each) => doubledProblem(given, each, at)),
+    problems: [
+      ...(source === undefined && holdsTwo(doubled) ? [twoPeople(given, doubled)] : doubled.map((each) => doubledProblem(given, each, at))),
+      ...(numbers === undefined
+        ? []
+        : [problem({ line: given.line, column: titles[numbers] ?? '' }, 'numbersForMentors', evidence.first(numbers))]),
+    ],
   }
 }
+
+/** Telephone numbers under the title for mentors: the titles of two columns are exchanged, or a column is left out. */
+const holdsNumbers = (index: number, { filled, share }: Evidence): boolean =>
+  filled(index) > 0 && share(index, 'phone') === 1 && share(index, 'words') === 0 && share(index, 'anyAddress') === 0
 
 /** Under "Mentees" may stand how many they are, or who. */
 function menteesColumn({ known, words, evidence, hidden }: Given, at: ReadonlyMap<Column, number>): number | undefined {
   const { filled, share } = evidence
-  const isNamed = (index: number): boolean => filled(index) > 0 && share(index, 'seats') < 0.5 && share(index, 'tick') < 0.5
+  const isNamed = (index: number): boolean =>
+    filled(index) > 0 && share(index, 'seats') < 0.5 && share(index, 'tick') < 0.5 && share(index, 'words') + share(index, 'anyAddress') > 0
   const found = known.findIndex((title, index) => {
     const owned = ownedBy(title, words)
     const means = owned?.rest === '' ? 'name' : meaningOf(owned?.rest ?? '', words)?.column

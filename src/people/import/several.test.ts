@@ -218,6 +218,11 @@ describe('mentors who name their mentees', () => {
     expect((await list).absentColumns).not.toContain('mentor')
   })
 
+  test('by a date that a spreadsheet made of a number name nobody', async () => {
+    const { problems } = await read(['Name', 'Email', 'Role', 'Mentees'], ['Katja Koo', 'katja@example.org', 'mentor', '2027-03-02'])
+    expect(problems.map(({ reason, column }) => [reason, column])).toEqual([['badSeats', 'Mentees']])
+  })
+
   test('by a number say how many', async () => {
     const { people: all } = await read(['Name', 'Email', 'Role', 'Mentees'], ['Katja Koo', 'katja@example.org', 'mentor', '2'], ...people)
     expect(all).toMatchObject([{ seats: 2 }, { name: 'Bo Bee' }, { name: 'Cai Lee' }])

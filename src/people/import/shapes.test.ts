@@ -106,6 +106,7 @@ describe('roles', () => {
     ['Mentor (yes/no)', 'Mentee (yes/no)', 'yes', 'no'],
     ['Mentor', 'Mentee', 'x', ''],
     ['I want to be a mentor', 'I want to be a mentee', 'TRUE', 'FALSE'],
+    ['I would like to mentor students', 'I want to be a mentee', 'TRUE', 'FALSE'],
     ['Haluan mentoriksi', 'Haluan aktoriksi', 'kyllä', 'ei'],
     ['Mentori', 'Mentoroitava', '1', '0'],
     ['Jag vill vara mentor', 'Jag vill vara adept', 'Ja', 'Nej'],
@@ -175,14 +176,16 @@ describe('roles', () => {
     'Haluan toimia mentorina',
     'Som mentor',
     'Jag vill bli mentor',
+    'I would like to mentor a student',
+    'I’m a mentor looking for a student',
   ])('are read from an answer: "%s"', async (answer) => {
     expect(await said(read(['Name', 'Email', 'Role'], ['Katja', 'katja@example.org', answer]))).toEqual(['Katja mentor'])
   })
 
   test.each([
-    ...['I’d like to get a mentor', 'I want a mentor', 'Looking for a mentor', 'I need a mentor'],
-    ...['Haluan mentorin', 'Haluaisin saada mentorin', 'Etsin mentoria itselleni'],
-    ...['Jag vill ha en mentor', 'Jag söker en mentor', 'Vill få en mentor'],
+    ...['I’d like to get a mentor', 'I want a mentor', 'Looking for a mentor', 'I need a mentor', 'I’m a student looking for a mentor'],
+    ...['Haluan mentorin', 'Haluaisin saada mentorin', 'Etsin mentoria itselleni', 'Opiskelija, etsin mentoria'],
+    ...['Jag vill ha en mentor', 'Jag söker en mentor', 'Vill få en mentor', 'Student, söker en mentor'],
   ])('of whoever wants a mentor is that of a mentee: "%s"', async (answer) => {
     const list = read(['Name', 'Email', 'Would you like to be a mentor or get one?'], ['Bo', 'bo@example.org', answer])
     expect(await said(list)).toEqual(['Bo mentee'])

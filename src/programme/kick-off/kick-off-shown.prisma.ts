@@ -9,7 +9,7 @@ import type { Reader, SeenKickOff, ToldKickOff } from './kick-off-shown.ts'
 
 const kickOff = columnsOf<KickOffRow>()({ id: 'id', startsAt: 'starts_at', venue: 'venue', turn: 'turn', calledOffAt: 'called_off_at' })
 const cohort = columnsOf<CohortRow>()({ cohortId: 'id', cohort: 'name', language: 'language', zone: 'time_zone' })
-const programme = columnsOf<ProgrammeRow>()({ programmeId: 'id', programme: 'name' })
+const programme = columnsOf<ProgrammeRow>()({ programmeId: 'id', programme: 'name', endedAt: 'ended_at' })
 
 /** The columns of what is told of a kick-off `k`, with its cohort and its programme joined as `c` and `pr`. */
 export const toldColumns = Prisma.sql`${kickOff.select('k', 'k_')}, ${cohort.select('c', 'c_')}, ${programme.select('pr', 'pr_')},
@@ -22,10 +22,16 @@ export type ToldRow = Parameters<typeof kickOff.read<'k_'>>[0] &
 /** Reads a row of `toldColumns`. */
 export function toToldKickOff(row: ToldRow): ToldKickOff {
   const { language, ...of } = cohort.read(row, 'c_')
-  const { programmeId, programme: name } = programme.read(row, 'pr_')
+  const { programmeId, programme: name, endedAt } = programme.read(row, 'pr_')
   const words = storedWords(row.pr_words, programmeId)
-  return { ...kickOff.read(row, 'k_'), ...of, programme: name, words, language: knownLanguage(language) }
+  const hasEnded = endedAt !== null
+  return { ...kickOff.read(row, 'k_'), ...of, programme: name, words, language: knownLanguage(language), ...(hasEnded && { hasEnded }) }
 }
+
+/**
+ * Whether home keeps what belongs to the kick-off `k`: as long as its programme `pr` goes on. One that is called off may get another date at any time.
+ */
+export const isKept = Prisma.sql`(pr.ended_at is null or k.called_off_at is not null)`
 
 /** A kick-off, whoever looks. Null: there is none. */
 export async function toldKickOff(statements: Statements, kickOffId: string): Promise<ToldKickOff | null> {

@@ -1,6 +1,6 @@
 import type { RoleWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
-import { hoursAfter, type Instant, isBefore } from '../../kit/clock.ts'
+import { type Instant, isBefore } from '../../kit/clock.ts'
 
 /** Somebody who looks: they see what belongs to the workspace where they are. */
 export interface Reader {
@@ -26,6 +26,8 @@ export interface ToldKickOff {
   readonly turn: number
   /** Since when it is called off. Null: it takes place. */
   readonly calledOffAt: Instant | null
+  /** Its programme is over. */
+  readonly hasEnded?: true
 }
 
 /** A kick-off as one reader sees it. */
@@ -34,13 +36,10 @@ export interface SeenKickOff extends ToldKickOff {
   readonly coordinates: boolean
 }
 
-/** Hours after the beginning for which home keeps what belongs to a kick-off, and for which it goes on: pairs who could not come, people who join late. */
-export const hoursKept = 60 * 24
-
 /** Whether people will still meet there: it is neither called off nor begun. What is said must not speak of a meeting otherwise. */
 export const isAhead = ({ startsAt, calledOffAt }: Pick<ToldKickOff, 'startsAt' | 'calledOffAt'>, now: Instant): boolean =>
   calledOffAt === null && isBefore(now, startsAt)
 
-/** Whether it is so long over that nothing of it goes on. One that is called off may get another date at any time. */
-export const isLongOver = ({ startsAt, calledOffAt }: Pick<ToldKickOff, 'startsAt' | 'calledOffAt'>, now: Instant): boolean =>
-  calledOffAt === null && !isBefore(now, hoursAfter(startsAt, hoursKept))
+/** Whether nothing of it goes on any more, because its programme is over. One that is called off may get another date at any time. */
+export const isOver = ({ hasEnded, calledOffAt }: Pick<ToldKickOff, 'hasEnded' | 'calledOffAt'>): boolean =>
+  calledOffAt === null && hasEnded === true

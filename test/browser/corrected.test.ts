@@ -1,0 +1,141 @@
+import type { Locator } from 'playwright-core'
+import readExcelFile from 'read-excel-file/node'
+import { expect, test } from 'vitest'
+import { usualWords } from '../../src/contract/role-words.ts'
+import { copyIn as exportsIn } from '../../src/coordination/exports/copy-in.ts'
+import { copyIn as peopleIn } from '../../src/coordination/people/copy-in.ts'
+import { undoWords } from '../../src/programme/undo/undo-words.ts'
+import { describeOnPage } from './describe-on-page.ts'
+import { onPage } from './on-page.ts'
+
+const list = `Name,Email,Role,Mentor,Mentees,Platform,Language,Phone
+Carla,carla@example.org,coordinator,,,slack,en,
+Kaisa,kaisa@example.org,coordinator,,,teams,fi,
+Sofia,sofia@example.org,coordinator,,,slack,sv,
+Maija,maija@example.org,mentor,,1,teams,en,
+Olli,olli@example.org,mentor,,1,slack,fi,
+Pia,pia@example.org,mentor,,2,slack,sv,+358 40 7654321
+Aino,aino@example.org,mentee,maija@example.org,,slack,en,
+Eero,eero@example.org,mentee,olli@example.org,,teams,fi,00358 40 1
+`
+/** Each corrects what she did wrong herself, on her platform and in her language. */
+const coordinators = [
+  { name: 'Carla', platform: 'slack', language: 'en', typed: 'people', export: 'export', mentee: 'Aino', former: 'Maija' },
+  { name: 'Kaisa', platform: 'teams', language: 'fi', typed: 'osallistujat', export: 'vie', mentee: 'Eero', former: 'Olli' },
+  { name: 'Sofia', platform: 'slack', language: 'sv', typed: 'deltagare', export: 'exportera', mentee: 'Aino', former: 'Maija' },
+] as const
+type Coordinator = (typeof coordinators)[number]
+
+/** One walk: each test goes on where the one before it ended. */
+describeOnPage('A coordinator corrects what she did to her people', ({ page }) => {
+  const there = ({ name }: Pick<Coordinator, 'name'>): Locator => onPage(page()).inbox(name)
+  /** What she reads now: a window in front, or else on Teams the last card of her chat. */
+  const shown = ({ name, platform }: Coordinator): Locator => {
+    const dialog = there({ name }).getByRole('dialog')
+    const card = onPage(page())
+      .messages(name)
+      .filter({ has: page().getByRole('button') })
+    return platform === 'slack' ? dialog.last() : card.or(dialog).last()
+  }
+  const press = (who: Coordinator, label: string): Promise<void> => shown(who).getByRole('button', { name: label, exact: true }).click()
+  const reads = (who: Coordinator, words: string): Promise<void> => shown(who).getByText(words).first().waitFor()
+
+  const openCard = async (who: Coordinator): Promise<void> => {
+    await closeAll(who)
+    const { copy } = onPage(page())
+    const { buttons } = peopleIn(who.language, usualWords)
+    if (who.platform === 'slack') {
+      await there(who).getByRole('tab', { name: copy.inbox.home }).click()
+      await there(who).getByRole('button', { name: buttons.people, exact: true }).click()
+    } else {
+      await write(who, who.typed)
+    }
+    await press(who, who.mentee)
+    await reads(who, peopleIn(who.language, usualWords).card.messages)
+  }
+
+  const write = async (who: Coordinator, text: string): Promise<void> => {
+    const { copy } = onPage(page())
+    await there(who).getByRole('textbox', { name: copy.inbox.write }).fill(text)
+    await there(who).getByRole('button', { name: copy.inbox.send }).click()
+  }
+
+  const closeAll = async (who: Coordinator): Promise<void> => {
+    const { copy } = onPage(page())
+    const dialogs = there(who).getByRole('dialog')
+    while ((await dialogs.count()) > 0) {
+      const before = await dialogs.count()
+      await there(who).locator('.sheet-head').last().getByRole('button').click()
+      await expect.poll(() => dialogs.count()).toBeLessThan(before)
+    }
+    if (who.platform === 'slack') await there(who).getByRole('tab', { name: copy.inbox.messagesTab }).click()
+  }
+
+  test('who are in one list', async () => {
+    const { beginList, isReady, openInboxOf, jumpUntil, messages } = onPage(page())
+    const file = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(list) }
+    await beginList(file, { programme: 'Spring', kickOff: '2027-01-21T17:00', platform: 'mixed' })
+    await isReady()
+    for (const { name } of coordinators) await openInboxOf(name, 'coordinator')
+    await openInboxOf('Eero', 'mentee')
+    await jumpUntil(messages('Eero'))
+    expect(await messages('Eero').count()).toBe(1)
+  })
+
+  test.each(coordinators)(
+    '$name gives somebody another mentor, reads whom that tells, and takes it back, on $platform in $language',
+    async (who) => {
+      const { buttons, mentor, card } = peopleIn(who.language, usualWords)
+      await openCard(who)
+      await press(who, buttons.mentor)
+      const form = there(who).getByRole('dialog', { name: mentor.title })
+      await form.getByRole('combobox').selectOption({ label: mentor.option('Pia', 2) })
+      await form.getByRole('button', { name: mentor.submit, exact: true }).click()
+      const confirm = form.filter({ hasText: `${card.mentor}: Pia` })
+      await confirm.getByText(mentor.place(who.former)).waitFor()
+      await confirm.getByText(mentor.told(who.mentee)).waitFor()
+      await confirm.getByRole('button', { name: mentor.confirm, exact: true }).click()
+      await reads(who, mentor.done(who.mentee, 'Pia'))
+      await press(who, undoWords[who.language].button)
+      await reads(who, undoWords[who.language].done)
+      await openCard(who)
+      await reads(who, who.former)
+      expect(await shown(who).innerText()).not.toContain('Pia')
+    },
+  )
+
+  test.each(coordinators)(
+    '$name takes somebody off after she has read what follows, and brings them back, on $platform in $language',
+    async (who) => {
+      const { buttons, takeOff, bringBack } = peopleIn(who.language, usualWords)
+      await openCard(who)
+      await press(who, buttons.takeOff)
+      await reads(who, takeOff.heading(who.mentee))
+      await reads(who, takeOff.place(who.former))
+      await reads(who, takeOff.told(who.mentee))
+      await press(who, buttons.yesTakeOff)
+      await reads(who, takeOff.done(who.mentee))
+      await press(who, buttons.bringBack)
+      await reads(who, bringBack.heading(who.mentee))
+      await press(who, buttons.yesBringBack)
+      await reads(who, bringBack.done(who.mentee))
+      expect(await shown(who).innerText()).toContain(who.former)
+    },
+  )
+
+  test.each(coordinators)('$name gets everything as an Excel file, on $platform in $language', async (who) => {
+    const copy = exportsIn(who.language)
+    await closeAll(who)
+    await write(who, who.export)
+    await onPage(page()).messages(who.name).last().getByRole('button', { name: copy.button, exact: true }).click()
+    const link = there(who)
+      .getByRole('link', { name: who.platform === 'slack' ? /xlsx$/u : copy.link })
+      .last()
+    await link.waitFor()
+    const file = await page().request.get(new URL((await link.getAttribute('href')) ?? '', page().url()).href)
+    const sheets = await readExcelFile(await file.body())
+    expect(sheets.map(({ sheet }) => sheet)).toContain(copy.people.sheet)
+    // Numbers come out sign by sign.
+    expect(sheets[0]?.data.flat()).toEqual(expect.arrayContaining(['+358 40 7654321', '00358 40 1']))
+  })
+})
