@@ -110,7 +110,7 @@ export const finnish: Copy = {
   people: {
     joinTitle: 'Joku, jota ei ole listalla, haluaa mukaan',
     joinAs: { student: 'Liity opiskelijana', alumna: 'Liity alumnina' },
-    joinOn: 'Alusta',
+    joinOn: 'Slack tai Teams',
     joinIn: 'Kieli',
     title: 'Henkilöt',
     find: 'Etsi nimellä',

@@ -110,7 +110,7 @@ export const swedish: Copy = {
   people: {
     joinTitle: 'Någon som inte står på listan vill vara med',
     joinAs: { student: 'Gå med som student', alumna: 'Gå med som alumn' },
-    joinOn: 'Plattform',
+    joinOn: 'Slack eller Teams',
     joinIn: 'Språk',
     title: 'Personer',
     find: 'Sök på namn',

@@ -113,7 +113,7 @@ export const english = {
   people: {
     joinTitle: 'Somebody on no list would like to join',
     joinAs: { student: 'Join as a student', alumna: 'Join as an alumna' },
-    joinOn: 'On',
+    joinOn: 'Slack or Teams',
     joinIn: 'Language',
     title: 'People',
     find: 'Find by name',

@@ -1,16 +1,17 @@
 import { fromDate, isAfter } from '../../src/kit/clock.ts'
 import { deskOf } from '../../src/rehearsal/desk.ts'
 import { windowOf } from '../../src/rehearsal/newcomers.ts'
-import { joining } from '../../src/rehearsal/rooms.ts'
+import { joining, rehearsed } from '../../src/rehearsal/rooms.ts'
 import { coordinatorOf, type StageDeps } from './attend.prisma.ts'
 
 /** Lets people join every cohort that is ahead and where nobody has said yet who may join, as its coordinator does it. Answers why nobody can join; null: they can. */
 export async function letJoin({ base, house, clock }: StageDeps): Promise<string | null> {
-  const rows = await base.statements.$queryRaw<{ id: string; zone: string; startsAt: Date; isOpen: boolean }[]>`
-    select c.id, c.time_zone as zone, k.starts_at as "startsAt", exists (select from intake i where i.cohort_id = c.id) as "isOpen"
+  const rows = await base.statements.$queryRaw<{ id: string; zone: string; startsAt: Date }[]>`
+    select c.id, c.time_zone as zone, k.starts_at as "startsAt"
     from cohort c join kick_off k on k.cohort_id = c.id and k.called_off_at is null order by c.id`
+  const open = (await Promise.all(rehearsed.map(({ rehearses }) => rehearses.rows(base.statements).joinedByThemselves?.() ?? []))).flat()
   const ahead = rows.filter(({ startsAt }) => isAfter(fromDate(startsAt), clock.now()))
-  for (const { id, zone, startsAt } of ahead.filter(({ isOpen }) => !isOpen)) {
+  for (const { id, zone, startsAt } of ahead.filter((cohort) => !open.includes(cohort.id))) {
     const coordinator = await coordinatorOf(base.statements, id)
     if (!coordinator || !joining) continue
     const desk = deskOf({ house, ledger: { enrolmentOf: async () => null, pairOf: async () => null }, cohortId: id }, coordinator)
