@@ -6,11 +6,35 @@ import type { Troubles } from './shown.ts'
 /** What may go wrong, on demand. */
 export function TroublePanel() {
   const { shown, copy, request } = usePage()
-  const { slackRateLimit, turnedAway, waiting, kills, kept } = shown.trouble
+  const { kills, kept } = shown.trouble
+  // What happens on a platform that nobody is on would change nothing.
+  const isOn = (platform: 'slack' | 'teams') => shown.people.some((person) => person.platform === platform)
   return (
     <section className="card trouble" aria-labelledby="trouble-title">
       <h2 id="trouble-title">{copy.trouble.title}</h2>
       <p className="note">{copy.trouble.lead}</p>
+      {isOn('slack') && <RateLimit />}
+      {isOn('teams') && <Blocks />}
+      <div className="kill">
+        <button type="button" className="danger" onClick={() => void request('trouble', { trouble: 'kill', on: true })}>
+          {copy.trouble.kill}
+        </button>
+        <small role="status" className={kept && kept.missing > 0 ? 'warn' : undefined}>
+          {kept ? `${copy.trouble.killed(kills)} ${keptInWords(kept, copy)}` : copy.trouble.killNote}
+        </small>
+      </div>
+    </section>
+  )
+}
+
+const keptInWords = ({ written, missing }: NonNullable<Troubles['kept']>, { trouble }: Copy): string =>
+  missing > 0 ? trouble.missing(missing, written) : trouble.kept(written)
+
+function RateLimit() {
+  const { shown, copy, request } = usePage()
+  const { slackRateLimit, turnedAway, waiting } = shown.trouble
+  return (
+    <>
       <label className="switch">
         <input
           type="checkbox"
@@ -27,21 +51,9 @@ export function TroublePanel() {
       <p className="did" role="status">
         {turnedAway.slack > 0 ? copy.trouble.slackTurnedAway(turnedAway.slack, waiting) : slackRateLimit && copy.trouble.slackNotYet}
       </p>
-      <Blocks />
-      <div className="kill">
-        <button type="button" className="danger" onClick={() => void request('trouble', { trouble: 'kill', on: true })}>
-          {copy.trouble.kill}
-        </button>
-        <small role="status" className={kept && kept.missing > 0 ? 'warn' : undefined}>
-          {kept ? `${copy.trouble.killed(kills)} ${keptInWords(kept, copy)}` : copy.trouble.killNote}
-        </small>
-      </div>
-    </section>
+    </>
   )
 }
-
-const keptInWords = ({ written, missing }: NonNullable<Troubles['kept']>, { trouble }: Copy): string =>
-  missing > 0 ? trouble.missing(missing, written) : trouble.kept(written)
 
 const mostNamed = 5
 

@@ -55,6 +55,9 @@ function tell(cast: Cast): void {
         await openInboxOf(otherMentor, 'mentor')
         expect(await page().getByRole('article').count()).toBe(6)
         expect(await page().locator('html').getAttribute('lang')).toBe(language)
+        // Trouble of a platform that nobody is on would change nothing.
+        expect(await page().getByRole('switch').count()).toBe(platform === 'teams' ? 0 : 1)
+        expect(await page().getByRole('button', { name: copy.trouble.block, exact: true }).count()).toBe(platform === 'slack' ? 0 : 1)
         await page().getByLabel(copy.people.behaviourOf(otherMentor)).selectOption(copy.people.behaviours.coming)
       })
 

@@ -43,6 +43,8 @@ type Mark =
   | 'doubt'
   /** Somebody else: «he», «she». */
   | 'somebodyElse'
+  /** With whom, or in what manner. It narrows a no, and not a yes: «I can’t come alone». */
+  | 'how'
   /** A question begins: «what», «where». */
   | 'question'
   /** A question that begins with a verb: «is there», «may I». */
@@ -72,6 +74,8 @@ export interface Grammar {
   readonly loud: string
   /** Words between two clauses, beside full stops and commas. */
   readonly between: string
+  /** Those of them after which something may take back what was said: «but». */
+  readonly turns: string
   /** Real words that look like a misspelled one of these, and mean something else. */
   readonly alike: string
   /** How people spell in chats, and what it stands for: «thurs», «emmie». A low line stands between two words. */

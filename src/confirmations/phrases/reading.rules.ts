@@ -1,6 +1,7 @@
 /** What somebody answers who writes instead of tapping. It says so for certain only where a careful coordinator would not ask back. */
 import type { ConfirmationAnswer } from '../../programme/enrolment/confirmation-answer.ts'
 import type { Piece } from './grammar.ts'
+import { isUnknown, withOthers } from './mixing.rules.ts'
 import type { Clause, Tile, Tiler } from './tiling.rules.ts'
 
 /** What was said: one of the answers, or something else. */
@@ -23,9 +24,10 @@ interface Reading {
 export function readAnswer(text: string, tilers: readonly Tiler[]): ReadAnswer {
   const [own, ...others] = tilers
   if (!own) return nothing
-  const { read, unknown } = readIn(own(text))
+  const named = namesIn(text)
+  const { read, unknown } = readIn(own(text), named)
   if (read.sure || unknown === 0) return read
-  const mixedIn = (tiler: Tiler) => readIn(withOthers(tiler(text), tilers))
+  const mixedIn = (tiler: Tiler) => readIn(withOthers(tiler(text), tilers), named)
   if (read.class !== 'other' && read.class !== 'thanks') {
     const surer = mixedIn(own)
     return surer.unknown === 0 && surer.read.class === read.class ? surer.read : read
@@ -34,44 +36,19 @@ export function readAnswer(text: string, tilers: readonly Tiler[]): ReadAnswer {
   return found?.read ?? read
 }
 
+/** Words with a capital letter inside a sentence: perhaps somebody else's name. */
+const namesIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/(?<=[\p{L}\d,;:)»] )\p{Lu}\p{Ll}+/gu)].map(([word]) => word.toLowerCase()))
+
 const isAnswer = (read: ReadAnswer): boolean => read.class !== 'other' && read.class !== 'question'
 
 const nothing: ReadAnswer = { class: 'other', sure: false }
 
-/** Letters of a word that is looked for in another language: shorter ones mean something else there, as «to» does in Finnish. */
-const shortest = 4
-
-/** Words that one language does not have, as another reads them: «sorry can’t make it på torsdag». A word alone must say nothing new. */
-const withOthers = (clauses: readonly Clause[], tilers: readonly Tiler[]): readonly Clause[] =>
-  clauses.map((clause) => ({ ...clause, tiles: runsOf(clause.tiles).flatMap((run) => knownIn(run, tilers)) }))
-
-function knownIn(run: readonly Tile[], tilers: readonly Tiler[]): readonly Tile[] {
-  if (!run.some(isUnknown)) return run
-  const words = run.flatMap((tile) => tile.words)
-  const readings = tilers.map((tiler) => tiler(words.join(' ')).flatMap(({ tiles }) => tiles))
-  const isLong = words.join('').length >= shortest
-  const meets = ({ piece }: Tile) => (words.length > 1 ? piece !== null : isLong && (piece === 'filler' || piece === 'greeting'))
-  return readings.find((tiles) => tiles.length > 0 && tiles.every(meets)) ?? run
-}
-
-/** Tiles, with those together that stand side by side and are unknown. */
-function runsOf(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
-  const runs: Tile[][] = []
-  for (const tile of tiles) {
-    const last = runs.at(-1)
-    if (last?.some(isUnknown) && isUnknown(tile)) last.push(tile)
-    else runs.push([tile])
-  }
-  return runs
-}
-
-const isUnknown = ({ piece }: Tile): boolean => piece === null
-
-function readIn(all: readonly Clause[]): Reading {
+function readIn(all: readonly Clause[], named: ReadonlySet<string>): Reading {
   const unknown = all.flatMap(({ tiles }) => tiles).filter(isUnknown).length
   if (all.some(({ tiles }) => tiles.some(({ piece }) => piece === 'automatic'))) return { unknown, read: { class: 'other', sure: true } }
   const clauses = afterCorrections(all)
-  return { unknown, read: judged(factsOf(clauses)) }
+  return { unknown, read: judged(factsOf(clauses, named)) }
 }
 
 /** What stands before «no wait» does not count. The mark itself stays, as it may say no. */
@@ -93,6 +70,7 @@ interface Facts {
   readonly last: ConfirmationAnswer | null
   /** Words that no pattern has, outside questions. */
   readonly unknown: number
+  readonly isOnlyReason: boolean
   readonly asks: boolean
   /** A question that is asked in so many words, and not only by its mark. */
   readonly asksPlainly: boolean
@@ -119,7 +97,7 @@ type Opened = 'question' | 'asksWhether'
 
 function openingOf({ tiles, asks, asksInWord }: Clause): Opened | null {
   if (asksInWord) return 'question'
-  const first = tiles.find(({ piece }) => piece !== 'filler' && piece !== 'thanks' && piece !== 'greeting')?.piece
+  const first = tiles.find(({ piece }) => piece !== 'filler' && piece !== 'how' && piece !== 'thanks' && piece !== 'greeting')?.piece
   if (first === 'question') return first
   return first === 'asksWhether' ? first : asks && tiles.some(isUnknown) && wordsIn(tiles) > 2 ? 'asksWhether' : null
 }
@@ -136,6 +114,9 @@ const onlyAsks = (clause: Clause): boolean => {
   return clause.asks || !has(clause, ...answering, 'condition')
 }
 
+/** A no that somebody put behind a question without a mark: «can you feed the cat I can’t make it». */
+const isStatement = (clause: Clause): boolean => !clause.asks && clause.tiles.some(isUnknown) && has(clause, 'away', 'out')
+
 /** «Can I tell you tomorrow?» asks nothing that is answered: whoever asks it is not sure yet. */
 const onlyPutsOff = ({ tiles }: Clause): boolean =>
   tiles.some(({ piece }) => piece === 'unsure?') &&
@@ -149,28 +130,59 @@ function withoutPast(clauses: readonly Clause[]): readonly Clause[] {
   return now.some(({ tiles }) => tiles.some(({ piece }) => piece && answerIn[piece])) ? now : clauses
 }
 
-/** «I’m leaving the programme» is plain whatever follows, if nobody else is named before it. */
-function onlyTrails({ tiles }: Clause): boolean {
-  const at = tiles.findIndex(({ piece }) => piece === 'out')
-  return at >= 0 && !tiles.slice(0, at).some(isUnknown)
+/** Unknown words that may stand beside a no, in clauses of their own: «can’t come, exam the next morning». */
+const fewWords = 5
+
+/**
+ * Whether what nobody could read can only be a reason. After «but», before a colon, beside a name or another person, and in more words than a few it may be
+ * anything: «but Jukka takes my place».
+ */
+function isOnlyReason(clauses: readonly Clause[], named: ReadonlySet<string>): boolean {
+  const unread = clauses.filter(({ tiles }) => tiles.some(isUnknown))
+  const words = unread.flatMap(({ tiles }) => tiles.filter(isUnknown).flatMap((tile) => tile.words))
+  return (
+    words.length <= fewWords &&
+    !words.some((word) => named.has(word)) &&
+    !unread.some((clause) => clause.turns || clause.leads || has(clause, ...loose))
+  )
 }
 
-function factsOf(all: readonly Clause[]): Facts {
+/** What makes anything of a clause of which not every word is known. */
+const loose: readonly Piece[] = [
+  'coming',
+  'away',
+  'out',
+  'somebodyElse',
+  'doubt',
+  'condition',
+  'likely',
+  'would',
+  'wish',
+  'past',
+  'coming?',
+  'unsure?',
+  'out?',
+]
+
+function factsOf(all: readonly Clause[], named: ReadonlySet<string>): Facts {
   const clauses = withoutPast(all)
   const questions = clauses.filter((clause) => (clause.asks || openingOf(clause) !== null) && !onlyPutsOff(clause))
   const others = clauses.filter((clause) => !questions.includes(clause))
   const tiles = others.flatMap((clause) => clause.tiles)
-  const clean = others.filter((clause) => !clause.isQuoted && !clause.tiles.some(isUnknown) && !has(clause, 'doubt', 'somebodyElse'))
-  const leaving = others.filter((clause) => !has(clause, 'doubt', 'somebodyElse') && onlyTrails(clause))
+  const clean = others.filter(
+    (clause) => !clause.isQuoted && !clause.tiles.some(isUnknown) && !has(clause, 'doubt', 'somebodyElse', 'question'),
+  )
+  const undone = clean.filter((clause) => has(clause, 'out') && has(clause, 'away?', 'cannot', 'noAfterAll'))
   const pieces = (some: readonly Clause[]) => new Set(some.flatMap((clause) => clause.tiles.flatMap(({ piece }) => piece ?? [])))
   const answers = tiles.flatMap(({ piece }) => (piece && answerIn[piece]) ?? [])
   return {
     said: pieces(others),
-    clean: new Set([...pieces(clean), ...(leaving.length > 0 ? (['out'] as const) : [])]),
+    clean: pieces(clean.filter((clause) => !undone.includes(clause))),
+    isOnlyReason: isOnlyReason(others, named),
     last: answers.at(-1) ?? null,
     unknown: tiles.filter(isUnknown).length,
     asks: questions.length > 0,
-    asksPlainly: questions.some(onlyAsks) && !questions.some((clause) => has(clause, 'reason')),
+    asksPlainly: questions.some(onlyAsks) && !questions.some((clause) => has(clause, 'reason', 'other?', 'stop') || isStatement(clause)),
     wanted: all.some((clause) => !has(clause, 'somebodyElse') && has(clause, 'wish')),
     isNoise: clauses.length === 1 && clauses.every((clause) => clause.tiles.every((tile) => isUnknown(tile) && tile.words.every(isNoise))),
   }
@@ -230,28 +242,35 @@ function meantBy({ said, last }: Facts, answers: Answers): ConfirmationAnswer {
 }
 
 /** What makes any answer doubtful, wherever it stands. */
-const turning: readonly Piece[] = ['would', 'tone', 'other?']
+const turning: readonly Piece[] = ['would', 'tone', 'other', 'other?', 'somebodyElse', 'doubt']
 
 function isCertain(facts: Facts, answers: Answers): boolean {
   const { said, clean, unknown, asks } = facts
-  if (turning.some((piece) => said.has(piece))) return false
+  if (!facts.isOnlyReason || turning.some((piece) => said.has(piece))) return false
   switch (meantBy(facts, answers)) {
     case 'coming':
       return (
         clean.has('coming') &&
         answers.size === 1 &&
-        unknown <= 6 &&
+        unknown === 0 &&
         !(['likely', 'condition', 'out?', 'reason'] as const).some((piece) => said.has(piece))
       )
     case 'notAtKickoff':
       return (
         (answers.size === 1 || (facts.wanted && !said.has('coming') && answers.size === 2 && answers.has('coming'))) &&
-        !said.has('condition') &&
-        !said.has('likely') &&
+        !(['how', 'condition', 'likely'] as const).some((piece) => said.has(piece)) &&
         isHindered(facts)
       )
     case 'notStarting':
-      return clean.has('out') && !answers.has('coming') && !said.has('condition') && !said.has('stays') && !said.has('likely')
+      return (
+        unknown === 0 &&
+        !said.has('how') &&
+        clean.has('out') &&
+        !answers.has('coming') &&
+        !said.has('condition') &&
+        !said.has('stays') &&
+        !said.has('likely')
+      )
     case 'unsure':
       return answers.has('notAtKickoff') || answers.has('notStarting')
         ? said.has('condition') && answers.has('coming') && clean.has('away?')

@@ -17,6 +17,10 @@ export interface Clause {
   readonly asksInWord: boolean
   /** It stands between quotation marks: perhaps somebody else's words, or those of a button. */
   readonly isQuoted: boolean
+  /** A colon follows: «Tom: can’t come». */
+  readonly leads: boolean
+  /** «But» or the like stands before it: it may take back what was said. */
+  readonly turns: boolean
 }
 
 /** What reads the clauses of a text in one language. */
@@ -48,6 +52,7 @@ export function tilerOf(grammar: Grammar): Tiler {
   const between = wordsOf(grammar.between)
   const loud = wordsOf(`${grammar.between} ${grammar.loud}`)
   const alike = wordsOf(grammar.alike)
+  const turns = wordsOf(grammar.turns)
   const vocabulary = new Set([...patterns.flatMap(({ items }) => items.flatMap(({ choices }) => choices.flat())), ...weak, ...between])
   const long = [...vocabulary].filter((word) => word.length >= 4)
   const spelled = (word: string) => rightly(word, { vocabulary, long, alike })
@@ -56,7 +61,7 @@ export function tilerOf(grammar: Grammar): Tiler {
     words.some((word) => grammar.askingEnds.some((end) => word.length > end.length + 2 && word.endsWith(end)))
   return (text) => {
     const tokens = tokensOf(text).flatMap((token) => (stops.has(token) ? token : (grammar.spellings[token]?.split('_') ?? spelled(token))))
-    return clausesOf(tiled(tokens, beginningWith, { weak, loud, between }), between, asksBy)
+    return clausesOf(tiled(tokens, beginningWith, { weak, loud, between }), { between, turns }, asksBy)
   }
 }
 
@@ -71,7 +76,7 @@ export const tokensOf = (text: string): readonly string[] =>
     .replace(/['’‘`´]|\u{fe0f}|[\u{1f3fb}-\u{1f3ff}]/gu, '')
     .replace(/\u200d\p{Extended_Pictographic}/gu, '')
     .replace(/(\p{L})-(\p{L})/gu, '$1$2')
-    .match(/[;:]-?[)(dp]|\d+(?:[/:.]\d+|st|nd|rd|th)|\p{Extended_Pictographic}|[\p{L}\p{M}]+|\d+|[.,!?;:…()\n"“„”»«]/gu) ?? []
+    .match(/[;:]-?[)(dp]|\d+(?:[/:.]\d+|st|nd|rd|th)|\p{Extended_Pictographic}|[\p{L}\p{M}]+|\d+|[=>]|[.,!?;:…()\n"“„”»«]/gu) ?? []
 
 /** Pieces that say nothing of the evening: no word of theirs may stand for one that does. */
 const quiet: ReadonlySet<string> = new Set<Piece>(['thanks', 'thanks?', 'other', 'filler', 'greeting'])
@@ -147,7 +152,7 @@ interface Best {
 }
 
 /** From the end to the beginning: the best reading of each rest is known when a word before it is read. */
-function tiled(tokens: readonly string[], beginningWith: (word: string) => readonly Pattern[], special: Special): readonly Tile[] {
+function tiled(tokens: readonly string[], beginningWith: Beginning, special: Special): readonly Tile[] {
   const best: Best[] = []
   const option = (piece: Piece | null, at: number, next: number, unknown: number): Best => ({
     unknown: unknown + (best[next]?.unknown ?? 0),
@@ -158,7 +163,7 @@ function tiled(tokens: readonly string[], beginningWith: (word: string) => reado
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     const token = tokens[at] ?? ''
     const isBare = stops.has(token) || special.weak.has(token)
-    const options = beginningWith(token).flatMap(({ piece, items }) =>
+    const options = beginningWith(token, tokens[at + 1] ?? '').flatMap(({ piece, items }) =>
       [...endsOf(items, tokens, at, special)].map((end) => option(piece, at, end, 0)),
     )
     const alone = option(isBare ? 'filler' : null, at, at + 1, isBare || special.between.has(token) ? 0 : 1)
@@ -172,17 +177,24 @@ function tiled(tokens: readonly string[], beginningWith: (word: string) => reado
 const isBetter = (one: Best, other: Best): boolean =>
   one.unknown !== other.unknown ? one.unknown < other.unknown : one.pieces < other.pieces
 
-/** Finds the patterns that may begin with a word, in the order of the grammar. */
-function byFirstWord(patterns: readonly Pattern[]): (word: string) => readonly Pattern[] {
+/** The patterns that may begin with a word; the word after it decides where the first may be any: «Anna and I». */
+type Beginning = (word: string, next: string) => readonly Pattern[]
+
+/** Finds them, in the order of the grammar. */
+function byFirstWord(patterns: readonly Pattern[]): Beginning {
   const found = new Map<string, Pattern[]>()
+  const keyOf = ([first = '', second]: readonly string[]) => (second !== undefined && /^[*~]$/.test(first) ? `* ${second}` : first)
   const firstWords = ({ items }: Pattern) => {
     const must = items.findIndex(({ mayMiss }) => !mayMiss)
-    return new Set(items.slice(0, must + 1).flatMap(({ choices }) => choices.flatMap(([first]) => first ?? [])))
+    return new Set(items.slice(0, must + 1).flatMap(({ choices }) => choices.map(keyOf)))
   }
   for (const pattern of patterns) for (const word of firstWords(pattern)) found.set(word, [...(found.get(word) ?? []), pattern])
   const anyWord = [...(found.get('*') ?? []), ...(found.get('~') ?? [])]
   const anyNumber = found.get('#') ?? []
-  return (word) => [...(found.get(word) ?? []), ...(stops.has(word) ? [] : anyWord), ...(/^\d/.test(word) ? anyNumber : [])]
+  return (word, next) => {
+    const any = stops.has(word) ? [] : [...anyWord, ...(found.get(`* ${next}`) ?? [])]
+    return [...new Set([...(found.get(word) ?? []), ...any, ...(/^\d/.test(word) ? anyNumber : [])])]
+  }
 }
 
 /** Where these items may end when they begin here. Weak words may stand between two of them. */
@@ -220,12 +232,18 @@ function asksFirst(tiles: readonly Tile[], asksBy: (tile: Tile) => boolean): boo
   return first !== undefined && asksBy(first)
 }
 
-function clausesOf(tiles: readonly Tile[], between: ReadonlySet<string>, asksBy: (tile: Tile) => boolean): readonly Clause[] {
+type Joining = Readonly<Record<'between' | 'turns', ReadonlySet<string>>>
+
+function clausesOf(tiles: readonly Tile[], { between, turns }: Joining, asksBy: (tile: Tile) => boolean): readonly Clause[] {
   const clauses: Clause[] = []
   let open: Tile[] = []
   let marks = 0
+  let turned = false
   const close = (stop: string) => {
-    if (open.length > 0) clauses.push({ tiles: open, asks: stop === '?', asksInWord: asksFirst(open, asksBy), isQuoted: marks % 2 === 1 })
+    const isQuoted = marks % 2 === 1
+    const marked = { asks: stop === '?', asksInWord: asksFirst(open, asksBy), isQuoted, leads: stop === ':', turns: turned }
+    if (open.length > 0) clauses.push({ tiles: open, ...marked })
+    turned = turns.has(stop) || (turned && open.length === 0)
     open = []
     if (quotes.has(stop)) marks += 1
   }

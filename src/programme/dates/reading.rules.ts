@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/view.ts'
 import { PlainDate, PlainTime } from '../../kit/clock.ts'
+import { around, isAboutElse } from './around.rules.ts'
 import { proposedIn } from './clauses.rules.ts'
 import { timesOf } from './clock.rules.ts'
 import type { Today } from './days.rules.ts'
@@ -36,9 +37,9 @@ export interface Reader {
 }
 
 const vocabularies: Readonly<Record<Language, Vocabulary>> = {
-  en: vocabularyOf(english, finnish, swedish),
-  fi: vocabularyOf(finnish, swedish, english),
-  sv: vocabularyOf(swedish, finnish, english),
+  en: vocabularyOf([...english, ...around.en], finnish, swedish),
+  fi: vocabularyOf([...finnish, ...around.fi], swedish, english),
+  sv: vocabularyOf([...swedish, ...around.sv], finnish, english),
 }
 
 /** How many readings are offered at most. */
@@ -61,7 +62,7 @@ export function readDate(text: string, { language, now, zone }: Reader): Reading
   const isElsewhere = parts.some(
     (part, at) => part.code === 'h' && isOther(part) && isTime(parts[at - 1]) && !zonesOf([part.value]).includes(zone),
   )
-  return judged(groups, proposed.isDoubtful || isElsewhere || isUnread(proposed.parts), zoneIn(parts), today)
+  return judged(groups, proposed.isDoubtful || isElsewhere || isUnread(proposed.parts) || isAboutElse(parts), zoneIn(parts), today)
 }
 
 const ask = (readings: readonly string[] = []): Reading => ({ is: 'ask', readings })
@@ -83,7 +84,7 @@ function isUnread(parts: readonly Part[]): boolean {
     if (code === 'M') return ['i', 'f', '<', 'd'].includes(parts[at - 1]?.code ?? '') || parts[at + 1]?.code === 'd'
     if ((code === 'O' || code === 'l') && parts[at + 1]?.code === 'd') return true
     if (code === '=' && parts[at - 1]?.code === '@') return true
-    if (!'no43k'.includes(code)) return false
+    if (!'no43kXx'.includes(code)) return false
     const next = parts.slice(at + 1).find(({ code: after }) => after !== ',')
     return ['d', 't'].includes(parts[at - 1]?.code ?? '') || ('no'.includes(code) && parts[at + 1]?.code === ',' && next?.code === 'd')
   })
