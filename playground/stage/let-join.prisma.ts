@@ -9,7 +9,9 @@ export async function letJoin({ base, house, clock }: StageDeps): Promise<string
   const rows = await base.statements.$queryRaw<{ id: string; zone: string; startsAt: Date }[]>`
     select c.id, c.time_zone as zone, k.starts_at as "startsAt"
     from cohort c join kick_off k on k.cohort_id = c.id and k.called_off_at is null order by c.id`
-  const open = (await Promise.all(rehearsed.map(({ rehearses }) => rehearses.rows(base.statements).joinedByThemselves?.() ?? []))).flat()
+  const open = (
+    await Promise.all(rehearsed.map(({ rehearses }) => rehearses.rows(base.statements).joinedByThemselves?.() ?? Promise.resolve([])))
+  ).flat()
   const ahead = rows.filter(({ startsAt }) => isAfter(fromDate(startsAt), clock.now()))
   for (const { id, zone, startsAt } of ahead.filter((cohort) => !open.includes(cohort.id))) {
     const coordinator = await coordinatorOf(base.statements, id)
