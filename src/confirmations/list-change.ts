@@ -10,6 +10,7 @@ import { closedFor } from './closed.ts'
 import { finalOf, planOf } from './deliveries.ts'
 import type { Stores as RoomStores } from './deps.ts'
 import type { FollowStore } from './follow.ts'
+import { tendMoves } from './moves/said-of-move.ts'
 import { endOffers } from './offers/offer.ts'
 
 type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
@@ -113,6 +114,7 @@ export async function broughtBack(stores: Stores, { people, at }: Told<'broughtB
     )
     await stores.confirmations.recheck(ids, at, untrue(told))
     await tendUnsaid(stores, [...(await stores.follow.confirmationsOf(ids)).values()], at)
+    await tendMoves(stores, cohortId, [personId], at)
     const both = [personId, ...partners.map((partner) => partner.personId)].map((id) => ({ personId: id, cohortId }))
     await stores.outbox.renew(both, answerable, [], told ?? at)
     const mentees = role === 'mentor' ? partners.map((partner) => partner.personId) : [personId]

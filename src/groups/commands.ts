@@ -19,12 +19,18 @@ export const commands = {
     dropGroups: { cohort: id },
     /** Everything that is planned becomes true. `shown`: what the coordinator was shown; missing: that is shown first. */
     publishGroups: { cohort: id, shown: id.optional() },
+    /** Takes back the contact details that somebody shares with a pair, a group or a cohort. */
+    withdrawCard: { with: id },
   },
   looks: {
     /** The groups of a cohort. Without one: of the cohort that the reader coordinates, or a choice. */
     showGroups: { cohort: id.optional(), page: z.int().min(0).max(1000).optional() },
+    /** Contact details that others share with the reader. Without `with`: of everything in which they are. */
+    showContacts: { with: id.optional(), page: z.int().min(0).max(1000).optional() },
   },
   openings: {
+    /** What somebody shares of their contact details with a pair, a group or a cohort. */
+    openCard: { with: id },
     openGroupSizes: { cohort: id },
     /** What a group is called and works on. */
     openGroup: { cohort: id, group: id },
@@ -32,6 +38,7 @@ export const commands = {
     openGroupMove: { cohort: id, group: id.optional() },
   },
   submissions: {
+    shareCard: { with: id },
     keepGroupSizes: { cohort: id },
     keepGroup: { cohort: id, group: id },
     moveInGroup: { cohort: id, group: id.optional() },
@@ -41,3 +48,6 @@ export type Tap = CommandsOf<typeof commands, 'taps'>
 export type Look = CommandsOf<typeof commands, 'looks'>
 export type Opening = CommandsOf<typeof commands, 'openings'>
 export type Submission = CommandsOf<typeof commands, 'submissions'>
+
+/** The command that shows somebody what others share with them. */
+export const showsContacts: Look = { do: 'showContacts', mark: 'look' }

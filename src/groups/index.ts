@@ -4,6 +4,7 @@
  * hears of a draft, and nobody comes into a channel before they have said that they start.
  */
 import { room } from '../house/room.ts'
+import type { Instant } from '../kit/clock.ts'
 import { card } from './cohort-channel/card.ts'
 import { heeds } from './cohort-channel/follow.ts'
 import { holds as channelHolds } from './cohort-channel/held.prisma.ts'
@@ -13,7 +14,11 @@ import { againAt, staleChannels } from './cohort-channel/refresh.ts'
 import { channelsIn } from './cohort-channel/store.prisma.ts'
 import type { ChannelStore } from './cohort-channel/store.ts'
 import { finishTask } from './cohort-channel/task.ts'
-import { commands } from './commands.ts'
+import { commands, showsContacts } from './commands.ts'
+import type { Own as Contacts } from './contacts/deps.ts'
+import { contactsDoor } from './contacts/door.ts'
+import { card as contactCard } from './contacts/held.prisma.ts'
+import { contactsIn } from './contacts/store.prisma.ts'
 import { deeds } from './deeds.ts'
 import type { Deps, Own } from './forming/deps.ts'
 import { draftGroups, dropGroups } from './forming/draft.ts'
@@ -37,7 +42,7 @@ export const groups = room({
   commands,
   kinds,
   deeds,
-  holds: [...channelHolds, member],
+  holds: [...channelHolds, member, contactCard],
   rehearses: { ...rehearses, rows: rehearsedIn },
   // What a channel shows changes; nobody is written to.
   foresees: { channel: null },
@@ -55,6 +60,19 @@ export const groups = room({
         },
       },
     },
+    {
+      command: showsContacts,
+      words: 'contacts yhteystiedot kontaktuppgifter kontakter',
+      whole: ['contact details', 'contact card', 'my contact details', 'yhteystietoni', 'mina kontaktuppgifter'],
+      help: {
+        rank: 3.75,
+        line: {
+          en: 'contacts: share contact details with your pair or group, and see theirs',
+          fi: 'yhteystiedot: jaa yhteystietosi parillesi tai pienryhmällesi, ja katso heidän tietonsa',
+          sv: 'kontaktuppgifter: dela dina med ditt par eller din mentorgrupp, och se deras',
+        },
+      },
+    },
   ],
   open(housing) {
     const { clock, platformOf, transact, apart, fitsOf } = housing
@@ -66,11 +84,9 @@ export const groups = room({
       ...{ clock, apart, fitsOf, transact: transact<Own>(makers), transactWidely: housing.transactWidely<Own>(makers) },
       tryOut: housing.tryOut<Own>(makers),
     }
-    const waiting = housing.due<Stores>('channel', 20, stores, async ({ channels }, ids, now) => {
-      for (const id of ids) await channels.tried(id, againAt(now), false)
-    })
+    const contacts = contactsDoor({ clock, linkTo: housing.linkTo, transact: transact<Contacts>({ contacts: contactsIn }) })
     return {
-      due: [staleChannels(deps, waiting)],
+      due: [staleChannels(deps, housing.due<Stores>('channel', 20, stores, triedAgain))],
       heeds: housing.heeds<Stores>(stores, heeds),
       lastLook,
       taps: {
@@ -79,14 +95,18 @@ export const groups = room({
         draftGroups: (tap, { actor }) => draftGroups(forming, tap, actor),
         dropGroups: (tap, { actor }) => dropGroups(forming, tap, actor),
         publishGroups: (tap, { actor }) => publishGroups(forming, tap, actor),
+        ...contacts.taps,
       },
-      looks: { showGroups: (look, { actor }) => showGroups(forming, look, actor) },
+      looks: { ...contacts.looks, showGroups: (look, { actor }) => showGroups(forming, look, actor) },
+      links: contacts.links,
       openings: {
         openGroupSizes: (opening, { actor }) => openGroupSizes(forming, opening, actor),
         openGroup: (opening, { actor }) => openGroup(forming, opening, actor),
+        ...contacts.openings,
         openGroupMove: (opening, { actor }) => openGroupMove(forming, opening, actor),
       },
       submissions: {
+        ...contacts.submissions,
         keepGroupSizes: {
           take: (sent, filled, { actor }) => keepGroupSizes(forming, sent, filled, actor),
           again: ({ cohort }) => ({ do: 'openGroupSizes', mark: 'opening', cohort }),
@@ -113,3 +133,8 @@ export const groups = room({
     }
   },
 })
+
+/** What a channel shows is looked at again later. */
+async function triedAgain({ channels }: { readonly channels: ChannelStore }, ids: readonly string[], now: Instant): Promise<void> {
+  for (const id of ids) await channels.tried(id, againAt(now), false)
+}

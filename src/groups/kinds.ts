@@ -2,7 +2,7 @@ import type { DeliveryKinds } from '../house/kinds.ts'
 
 const toPerson = { to: 'person', class: 'confirmation', urgent: 'never' } as const
 
-/** Everything that this room says of its own accord: to those who come into a group or leave one. */
+/** Everything that this room says of its own accord: to those who come into a group or leave one, and of contact details that are shared. */
 export const kinds = {
   'group.published': {
     ...{ ...toPerson, label: 'your group, and who is in it' },
@@ -21,6 +21,22 @@ export const kinds = {
         name: 'Inte längre med i en mentorgrupp',
         why: 'En koordinator ändrade mentorgrupperna, och personen är inte längre med i den här.',
       },
+    },
+  },
+  'group.cardsProposed': {
+    ...{ ...toPerson, label: 'somebody proposes to exchange contact details' },
+    words: {
+      en: { name: 'Exchange of contact details', why: 'Somebody of their pair or group shares theirs, and proposes it to the others.' },
+      fi: { name: 'Yhteystietojen vaihto', why: 'Joku parista tai pienryhmästä jakoi omansa ja ehdottaa samaa muille.' },
+      sv: { name: 'Byte av kontaktuppgifter', why: 'Någon i paret eller mentorgruppen delar sina och föreslår det för de andra.' },
+    },
+  },
+  'group.cardShared': {
+    ...{ ...toPerson, label: 'somebody else shares contact details' },
+    words: {
+      en: { name: 'Contact details of somebody else', why: 'They share theirs, and somebody else of their pair or group now does, too.' },
+      fi: { name: 'Uudet yhteystiedot', why: 'Henkilö on jakanut omansa, ja nyt myös joku toinen parista tai pienryhmästä on jakanut.' },
+      sv: { name: 'Nya kontaktuppgifter', why: 'Personen delar sina, och nu gör någon annan i paret eller mentorgruppen det också.' },
     },
   },
 } as const satisfies DeliveryKinds

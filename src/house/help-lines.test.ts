@@ -29,18 +29,21 @@ const last = {
   en: [
     'my data: what I know about you, and how to delete it',
     'calendar: your dates, for your own calendar',
+    'contacts: share contact details with your pair or group, and see theirs',
     'worried: write to somebody you choose when something isn’t right',
     'help: this text',
   ],
   fi: [
     'tietoni: mitä tiedän sinusta ja miten poistat sen',
     'kalenteri: tapaamisaikasi omaan kalenteriisi',
+    'yhteystiedot: jaa yhteystietosi parillesi tai pienryhmällesi, ja katso heidän tietonsa',
     'huolissani: kirjoita valitsemallesi henkilölle, jos jokin huolestuttaa',
     'ohje: tämä teksti',
   ],
   sv: [
     'mina uppgifter: vad jag vet om dig och hur du raderar det',
     'kalender: dina tider, till din egen kalender',
+    'kontaktuppgifter: dela dina med ditt par eller din mentorgrupp, och se deras',
     'orolig: skriv till någon du väljer om något oroar dig',
     'hjälp: den här texten',
   ],

@@ -43,8 +43,18 @@ test('a house with shorter lists knows less', () => {
   const { core } = houseWith({ lists: { ...ourLists, rooms, without: ['showHelp'] } })
   const unread = everyButton.filter((button) => core.read({ ...button, ...{ text: 'Hello' } }) === null)
   expect(unread.map((button) => button.do).toSorted()).toEqual([
-    ...['draftGroups', 'dropGroups', 'finishTask', 'openChannel', 'openGroup', 'openGroupMove', 'openGroupSizes', 'publishGroups'],
-    ...['showGroups', 'showHelp'],
+    ...[
+      'draftGroups',
+      'dropGroups',
+      'finishTask',
+      'openCard',
+      'openChannel',
+      'openGroup',
+      'openGroupMove',
+      'openGroupSizes',
+      'publishGroups',
+    ],
+    ...['showContacts', 'showGroups', 'showHelp', 'withdrawCard'],
   ])
 })
 

@@ -95,6 +95,16 @@ describe('Both sides', () => {
     ])
   })
 
+  test('leave apart whoever is to have no contact', () => {
+    const alone = [
+      guest('Aino', 'mentee', { state: 'came', apart: ['Maija'] }),
+      guest('Maija', 'mentor', { state: 'came', apart: ['Aino'] }),
+    ]
+    expect(sidesOf(alone)).toMatchObject({ mentors: [{ name: 'Maija' }], mentees: [{ name: 'Aino' }], proposals: [] })
+    const { proposals } = sidesOf([...alone, guest('Olli', 'mentor', { state: 'came', partners: [] })])
+    expect(proposals.map(({ mentee, mentor }) => [mentee.name, mentor.name])).toEqual([['Aino', 'Olli']])
+  })
+
   test('proposes nobody who is not here, joins everybody who waits where a mentor is here, and ends with company for all', () => {
     const anybody = fc.record({
       state: fc.constantFrom('came' as const, 'missing' as const, 'none' as const),

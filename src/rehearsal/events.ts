@@ -84,6 +84,7 @@ async function readRow(cells: Cells, where: string, ground: EventGround): Promis
     ...strange.map((column) => `${what} needs nothing in the column ${column}.`),
     ...(known ? [] : [`"${what}" is not one of ${[...eventsOfRooms.keys()].join(', ')}.`]),
     ...needs.flatMap(([column, holds]) => faultIn(what, column, holds, cells[column] ?? '', ground)),
+    ...(known?.needs.to === 'moment' && at ? pastFault(cells['to'] ?? '', at, ground) : []),
     ...lists.flatMap((list) => list.problems),
   ]
   const read = (column: EventColumn): string | null => (known?.needs[column] ? (cells[column] ?? '') : null)
@@ -125,6 +126,12 @@ function momentFault(cell: string, zone: string): readonly string[] {
   if (/[+Z]|-\d\d:?\d\d$/u.test(cell.slice(10)) || localTime(cell, zone) === undefined)
     return [`"${cell}" is not a date and time like 2027-01-12 10:00.`]
   return isShownOnce(cell, zone) ? [] : [`${cell} is in an hour that the clocks skip or show twice on that day.`]
+}
+
+/** Nobody moves anything to a time that is past when they do it. */
+function pastFault(cell: string, at: Instant, { zone }: EventGround): readonly string[] {
+  const to = momentFault(cell, zone).length === 0 ? localTime(cell, zone) : undefined
+  return to && !isBefore(at, to) ? [`${cell} is not after the time of this line.`] : []
 }
 
 interface ListInRow {

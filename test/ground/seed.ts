@@ -6,4 +6,7 @@ import fc from 'fast-check'
  */
 export const seed = ((given) => (given === 'any' ? Math.trunc(Math.random() * 2 ** 31) : Number(given ?? 1)))(process.env['PARI_SEED'])
 
+/** Whether they draw as always, so that what must be among the draws is. */
+export const isUsual = process.env['PARI_SEED'] === undefined
+
 fc.configureGlobal({ seed })

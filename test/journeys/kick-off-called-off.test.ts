@@ -224,6 +224,9 @@ describe('Calling off', () => {
     expect(plainText((await stage.tap('Carla', undo)).view)).toBe(
       'The kick-off will take place after all. We hadn’t told anybody that it was cancelled.',
     )
+    expect(plainText((await stage.tap('Carla', undo)).view)).toContain(
+      'There’s nothing left to undo: the kick-off is on Thursday 21 January',
+    )
     await stage.until('2027-01-21T16:00')
     expect(off(stage, 'Aino')).toEqual([])
     expect(stage.inbox('Aino', 'confirmation.reminder')).toHaveLength(2)

@@ -86,6 +86,9 @@ describe('No contact, which somebody asks for with what worries them,', () => {
     await stage.until('+20')
     expect(stage.inbox('Maija').at(-1)?.text).toContain('No need to come this time')
     expect(stage.inbox('Maija').at(-1)?.text).not.toContain('Aino')
+    // Aino comes: nobody says otherwise of her.
+    expect(stage.inbox('Carla', 'coordinator.alert').at(-1)?.text).toMatch(/we’ve written to Maija[^]*not to travel/u)
+    expect(stage.inbox('Carla', 'coordinator.alert').at(-1)?.text).not.toContain('Aino')
     expect(plainText((await homeOf(stage, 'Maija')).view)).not.toContain('Aino')
     await callsOff(stage)
     await stage.until('+5')

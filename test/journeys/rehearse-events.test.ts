@@ -196,6 +196,7 @@ soon,takeOff,bo@example.org,,,
 2027-01-05 10:00,moveKickOff,,2027-01-20T17:30+02:00,,
 2027-01-05 10:00,moveKickOff,,2026-03-29 03:30,,
 2027-01-05 10:00,moveKickOff,,2026-10-25 03:30,,
+2027-01-05 10:00,moveKickOff,,2027-01-05 10:00,,
 `,
     )
     const { code, out, err } = await withEvents(events, '--json')
@@ -220,6 +221,7 @@ soon,takeOff,bo@example.org,,,
       'Events, row 17: "2027-01-20T17:30+02:00" is not a date and time like 2027-01-12 10:00.',
       'Events, row 18: 2026-03-29 03:30 is in an hour that the clocks skip or show twice on that day.',
       'Events, row 19: 2026-10-25 03:30 is in an hour that the clocks skip or show twice on that day.',
+      'Events, row 20: 2027-01-05 10:00 is not after the time of this line.',
     ])
   })
 

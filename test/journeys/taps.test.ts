@@ -58,6 +58,7 @@ describe('Any tap by anybody', { timeout: 240_000 }, () => {
         'muteNews',
         'showCalendar',
         'showCard',
+        'showContacts',
         'showHelp',
         'showHome',
         'showKnown',

@@ -22,6 +22,8 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   label: () => 'OK',
   theme: () => 'CV',
   usual: () => 4,
+  group: () => 'Law circle',
+  ways: () => 'maija@example.org · +358 40 123 4567',
   names: ({ language, isTwo }) => listOf(isTwo ? [people.name, people.mentor] : [people.name], language),
   mentors: ({ language, isTwo }) => listOf(isTwo ? [people.mentor, people.name] : [people.mentor], language),
   mentees: ({ language, isTwo }) => listOf(isTwo ? [people.mentee, people.name] : [people.mentee], language),

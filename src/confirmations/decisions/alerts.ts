@@ -74,12 +74,18 @@ export async function alertMentorAbsence(
 /** So near that it was the final word, a move bade this mentor stay until a mentee says yes. So every yes is what was hoped for. */
 const wasAskedLate = (facts: ConfirmationFacts): boolean => facts.kickOff.turn > 0 && !isBefore(facts.joinedAt, finalOf(facts))
 
+/** Whoever is to have no contact with this mentor may come all the same: nobody says that they cannot. */
+const inContact = (change: ReturnType<typeof changeSince>, facts: ConfirmationFacts) => {
+  const apart = new Set(partnersOf(facts).flatMap(({ enrolmentId, isStopped }) => (isStopped ? [enrolmentId] : [])))
+  return { ...change, gone: change.gone.filter((id) => !apart.has(id)) }
+}
+
 /**
  * Tells coordinators who changed the plans after the final word, and what the mentor was told about it; but not of each yes after a move that was so near
  * that everybody is asked anew after it: there is nothing for them to do.
  */
 export async function alertLateChange(stores: Stores, facts: ConfirmationFacts, verdict: Verdict, now: Instant): Promise<void> {
-  const change = changeSince(facts.signature, verdict)
+  const change = inContact(changeSince(facts.signature, verdict), facts)
   if (wasAskedLate(facts) && verdict.standing === 'go' && change.gone.length === 0) return
   const partners = partnersOf(facts)
   const known = new Map(partners.map(({ enrolmentId, name }) => [enrolmentId, name]))

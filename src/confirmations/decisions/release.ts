@@ -9,6 +9,7 @@ import { closedToDecide } from '../closed.ts'
 import type { Command } from '../commands.ts'
 import { delivery, planOf, progressOf, recheck, sceneOf } from '../deliveries.ts'
 import type { Deps, Stores } from '../deps.ts'
+import { tendMoves } from '../moves/said-of-move.ts'
 import { refuse } from '../replies.ts'
 import { finalFor } from '../standings/standing.rules.ts'
 import type { CensusHead, ConfirmationFacts, KickOffFacts, Recipient } from '../store.ts'
@@ -79,7 +80,8 @@ async function releaseSeat(stores: Stores, facts: ConfirmationFacts, actorId: st
   } as const
   await stores.outbox.put([delivery(facts.person, kickOff, saying, told)])
   await recheck(stores, [seat.mentor], now, actorId === null ? null : told)
-  await tendUnsaid(stores, [facts.id, ...confirmationsOf([seat.mentor])], now)
+  await tendUnsaid(stores, confirmationsOf([seat.mentor]), now)
+  await tendMoves(stores, kickOff.cohortId, [facts.person.personId], now)
   await stores.audit.note([{ actorId, cohortId: facts.kickOff.cohortId, deed: 'released', subject: facts.id }])
   await stores.wakeTimetable()
   return true

@@ -10,6 +10,7 @@ import type { Command } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import { climberOf, delivery, ownPlanOf, progressOf, recheck, sayingDelivery } from '../deliveries.ts'
 import type { Deps, Stores } from '../deps.ts'
+import { tendMoves } from '../moves/said-of-move.ts'
 import { refuse, say } from '../replies.ts'
 import type { OfferFacts, OpenSeatFacts, Recipient } from '../store.ts'
 import { endOffers, goneOf } from './offer.ts'
@@ -45,7 +46,8 @@ async function accept(stores: Stores, seat: OpenSeatFacts, offer: OfferFacts | u
   const id = await stores.confirmations.join(seat.kickOff.id, offer.enrolmentId, 'mentee', now)
   await welcomeWinner(stores, id, now)
   await recheck(stores, [seat.mentor], now)
-  await tendUnsaid(stores, [id, ...confirmationsOf([seat.mentor])], now)
+  await tendUnsaid(stores, confirmationsOf([seat.mentor]), now)
+  await tendMoves(stores, seat.kickOff.cohortId, [actor.personId], now)
   // A question that the mentor has not answered names who is theirs now.
   await stores.outbox.renew([{ personId: seat.mentor.personId, cohortId: seat.kickOff.cohortId }], answerable, [], now)
   await endNews(stores, [{ personId: offer.person.personId, cohortId: seat.kickOff.cohortId }])

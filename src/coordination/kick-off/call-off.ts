@@ -83,7 +83,8 @@ export async function undoCallOff(
     if ('view' in cohort) return cohort
     const { callOff: copy, plan, move } = copyIn(actor.language)
     const kickOff = await stores.moving.lockOf(id)
-    if (!kickOff?.calledOffAt) return refused(actor, move.notSet)
+    if (!kickOff) return refused(actor, move.notSet)
+    if (!kickOff.calledOffAt) return refused(actor, plan.nothingToUndo(whereFor(actor, cohort)(kickOff)))
     if (isLate(kickOff.calledOffAt, now)) return refused(actor, copy.tooLate)
     if (await stores.setUp.isTold(id, kickOff.calledOffAt)) return refused(actor, plan.tooLateToUndo)
     const to: Appointed | null = at === undefined ? null : { startsAt: Instant.from(at), venue: venue ?? null }

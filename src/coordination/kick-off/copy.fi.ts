@@ -66,6 +66,7 @@ export const finnish: Copy = {
     saved: (when) => `Aloitustilaisuus on ${when}.`,
     savedLater: (when, moment) => `Aloitustilaisuuden uusi aika ja paikka: ${when}. Kerromme siitä ${moment}.`,
     stays: (when) => `Aloitustilaisuus on edelleen ${when}, emmekä kerro kenellekään mitään.`,
+    nothingToUndo: (when) => `Kumottavaa ei enää ole: aloitustilaisuus on ${when}. Voit muuttaa sitä uudelleen, ja kerromme siitä.`,
     tooLateToUndo: 'Muutoksesta on jo kerrottu, joten sitä ei voi kumota. Voit muuttaa tilaisuutta uudelleen, ja kerromme siitäkin.',
   },
 

@@ -64,6 +64,8 @@ export const swedish: Copy = {
     saved: (when) => `Startträffen är ${when}.`,
     savedLater: (when, moment) => `Startträffens nya tid och plats: ${when}. Vi meddelar deltagarna ${moment}.`,
     stays: (when) => `Startträffen är fortfarande ${when}, och vi meddelar ingen.`,
+    nothingToUndo: (when) =>
+      `Det finns inget kvar att ångra: startträffen är ${when}. Du kan ändra den igen, och då meddelar vi deltagarna.`,
     tooLateToUndo:
       'Deltagarna har redan fått veta det, så det går inte att ångra. Du kan ändra startträffen igen, och då meddelar vi det också.',
   },

@@ -65,6 +65,8 @@ export const english = {
     saved: (when: string) => `The kick-off is on ${when}.`,
     savedLater: (when: string, moment: string) => `The kick-off moves to ${when}. We’ll tell people on ${moment}.`,
     stays: (when: string) => `The kick-off stays on ${when}, and we won’t tell anybody.`,
+    nothingToUndo: (when: string) =>
+      `There’s nothing left to undo: the kick-off is on ${when}. You can change it again, and we’ll tell people.`,
     tooLateToUndo:
       'People have already been told, so this can’t be undone. You can change the kick-off again, and we’ll tell people about that, too.',
   },

@@ -130,10 +130,14 @@ export async function undoMove(deps: Deps, { cohort: id, move }: Of<Tap, 'undoMo
   return deps.transact(async (stores) => {
     const own = await ownKickOff(deps, stores, id, actor)
     if ('view' in own) return own
-    const { plan } = copyIn(actor.language)
+    const { plan, pending } = copyIn(actor.language)
     const { kickOff, cohort } = own
-    if (kickOff.pending?.id !== move) return refused(actor, plan.tooLateToUndo)
+    const where = whereFor(actor, cohort)
+    // Another move took its place; or it has been undone already, or told.
+    if (kickOff.pending && kickOff.pending.id !== move)
+      return refused(actor, pending(where(kickOff.pending.to), whenFor(actor, cohort)(kickOff.pending.at)))
+    if (!kickOff.pending) return refused(actor, plan.nothingToUndo(where(kickOff)))
     await moveKickOff(stores, kickOff, { startsAt: kickOff.startsAt, venue: kickOff.venue }, { actorId: actor.personId, now })
-    return done(actor, text(plan.stays(whereFor(actor, cohort)(kickOff))))
+    return done(actor, text(plan.stays(where(kickOff))))
   })
 }

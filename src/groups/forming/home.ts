@@ -1,8 +1,10 @@
 import { note, text } from '../../contract/parts.ts'
 import { usualWords } from '../../contract/role-words.ts'
-import type { Part } from '../../contract/view.ts'
+import type { Button, Part } from '../../contract/view.ts'
 import type { CardSubject, CohortParts } from '../../house/shown.ts'
 import type { KnownPerson } from '../../people/directory.ts'
+import { type Look, showsContacts } from '../commands.ts'
+import { copyIn as contactsIn } from '../contacts/copy-in.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { GroupFacts } from './facts.ts'
@@ -41,7 +43,13 @@ function ownParts({ name, theme, members }: GroupFacts, { language, personId }: 
   const items = members
     .filter(({ state }) => state !== 'planned')
     .map((each) => (each.personId === personId ? told.you(each.name) : each.role === 'mentor' ? told.mentor(each.name) : each.name))
-  return [text(home.mine(name)), ...(theme === null ? [] : [note(home.theme(theme))]), { kind: 'list', items }]
+  const contacts: Button<Look> = { label: contactsIn(language).open, command: showsContacts }
+  return [
+    text(home.mine(name)),
+    ...(theme === null ? [] : [note(home.theme(theme))]),
+    { kind: 'list', items },
+    { kind: 'buttons', buttons: [contacts] },
+  ]
 }
 
 /** What this room shows on somebody's card: the group in which they are. */

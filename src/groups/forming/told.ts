@@ -3,6 +3,8 @@ import type { RoleWords } from '../../contract/role-words.ts'
 import type { View } from '../../contract/view.ts'
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import { type Instant, toDate } from '../../kit/clock.ts'
+import type { Opening } from '../commands.ts'
+import { copyIn as contactsIn } from '../contacts/copy-in.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import { copyIn } from './copy-in.ts'
 import type { GroupFacts, MemberFacts } from './facts.ts'
@@ -23,6 +25,12 @@ export function joinedView({ group, member }: Change, people: readonly MemberFac
       { kind: 'list', items },
       ...(group.theme === null ? [] : [text(told.theme(group.theme))]),
       note(told.next),
+      {
+        kind: 'buttons',
+        buttons: [
+          { label: contactsIn(member.language).open, command: { do: 'openCard', mark: 'opening', with: group.id } satisfies Opening },
+        ],
+      },
     ],
   }
 }
