@@ -5,7 +5,8 @@ import type { PersonShown } from './shown.ts'
 export function Chip({ person }: { readonly person: PersonShown }) {
   const { copy } = usePage()
   const { role, state, answer, standing } = person
-  if (role === 'coordinator') return null
+  // Whoever is on no list yet stands nowhere.
+  if (role === 'coordinator' || state === '') return null
   if (Object.hasOwn(copy.states, state)) return <span className="chip">{copy.states[state as keyof typeof copy.states]}</span>
   if (role === 'mentor' && standing !== null && Object.hasOwn(copy.standings, standing))
     return <span className={`chip standing-${standing}`}>{copy.standings[standing as keyof typeof copy.standings]}</span>

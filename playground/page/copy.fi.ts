@@ -108,6 +108,10 @@ export const finnish: Copy = {
   },
 
   people: {
+    joinTitle: 'Joku, jota ei ole listalla, haluaa mukaan',
+    joinAs: { student: 'Liity opiskelijana', alumna: 'Liity alumnina' },
+    joinOn: 'Slack tai Teams',
+    joinIn: 'Kieli',
     title: 'Henkilöt',
     find: 'Etsi nimellä',
     none: 'Tämännimistä henkilöä ei ole.',
@@ -140,7 +144,13 @@ export const finnish: Copy = {
     notStarting: 'Ei osallistu',
   },
   standings: { go: 'Kutsuttu paikalle', hold: 'Pyydetty odottamaan', free: 'Ei tarvitse tulla', none: 'Ei vielä tietoa' },
-  states: { waiting: 'Jonotuslistalla', released: 'Paikka vapautettu', withdrawn: 'Jäänyt pois' },
+  states: {
+    waiting: 'Jonotuslistalla',
+    released: 'Paikka vapautettu',
+    withdrawn: 'Jäänyt pois',
+    applied: 'Haluaa mukaan',
+    unpaired: 'Ei vielä mentoria',
+  },
 
   glance: {
     title: 'Tilanne nyt',

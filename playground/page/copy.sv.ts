@@ -108,6 +108,10 @@ export const swedish: Copy = {
   },
 
   people: {
+    joinTitle: 'Någon som inte står på listan vill vara med',
+    joinAs: { student: 'Gå med som student', alumna: 'Gå med som alumn' },
+    joinOn: 'Slack eller Teams',
+    joinIn: 'Språk',
     title: 'Personer',
     find: 'Sök på namn',
     none: 'Ingen heter så.',
@@ -140,7 +144,13 @@ export const swedish: Copy = {
     notStarting: 'Deltar inte',
   },
   standings: { go: 'Ombedd att komma', hold: 'Ombedd att vänta', free: 'Behöver inte komma', none: 'Inget besked än' },
-  states: { waiting: 'På väntelistan', released: 'Platsen frigjord', withdrawn: 'Har avstått' },
+  states: {
+    waiting: 'På väntelistan',
+    released: 'Platsen frigjord',
+    withdrawn: 'Har avstått',
+    applied: 'Vill vara med',
+    unpaired: 'Ingen mentor än',
+  },
 
   glance: {
     title: 'Läget just nu',

@@ -111,6 +111,10 @@ export const english = {
   },
 
   people: {
+    joinTitle: 'Somebody on no list would like to join',
+    joinAs: { student: 'Join as a student', alumna: 'Join as an alumna' },
+    joinOn: 'Slack or Teams',
+    joinIn: 'Language',
     title: 'People',
     find: 'Find by name',
     none: 'Nobody has that name.',
@@ -143,7 +147,13 @@ export const english = {
     notStarting: 'Not taking part',
   },
   standings: { go: 'Told to come', hold: 'Told to wait', free: 'Told not to come', none: 'Not told yet' },
-  states: { waiting: 'On the waitlist', released: 'Place released', withdrawn: 'Withdrawn' },
+  states: {
+    waiting: 'On the waitlist',
+    released: 'Place released',
+    withdrawn: 'Withdrawn',
+    applied: 'Would like to join',
+    unpaired: 'No mentor yet',
+  },
 
   glance: {
     title: 'At a glance',

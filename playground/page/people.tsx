@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ByThemselves, Chip, Face, PlatformName } from './chips.tsx'
+import { JoinAsSomebody } from './join-as.tsx'
 import { mostOpen } from './opening.ts'
 import { usePage } from './page.tsx'
 import type { Behaviour, PersonShown } from './shown.ts'
@@ -42,6 +43,7 @@ export function People() {
           <PersonRow key={person.id} person={person} />
         ))}
       </ul>
+      <JoinAsSomebody />
       {found.length === 0 && <p className="note">{copy.people.none}</p>}
       {found.length > most && (
         <button type="button" className="quiet" onClick={() => setMost(most + 3 * page)}>

@@ -263,6 +263,18 @@ export interface Behave {
   readonly behaviour: Behaviour
 }
 
+/** POST /api/join: somebody on no list has an account from now on, and would like to join. */
+export interface JoinAs {
+  readonly as: 'student' | 'alumna'
+  readonly platform: 'slack' | 'teams'
+  readonly language: 'en' | 'fi' | 'sv'
+}
+
+/** What POST /api/join answers: who they are. */
+export interface Joined {
+  readonly person: string
+}
+
 /** POST /api/trouble; with `teamsBlocks` a `person`, or everybody on Teams. */
 export interface Trouble {
   readonly trouble: 'slackRateLimit' | 'teamsBlocks' | 'kill'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { messageOf } from '../../src/kit/failure.ts'
 import type { Log } from '../../src/kit/log.ts'
 import type { Route } from '../../src/process/http.ts'
-import type { Begun, Done, NotDone, Shown } from '../page/shown.ts'
+import type { Begun, Done, Joined, NotDone, Shown } from '../page/shown.ts'
 import type { Listeners } from './events.ts'
 import type { Playground } from './playground.ts'
 import { requests } from './requests.ts'
@@ -45,6 +45,7 @@ export function apiRoutes({ playground, shown, fileOf, listeners, log }: Deps): 
     post('clock', requests.clock, (it, turn) => it.turn(turn)),
     post('act', requests.act, (it, act) => it.act(act)),
     post('behave', requests.behave, (it, behave) => it.behave(behave)),
+    post('join', requests.join, (it, join) => it.join(join)),
     post('trouble', requests.trouble, (it, trouble) => it.trouble(trouble)),
     post('reset', requests.reset, async (it) => {
       await it.reset()
@@ -63,7 +64,7 @@ async function said(work: () => Promise<Answer>, log: Log): Promise<Answer> {
   }
 }
 
-type Answer = Begun | Done | NotDone | null
+type Answer = Begun | Done | Joined | NotDone | null
 
 /** `?open=p1,p2`: whose panels are open. */
 const openIn = ({ url }: IncomingMessage): string[] =>

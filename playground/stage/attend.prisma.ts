@@ -9,7 +9,8 @@ import type { Base } from '../../src/store/pool.ts'
 import type { Statements } from '../../src/store/statements.ts'
 import type { Ticked } from './protocol.ts'
 
-interface Deps {
+/** What it takes to do something as a coordinator. */
+export interface StageDeps {
   readonly base: Base
   readonly house: House
   readonly clock: Clock
@@ -19,7 +20,7 @@ interface Deps {
  * Notes who came, as a coordinator of their cohort does it. Whoever is noted already, as here or as missing, is left as they are; so is what a
  * rule refuses: nobody comes to what does not take place.
  */
-export async function attend({ base, house, clock }: Deps, all: readonly Ticked[]): Promise<null> {
+export async function attend({ base, house, clock }: StageDeps, all: readonly Ticked[]): Promise<null> {
   const { statements } = base
   const noted = new Set((await ledgerOf(base).peopleAtEnd()).flatMap(({ email, ...facts }) => (facts['presence'] ? [email] : [])))
   const ticked = all.filter(({ email }) => !noted.has(email))
@@ -35,7 +36,8 @@ export async function attend({ base, house, clock }: Deps, all: readonly Ticked[
   return null
 }
 
-async function coordinatorOf(statements: Statements, cohortId: string): Promise<Address | null> {
+/** Where a coordinator of a cohort is reached. Null: it has none who is. */
+export async function coordinatorOf(statements: Statements, cohortId: string): Promise<Address | null> {
   const [row] = await statements.$queryRaw<(Pick<WorkspaceRow, 'platform'> & { workspace: string; id: AddressRow['external_id'] })[]>`
     select w.platform, w.external_id as workspace, a.external_id as id
     from enrolment e join address a on a.person_id = e.person_id and a.gone_at is null join workspace w on w.id = a.workspace_id

@@ -48,6 +48,8 @@ async function done(asked: Asked): Promise<unknown> {
       return running.look()
     case 'seekAnew':
       return running.seekAnew(asked.given)
+    case 'letJoin':
+      return running.letJoin()
     case 'attend':
       return running.attend(asked.given)
     default:

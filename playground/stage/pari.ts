@@ -19,6 +19,7 @@ import { openBase } from '../../src/store/base.ts'
 import { migrate, migrationsDirectory } from '../../src/store/migrate.ts'
 import { attend } from './attend.prisma.ts'
 import { withStageTime } from './door-taps.ts'
+import { letJoin } from './let-join.prisma.ts'
 import { lookIn } from './look.prisma.ts'
 import { newcomersIn, seekAnew } from './newcomers.prisma.ts'
 import type { Look, Opening, Ticked, Turned, WantedProgramme } from './protocol.ts'
@@ -33,6 +34,7 @@ export interface RunningPari {
   look(): Promise<Look>
   seekAnew(emails: readonly string[]): Promise<null>
   attend(ticked: readonly Ticked[]): Promise<null>
+  letJoin(): Promise<string | null>
 }
 
 interface Shared {
@@ -80,6 +82,7 @@ export async function openPari(opening: Opening, log: Log, woken: () => void): P
       await seekAnew(base, clock, emails)
       return null
     },
+    letJoin: () => letJoin({ base, house, clock }),
     attend: (ticked) => attend({ base, house, clock }, ticked),
     setUp: (programme) => setUpProgramme({ base, house, clock, ids }, programme),
     async turn(to) {

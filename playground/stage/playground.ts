@@ -2,13 +2,29 @@ import { kindsOf } from '../../src/house/kinds.ts'
 import { rooms } from '../../src/house/rooms.ts'
 import { isAfter, systemClock } from '../../src/kit/clock.ts'
 import type { Log } from '../../src/kit/log.ts'
-import type { Act, Beginning, Begun, Behave, Done, Happening, Kinds, NotDone, PersonShown, Shown, Trouble, Turn } from '../page/shown.ts'
+import type {
+  Act,
+  Beginning,
+  Begun,
+  Behave,
+  Done,
+  Happening,
+  JoinAs,
+  Joined,
+  Kinds,
+  NotDone,
+  PersonShown,
+  Shown,
+  Trouble,
+  Turn,
+} from '../page/shown.ts'
 import type { Account } from './accounts.ts'
 import { rolesOf } from './ahead.ts'
 import type { Databases } from './databases.ts'
 import { doOn } from './deeds.ts'
 import { type Keeper, startKeeper } from './house.ts'
 import { createTurns } from './in-turn.ts'
+import { joinAs } from './join-as.ts'
 import { lastDeleted } from './looking.ts'
 import { ownScene } from './own-list.ts'
 import { sampleScene } from './sample.ts'
@@ -29,6 +45,7 @@ export interface Playground {
   act(act: Act): Promise<Done>
   behave(behave: Behave): Promise<NotDone | null>
   trouble(trouble: Trouble): Promise<NotDone | null>
+  join(wish: JoinAs): Promise<Joined | NotDone>
   reset(): Promise<void>
   stop(): Promise<void>
 }
@@ -120,6 +137,7 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
     act: async (act) => (played ? actIn(played, act, changed) : { ok: false, says: nothingYet.refused }),
     behave: async (wish) => (played ? behaveIn(played, wish, changed) : nothingYet),
     trouble: async (wish) => (played ? troubleIn(played, wish, changed) : nothingYet),
+    join: async (wish) => (played ? joinAs(played.scene, wish) : nothingYet),
     reset: () => busily(reset),
     async stop() {
       await inTurn(close)

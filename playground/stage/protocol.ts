@@ -98,6 +98,8 @@ export interface Questions {
   look: { given: null; answer: Look }
   /** E-mails of people who have an account from now on: they are looked for. */
   seekAnew: { given: readonly string[]; answer: null }
+  /** People on no list may join. Answers why they cannot; null: they can. */
+  letJoin: { given: null; answer: string | null }
   /** These came to their kick-off, or did not. */
   attend: { given: readonly Ticked[]; answer: null }
 }

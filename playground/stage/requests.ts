@@ -41,5 +41,6 @@ export const requests = {
   ]),
   behave: z.object({ person, behaviour }),
   trouble: z.object({ trouble: z.enum(['slackRateLimit', 'teamsBlocks', 'kill']), on: z.boolean(), person: person.exactOptional() }),
+  join: z.object({ as: z.enum(['student', 'alumna']), platform: z.enum(['slack', 'teams']), language: z.enum(languages) }),
   reset: z.object({}),
 } as const

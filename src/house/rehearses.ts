@@ -179,6 +179,8 @@ export interface RehearsedRows {
   about(kind: string): Promise<readonly string[]>
   /** The command of the button that somebody taps. Null: they have nothing to tap. */
   commandFor(tap: Tap): Promise<Command | null>
+  /** Cohorts of which it is said who may join by themselves, by their ids in the database. Missing: none. */
+  joinedByThemselves?(): Promise<readonly string[]>
   /** What the room tells of people at the end, by e-mail. */
   peopleAtEnd(): Promise<ReadonlyMap<string, AtEnd>>
   /** What else it tells when a rehearsal went on after the kick-off, line by line. Missing: nothing. */

@@ -1,5 +1,5 @@
 import type { Asked } from '../contract/typed-words.ts'
-import { asksHelp, opensSettings, opensStep, showsCard, showsLeaving, showsNextRounds, showsSelections } from './commands.ts'
+import { asksHelp, opensPause, opensSettings, opensStep, showsCard, showsLeaving, showsNextRounds, showsSelections } from './commands.ts'
 
 /** Words that people write for the commands of this room. */
 export const asked: readonly Asked[] = [
@@ -73,5 +73,6 @@ export const asked: readonly Asked[] = [
       },
     },
   },
+  { command: opensPause(), words: 'pause tauko paus' },
   { command: showsLeaving(), words: 'leave quit eroa eroan lämna lamna' },
 ]

@@ -50,10 +50,32 @@ export const joiningCommands = {
   },
 } as const
 
+/** What those can do who leave, or take a break. */
+export const leavingCommands = {
+  taps: {
+    /** Somebody leaves by themselves. `nextTime`: they may be told of the next programme. */
+    leave: { enrolment: id, how: z.enum(['leave', 'nextTime']) },
+    /** Somebody is back from their break. */
+    resume: { enrolment: id },
+  },
+  looks: {
+    /** What follows when somebody leaves. */
+    showLeaving: { enrolment: id.optional() },
+  },
+  openings: {
+    /** Until when somebody takes a break. Without an enrolment: from the newest programme of theirs. */
+    openPause: { enrolment: id.optional() },
+  },
+  submissions: {
+    pause: { enrolment: id },
+  },
+} as const
+
 /** What people can do in this room. */
 export const commands = {
   taps: {
     ...joiningCommands.taps,
+    ...leavingCommands.taps,
     showHelp: {},
     /** A coordinator asks everybody of her group for a profile who was not asked before. `shown`: stands for exactly these people. */
     askForProfiles: { cohort: id, shown: id.optional() },
@@ -61,20 +83,18 @@ export const commands = {
     remindOfProfiles: { cohort: id, shown: id.optional() },
     /** Somebody answers the question of a card about mentoring. */
     answerCard: { enrolment: id, card: z.enum(cards), answer: z.enum(['good', 'other']) },
-    /** Somebody leaves by themselves. `nextTime`: they may be told of the next programme. */
-    leave: { enrolment: id, how: z.enum(['leave', 'nextTime']) },
   },
   looks: {
     ...joiningCommands.looks,
+    ...leavingCommands.looks,
     /** Who of a group is where, and whether there are enough mentors. */
     showSteps: { cohort: id },
-    /** What follows when somebody leaves. */
-    showLeaving: { enrolment: id.optional() },
     /** A card about mentoring; without a name, the one that somebody reads next. */
     showCard: { enrolment: id.optional(), card: z.enum(cards).optional() },
   },
   openings: {
     ...joiningCommands.openings,
+    ...leavingCommands.openings,
     openSettings: {},
     openClaim: {},
     /** The next step of joining, or this one. Without an enrolment: of the programme that waits for it. */
@@ -84,6 +104,7 @@ export const commands = {
   },
   submissions: {
     ...joiningCommands.submissions,
+    ...leavingCommands.submissions,
     saveSettings: {},
     claimAccount: {},
     saveTopics: { cohort: id },
@@ -138,6 +159,12 @@ export const opensNextRound = (cohort: string): Extract<Opening, { do: 'openNext
 })
 /** The command that opens what somebody reads before they join. */
 export const opensJoin = (selection: string): Extract<Opening, { do: 'openJoin' }> => ({ do: 'openJoin', mark: 'opening', selection })
+
+/** The command that opens the form of a break. */
+export const opensPause = (enrolment?: string): Extract<Opening, { do: 'openPause' }> => ({
+  ...{ do: 'openPause', mark: 'opening' },
+  ...(enrolment !== undefined && { enrolment }),
+})
 
 /** The command that shows what follows when somebody leaves. */
 export const showsLeaving = (enrolment?: string): Extract<Look, { do: 'showLeaving' }> => ({

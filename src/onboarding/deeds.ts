@@ -18,6 +18,8 @@ export const deeds = {
   finishedJoining: { en: 'finished the steps of joining', fi: 'sai liittymisen vaiheet valmiiksi', sv: 'blev klar med alla steg' },
   left: { en: 'left the programme', fi: 'jäi pois ohjelmasta', sv: 'lämnade programmet' },
   askedToLeave: { en: 'said that they’d like to stop', fi: 'kertoi haluavansa lopettaa', sv: 'berättade att hen vill sluta' },
+  paused: { en: 'took a break', fi: 'jäi tauolle', sv: 'tog en paus' },
+  resumed: { en: 'came back from a break', fi: 'palasi tauolta', sv: 'kom tillbaka från en paus' },
   beganToJoin: { en: 'began to join', fi: 'alkoi liittyä ohjelmaan', sv: 'började gå med' },
   joined: { en: 'joined the programme', fi: 'liittyi ohjelmaan', sv: 'gick med i programmet' },
   wasOfferedPlace: { en: 'was offered a place', fi: 'sai tarjouksen paikasta', sv: 'erbjöds en plats' },

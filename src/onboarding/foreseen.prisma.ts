@@ -25,6 +25,15 @@ export const foreseenOfSelections = async (statements: Statements): Promise<Fore
       order by s.id, p.id`,
   )
 
+/** Whose break is over. */
+export const foreseenOfPauses = async (statements: Statements): Promise<Foreseen[]> =>
+  told(
+    'onboarding.pauseOver',
+    await statements.$queryRaw<Row[]>`
+      select z.due_at as at, p.name, e.role from pause z join enrolment e on e.id = z.enrolment_id join person p on p.id = e.person_id
+      where z.due_at is not null order by z.id`,
+  )
+
 /** Whose offer of a place ends, if they say nothing until then. */
 export const foreseenOfPlaces = async (statements: Statements): Promise<Foreseen[]> =>
   told(

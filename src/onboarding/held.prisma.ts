@@ -7,7 +7,7 @@ const cohort = said('Group', 'Ryhmä', 'Grupp')
 
 /** Rows of these cohorts go, at most `most` at once. */
 const goes =
-  (table: 'profile' | 'joining' | 'application'): Shrink =>
+  (table: 'profile' | 'joining' | 'application' | 'pause'): Shrink =>
   async (statements, { cohortIds, most }) => ({
     rows: await statements.$executeRaw`
       delete from ${Prisma.raw(table)} where enrolment_id in (
@@ -171,6 +171,29 @@ const application = holding({
   goes: { ...staysWithPerson, afterEnd: goes('application') },
 })
 
+const pause = holding({
+  name: 'pause',
+  title: said('Your break', 'Taukosi', 'Din paus'),
+  why: said(
+    'So that we don’t suggest or offer you anything until you’re back.',
+    'Jotta emme ehdota tai tarjoa sinulle mitään, ennen kuin palaat.',
+    'För att vi inte ska föreslå eller erbjuda dig något innan du är tillbaka.',
+  ),
+  columns: {
+    cohort,
+    until: said('Until', 'Päättyy', 'Till'),
+    createdAt: said('Begun', 'Aloitettu', 'Påbörjad'),
+  },
+  rows: (statements, personId) =>
+    statements.$queryRaw<{ cohort: string; until: Date; createdAt: Date }[]>`
+      select c.name as cohort, z.until, z.created_at as "createdAt" from pause z join enrolment e on e.id = z.enrolment_id join cohort c on c.id = e.cohort_id
+      where e.person_id = ${personId}::uuid order by e.id`,
+  async erase(statements, personId) {
+    await statements.$executeRaw`delete from pause z using enrolment e where e.id = z.enrolment_id and e.person_id = ${personId}::uuid`
+  },
+  goes: { ...staysWithPerson, afterEnd: goes('pause') },
+})
+
 const reminder = holding({
   name: 'selectionReminder',
   title: said('Programmes that you want to hear of', 'Ohjelmat, joista haluat kuulla', 'Program som du vill höra om'),
@@ -198,4 +221,4 @@ const reminder = holding({
 })
 
 /** In the order in which people read them. */
-export const holds = [profile, joining, consent, application, reminder]
+export const holds = [profile, joining, consent, application, pause, reminder]

@@ -3,19 +3,23 @@
  * time: help, and the settings that are theirs alone. It greets whom Pari does not know, and asks for the e-mail of those whose platform hides it.
  * It never pairs anybody, never lets a list change what somebody wrote themselves, and never takes what they say here for an answer about the kick-off.
  */
+import type { Workspace } from '../contract/platform.ts'
 import type { Housing } from '../house/housing.ts'
 import { type Nameless, room } from '../house/room.ts'
+import type { KnownPerson } from '../people/directory.ts'
 import { isHidden } from '../people/hidden.ts'
 import { asked } from './asked.ts'
 import { type ClaimDeps, claimAccount, claimMost, knownAlready, openClaim } from './claim.ts'
 import { claimsIn } from './claims.prisma.ts'
 import { asksHelp, commands, opensClaim, opensSettings, opensStep, showsSelections } from './commands.ts'
 import { type Deed, deeds } from './deeds.ts'
-import { foreseenOfPlaces, foreseenOfSelections } from './foreseen.prisma.ts'
+import { foreseenOfPauses, foreseenOfPlaces, foreseenOfSelections } from './foreseen.prisma.ts'
 import { holds } from './held.prisma.ts'
 import { footer, greetStranger, showHelp } from './help.ts'
 import { type Kind, kinds } from './kinds.ts'
-import { leave, showLeaving } from './leaving/leave.ts'
+import { leavingAnswers } from './leaving/answers.ts'
+import { endPauses } from './leaving/pause.ts'
+import { pausesIn } from './leaving/pauses.prisma.ts'
 import { answerCard, showCard } from './orientation/cards.ts'
 import { rehearsedIn } from './rehearsal.prisma.ts'
 import { joining, rehearses } from './rehearsal.ts'
@@ -45,37 +49,35 @@ export const onboarding = room({
   deeds,
   holds,
   // A row that is only forgotten says nothing.
-  foresees: { claim: null, intake: foreseenOfPlaces, selection: foreseenOfSelections },
+  foresees: { claim: null, intake: foreseenOfPlaces, pause: foreseenOfPauses, selection: foreseenOfSelections },
   asked,
   rehearses: { ...rehearses, joining, rows: rehearsedIn },
   shortcuts: { join: showsSelections },
   otherwise: asksHelp,
   open(housing) {
-    const { clock, helpOf, platformOf, transact, transactWidely } = housing
+    const { clock, platformOf, transact, transactWidely } = housing
     const deps = { clock, transact: transactWidely({}) }
     const stepDeps = { clock, platformOf, transact: transact<Own>(stepping), widely: transactWidely<Own>(stepping) }
-    const joining = joiningAnswers(stepDeps)
+    const [joining, leaving] = [joiningAnswers(stepDeps), leavingAnswers(stepDeps)]
     const claiming = { clock, transact: transact({ claims: claimsIn }) }
     return {
       taps: {
         ...joining.taps,
-        showHelp: async (_, { actor, workspace }) => {
-          const hears = (await platformOf(workspace).capability(workspace, 'words')) === 'native'
-          return showHelp(actor, { platform: workspace.platform, hears }, await helpOf(actor))
-        },
+        ...leaving.taps,
+        showHelp: (_, from) => helpFor(housing, from),
         askForProfiles: (tap, { actor }) => askForProfiles(stepDeps, tap, actor),
         remindOfProfiles: (tap, { actor }) => remindOfProfiles(stepDeps, tap, actor),
-        leave: (tap, { actor }) => leave(stepDeps, tap, actor),
         answerCard: (tap, { actor }) => answerCard(stepDeps, tap, actor),
       },
       looks: {
         ...joining.looks,
+        ...leaving.looks,
         showSteps: ({ cohort }, { actor }) => showSteps(stepDeps, cohort, actor),
-        showLeaving: (look, { actor }) => showLeaving(stepDeps, look, actor),
         showCard: (look, { actor }) => showCard(stepDeps, look, actor),
       },
       openings: {
         ...joining.openings,
+        ...leaving.openings,
         openSettings: (_, { actor }) => openSettings(deps, actor),
         openClaim: (_, { actor }) => knownAlready(actor),
         openTopics: ({ cohort }, { actor }) => openChoices(stepDeps, cohort, actor),
@@ -83,6 +85,7 @@ export const onboarding = room({
       },
       submissions: {
         ...joining.submissions,
+        ...leaving.submissions,
         saveSettings: {
           most: timesMost,
           take: (_, filled, { actor }) => saveSettings(deps, filled, actor),
@@ -112,15 +115,25 @@ export const onboarding = room({
   },
 })
 
+/** Help, in the words that are heard where somebody is. */
+async function helpFor(
+  { platformOf, helpOf }: Housing<Kind, Deed>,
+  { actor, workspace }: { readonly actor: KnownPerson; readonly workspace: Workspace },
+) {
+  const hears = (await platformOf(workspace).capability(workspace, 'words')) === 'native'
+  return showHelp(actor, { platform: workspace.platform, hears }, await helpOf(actor))
+}
+
 /** What this room adds to the stores of the ground. */
-const stepping = { steps: stepsIn, selections: selectionsIn, rounds: roundsIn }
-type Own = Pick<StepStores, 'steps' | 'selections' | 'rounds'>
+const stepping = { steps: stepsIn, selections: selectionsIn, rounds: roundsIn, pauses: pausesIn }
+type Own = Pick<StepStores, 'steps' | 'selections' | 'rounds' | 'pauses'>
 
 /** What it looks at when it is due, and which facts it follows. */
 const followed = (housing: Housing<Kind, Deed>) => ({
   due: [
     housing.due('claim', 50, { claims: claimsIn }, ({ claims }, ids) => claims.forget(ids)),
     housing.due<Own>('intake', 10, stepping, lookAtPlaces),
+    housing.due<Own>('pause', 20, stepping, endPauses),
     housing.due<Own>('selection', 10, stepping, tellOpened),
   ],
   heeds: housing.heeds<Own>(stepping, {

@@ -66,6 +66,14 @@ export const kinds = {
       sv: { name: 'En gång till?', why: 'Du var mentor i omgången före, och de mentorerna får frågan först.' },
     },
   },
+  'onboarding.pauseOver': {
+    ...{ to: 'person', class: 'confirmation', urgent: 'never', label: 'welcome back: your break is over' },
+    words: {
+      en: { name: 'Your break is over', why: 'You took a break until this day.' },
+      fi: { name: 'Taukosi on ohi', why: 'Pidit taukoa tähän päivään asti.' },
+      sv: { name: 'Din paus är slut', why: 'Du tog paus till den här dagen.' },
+    },
+  },
   'onboarding.calledOff': {
     ...{ to: 'person', class: 'confirmation', urgent: 'never', label: 'the kick-off was called off, and you are not in yet' },
     words: {

@@ -22,6 +22,11 @@ export const rehearsedIn = (statements: Statements): RehearsedRows => ({
     return row ? { do: answer === 'takePlace' ? 'takeOffered' : 'declineOffered', enrolment: row.id } : null
   },
 
+  async joinedByThemselves() {
+    const rows = await statements.$queryRaw<{ id: string }[]>`select distinct cohort_id as id from intake`
+    return rows.map(({ id }) => id)
+  },
+
   /** The step at which everybody is who has begun to join, and whether they wait for a place. */
   async peopleAtEnd() {
     const rows = await statements.$queryRaw<Row[]>`

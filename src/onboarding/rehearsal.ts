@@ -63,8 +63,11 @@ function imagine({ kind }: Heard, { fate }: Character): readonly Answered[] {
 export const joining: RehearsesJoining = {
   async opens(desk, window) {
     const found = new Map<JoiningRole, Command>()
+    const before = commandsIn((await desk.handle(showsIntake(desk.cohortId) satisfies Look)).view)
     for (const role of ['mentor', 'mentee'] as const) {
-      const came = await setSelection(desk, role, window)
+      // Cohorts of one programme share its selections.
+      const there = before.find((each) => each.do === opening && each['role'] === role && typeof each['selection'] === 'string')
+      const came = await setSelection(desk, { role, ...(there && { selection: String(there['selection']) }) }, window)
       if (came.outcome === 'refused') return came
     }
     const shown = await desk.handle(showsIntake(desk.cohortId) satisfies Look)
@@ -83,12 +86,12 @@ const leave: Tap['do'] = 'leave'
 
 async function setSelection(
   desk: Desk,
-  role: JoiningRole,
+  which: { readonly role: JoiningRole; readonly selection?: string },
   { opens, closes, places }: Parameters<RehearsesJoining['opens']>[1],
 ): Promise<Came> {
-  const sends = { do: 'saveSelection', cohort: desk.cohortId, role }
+  const sends = { do: 'saveSelection', cohort: desk.cohortId, ...which }
   const when = { opens: opens.slice(0, 10), opensTime: opens.slice(11, 16), closes: closes.slice(0, 10), closesTime: closes.slice(11, 16) }
-  const capacity = places !== null && role === 'mentee' ? { capacity: String(places) } : {}
+  const capacity = places !== null && which.role === 'mentee' ? { capacity: String(places) } : {}
   const saved = await desk.submit(sends, { texts: { name: 'First', ...when, ...capacity }, files: {} })
   return saved && 'accepted' in saved && saved.accepted ? { outcome: 'done' } : { outcome: 'refused', reason: whyNot(saved) }
 }

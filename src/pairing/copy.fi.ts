@@ -147,7 +147,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   leftOver: {
     title: (programme) => `Parit on nyt valittu: ${programme}`,
     mentee: 'Sinulle ei ole vielä löytynyt mentoria. Se ei johdu sinusta.',
-    menteeNext: 'Olet jonotuslistalla, eikä sinun tarvitse tehdä mitään. Jos paikka vapautuu, kirjoitamme sinulle.',
+    menteeNext:
+      'Olet jonotuslistalla, eikä sinun tarvitse tehdä mitään. Jos paikka vapautuu, kirjoitamme sinulle. Jonotusaika lasketaan hyväksesi myös seuraavalla kierroksella.',
     mentor: `Sinulle ei ole vielä löytynyt ${mentee.some}. Se ei johdu sinusta.`,
     mentorNext: 'Paikkasi on yhä vapaana mentoria tarvitsevalle, eikä sinun tarvitse tehdä mitään. Kirjoitamme, jos sinulle löytyy joku.',
   },

@@ -144,7 +144,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   leftOver: {
     title: (programme) => `Paren är nu valda: ${programme}`,
     mentee: 'Vi har inte hittat någon mentor åt dig än. Det beror inte på dig.',
-    menteeNext: 'Du står på väntelistan och behöver inte göra någonting. Om en plats blir ledig skriver vi till dig.',
+    menteeNext:
+      'Du står på väntelistan och behöver inte göra någonting. Om en plats blir ledig skriver vi till dig. Din väntetid räknas också i nästa omgång.',
     mentor: `Vi har inte hittat någon ${mentee.one} åt dig än. Det beror inte på dig.`,
     mentorNext:
       'Din plats är fortfarande ledig för någon som behöver en mentor, och du behöver inte göra någonting. Vi skriver om vi hittar någon åt dig.',

@@ -2,6 +2,8 @@ import { knownLanguage } from '../contract/view.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { livesIn } from '../people/reach.prisma.ts'
+import { leftOutSince } from '../programme/enrolment/left-out.prisma.ts'
+import { isPaused } from '../programme/enrolment/paused.prisma.ts'
 import { isQuotable, profilesWhere } from '../programme/profile/profile.prisma.ts'
 import type { ProfileOf } from '../programme/profile/profile.ts'
 import { storedWords } from '../programme/settings.ts'
@@ -33,7 +35,11 @@ export const pairingIn = (statements: Statements, { ids }: { readonly ids: Ids }
   },
 
   people: (cohortId, now) =>
-    pairables(statements, Prisma.sql`e.cohort_id = ${cohortId}::uuid and (e.role = 'mentor' and e.state = 'active' or ${isWithout})`, now),
+    pairables(
+      statements,
+      Prisma.sql`e.cohort_id = ${cohortId}::uuid and (e.role = 'mentor' and e.state = 'active' and not ${isPaused(Prisma.sql`e.id`)} or ${isWithout})`,
+      now,
+    ),
 
   async apart(cohortId) {
     const repeats = await statements.$queryRaw<Two[]>`
@@ -154,11 +160,11 @@ async function cohorts(statements: Statements, { personId, workspaceId }: Reader
   return rows.map(({ words, programmeId, ...of }) => ({ ...of, words: storedWords(words, programmeId) }))
 }
 
-/** People of whom the enrolment is `e`, by name. `now`: null: how long they have waited counts for nothing. */
+/** People of whom the enrolment is `e`, by name. `now`: null: how long they have waited counts for nothing. Whoever had no mentor in the round before has waited since then. */
 async function pairables(statements: Statements, which: Prisma.Sql, now: Instant | null): Promise<Pairable[]> {
   const rows = await statements.$queryRaw<Row[]>`
     select e.id, e.role, p.name, p.email, p.language, p.time_zone as zone,
-      greatest(0, extract(epoch from ${now && toDate(now)}::timestamptz - e.waiting_since) / 86400)::int as waited,
+      greatest(0, extract(epoch from ${now && toDate(now)}::timestamptz - least(e.waiting_since, ${leftOutSince(Prisma.sql`e.id`)})) / 86400)::int as waited,
       array(select t.id from seat t where t.mentor_id = e.id and ${isFree} order by t.id) as "seatIds"
     from enrolment e join person p on p.id = e.person_id where p.erased_at is null and ${which} order by p.name, e.id`
   const profiles = new Map((await profilesWhere(statements, which)).map((each) => [each.enrolmentId, each]))

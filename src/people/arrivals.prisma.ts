@@ -8,6 +8,7 @@ import type { Statements } from '../store/statements.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { directoryIn } from './directory.prisma.ts'
 import type { Arrivals, KnownPerson } from './directory.ts'
+import { readEmail } from './import/index.ts'
 import { isHome } from './reach.prisma.ts'
 import { bring } from './search.prisma.ts'
 
@@ -20,7 +21,8 @@ export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: 
       select w.id, exists (select from owner o where o.workspace_id = w.id and o.external_id = ${id} and o.left_at is null) as owner
       from workspace w where w.platform = ${workspace.platform} and w.external_id = ${workspace.id}`
     if (!place || !profile.email) return false
-    const personId = owns || place.owner ? await someone(transaction, deps, profile) : await listed(transaction, place.id, profile.email)
+    const personId =
+      owns || place.owner ? await someone(transaction, deps, profile) : await listed(transaction, place.id, asListed(profile.email))
     if (!personId) return false
     await bring(transaction, deps.ids, place.id, personId, profile, now)
     return true
@@ -44,13 +46,16 @@ export const arrivalsIn = (transaction: Transaction, deps: { clock: Clock; ids: 
     const place = await transaction.workspace.findUnique({
       where: { platform_externalId: { platform: workspace.platform, externalId: workspace.id } },
     })
-    const personId = place && profile.email ? await listed(transaction, place.id, profile.email) : null
+    const personId = place && profile.email ? await listed(transaction, place.id, asListed(profile.email)) : null
     if (!place || !personId) return false
     if (!(await isReachedElsewhere(transaction, place.id, personId)))
       await bring(transaction, deps.ids, place.id, personId, profile, deps.clock.now())
     return true
   },
 })
+
+/** An address as a list has it: a domain in letters of its language has two forms. */
+const asListed = (email: string): string => readEmail(email) ?? email
 
 /** The person with this e-mail in a programme that looks for its people in this workspace. */
 export async function listed(transaction: Statements, workspaceId: string, email: string): Promise<string | null> {
@@ -87,7 +92,7 @@ export async function admitted(statements: Statements, ids: Ids, profile: Profil
 async function someone(statements: Statements, { clock, ids }: { clock: Clock; ids: Ids }, profile: Profile): Promise<string | null> {
   const [person] = await statements.$queryRaw<Pick<PersonRow, 'id'>[]>`
     insert into person (id, email, name, language, time_zone, created_at)
-    values (${ids.next()}::uuid, ${profile.email}, ${profile.name}, ${profile.language ?? 'en'}, ${zoneNamed(profile.timeZone)}, ${toDate(clock.now())})
+    values (${ids.next()}::uuid, ${profile.email && asListed(profile.email)}, ${profile.name}, ${profile.language ?? 'en'}, ${zoneNamed(profile.timeZone)}, ${toDate(clock.now())})
     on conflict (email) do update set email = excluded.email returning id`
   return person?.id ?? null
 }

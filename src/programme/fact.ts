@@ -119,6 +119,16 @@ export type Fact =
    * follows from it.
    */
   | { readonly happened: 'leaves'; readonly cohortId: string; readonly enrolmentId: string; readonly at: Instant }
+  /** Somebody takes a break from their programme until then: nothing new is offered or suggested to them. A pair of theirs takes it, too. */
+  | {
+      readonly happened: 'paused'
+      readonly cohortId: string
+      readonly enrolmentId: string
+      readonly until: Instant
+      readonly at: Instant
+    }
+  /** Somebody ends their break before its day. */
+  | { readonly happened: 'resumed'; readonly cohortId: string; readonly enrolmentId: string; readonly at: Instant }
   /** A coordinator took these people off their cohort, and their pairs have ended. */
   | { readonly happened: 'takenOff'; readonly cohortId: string; readonly from: readonly TakenOff[]; readonly at: Instant }
   /** A coordinator brought these people back. Those who are active are told of as `expected` and `returned`, too. */

@@ -31,6 +31,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     ids: 'enrolment_id',
     others: 'selection_id said_yes_at offered_at offered_until offers left_at waited_since created_at',
   },
+  pause: { personal: 'until', ids: 'enrolment_id', others: 'id due_at created_at' },
   selection_reminder: { personal: 'programme_id person_id role at' },
   cohort: { personal: '', others: 'id programme_id name language time_zone country paired_at created_at' },
   enrolment: {

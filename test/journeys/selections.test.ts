@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { wordsIn } from '../ground/workplace.ts'
-import { commandIn, firstStep, join, lastTap, selectedWorkplace, setSelection, standing, toTheLastStep } from './selected.ts'
+import { formIn, wordsIn } from '../ground/workplace.ts'
+import { answers, fill, goOn } from './joined.ts'
+import { commandIn, firstStep, join, lastTap, selectedWorkplace, setSelection, standing, toTheLastStep, writes } from './selected.ts'
 
 const joins = { do: 'showSelections', mark: 'look' } as const
 
@@ -50,6 +51,17 @@ describe('A mentor who joins', () => {
     await join(workplace, 'Olli', 'mentor', { mentees: '2' })
     expect(await standing(workplace, 'Olli')).toBe('active')
     expect(await workplace.prisma.seat.count({ where: { mentor: { person: { name: 'Olli' } }, state: 'open' } })).toBe(2)
+  })
+
+  test('takes one where they leave the number as it is', async () => {
+    const workplace = await selectedWorkplace({ role: 'mentor' })
+    workplace.platform.joins('Olli')
+    const { mentees: _, ...others } = writes
+    const form = formIn(await workplace.open('Olli', { do: 'openJoin', mark: 'opening', selection: await workplace.selection('mentor') }))
+    const first = await workplace.submit('Olli', form.sends, fill(form, others))
+    await lastTap(workplace, 'Olli', await goOn(workplace, 'Olli', first, { ...others, ...answers['mentor'] }, 'start'))
+    expect(await standing(workplace, 'Olli')).toBe('active')
+    expect(await workplace.prisma.seat.count({ where: { mentor: { person: { name: 'Olli' } }, state: 'open' } })).toBe(1)
   })
 
   test('and takes nobody this time takes no place, and is asked next time', async () => {

@@ -78,6 +78,7 @@ function firstOffer(on: typeof plan, graceUntil: Instant | null, from: Instant):
     wishes: null,
     waitingSince: from,
     displaced: false,
+    wasLeftOut: false,
     thinksUntil: null,
   } as const
   for (let now = from; ; ) {

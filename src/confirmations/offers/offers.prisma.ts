@@ -2,6 +2,8 @@ import type { EnrolmentRow, OfferRow, SeatRow } from '../../../prisma/generated/
 import { fromDate, toDate } from '../../kit/clock.ts'
 import type { Ids } from '../../kit/ids.ts'
 import { type PersonIn, personColumns, toPerson } from '../../people/person.prisma.ts'
+import { leftOutSince } from '../../programme/enrolment/left-out.prisma.ts'
+import { isPaused } from '../../programme/enrolment/paused.prisma.ts'
 import { wereUnwound } from '../../programme/leaving/parting.prisma.ts'
 import { columnsOf } from '../../store/columns.ts'
 import * as Prisma from '../../store/sql.ts'
@@ -30,6 +32,7 @@ type OfferIn = Parameters<typeof offer.read<'o_'>>[0] & PersonIn<'person_'> & Pi
 type WaitingIn = Parameters<typeof waiting.read<'e_'>>[0] &
   PersonIn<'person_'> & {
     readonly displaced: boolean
+    readonly wasLeftOut: boolean
     readonly thinksUntil: Date | null
   }
 
@@ -54,11 +57,11 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
     await statements.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${seat.kickOff.cohortId}, 0))`
     const rows = await statements.$queryRaw<WaitingIn[]>`
       select ${waiting.select('e', 'e_')}, ${personColumns('p', 'person_')},
-        coalesce(lost.left and e.waiting_since <= lost.ended_at, false) as displaced, case when lost.left then lost.grace_until end as "thinksUntil"
+        coalesce(lost.left and e.waiting_since <= lost.ended_at, false) as displaced, ${leftOutSince(Prisma.sql`e.id`)} is not null as "wasLeftOut", case when lost.left then lost.grace_until end as "thinksUntil"
       from enrolment e join person p on p.id = e.person_id left join lateral (
         select x.end_reason = 'mentorLeft' as left, x.ended_at, s.grace_until from pair x join seat s on s.id = x.seat_id where x.mentee_id = e.id
         order by x.started_at desc limit 1) lost on true
-      where e.cohort_id = ${seat.kickOff.cohortId}::uuid and e.state = 'waiting' and e.waiting_since is not null
+      where e.cohort_id = ${seat.kickOff.cohortId}::uuid and e.state = 'waiting' and e.waiting_since is not null and not ${isPaused(Prisma.sql`e.id`)}
         and not exists (select from offer o where o.enrolment_id = e.id
           and (o.state = 'open' or (o.seat_id = ${seat.id}::uuid and o.turn = ${seat.turn})))
         and not ${wereUnwound(Prisma.sql`${seat.mentor.enrolmentId}::uuid`, Prisma.sql`e.id`)}
@@ -68,7 +71,7 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
       return {
         ...waiting.read(row, 'e_'),
         language: person.language,
-        displaced: row.displaced,
+        ...{ displaced: row.displaced, wasLeftOut: row.wasLeftOut },
         thinksUntil: row.thinksUntil && fromDate(row.thinksUntil),
         person,
       }

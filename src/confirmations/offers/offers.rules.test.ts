@@ -24,6 +24,7 @@ const waits = (enrolmentId: string, changed: Partial<Waiting> = {}): Waiting => 
   wishes: null,
   waitingSince: at('2026-12-01T12:00'),
   displaced: false,
+  wasLeftOut: false,
   thinksUntil: null,
   ...changed,
 })
@@ -167,6 +168,12 @@ describe('who waits is asked in this order', () => {
     const swedish = waits('swedish', { language: 'sv', wishes: 'muotoilu' })
     expect(order([swedish, waits('finnish')], design)).toEqual(['finnish', 'swedish'])
     expect(order([waits('finnish'), swedish], { ...design, language: 'sv' })).toEqual(['swedish', 'finnish'])
+  })
+
+  test('then who had no mentor in the round before', () => {
+    const fits = waits('fits', { wishes: 'muotoilu', waitingSince: at('2026-10-01T12:00') })
+    expect(order([fits, waits('before', { wasLeftOut: true })], design)).toEqual(['before', 'fits'])
+    expect(order([waits('swedish', { language: 'sv', wasLeftOut: true }), fits], design)).toEqual(['fits', 'swedish'])
   })
 
   test('then whose wishes or field fit the mentor’s, whatever the ending of the word', () => {

@@ -34,6 +34,8 @@ export interface Waiting {
   readonly waitingSince: Instant
   /** Whether their mentor in this cohort stepped back: they come first. */
   readonly displaced: boolean
+  /** Whether they had no mentor in the round before. */
+  readonly wasLeftOut: boolean
   /** Until then that mentor may think again. */
   readonly thinksUntil: Instant | null
 }
@@ -78,8 +80,8 @@ export function moveSeat(seat: OpenSeat, openUntil: readonly Instant[], waiting:
 }
 
 /**
- * The order in which people are asked: first those who lost their mentor, then those who speak the language of the seat, then those whose
- * wishes fit the field of the mentor, then those who wait longest.
+ * The order in which people are asked: first those who lost their mentor, then those who speak the language of the seat, then those who had
+ * no mentor in the round before, then those whose wishes fit the field of the mentor, then those who wait longest.
  */
 export function rank(seat: Pick<OpenSeat, 'language' | 'field'>, waiting: readonly Waiting[]): Waiting[] {
   const scored = waiting.map((person) => ({ person, speaks: Number(person.language === seat.language), fit: fitOf(seat.field, person) }))
@@ -88,6 +90,7 @@ export function rank(seat: Pick<OpenSeat, 'language' | 'field'>, waiting: readon
       (a, b) =>
         Number(b.person.displaced) - Number(a.person.displaced) ||
         b.speaks - a.speaks ||
+        Number(b.person.wasLeftOut) - Number(a.person.wasLeftOut) ||
         b.fit - a.fit ||
         a.person.waitingSince.epochMilliseconds - b.person.waitingSince.epochMilliseconds ||
         a.person.enrolmentId.localeCompare(b.person.enrolmentId),

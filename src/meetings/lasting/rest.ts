@@ -4,6 +4,8 @@ import type { Button, Part, Reply } from '../../contract/view.ts'
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import { hoursAfter, type Instant, isBefore, PlainDate } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
+import type { Fact } from '../../programme/fact.ts'
+import { isDay } from '../../programme/keeping/end.rules.ts'
 import type { Opening, Submission, Tap } from '../commands.ts'
 import { copyIn as meetingsCopyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
@@ -59,24 +61,53 @@ export async function restPair(
     const { rest: copy } = copyIn(actor.language)
     const until = dayIn(texts['until'], pair, now)
     if (typeof until === 'string') return { problems: { until: copy[until] } }
-    const off = await cancelMeetings(stores, pair, now, until)
-    await stores.meetings.rest(id, until, by, now)
-    await takeBackAll(stores, pair)
+    await beginRest(stores, pair, { until, by, now })
     if (by === null) await stores.audit.note([noted(pair, 'restedPair', actor)])
-    await stores.outbox.put(
-      told(pair, `rest:${now.epochMilliseconds}`, now, (me, other) => {
-        const words = copyIn(me.language).rest
-        return [heading(words.told(other.name, dayFor(me.language, pair, until))), text(words.text), ...cancelledParts(me, pair, off)]
-      }),
-    )
-    await stores.wakeTimetable()
     return reply(actor, true, [text(copy.done(pair.mentee.name, pair.mentor.name, dayFor(actor.language, pair, until)))])
   })
 }
 
+interface Rest {
+  readonly until: Instant
+  readonly by: string | null
+  readonly now: Instant
+}
+
+/** A pair that is locked takes a break: its meetings until then are cancelled, and both hear of it. */
+async function beginRest(stores: Stores, pair: PairFacts, { until, by, now }: Rest): Promise<void> {
+  const off = await cancelMeetings(stores, pair, now, until)
+  await stores.meetings.rest(pair.pairId, until, by, now)
+  await takeBackAll(stores, pair)
+  await stores.outbox.put(
+    told(pair, `rest:${now.epochMilliseconds}`, now, (me, other) => {
+      const words = copyIn(me.language).rest
+      return [heading(words.told(other.name, dayFor(me.language, pair, until))), text(words.text), ...cancelledParts(me, pair, off)]
+    }),
+  )
+  await stores.wakeTimetable()
+}
+
+/** One of them takes a break from the programme: so do the pairs in which they are, unless their programme is over by then. */
+export async function restWith(stores: Stores, { enrolmentId, until, at }: Extract<Fact, { happened: 'paused' }>): Promise<void> {
+  for (const { pairId } of await stores.meetings.pairsOn(enrolmentId)) {
+    const pair = await stores.meetings.lock(pairId)
+    if (pair && goesOn(pair) && (pair.endsAt === null || isBefore(until, pair.endsAt)))
+      await beginRest(stores, pair, { until, by: enrolmentId, now: at })
+  }
+}
+
+/** They are back before the day: so are their pairs. */
+export async function resumeWith(
+  { meetings, wakeTimetable }: Stores,
+  { enrolmentId, at }: Extract<Fact, { happened: 'resumed' }>,
+): Promise<void> {
+  for (const { pairId, state } of await meetings.pairsOn(enrolmentId)) if (state === 'paused') await meetings.wakeUp(pairId, at)
+  await wakeTimetable()
+}
+
 /** The beginning of that day; or what is wrong with it. */
 function dayIn(written: string | undefined, { zone, endsAt }: PairFacts, now: Instant): Instant | 'bad' | 'afterEnd' {
-  if (written === undefined || !/^\d{4}-\d\d-\d\d$/.test(written)) return 'bad'
+  if (written === undefined || !isDay(written)) return 'bad'
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const day = PlainDate.from(written)
   const days = today.until(day, { largestUnit: 'days' }).days

@@ -4,6 +4,8 @@ import { languages } from '../../contract/view.ts'
 import { copyIn } from './copy-in.ts'
 
 const samples: Readonly<Record<string, Sample>> = {
+  ...{ 'pause.intro': ['Spring 2027'], 'pause.pair': ['Bo Ek'], 'pause.noted': ['Spring 2027', '3 March'], 'pause.over': ['Anna'] },
+  'pause.overText': ['Spring 2027'],
   ...{ title: ['Spring 2027'], pair: ['Bo Ek'], 'report.title': ['Anna'], 'report.text': ['Anna', 'Bo Ek'] },
 }
 const { paths, said } = describeCopy(copyIn, (path) => samples[path] ?? [], { counts: [], shared: [] })

@@ -4,6 +4,7 @@ import type { EnglishRole } from '../../contract/role-words.ts'
 export const english = (mentee: EnglishRole) => ({
   buttons: {
     ask: 'I’d like to stop',
+    pause: 'Take a break first',
     nextTime: 'Not this time, maybe next',
     leave: 'I’d like to leave',
     tell: 'Tell my coordinator',
@@ -19,6 +20,25 @@ export const english = (mentee: EnglishRole) => ({
   left: 'Noted: you’re not taking part. Thank you for telling us.',
   leftNext: 'Noted: not this time. Thank you for telling us, we’ll let you know about the next programme.',
   told: 'Your coordinator knows, and will be in touch. Until then, everything stays as it is.',
+  pause: {
+    title: 'A break',
+    intro: (programme: string) =>
+      `Until that day we won’t suggest anybody to you in ${programme}, and won’t offer you a place. What you have stays yours, also your place on a waitlist.`,
+    pair: (partner: string) =>
+      `You’re a pair with ${partner}. If you’ve begun to meet, you both take the break, and we’ll tell both of you.`,
+    kickOff: 'We’ll still ask you about the kick-off.',
+    until: 'When are you back?',
+    submit: 'Start the break',
+    close: 'Not now',
+    bad: 'Choose a day from tomorrow on, within half a year.',
+    afterEnd: 'The programme has ended by then.',
+    noted: (programme: string, day: string) => `Noted: you’re taking a break in ${programme} until ${day}. We’ll write to you on that day.`,
+    end: 'I’m back now',
+    ended: 'Welcome back! Your break is over.',
+    over: (name: string) => `Welcome back, ${name}!`,
+    overText: (programme: string) => `Your break in ${programme} is over. If there’s something for you, we’ll write.`,
+    longer: 'Take a longer break',
+  },
   report: {
     title: (name: string) => `${name} would like to stop`,
     text: (name: string, partner: string) =>

@@ -6,7 +6,7 @@ import { listOf } from '../../contract/wording.ts'
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import { hoursAfter, type Instant, isBefore } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import type { Look, Tap } from '../commands.ts'
+import { type Look, opensPause, type Tap } from '../commands.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import { copyIn as selectionsCopyIn } from '../selections/copy-in.ts'
 import { graceMinutes } from '../selections/selections.rules.ts'
@@ -36,18 +36,19 @@ function leavingParts(joiner: Joiner, { language }: KnownPerson, now: Instant): 
     command: { do: 'leave', enrolment: joiner.enrolmentId, how } satisfies Tap,
   })
   const stay: Button = { label: copy.buttons.stay, command: showHome }
+  const pause: Button = { label: copy.buttons.pause, command: opensPause(joiner.enrolmentId) }
   if (isInPair(joiner, now))
     return [
       heading(copy.title(joiner.programme)),
       text(copy.pair(listOf(joiner.partners, language))),
-      ...rows([button('leave', copy.buttons.tell), stay]),
+      ...rows([button('leave', copy.buttons.tell), pause, stay]),
     ]
   return [
     heading(copy.title(joiner.programme)),
     text(copy[joiner.role]),
     text(copy.back),
     note(copy.nextTime),
-    ...rows([button('nextTime', copy.buttons.nextTime), button('leave', copy.buttons.leave), stay]),
+    ...rows([button('nextTime', copy.buttons.nextTime), button('leave', copy.buttons.leave), pause, stay]),
   ]
 }
 
@@ -68,6 +69,7 @@ export async function leave(deps: StepDeps, { enrolment, how }: Extract<Tap, { d
     await stores.tell({ happened: 'leaves', cohortId, enrolmentId: enrolment, at: now })
     if (joiner.partners.length === 0) await stores.selections.left(enrolment, now)
     await stores.programmes.leave(enrolment, now)
+    await stores.pauses.resume(enrolment)
     // Whoever thinks again within minutes finds the place as it was; then it goes to somebody who waits.
     await stores.selections.wake(cohortId, [joiner.role], joiner.partners.length === 0 ? hoursAfter(now, graceMinutes / 60) : now)
     if (how === 'nextTime') await stores.steps.agree(enrolment, 'later', consentVersion, now)

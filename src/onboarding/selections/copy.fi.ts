@@ -131,6 +131,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     line: 'Ohjelman jonotuslistalla tässä järjestyksessä:',
     offeredTo: (name, when) => `${name}: paikka on tarjolla, vastaus viimeistään ${when}`,
     unreached: (name) => `${name}: ohitettu, koska hän ei ole tavoitettavissa`,
+    paused: (name) => `${name}: ohitettu, koska hän pitää taukoa`,
     language: (name) => `${name}: ohitettu, koska hän ei voi tavata tämän ryhmän kielellä`,
     filling: (count) =>
       plural(count, 'fi', { one: '1 henkilö täyttää vielä tietojaan.', other: `${count} henkilöä täyttää vielä tietojaan.` }),

@@ -128,6 +128,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     line: 'På väntelistan till programmet, i den här ordningen:',
     offeredTo: (name, when) => `${name}: erbjuds en plats fram till ${when}`,
     unreached: (name) => `${name}: vi gick vidare till nästa, eftersom personen inte går att nå i chatten`,
+    paused: (name) => `${name}: vi gick vidare till nästa, eftersom personen tar paus`,
     language: (name) => `${name}: vi gick vidare till nästa, eftersom personen inte kan träffas på gruppens språk`,
     filling: (count) =>
       plural(count, 'sv', { one: '1 person svarar ännu på frågorna.', other: `${count} personer svarar ännu på frågorna.` }),

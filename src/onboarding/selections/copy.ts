@@ -133,6 +133,7 @@ export const english = (mentee: EnglishRole) => ({
     line: 'On the waitlist for the programme, in this order:',
     offeredTo: (name: string, when: string) => `${name}: offered a place until ${when}`,
     unreached: (name: string) => `${name}: passed over, because we can’t reach them in the chat`,
+    paused: (name: string) => `${name}: passed over, because they’re taking a break`,
     language: (name: string) => `${name}: passed over, because they can’t meet in the language of this group`,
     filling: (count: number) =>
       plural(count, 'en', {

@@ -5,7 +5,7 @@ import { freeIn, isRoomFor, offersFor, passedOver, standingOf, type Waiter } fro
 const window = { opensAt: at('2027-05-29T08:00'), closesAt: at('2027-06-05T18:00') }
 
 const line = (...ids: readonly string[]): Waiter[] =>
-  ids.map((enrolmentId) => ({ enrolmentId, isReached: true, languages: [], offeredUntil: null }))
+  ids.map((enrolmentId) => ({ enrolmentId, isReached: true, isPaused: false, languages: [], offeredUntil: null }))
 const beginning = { language: 'fi', startsAt: at('2027-09-01T17:00'), isOff: false }
 const now = at('2027-06-01T12:00')
 const idsOf = (all: readonly Waiter[]) => all.map(({ enrolmentId }) => enrolmentId)

@@ -35,6 +35,8 @@ export const freeIn = ({ capacity, inside, promised }: Places): number | null =>
 export interface Waiter {
   readonly enrolmentId: string
   readonly isReached: boolean
+  /** They take a break. */
+  readonly isPaused: boolean
   /** Languages in which they can meet; empty: they have not said. */
   readonly languages: readonly string[]
   /** Until when a place is theirs to take. Null: none is offered to them. */
@@ -42,11 +44,12 @@ export interface Waiter {
 }
 
 /** Why somebody is not offered a place, although it is their turn. */
-export type PassedOver = 'unreached' | 'language'
+export type PassedOver = 'unreached' | 'paused' | 'language'
 
 /** Null: they may be offered one. */
-export function passedOver({ isReached, languages }: Waiter, language: string): PassedOver | null {
+export function passedOver({ isReached, isPaused, languages }: Waiter, language: string): PassedOver | null {
   if (!isReached) return 'unreached'
+  if (isPaused) return 'paused'
   return languages.length > 0 && !languages.includes(language) ? 'language' : null
 }
 

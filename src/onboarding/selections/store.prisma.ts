@@ -3,6 +3,7 @@ import { fromDate, type Instant, toDate } from '../../kit/clock.ts'
 import type { Ids } from '../../kit/ids.ts'
 import { admitted } from '../../people/arrivals.prisma.ts'
 import { isReached } from '../../people/reach.prisma.ts'
+import { isPaused } from '../../programme/enrolment/paused.prisma.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
 import type { Application, InLine, Intake } from './facts.ts'
@@ -104,6 +105,7 @@ async function intakes(statements: Statements, which: Prisma.Sql): Promise<Intak
 async function line(statements: Statements, which: Prisma.Sql): Promise<InLine[]> {
   const rows = await statements.$queryRaw<(Omit<InLine, 'offeredUntil'> & { offeredUntil: Date | null })[]>`
     select e.id as "enrolmentId", p.id as "personId", p.name, e.waiting_since is not null as waits, ${isReached(Prisma.sql`p.id`)} as "isReached",
+      ${isPaused(Prisma.sql`e.id`)} as "isPaused",
       coalesce(f.languages, '{}'::text[]) as languages, a.offered_until as "offeredUntil"
     from enrolment e join person p on p.id = e.person_id and p.erased_at is null join cohort c on c.id = e.cohort_id
       join programme pr on pr.id = c.programme_id left join application a on a.enrolment_id = e.id left join profile f on f.enrolment_id = e.id

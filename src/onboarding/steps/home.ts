@@ -4,12 +4,13 @@ import type { CohortParts, HomeParts, HomeSoFar } from '../../house/shown.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { type Look, opensStep, showsIntake, type Tap } from '../commands.ts'
+import { pauseParts } from '../leaving/pause.ts'
 import { roundButton } from '../rounds/next-round.ts'
 import { copyIn as joiningCopyIn } from '../selections/copy-in.ts'
 import type { OwnPlace } from '../selections/facts.ts'
 import { ownParts as standing } from '../selections/show.ts'
 import { copyIn } from './copy-in.ts'
-import type { StepDeps } from './deps.ts'
+import type { StepDeps, StepStores } from './deps.ts'
 import type { CohortSteps, Joiner } from './facts.ts'
 import { rows } from './say.ts'
 import { countDone, nextStep, stepsOf } from './steps.rules.ts'
@@ -19,7 +20,8 @@ const rank = { steps: 30, nextRound: 90 } as const
 
 /** What somebody's home shows of the steps: how far they are, or the way to their profile; to a coordinator, how far her groups are. */
 export async function home({ clock, transact }: StepDeps, actor: KnownPerson, { coordinates }: HomeSoFar): Promise<HomeParts> {
-  const { own, cohorts, places, begun } = await transact(async ({ steps, selections, rounds }) => ({
+  const { own, cohorts, places, begun, away } = await transact(async ({ steps, selections, rounds, pauses }) => ({
+    away: await pausedOf({ steps, pauses }, actor),
     begun: coordinates ? await rounds.mine(actor, clock.now()) : [],
     places: await selections.placesOf(actor),
     own: await steps.joinersOf(actor, 'begun'),
@@ -27,6 +29,7 @@ export async function home({ clock, transact }: StepDeps, actor: KnownPerson, { 
   }))
   return {
     waits: [
+      ...away.flatMap(({ joiner, until }) => pauseParts(joiner, until, actor)),
       ...own.filter((joiner) => !isThrough(joiner)).flatMap((joiner) => ownParts(joiner, actor)),
       ...placeParts(places, actor, clock.now()),
     ],
@@ -36,6 +39,15 @@ export async function home({ clock, transact }: StepDeps, actor: KnownPerson, { 
     ],
     below: own.filter(isThrough).flatMap((joiner) => profileParts(joiner, actor)),
   }
+}
+
+async function pausedOf({ steps, pauses }: Pick<StepStores, 'steps' | 'pauses'>, actor: KnownPerson) {
+  const found: { readonly joiner: Joiner; readonly until: Instant }[] = []
+  for (const { enrolmentId, until } of await pauses.pausesOf(actor.personId)) {
+    const joiner = await steps.joiner(enrolmentId, actor)
+    if (joiner) found.push({ joiner, until })
+  }
+  return found
 }
 
 /** Where somebody stands who is not in yet, or has no mentor yet. Whoever is still filling in reads how far they are instead. */

@@ -103,7 +103,8 @@ function mentorFields(by: Writer): Field[] {
   const { profile: copy } = copyFor(by)
   const { work, knows, mentees } = joiner.profile
   const { ticked, own } = topicsIn(joiner)
-  const takes = mentees ?? joiner.places
+  // Whoever joins as a mentor means to take somebody: 0 stands for “not this time”, and is chosen on purpose.
+  const takes = mentees ?? (joiner.state === 'applied' ? Math.max(1, joiner.places) : joiner.places)
   const numbers = Array.from({ length: Math.max(mostMentees, takes) + 1 }, (_, count) => count)
   return [
     { kind: 'line', name: 'work', label: copy.work, hint: copy.workHint, most: profileMost.work, ...initial(work), optional: true },

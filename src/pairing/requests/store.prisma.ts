@@ -4,6 +4,7 @@ import { fromDate, type Instant, toDate } from '../../kit/clock.ts'
 import type { Ids } from '../../kit/ids.ts'
 import { type PersonIn, personColumns, toPerson } from '../../people/person.prisma.ts'
 import { isReached } from '../../people/reach.prisma.ts'
+import { isPaused } from '../../programme/enrolment/paused.prisma.ts'
 import { profilesWhere } from '../../programme/profile/profile.prisma.ts'
 import { storedWords } from '../../programme/settings.ts'
 import * as Prisma from '../../store/sql.ts'
@@ -204,7 +205,7 @@ async function requestsOf(statements: Statements, searchIds: readonly string[]):
   const rows = await statements.$queryRaw<RequestIn[]>`
     select r.id, r.search_id as "searchId", r.score, r.state, r.asked_at, r.reminded_at, r.closes_at, m.id as "mentorId", p.id as "personId", p.name, p.email,
       p.language, p.time_zone as "timeZone", m.phone, o.asked, o."hasRefused",
-      case when m.state = 'active' and p.erased_at is null and ${isReached(Prisma.sql`p.id`)}
+      case when m.state = 'active' and not ${isPaused(Prisma.sql`m.id`)} and p.erased_at is null and ${isReached(Prisma.sql`p.id`)}
         then (select count(*)::int from seat t where t.mentor_id = m.id and ${isFree}) else 0 end as free
     from seat_request r join enrolment m on m.id = r.mentor_id join person p on p.id = m.person_id join cohort c on c.id = m.cohort_id
       join programme pr on pr.id = c.programme_id
