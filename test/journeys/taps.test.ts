@@ -34,23 +34,26 @@ async function livelyStage(): Promise<Stage> {
   return stage
 }
 
-// Hundreds of taps in one test: on a machine that does other things as well, that takes minutes.
-describe('Any tap by anybody', { timeout: 240_000 }, () => {
-  it('changes nothing where it is refused, and always gets words', async () => {
+describe('Any tap by anybody', () => {
+  it.each(['Nobody we know', 'Wilma', 'Eero'])('changes nothing where it is refused, and always gets words: %s', async (name) => {
     const stage = await livelyStage()
-    const refused = new Set<string>()
     let stored = await everythingIn(stage.prisma)
     for (const command of await everyCommand(stage)) {
-      for (const name of ['Nobody we know', 'Wilma', 'Eero']) {
-        const reply = await stage.house.core.handle(command, addressOf(name))
-        expect(plainText(reply.view)).not.toBe('')
-        const now = await everythingIn(stage.prisma)
-        if (!reply.accepted) expect(now, `${name}: ${JSON.stringify(command)}`).toBe(stored)
-        if (!reply.accepted && name !== 'Nobody we know') refused.add(command.do)
-        stored = now
-      }
+      const reply = await stage.house.core.handle(command, addressOf(name))
+      expect(plainText(reply.view)).not.toBe('')
+      const now = await everythingIn(stage.prisma)
+      if (!reply.accepted) expect(now, JSON.stringify(command)).toBe(stored)
+      stored = now
     }
-    const every = new Set((await everyCommand(stage)).map((command) => command.do))
+  })
+
+  it('is refused to somebody, but for what everybody may ask for', async () => {
+    const stage = await livelyStage()
+    const refused = new Set<string>()
+    const commands = await everyCommand(stage)
+    for (const command of commands)
+      for (const name of ['Wilma', 'Eero']) if (!(await stage.house.core.handle(command, addressOf(name))).accepted) refused.add(command.do)
+    const every = new Set(commands.map((command) => command.do))
     expect([...every].filter((does) => !refused.has(does)).toSorted()).toEqual([
       ...[
         'askToForget',
@@ -72,17 +75,15 @@ describe('Any tap by anybody', { timeout: 240_000 }, () => {
     ])
   })
 
-  it.each([[['Carla']], [['Aino', 'Wilma']], [['Eero', 'Maija']]])('does no more when it comes twice: %s', async (names) => {
+  it.each(['Carla', 'Aino', 'Wilma', 'Eero', 'Maija'])('does no more when it comes twice: %s', async (name) => {
     const stage = await livelyStage()
     // Each export is noted, since what is known of people goes out each time; a draft of pairs or groups is made anew each time.
     const anew = ['exportCohort', 'draftPairs', 'draftGroups']
     for (const command of (await everyCommand(stage)).filter((each) => !anew.includes(each.do))) {
-      for (const name of names) {
-        await stage.house.core.handle(command, addressOf(name))
-        const once = await everythingIn(stage.prisma)
-        await stage.house.core.handle(command, addressOf(name))
-        expect(await everythingIn(stage.prisma), `${name}: ${JSON.stringify(command)}`).toBe(once)
-      }
+      await stage.house.core.handle(command, addressOf(name))
+      const once = await everythingIn(stage.prisma)
+      await stage.house.core.handle(command, addressOf(name))
+      expect(await everythingIn(stage.prisma), JSON.stringify(command)).toBe(once)
     }
   })
 
