@@ -189,6 +189,7 @@ describe('The words of a programme', () => {
     expect(wordsIn(await workplace.open('Carla', { do: 'openWords', cohort: nobodys }))).toMatchObject({ accepted: false })
     await start(workplace, cohort)
     await workplace.until('2027-01-29T12:00')
+    await workplace.prisma.programme.updateMany({ data: { endedAt: new Date(workplace.clock.now().epochMilliseconds) } })
     for (const outcome of [
       await workplace.open('Carla', { do: 'openWords', cohort }),
       await workplace.submit('Carla', steps[0]?.(cohort) ?? { do: '' }, texts),
