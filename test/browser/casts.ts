@@ -92,3 +92,10 @@ Alva Lindqvist;alva.lindqvist@example.org;adept;`,
 }
 
 export const casts = [english, finnish, swedish] as const
+
+/**
+ * What a walk is taken in. A walk in a browser takes as long as a hundred other tests, so each is taken in one language, and each language has some; what is said
+ * in the others is held by the tests of texts and of the wires. `PARI_LANGUAGES=all` takes every walk in every language, as `npm run test:long` does.
+ */
+export const walkedIn = <Each extends Language | Cast>(all: readonly Each[], usual: Language): readonly Each[] =>
+  process.env['PARI_LANGUAGES'] === 'all' ? all : all.filter((each) => (typeof each === 'string' ? each : each.language) === usual)

@@ -77,9 +77,7 @@ export function onPage(page: Page, language: Language = 'en') {
 }
 
 const looks = [
-  { colorScheme: 'light', width: 1600 },
   { colorScheme: 'dark', width: 1600 },
-  { colorScheme: 'dark', width: 360 },
   { colorScheme: 'light', width: 360 },
 ] as const
 

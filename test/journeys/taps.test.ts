@@ -42,7 +42,7 @@ describe('Any tap by anybody', () => {
       const reply = await stage.house.core.handle(command, addressOf(name))
       expect(plainText(reply.view)).not.toBe('')
       const now = await everythingIn(stage.prisma)
-      if (!reply.accepted) expect(now, JSON.stringify(command)).toBe(stored)
+      if (!reply.accepted) expect(now, `of ${JSON.stringify(command)}`).toBe(stored)
       stored = now
     }
   })
@@ -83,7 +83,7 @@ describe('Any tap by anybody', () => {
       await stage.house.core.handle(command, addressOf(name))
       const once = await everythingIn(stage.prisma)
       await stage.house.core.handle(command, addressOf(name))
-      expect(await everythingIn(stage.prisma), JSON.stringify(command)).toBe(once)
+      expect(await everythingIn(stage.prisma), `of ${JSON.stringify(command)}`).toBe(once)
     }
   })
 
