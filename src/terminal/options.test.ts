@@ -27,8 +27,8 @@ interface Ended {
 const run = (command: string, args: readonly string[]): Promise<Ended> =>
   new Promise((resolve) => {
     const named = args.map((each) => (/\.(csv|jsonl)$/.test(each) ? join(folder, each) : each))
-    const { PATH, HOME } = process.env
-    const env = { PATH, HOME, PARI_DATA: folder }
+    const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
+    const env = { PATH, HOME, NODE_COMPILE_CACHE, PARI_DATA: folder }
     execFile(process.execPath, [`src/terminal/${command}.ts`, ...named], { env }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     )

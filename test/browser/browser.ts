@@ -20,9 +20,9 @@ export async function startProgram(): Promise<Program> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'pari-browser-'))
   // PostgreSQL refuses to run as root, and the account it runs as instead must reach its files.
   await chmod(dataDirectory, 0o755)
-  const { PATH, HOME, TMPDIR } = process.env
+  const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env
   const child = spawn(process.execPath, ['src/main.js'], {
-    env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), PARI_DATA: dataDirectory, PARI_PORT: '0' },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, ...(TMPDIR && { TMPDIR }), PARI_DATA: dataDirectory, PARI_PORT: '0' },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()))
