@@ -274,13 +274,12 @@ function shownOf(played: Played, open: readonly string[], isOpening: boolean): S
 
 /** What a jump to the next thing leads to, as far as it is known: what people answer counts where it is seen. */
 function nextIn(upcoming: readonly Happening[], seen: ReadonlySet<string>, deleted: string | undefined): Happening | null {
-  const isWorth = ({ kind, names }: Happening): boolean => (kind === 'behaviour' ? names.some((name) => seen.has(name)) : kind !== deleted)
-  return upcoming.find(isWorth) ?? null
+  return upcoming.find(({ kind, names }) => (kind === 'behaviour' ? names.some((name) => seen.has(name)) : kind !== deleted)) ?? null
 }
 
 function counted(accounts: readonly Account[], names: readonly string[]) {
-  const people = names.map((name) => ({ role: accounts.find((account) => account.name === name)?.role ?? null }))
-  return { count: names.length, roles: rolesOf(people), names: names.slice(0, 5) }
+  const roles = rolesOf(names.map((name) => ({ role: accounts.find((account) => account.name === name)?.role ?? null })))
+  return { count: names.length, roles, names: names.slice(0, 5) }
 }
 
 function personShown({ scene, errors, seen }: Played, account: Account, isOpen: boolean): PersonShown {
