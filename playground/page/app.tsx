@@ -30,8 +30,9 @@ export function App() {
   const setOpen = useCallback((ids: readonly string[]) => choose({ play: now, ids }), [choose, now])
   useEffect(() => {
     if (shown === null || shown.people.length === 0) return
-    const there = open.filter((id) => shown.play === play && shown.people.some((person) => person.id === id))
-    if (there.length < open.length || open.length === 0) setOpen(there.length > 0 ? there : firstOpen(shown.people))
+    // Somebody who has just joined is open before the page hears of them: only a play in which nobody of them is begins anew.
+    const goesOn = shown.play === play && shown.people.some(({ id }) => open.includes(id))
+    if (!goesOn) setOpen(firstOpen(shown.people))
   }, [shown, play, open, setOpen])
   const page = useMemo(
     (): Page | null => (shown === null ? null : { shown, kinds, language, copy, isDark, open, setOpen, tell, ...asking }),
