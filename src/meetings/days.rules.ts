@@ -39,13 +39,16 @@ const hoursBetween = 48
 /** Days before the end of its time at which the first meeting is suggested: the days before that belong to the kick-off. */
 const firstLead = 3
 
+/** Days after one of the two did anything in which nothing is suggested: whoever has just said *not yet* has read times to choose from. */
+const restDays = 7
+
 /** When the two suggestions about the meeting that comes next are made, and when the mentee is asked whether it was. */
-export function stepsOf({ number, beginsAt, wantedBy, zone, country, rhythm }: PairFacts): readonly [Instant, Instant, Instant] {
+export function stepsOf({ number, beginsAt, wantedBy, actedAt, zone, country, rhythm }: PairFacts): readonly [Instant, Instant, Instant] {
   const first =
     number === 1
       ? later(morningOf(beginsAt, zone, 1), morningOf(wantedBy, zone, -firstLead))
       : morningOf(wantedBy, zone, -Math.ceil(rhythm.everyDays / 2) - 1)
-  const nudge = workingMorning(first, zone, country)
+  const nudge = workingMorning(actedAt ? later(first, morningOf(actedAt, zone, restDays)) : first, zone, country)
   const second = nextNudge(later(nudge, hoursAfter(morningOf(wantedBy, zone, -4), -hoursBetween)), { zone, country })
   return [nudge, second, morningOf(wantedBy, zone)]
 }
