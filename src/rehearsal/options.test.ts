@@ -54,6 +54,13 @@ describe('A command line is refused', () => {
   })
 
   test.each([
+    ['--meetings', 'met=1', '--meetings says something of the time after the kick-off: add --until.'],
+    ['--fit', 'good=1', '--fit says something of the time after the kick-off: add --until.'],
+  ])('where %s stands without a time after the kick-off', (option, value, problem) => {
+    expect(read({ [option]: value })).toMatchObject({ problems: [problem] })
+  })
+
+  test.each([
     ['2029-13-01', '--until must be a date like 2029-08-01, or a date and time like 2029-08-01T12:00, not "2029-13-01"'],
     ['2027-01-20', '--until must be later than --kickoff.'],
     ['2027-01-21T17:00', '--until must be later than --kickoff.'],

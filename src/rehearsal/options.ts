@@ -205,6 +205,11 @@ function courseIn(values: Values): Pick<Options, 'join' | 'places' | 'pair' | 'g
     ...(join === null
       ? ['places', 'mix-join'].flatMap((name) => (name in values ? [`--${name} says something of people who join: add --join.`] : []))
       : []),
+    ...(values.until === undefined
+      ? ['meetings', 'fit'].flatMap((name) =>
+          name in values ? [`--${name} says something of the time after the kick-off: add --until.`] : [],
+        )
+      : []),
     ...(Number.isNaN(places) ? [`--places must be a whole number, 0 or more${shown(values.places)}.`] : []),
   ]
   return { join: join ?? null, places, pair, groups, problems }
