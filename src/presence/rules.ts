@@ -42,9 +42,19 @@ export function careAt({ startsAt, zone, country, ladder }: Pick<EveningFacts, '
 }
 
 const careWaitsHours = 48
-/** Whether it is so late that nobody should be asked any more why they were not there. */
+/** Whether it is so late that nobody should be asked any more why they were not there: two days after the question, and no earlier than on a working day. */
 export const isTooLateForCare = (evening: Parameters<typeof careAt>[0], now: Instant): boolean =>
-  isAfter(now, hoursAfter(careAt(evening), careWaitsHours))
+  isAfter(now, planFor(evening).nextWorking(hoursAfter(careAt(evening), careWaitsHours)))
+
+/** Hours that are left to undo a tick after the question has gone out. */
+const lateCareHours = 1
+/** When somebody is asked who is noted as missing now. Null: it is too late to ask. */
+export function asksAt(evening: Parameters<typeof careAt>[0], now: Instant): Instant | null {
+  const morning = careAt(evening)
+  if (isBefore(now, morning)) return morning
+  const then = planFor(evening).nextWorking(hoursAfter(now, lateCareHours))
+  return isTooLateForCare(evening, then) ? null : then
+}
 
 /** Seconds by which a phone's clock may differ before it counts as wrong. */
 const tolerance = 120

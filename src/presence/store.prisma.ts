@@ -55,6 +55,11 @@ export const presenceIn = (statements: Statements, { ids }: { readonly ids: Ids 
 
   tick: (kickOffId, ticks, by, arrivedAt) => tick({ statements, ids }, kickOffId, ticks, by, arrivedAt),
 
+  async askLater(eveningId, at) {
+    await statements.$executeRaw`
+      update evening set due_at = case when cared_at is null then due_at else ${toDate(at)} end where id = ${eveningId}::uuid`
+  },
+
   async seat(kickOffId, menteeId, mentorId, at) {
     await statements.$executeRaw`
       update presence set sat_with = ${mentorId}::uuid, sat_at = ${toDate(at)} where kick_off_id = ${kickOffId}::uuid and enrolment_id = ${menteeId}::uuid`

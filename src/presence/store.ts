@@ -38,6 +38,8 @@ export interface PresenceStore {
   tallies(kickOffIds: readonly string[]): Promise<ReadonlyMap<string, Tally>>
   /** Counts ticks, each once by its id; the later tap wins. Answers with those that were new. Whoever is not of the cohort is left out. */
   tick(kickOffId: string, ticks: readonly NewTick[], by: TickedBy, arrivedAt: Instant): Promise<readonly NewTick[]>
+  /** The missing are asked then, if the question has gone out to the others already. It waits for whoever asks at this moment. */
+  askLater(eveningId: string, at: Instant): Promise<void>
   /** Notes with whom a mentee sits. */
   seat(kickOffId: string, menteeId: string, mentorId: string, at: Instant): Promise<void>
   /** Closes every link for helpers that was given so far. */

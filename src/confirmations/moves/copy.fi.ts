@@ -9,6 +9,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     ownCalendar: 'Jos lisäsit aloitustilaisuuden itse kalenteriisi, muuta se myös siellä.',
     time: 'Aloitustilaisuuden aika muuttui',
     venue: 'Aloitustilaisuuden paikka muuttui',
+    noVenue: 'Aloitustilaisuuden paikka on vielä avoinna',
+    venueLater: 'Kirjoitamme sinulle heti, kun uusi paikka on tiedossa.',
     sameTime: 'Muuten mikään ei muutu, ja vastauksesi on edelleen voimassa.',
     sameTimeOpen: 'Muuten mikään ei muutu.',
     ask: 'Pääsetkö uutena ajankohtana? Vastaathan uudelleen, sillä aiemmat vastaukset koskivat vanhaa aikaa.',

@@ -9,6 +9,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     ownCalendar: 'Om du själv har lagt in startträffen i din kalender, ändra den där också.',
     time: 'Startträffen har fått en ny tid',
     venue: 'Startträffen har fått en ny plats',
+    noVenue: 'Platsen för startträffen är inte bestämd än',
+    venueLater: 'Vi skriver till dig så snart den nya platsen är klar.',
     sameTime: 'Allt annat är som förut, och ditt svar gäller fortfarande.',
     sameTimeOpen: 'Allt annat är som förut.',
     ask: 'Passar den nya tiden dig? Svara gärna på nytt, för tidigare svar gällde den gamla tiden.',

@@ -8,6 +8,9 @@ export const english = (mentee: EnglishRole) => ({
     ownCalendar: 'If you’ve added the kick-off to your calendar yourself, please change it there, too.',
     time: 'The kick-off has a new time',
     venue: 'The kick-off has a new place',
+    // There was one, and the coordinator has taken it back without another.
+    noVenue: 'The place of the kick-off isn’t decided yet',
+    venueLater: 'We’ll write to you as soon as the new place is known.',
     // The place alone is new.
     sameTime: 'Everything else stays as it was, and your answer still counts.',
     sameTimeOpen: 'Everything else stays as it was.',

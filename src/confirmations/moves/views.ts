@@ -34,10 +34,15 @@ function wasRow(to: Recipient, { kickOff, from }: Moved): Row[] {
   return from.venue ? [{ label: fields.was, value: from.venue }] : []
 }
 
+/** What is new; and that the place is open again, where there was one. */
 function opening(to: Recipient, it: Moved): Part[] {
   const { moved } = wordsFor(to, it.kickOff)
-  return [heading(hasNewTime(it.from, it.kickOff) ? moved.time : moved.venue)]
+  const isOpen = isPlaceOpen(it)
+  const news = isOpen ? moved.noVenue : moved.venue
+  return [heading(hasNewTime(it.from, it.kickOff) ? moved.time : news), ...(isOpen ? [text(moved.venueLater)] : [])]
 }
+
+const isPlaceOpen = ({ kickOff, from }: Moved): boolean => kickOff.venue === null && from.venue !== null
 
 /**
  * To somebody with a place, or a mentor: the new date with their question, or the new place alone. `hadAnswered`: they said something of the old date.
@@ -101,7 +106,8 @@ export function movedReleasedView(to: Recipient, confirmation: string, it: Moved
 export function movedForCoordinatorView(to: Recipient, it: Moved, isFinal: boolean): View {
   const { moved } = wordsFor(to, it.kickOff)
   const near = isFinal && hasNewTime(it.from, it.kickOff) ? text(moved.coordinatorNear) : null
-  return view(to, ...opening(to, it), alone(to, it), text(moved.coordinator(it.kickOff.cohort)), near)
+  const [title] = opening(to, it)
+  return view(to, title ?? null, alone(to, it), text(moved.coordinator(it.kickOff.cohort)), near)
 }
 
 /** Nobody else is named. */
