@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { deliveriesHeld } from '../../src/delivery/held.prisma.ts'
 import { copies, languageFor } from './languages.ts'
 import { finnish as finnishReasons } from './reasons/copy.fi.ts'
 import { swedish as swedishReasons } from './reasons/copy.sv.ts'
@@ -17,12 +16,6 @@ describe('the page speaks', () => {
   test('English when it knows none of them', () => {
     expect(languageFor('xx', ['de', 'constructor'])).toBe('en')
   })
-})
-
-test('every state of a delivery has words', () => {
-  const states = deliveriesHeld.flatMap(({ values }) => Object.keys(values?.['state'] ?? {}))
-  expect(states).toContain('superseded')
-  for (const { timeline } of Object.values(copies)) expect(Object.keys(timeline.states)).toEqual(expect.arrayContaining(states))
 })
 
 /** Every text, by its path; what takes arguments is given a number that needs a plural, a name and a text. */
