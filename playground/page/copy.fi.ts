@@ -192,7 +192,7 @@ export const finnish: Copy = {
     writeHint: 'Kirjoita Parille, tai /mentoring ohje',
     write: 'Kirjoita Parille',
     send: 'Lähetä',
-    attach: 'Liitä lista',
+    attach: 'Liitä tiedosto',
     setUp: 'Perusta ohjelma',
     choose: 'Valitse',
     optional: 'ei pakollinen',

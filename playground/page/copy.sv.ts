@@ -191,7 +191,7 @@ export const swedish: Copy = {
     writeHint: 'Skriv till Pari, eller /mentoring hjälp',
     write: 'Skriv till Pari',
     send: 'Skicka',
-    attach: 'Bifoga en lista',
+    attach: 'Bifoga en fil',
     setUp: 'Skapa ett program',
     choose: 'Välj',
     optional: 'frivilligt',

@@ -195,7 +195,7 @@ export const english = {
     writeHint: 'Write to Pari, or /mentoring help',
     write: 'Write to Pari',
     send: 'Send',
-    attach: 'Attach a list',
+    attach: 'Attach a file',
     setUp: 'Set up a programme',
     choose: 'Choose',
     optional: 'optional',

@@ -12,7 +12,7 @@ import type { Deps, Stores } from './deps.ts'
 import { type Carried, doorLink } from './door-link.ts'
 import { type Guest, type NewTick, states } from './facts.ts'
 import { eveningFor } from './found-evening.ts'
-import { nightEnds, opensAt, sendsAt, timeOf } from './rules.ts'
+import { isSameEvening, nightEnds, opensAt, sendsAt, timeOf } from './rules.ts'
 import { inLine, refuse, row, shown } from './say.ts'
 import type { SeenEvening } from './store.ts'
 import { count, entryOf } from './tick.ts'
@@ -77,10 +77,10 @@ export const doorAnswers = ({ clock, transact }: Deps): LinkAnswers<Carried, nev
     }),
 })
 
-/** The evening that this link is for. Null: it was closed or moved, or who gave it coordinates the cohort no longer. */
+/** The evening that this link is for. Null: it was closed, or moved to another evening, or who gave it coordinates the cohort no longer. */
 async function doorOf({ presence }: Stores, { cohort, starts, door }: Carried, actor: Actor): Promise<SeenEvening | null> {
   const evening = await presence.evening(cohort, actor)
-  const isIt = evening?.coordinates && evening.door === door && evening.startsAt.epochMilliseconds === starts
+  const isIt = evening?.coordinates && evening.door === door && isSameEvening(Instant.fromEpochMilliseconds(starts), evening.startsAt)
   return isIt ? evening : null
 }
 

@@ -11,6 +11,13 @@ export const opensAt = ({ startsAt }: Pick<EveningFacts, 'startsAt'>): Instant =
 export const sendsHours = 36
 /** From this instant she has it. */
 export const sendsAt = ({ startsAt }: Pick<EveningFacts, 'startsAt'>): Instant => hoursAfter(startsAt, -sendsHours)
+/** Hours by which a beginning may be put off or brought forward, and it is the same evening: whoever stands at the door stays there. */
+const sameEveningHours = 2
+/** Whether a beginning that moves stays on its evening: who was noted stays noted, and links for helpers stay open. */
+export const isSameEvening = (from: Instant, to: Instant): boolean =>
+  Math.abs(to.epochMilliseconds - from.epochMilliseconds) <= sameEveningHours * 3_600_000
+/** Nobody who was noted before this instant is noted for this beginning. */
+export const notedFrom = (startsAt: Instant): Instant => hoursAfter(opensAt({ startsAt }), -sameEveningHours)
 /** At this instant coordinators hear who is missing. */
 export const sidesAt = ({ startsAt }: Pick<EveningFacts, 'startsAt'>): Instant => hoursAfter(startsAt, 1 / 4)
 

@@ -112,11 +112,12 @@ export const presenceIn = (statements: Statements, { ids }: { readonly ids: Ids 
       on conflict (kick_off_id) do nothing`
   },
 
-  async beginAgain(kickOffId) {
-    await statements.$executeRaw`delete from presence where kick_off_id = ${kickOffId}::uuid`
-    await statements.$executeRaw`delete from tick where kick_off_id = ${kickOffId}::uuid`
+  async beginAgain(kickOffId, from) {
+    const old = from ? Prisma.sql`tapped_at < ${toDate(from)}` : Prisma.sql`true`
+    for (const table of ['presence', 'tick'])
+      await statements.$executeRaw`delete from ${Prisma.raw(table)} where kick_off_id = ${kickOffId}::uuid and ${old}`
     await statements.$executeRaw`
-      update evening ev set told_at = null, cared_at = null, door = ev.door + 1, due_at = k.starts_at + interval '15 minutes'
+      update evening ev set told_at = null, cared_at = null, door = ev.door + ${from ? 0 : 1}::int, due_at = k.starts_at + interval '15 minutes'
       from kick_off k where k.id = ev.kick_off_id and k.id = ${kickOffId}::uuid`
   },
 

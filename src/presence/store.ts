@@ -55,8 +55,11 @@ export interface PresenceStore {
   answer(presenceId: string, answer: CareAnswer, at: Instant): Promise<void>
   /** An evening for this kick-off; none is made twice. */
   begin(kickOffId: string, at: Instant): Promise<void>
-  /** The kick-off is at another time: nobody has come to it, and it has its whole evening before it. */
-  beginAgain(kickOffId: string): Promise<void>
+  /**
+   * The kick-off is at another time, and has its whole evening before it. `from`: what was noted since then stays, and so do links for helpers. Null: nobody
+   * has come to it, and every link is closed.
+   */
+  beginAgain(kickOffId: string, from: Instant | null): Promise<void>
   /** The kick-off has no evening any more. */
   end(kickOffId: string): Promise<void>
 }

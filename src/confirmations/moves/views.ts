@@ -114,6 +114,18 @@ export function movedForCoordinatorView(to: Recipient, it: Moved, isFinal: boole
 const alone = (to: Recipient, it: Moved): Part =>
   plan({ to, kickOff: it.kickOff, confirmation: '', partners: [] }, 'mentee', wasRow(to, it))
 
+/** To a coordinator: it is where it was, because nothing ran when the move was to be told. */
+export function notMovedView(to: Recipient, kickOff: KickOffFacts, { startsAt, venue }: Appointed): View {
+  const { moved } = wordsFor(to, kickOff)
+  const when = dateRow('', startsAt, { to, kickOff }).value
+  return view(
+    to,
+    heading(moved.notMoved),
+    plan({ to, kickOff, confirmation: '', partners: [] }, 'mentee'),
+    text(moved.notMovedText(venue && venue !== kickOff.venue ? `${when}, ${venue}` : when)),
+  )
+}
+
 /** How things stand for somebody whose kick-off is called off. */
 type CaseName = keyof Pick<Copy['calledOff'], 'coming' | 'open' | 'away' | 'waiting' | 'offered' | 'released'> | 'joining' | 'mentor'
 

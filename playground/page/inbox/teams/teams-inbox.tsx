@@ -133,7 +133,7 @@ function Attach({ act }: { readonly act: Act }) {
       <input
         ref={input}
         type="file"
-        accept=".csv,.tsv,.txt,.xlsx"
+        accept=".csv,.tsv,.txt,.xlsx,image/png,image/jpeg,image/gif"
         onChange={(event) => {
           const file = event.target.files?.[0]
           if (file !== undefined) void attach(file)
