@@ -23,6 +23,7 @@ import { kinds } from './kinds.ts'
 import { letGo } from './let-go.ts'
 import * as listChanges from './list-change.ts'
 import { kickOffCalledOff, kickOffCalledOn } from './moves/called-off.ts'
+import { kickOffMoveDropped } from './moves/dropped.ts'
 import { kickOffMoved, kickOffMovePlanned, undone } from './moves/moved.ts'
 import { moveRowsIn } from './moves/moves.prisma.ts'
 import type { MoveRows } from './moves/store.ts'
@@ -72,7 +73,17 @@ export const confirmations = room({
       ],
       heeds: housing.heeds<Stores & { readonly follow: FollowStore }>(
         { follow: followIn, ...stores },
-        { ...heeds, forgotten: letGo, ...listChanges, kickOffMovePlanned, kickOffMoved, kickOffCalledOff, kickOffCalledOn, undone },
+        {
+          ...heeds,
+          forgotten: letGo,
+          ...listChanges,
+          kickOffMovePlanned,
+          kickOffMoveDropped,
+          kickOffMoved,
+          kickOffCalledOff,
+          kickOffCalledOn,
+          undone,
+        },
       ),
       hears: (words, { actor }, only) => hear(deps, words, actor, only),
       parties: async (actor) => ((await deps.transact(({ takingPart }) => takingPart.ever(actor))) ? ['participant'] : []),

@@ -91,6 +91,9 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     all: 'Kaikilla paikalla olevilla on seuraa.',
     join: 'Voit ohjata heidät yhteen täksi kerraksi, ja kerromme siitä molemmille. Mentorin voit vaihtaa pysyvästi henkilön kortilla.',
     rest: 'Puuttuvaksi merkityt saavat seuraavana arkipäivänä yhden ystävällisen viestin ja voivat kertoa, miten haluavat jatkaa.',
+    restSoon:
+      'Nyt puuttuvaksi merkityt saavat tunnin kuluttua tai seuraavana arkipäivänä yhden ystävällisen viestin ja voivat kertoa, miten haluavat jatkaa.',
+    restSilent: 'Ystävällistä viestiä ei enää lähetetä: nyt puuttuvaksi merkityt eivät kuule meistä.',
     previewTitle: (count) =>
       plural(count, 'fi', { one: 'Merkitäänkö 1 henkilö puuttuvaksi?', other: `Merkitäänkö ${count} henkilöä puuttuviksi?` }),
     restDone: (count) =>

@@ -89,6 +89,9 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     all: 'Alla som är här har sällskap.',
     join: 'Du kan föra ihop dem för i dag, och vi berättar det för båda. Om du vill byta mentor för gott gör du det på personens kort.',
     rest: 'De som du noterar som frånvarande får ett vänligt meddelande nästa vardag och kan berätta hur de vill gå vidare.',
+    restSoon:
+      'De som du nu noterar som frånvarande får ett vänligt meddelande om en timme eller nästa vardag och kan berätta hur de vill gå vidare.',
+    restSilent: 'Det är för sent för ett vänligt meddelande: de som du nu noterar som frånvarande hör inget från oss.',
     previewTitle: (count) =>
       plural(count, 'sv', { one: 'Ska 1 person noteras som frånvarande?', other: `Ska ${count} personer noteras som frånvarande?` }),
     restDone: (count) =>

@@ -88,6 +88,10 @@ export const english = (mentee: EnglishRole) => ({
     all: 'Everybody who’s here has company.',
     join: `You can bring them together for today, and we’ll tell both. To change a mentor permanently, please open the card of the ${mentee.one}.`,
     rest: 'People you note as missing will get one kind message on the next working day, and can tell us how they’d like to go on.',
+    // Once the others have got it.
+    restSoon:
+      'People you note as missing now will get one kind message in an hour, or on the next working day, and can tell us how they’d like to go on.',
+    restSilent: 'It’s too late for a kind message: people you note as missing now won’t hear from us.',
     previewTitle: (count: number) => plural(count, 'en', { one: 'Note one person as missing?', other: `Note ${count} people as missing?` }),
     restDone: (count: number) =>
       plural(count, 'en', { one: 'One person is noted as missing.', other: `${count} people are noted as missing.` }),

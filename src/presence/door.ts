@@ -12,10 +12,10 @@ import type { Deps, Stores } from './deps.ts'
 import { type Carried, doorLink } from './door-link.ts'
 import { type Guest, type NewTick, states } from './facts.ts'
 import { eveningFor } from './found-evening.ts'
-import { nightEnds, opensAt, sendsAt, timeOf } from './rules.ts'
+import { isSameEvening, nightEnds, opensAt, sendsAt, timeOf } from './rules.ts'
 import { inLine, refuse, row, shown } from './say.ts'
 import type { SeenEvening } from './store.ts'
-import { entryOf } from './tick.ts'
+import { count, entryOf } from './tick.ts'
 
 /** Shows a coordinator a link for helpers. Without a public address there is none, and her own list serves. */
 export async function showDoor(
@@ -72,21 +72,22 @@ export const doorAnswers = ({ clock, transact }: Deps): LinkAnswers<Carried, nev
       const now = clock.now()
       const evening = await doorOf(stores, carried, actor)
       if (!evening || isBefore(now, opensAt(evening)) || !isBefore(now, hoursAfter(evening.startsAt, lateHours))) return null
-      await count(stores, evening, taps, actor, now)
+      await take(stores, evening, taps, actor, now)
       return pageFor(stores, carried, actor, now)
     }),
 })
 
-/** The evening that this link is for. Null: it was closed or moved, or who gave it coordinates the cohort no longer. */
+/** The evening that this link is for. Null: it was closed, or moved to another evening, or who gave it coordinates the cohort no longer. */
 async function doorOf({ presence }: Stores, { cohort, starts, door }: Carried, actor: Actor): Promise<SeenEvening | null> {
   const evening = await presence.evening(cohort, actor)
-  const isIt = evening?.coordinates && evening.door === door && evening.startsAt.epochMilliseconds === starts
+  const isIt = evening?.coordinates && evening.door === door && isSameEvening(Instant.fromEpochMilliseconds(starts), evening.startsAt)
   return isIt ? evening : null
 }
 
-async function count({ presence, audit }: Stores, evening: SeenEvening, taps: readonly KeptTap[], actor: Actor, now: Instant) {
-  const counted = await presence.tick(
-    evening.id,
+async function take({ presence, audit }: Stores, evening: SeenEvening, taps: readonly KeptTap[], actor: Actor, now: Instant) {
+  const counted = await count(
+    presence,
+    evening,
     taps.flatMap((tap) => tickOf(tap, evening, now)),
     { door: evening.door },
     now,

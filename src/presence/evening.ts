@@ -18,7 +18,8 @@ async function keepEvening(stores: Stores, evening: EveningFacts, now: Instant):
   if (!toldAt) await tellSides(stores, evening, now)
   const done = { toldAt: toldAt ?? now, caredAt }
   if (isBefore(now, careAt(evening))) return stores.presence.save(eveningId, done, careAt(evening))
-  if (!caredAt && !isTooLateForCare(evening, now)) await askMissing(stores, evening, now)
+  // Somebody may be noted as missing after the question has gone out. Nobody is asked twice.
+  if (!isTooLateForCare(evening, now)) await askMissing(stores, evening, now)
   return stores.presence.save(eveningId, { ...done, caredAt: caredAt ?? now }, null)
 }
 
@@ -40,7 +41,7 @@ async function tellSides({ presence, outbox }: Stores, evening: EveningFacts, no
     (await presence.coordinators(evening.cohortId)).map(
       (to): NewDelivery<Kind> => ({
         ...{ key: `${keyOf(evening)}:${to.personId}`, kind: 'presence.missing', step: 1, class: order, urgent: true },
-        ...{ personId: to.personId, cohortId: evening.cohortId, view: sidesView(evening, guests, to) },
+        ...{ personId: to.personId, cohortId: evening.cohortId, view: sidesView(evening, guests, to, now) },
         ...{ dueAt: now, expiresAt: hoursAfter(evening.startsAt, usefulHours) },
       }),
     ),

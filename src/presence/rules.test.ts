@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { at } from '../../test/ground/builders.ts'
 import { defaultLadder } from '../programme/index.ts'
 import type { Guest } from './facts.ts'
-import { careAt, found, isEvening, isIn, isOpen, isTooLateForCare, nightEnds, sidesAt, sidesOf, timeOf } from './rules.ts'
+import { asksAt, careAt, found, isEvening, isIn, isOpen, isTooLateForCare, nightEnds, sidesAt, sidesOf, timeOf } from './rules.ts'
 
 const zone = 'Europe/Helsinki'
 const evening = (wall: string) => ({ startsAt: at(wall), zone, country: 'FI', ladder: defaultLadder })
@@ -40,9 +40,16 @@ describe('Whoever was missing is asked', () => {
     ['2026-12-24T17:00', '2026-12-28T09:00', 'after the holidays'],
   ])('after %s at %s, %s', (begins, asked) => expect(careAt(evening(begins))).toEqual(at(asked)))
 
+  test.each([
+    ['on the evening', '2027-01-21T20:00', '2027-01-22T10:00'],
+    ['an hour after they were noted, once the others have been asked', '2027-01-22T12:00', '2027-01-22T13:00'],
+    ['on Monday, if it was noted late on Friday', '2027-01-22T16:30', '2027-01-25T09:00'],
+    ['no more on Tuesday', '2027-01-26T09:00', null],
+  ])('%s', (_, noted, asked) => expect(asksAt(evening('2027-01-21T17:00'), at(noted))).toEqual(asked && at(asked)))
+
   test('or not at all where Pari was away for days', () => {
-    expect(isTooLateForCare(evening('2027-01-21T17:00'), at('2027-01-24T10:00'))).toBe(false)
-    expect(isTooLateForCare(evening('2027-01-21T17:00'), at('2027-01-24T10:01'))).toBe(true)
+    expect(isTooLateForCare(evening('2027-01-20T17:00'), at('2027-01-25T09:00'))).toBe(false)
+    expect(isTooLateForCare(evening('2027-01-20T17:00'), at('2027-01-25T09:01'))).toBe(true)
   })
 })
 

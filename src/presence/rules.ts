@@ -11,6 +11,13 @@ export const opensAt = ({ startsAt }: Pick<EveningFacts, 'startsAt'>): Instant =
 export const sendsHours = 36
 /** From this instant she has it. */
 export const sendsAt = ({ startsAt }: Pick<EveningFacts, 'startsAt'>): Instant => hoursAfter(startsAt, -sendsHours)
+/** Hours by which a beginning may be put off or brought forward, and it is the same evening: whoever stands at the door stays there. */
+const sameEveningHours = 2
+/** Whether a beginning that moves stays on its evening: who was noted stays noted, and links for helpers stay open. */
+export const isSameEvening = (from: Instant, to: Instant): boolean =>
+  Math.abs(to.epochMilliseconds - from.epochMilliseconds) <= sameEveningHours * 3_600_000
+/** Nobody who was noted before this instant is noted for this beginning. */
+export const notedFrom = (startsAt: Instant): Instant => hoursAfter(opensAt({ startsAt }), -sameEveningHours)
 /** At this instant coordinators hear who is missing. */
 export const sidesAt = ({ startsAt }: Pick<EveningFacts, 'startsAt'>): Instant => hoursAfter(startsAt, 1 / 4)
 
@@ -42,9 +49,19 @@ export function careAt({ startsAt, zone, country, ladder }: Pick<EveningFacts, '
 }
 
 const careWaitsHours = 48
-/** Whether it is so late that nobody should be asked any more why they were not there. */
+/** Whether it is so late that nobody should be asked any more why they were not there: two days after the question, and no earlier than on a working day. */
 export const isTooLateForCare = (evening: Parameters<typeof careAt>[0], now: Instant): boolean =>
-  isAfter(now, hoursAfter(careAt(evening), careWaitsHours))
+  isAfter(now, planFor(evening).nextWorking(hoursAfter(careAt(evening), careWaitsHours)))
+
+/** Hours that are left to undo a tick after the question has gone out. */
+const lateCareHours = 1
+/** When somebody is asked who is noted as missing now. Null: it is too late to ask. */
+export function asksAt(evening: Parameters<typeof careAt>[0], now: Instant): Instant | null {
+  const morning = careAt(evening)
+  if (isBefore(now, morning)) return morning
+  const then = planFor(evening).nextWorking(hoursAfter(now, lateCareHours))
+  return isTooLateForCare(evening, then) ? null : then
+}
 
 /** Seconds by which a phone's clock may differ before it counts as wrong. */
 const tolerance = 120

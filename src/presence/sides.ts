@@ -1,14 +1,16 @@
 /** Who waits for whom: mentors without their mentees, mentees without their mentor, and who is expected and not here. */
 import { heading, note, text } from '../contract/parts.ts'
 import type { Button, Part, Reply, View } from '../contract/view.ts'
+import { type Instant, isBefore } from '../kit/clock.ts'
 import { fingerprintOf } from '../kit/fingerprint.ts'
 import type { Reader } from '../programme/kick-off/kick-off-shown.ts'
 import type { Look, Tap } from './commands.ts'
+import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { EveningFacts, Guest } from './facts.ts'
 import { eveningFor } from './found-evening.ts'
-import { type Sides, sidesOf } from './rules.ts'
+import { asksAt, careAt, type Sides, sidesOf } from './rules.ts'
 import { namesOf, onButton, type Reading, row, shown } from './say.ts'
 import type { SeenEvening } from './store.ts'
 import { note as noteTicks } from './tick.ts'
@@ -18,7 +20,7 @@ const mostProposals = 10
 const perRow = 5
 
 /** What a coordinator reads a quarter of an hour after the beginning, and whenever she looks. */
-export function sidesParts(evening: EveningFacts, guests: readonly Guest[], to: Reading): Part[] {
+export function sidesParts(evening: EveningFacts, guests: readonly Guest[], to: Reading, now: Instant): Part[] {
   const copy = copyIn(to.language, evening.words)
   const { sides, buttons } = copy
   const both = sidesOf(guests)
@@ -40,7 +42,7 @@ export function sidesParts(evening: EveningFacts, guests: readonly Guest[], to: 
     { kind: 'fields', rows },
     ...(isFine ? [text(sides.all)] : []),
     ...proposalParts(evening, both, to),
-    ...(unnoted > 0 ? [note(sides.rest)] : []),
+    ...(unnoted > 0 ? [note(restText(evening, copy, now))] : []),
     ...row(list, ...(unnoted > 0 ? [{ label: buttons.rest(unnoted), command: rest }] : []), {
       label: buttons.again,
       command: { do: 'showSides', mark: 'look', cohort: evening.cohortId } satisfies Look,
@@ -49,9 +51,9 @@ export function sidesParts(evening: EveningFacts, guests: readonly Guest[], to: 
 }
 
 /** The same as a message. */
-export const sidesView = (evening: EveningFacts, guests: readonly Guest[], to: Reading): View => ({
+export const sidesView = (evening: EveningFacts, guests: readonly Guest[], to: Reading, now: Instant): View => ({
   language: to.language,
-  parts: sidesParts(evening, guests, to),
+  parts: sidesParts(evening, guests, to, now),
 })
 
 function proposalParts(evening: EveningFacts, { proposals }: Sides, to: Reading): Part[] {
@@ -64,6 +66,12 @@ function proposalParts(evening: EveningFacts, { proposals }: Sides, to: Reading)
     }),
   )
   return [text(sides.join), ...row(...all.slice(0, perRow)), ...row(...all.slice(perRow))]
+}
+
+/** What those hear who are noted as missing now. */
+function restText(evening: EveningFacts, { sides }: Copy, now: Instant): string {
+  if (isBefore(now, careAt(evening))) return sides.rest
+  return asksAt(evening, now) ? sides.restSoon : sides.restSilent
 }
 
 /** Expected, and nobody has noted anything of them. */
@@ -82,7 +90,7 @@ async function look({ clock, transact }: Deps, cohort: string, actor: Reader): P
 /** Shows both sides as they are now. `above`: what was just done, or why nothing was. */
 export async function showSides(deps: Deps, cohort: string, actor: Reader, above: readonly Part[] = [], accepted = true): Promise<Reply> {
   const seen = await look(deps, cohort, actor)
-  return 'view' in seen ? seen : shown(actor, [...above, ...sidesParts(seen.evening, seen.guests, actor)], accepted)
+  return 'view' in seen ? seen : shown(actor, [...above, ...sidesParts(seen.evening, seen.guests, actor, deps.clock.now())], accepted)
 }
 
 /** Names those who would be noted as missing, and says what follows. */
@@ -98,7 +106,7 @@ export async function previewRest(deps: Deps, cohort: string, actor: Reader, abo
     ...above,
     heading(copy.sides.previewTitle(rest.length)),
     text(namesOf(rest, actor, copy)),
-    note(copy.sides.rest),
+    note(restText(seen.evening, copy, deps.clock.now())),
     ...row({ label: copy.buttons.yesRest(rest.length), command: tap, style: 'primary' }, { label: copy.buttons.sides, command: back }),
   ]
   return shown(actor, parts, above.length === 0)

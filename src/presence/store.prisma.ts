@@ -55,6 +55,11 @@ export const presenceIn = (statements: Statements, { ids }: { readonly ids: Ids 
 
   tick: (kickOffId, ticks, by, arrivedAt) => tick({ statements, ids }, kickOffId, ticks, by, arrivedAt),
 
+  async askLater(eveningId, at) {
+    await statements.$executeRaw`
+      update evening set due_at = case when cared_at is null then due_at else ${toDate(at)} end where id = ${eveningId}::uuid`
+  },
+
   async seat(kickOffId, menteeId, mentorId, at) {
     await statements.$executeRaw`
       update presence set sat_with = ${mentorId}::uuid, sat_at = ${toDate(at)} where kick_off_id = ${kickOffId}::uuid and enrolment_id = ${menteeId}::uuid`
@@ -107,11 +112,12 @@ export const presenceIn = (statements: Statements, { ids }: { readonly ids: Ids 
       on conflict (kick_off_id) do nothing`
   },
 
-  async beginAgain(kickOffId) {
-    await statements.$executeRaw`delete from presence where kick_off_id = ${kickOffId}::uuid`
-    await statements.$executeRaw`delete from tick where kick_off_id = ${kickOffId}::uuid`
+  async beginAgain(kickOffId, from) {
+    const old = from ? Prisma.sql`tapped_at < ${toDate(from)}` : Prisma.sql`true`
+    for (const table of ['presence', 'tick'])
+      await statements.$executeRaw`delete from ${Prisma.raw(table)} where kick_off_id = ${kickOffId}::uuid and ${old}`
     await statements.$executeRaw`
-      update evening ev set told_at = null, cared_at = null, door = ev.door + 1, due_at = k.starts_at + interval '15 minutes'
+      update evening ev set told_at = null, cared_at = null, door = ev.door + ${from ? 0 : 1}::int, due_at = k.starts_at + interval '15 minutes'
       from kick_off k where k.id = ev.kick_off_id and k.id = ${kickOffId}::uuid`
   },
 

@@ -38,6 +38,8 @@ export interface PresenceStore {
   tallies(kickOffIds: readonly string[]): Promise<ReadonlyMap<string, Tally>>
   /** Counts ticks, each once by its id; the later tap wins. Answers with those that were new. Whoever is not of the cohort is left out. */
   tick(kickOffId: string, ticks: readonly NewTick[], by: TickedBy, arrivedAt: Instant): Promise<readonly NewTick[]>
+  /** The missing are asked then, if the question has gone out to the others already. It waits for whoever asks at this moment. */
+  askLater(eveningId: string, at: Instant): Promise<void>
   /** Notes with whom a mentee sits. */
   seat(kickOffId: string, menteeId: string, mentorId: string, at: Instant): Promise<void>
   /** Closes every link for helpers that was given so far. */
@@ -53,8 +55,11 @@ export interface PresenceStore {
   answer(presenceId: string, answer: CareAnswer, at: Instant): Promise<void>
   /** An evening for this kick-off; none is made twice. */
   begin(kickOffId: string, at: Instant): Promise<void>
-  /** The kick-off is at another time: nobody has come to it, and it has its whole evening before it. */
-  beginAgain(kickOffId: string): Promise<void>
+  /**
+   * The kick-off is at another time, and has its whole evening before it. `from`: what was noted since then stays, and so do links for helpers. Null: nobody
+   * has come to it, and every link is closed.
+   */
+  beginAgain(kickOffId: string, from: Instant | null): Promise<void>
   /** The kick-off has no evening any more. */
   end(kickOffId: string): Promise<void>
 }

@@ -7,10 +7,12 @@ import type { Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deed } from './deeds.ts'
 import type { Deps, Stores } from './deps.ts'
-import type { EveningFacts, Guest, NewTick, State } from './facts.ts'
+import type { EveningFacts, Guest, NewTick, State, TickedBy } from './facts.ts'
 import { eveningFor } from './found-evening.ts'
 import { showPresence, tickAs } from './list.ts'
+import { asksAt } from './rules.ts'
 import { inLine, onButton, refuse, row } from './say.ts'
+import type { PresenceStore } from './store.ts'
 
 /** A coordinator notes that somebody came or is missing, or takes it back. Noted twice, it is noted once. */
 export async function tick(deps: Deps, tap: Extract<Tap, { do: 'tick' }>, actor: Reader): Promise<Reply> {
@@ -43,9 +45,23 @@ export async function note(
 ): Promise<number> {
   const changed = guests.filter((guest) => guest.state !== state)
   const ticks = changed.map(({ id }): NewTick => ({ id: null, enrolmentId: id, state, tappedAt: at, clockOff: null }))
-  const counted = await presence.tick(evening.id, ticks, { personId: actor.personId }, at)
+  const counted = await count(presence, evening, ticks, { personId: actor.personId }, at)
   await audit.note(counted.map((each) => entryOf(evening, each, actor.personId, deedOf[state])))
   return counted.length
+}
+
+/** Counts ticks, and has those asked who are noted as missing after the question has gone out. Answers with those that were new. */
+export async function count(
+  presence: PresenceStore,
+  evening: EveningFacts,
+  ticks: readonly NewTick[],
+  by: TickedBy,
+  at: Instant,
+): Promise<readonly NewTick[]> {
+  const asked = ticks.some(({ state }) => state === 'missing') ? asksAt(evening, at) : null
+  // Before the ticks: whoever asks at this moment holds the evening, and finds these on their next round.
+  if (asked) await presence.askLater(evening.eveningId, asked)
+  return presence.tick(evening.id, ticks, by, at)
 }
 
 const deedOf: Readonly<Record<State, Deed>> = { came: 'tickedCame', missing: 'tickedMissing', none: 'untickedPresence' }

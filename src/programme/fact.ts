@@ -170,6 +170,15 @@ export type Fact =
     }
   /** A coordinator gave a kick-off another time or venue, which it has from `until` on unless they think again. Nobody hears of it before. */
   | { readonly happened: 'kickOffMovePlanned'; readonly cohortId: string; readonly until: Instant; readonly at: Instant }
+  /** A move that was planned did not take effect: nothing ran when it was due, and by now one of the two times has come. It stays where it was. */
+  | {
+      readonly happened: 'kickOffMoveDropped'
+      readonly cohortId: string
+      readonly kickOffId: string
+      readonly moveId: string
+      readonly to: Appointed
+      readonly at: Instant
+    }
   /** A coordinator gave a kick-off another time or venue. The kick-off has its new time already. */
   | {
       readonly happened: 'kickOffMoved'

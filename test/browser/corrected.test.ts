@@ -1,4 +1,3 @@
-import type { Locator } from 'playwright-core'
 import readExcelFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { usualWords } from '../../src/contract/role-words.ts'
@@ -6,6 +5,7 @@ import { copyIn as exportsIn } from '../../src/coordination/exports/copy-in.ts'
 import { copyIn as peopleIn } from '../../src/coordination/people/copy-in.ts'
 import { undoWords } from '../../src/programme/undo/undo-words.ts'
 import { describeOnPage } from './describe-on-page.ts'
+import { coordinators, herDesk } from './her-desk.ts'
 import { onPage } from './on-page.ts'
 
 const list = `Name,Email,Role,Mentor,Mentees,Platform,Language,Phone
@@ -19,56 +19,20 @@ Aino,aino@example.org,mentee,maija@example.org,,slack,en,
 Eero,eero@example.org,mentee,olli@example.org,,teams,fi,00358 40 1
 `
 /** Each corrects what she did wrong herself, on her platform and in her language. */
-const coordinators = [
-  { name: 'Carla', platform: 'slack', language: 'en', typed: 'people', export: 'export', mentee: 'Aino', former: 'Maija' },
-  { name: 'Kaisa', platform: 'teams', language: 'fi', typed: 'osallistujat', export: 'vie', mentee: 'Eero', former: 'Olli' },
-  { name: 'Sofia', platform: 'slack', language: 'sv', typed: 'deltagare', export: 'exportera', mentee: 'Aino', former: 'Maija' },
+const [carla, kaisa, sofia] = coordinators
+const correcting = [
+  { ...carla, export: 'export', mentee: 'Aino', former: 'Maija' },
+  { ...kaisa, export: 'vie', mentee: 'Eero', former: 'Olli' },
+  { ...sofia, export: 'exportera', mentee: 'Aino', former: 'Maija' },
 ] as const
-type Coordinator = (typeof coordinators)[number]
 
 /** One walk: each test goes on where the one before it ended. */
 describeOnPage('A coordinator corrects what she did to her people', ({ page }) => {
-  const there = ({ name }: Pick<Coordinator, 'name'>): Locator => onPage(page()).inbox(name)
-  /** What she reads now: a window in front, or else on Teams the last card of her chat. */
-  const shown = ({ name, platform }: Coordinator): Locator => {
-    const dialog = there({ name }).getByRole('dialog')
-    const card = onPage(page())
-      .messages(name)
-      .filter({ has: page().getByRole('button') })
-    return platform === 'slack' ? dialog.last() : card.or(dialog).last()
-  }
-  const press = (who: Coordinator, label: string): Promise<void> => shown(who).getByRole('button', { name: label, exact: true }).click()
-  const reads = (who: Coordinator, words: string): Promise<void> => shown(who).getByText(words).first().waitFor()
-
-  const openCard = async (who: Coordinator): Promise<void> => {
-    await closeAll(who)
-    const { copy } = onPage(page())
-    const { buttons } = peopleIn(who.language, usualWords)
-    if (who.platform === 'slack') {
-      await there(who).getByRole('tab', { name: copy.inbox.home }).click()
-      await there(who).getByRole('button', { name: buttons.people, exact: true }).click()
-    } else {
-      await write(who, who.typed)
-    }
+  const { there, shown, press, reads, write, closeAll, openPeople } = herDesk(page)
+  const openCard = async (who: (typeof correcting)[number]): Promise<void> => {
+    await openPeople(who)
     await press(who, who.mentee)
     await reads(who, peopleIn(who.language, usualWords).card.messages)
-  }
-
-  const write = async (who: Coordinator, text: string): Promise<void> => {
-    const { copy } = onPage(page())
-    await there(who).getByRole('textbox', { name: copy.inbox.write }).fill(text)
-    await there(who).getByRole('button', { name: copy.inbox.send }).click()
-  }
-
-  const closeAll = async (who: Coordinator): Promise<void> => {
-    const { copy } = onPage(page())
-    const dialogs = there(who).getByRole('dialog')
-    while ((await dialogs.count()) > 0) {
-      const before = await dialogs.count()
-      await there(who).locator('.sheet-head').last().getByRole('button').click()
-      await expect.poll(() => dialogs.count()).toBeLessThan(before)
-    }
-    if (who.platform === 'slack') await there(who).getByRole('tab', { name: copy.inbox.messagesTab }).click()
   }
 
   test('who are in one list', async () => {
@@ -82,7 +46,7 @@ describeOnPage('A coordinator corrects what she did to her people', ({ page }) =
     expect(await messages('Eero').count()).toBe(1)
   })
 
-  test.each(coordinators)(
+  test.each(correcting)(
     '$name gives somebody another mentor, reads whom that tells, and takes it back, on $platform in $language',
     async (who) => {
       const { buttons, mentor, card } = peopleIn(who.language, usualWords)
@@ -104,7 +68,7 @@ describeOnPage('A coordinator corrects what she did to her people', ({ page }) =
     },
   )
 
-  test.each(coordinators)(
+  test.each(correcting)(
     '$name takes somebody off after she has read what follows, and brings them back, on $platform in $language',
     async (who) => {
       const { buttons, takeOff, bringBack } = peopleIn(who.language, usualWords)
@@ -123,7 +87,7 @@ describeOnPage('A coordinator corrects what she did to her people', ({ page }) =
     },
   )
 
-  test.each(coordinators)('$name gets everything as an Excel file, on $platform in $language', async (who) => {
+  test.each(correcting)('$name gets everything as an Excel file, on $platform in $language', async (who) => {
     const copy = exportsIn(who.language)
     await closeAll(who)
     await write(who, who.export)

@@ -4,6 +4,7 @@ import { usualWords } from '../../src/contract/role-words.ts'
 import { copyIn as coordinationIn } from '../../src/coordination/copy-in.ts'
 import { listCopyIn as listsIn } from '../../src/coordination/lists/copy-in.ts'
 import { describeOnPage } from './describe-on-page.ts'
+import { type Coordinator, coordinators, herDesk } from './her-desk.ts'
 import { onPage } from './on-page.ts'
 
 const list = `Name,Email,Role,Mentor,Platform,Language
@@ -16,56 +17,45 @@ Aino,aino@example.org,mentee,maija@example.org,slack,en
 Eero,eero@example.org,mentee,olli@example.org,teams,fi
 Wilma,wilma@example.org,mentee,,slack,en
 `
+const [carla, kaisa, sofia] = coordinators
 /** Each corrects one name, in a list without a mentor column, on her platform and in her language. */
 const corrections = [
   {
-    name: 'Carla',
-    platform: 'slack',
-    language: 'en',
+    ...carla,
     was: 'Aino',
     now: 'Aino Virtanen',
     list: 'Name,Email,Role\nAino Virtanen,aino@example.org,mentee',
   },
   {
-    name: 'Kaisa',
-    platform: 'teams',
-    language: 'fi',
+    ...kaisa,
     was: 'Eero',
     now: 'Eero Koski',
     list: 'Nimi;Sähköposti;Rooli\nEero Koski;eero@example.org;aktori',
   },
   {
-    name: 'Sofia',
-    platform: 'slack',
-    language: 'sv',
+    ...sofia,
     was: 'Wilma',
     now: 'Wilma Öberg',
     list: 'Namn,E-post,Roll\nWilma Öberg,wilma@example.org,adept',
   },
 ] as const
-type Coordinator = Pick<(typeof corrections)[number], 'name' | 'platform' | 'language'>
 
 /** One walk: each test goes on where the one before it ended. */
 describeOnPage('A coordinator corrects her list', ({ page }) => {
-  const there = ({ name }: Pick<Coordinator, 'name'>): Locator => onPage(page()).inbox(name)
+  const { there, shown, press, reads, write, closeAll, openHome } = herDesk(page)
   const words = ({ language }: Pick<Coordinator, 'language'>) => ({
     form: coordinationIn(language, usualWords),
     preview: listsIn(language, usualWords),
   })
-  const shown = (who: Coordinator): Locator => there(who).getByRole('dialog').last()
-  const press = (who: Coordinator, label: string): Promise<void> => shown(who).getByRole('button', { name: label, exact: true }).click()
-  const reads = (who: Coordinator, said: string): Promise<void> => shown(who).getByText(said).first().waitFor()
-
   /** The form for another list of a programme that is there. */
   async function openForm(who: Coordinator): Promise<Locator> {
-    const { copy, messages } = onPage(page())
+    const { messages } = onPage(page())
     const { home, list: form } = words(who).form
     if (who.platform === 'slack') {
-      await there(who).getByRole('tab', { name: copy.inbox.home }).click()
+      await openHome(who)
       await there(who).getByRole('button', { name: home.updateList, exact: true }).click()
     } else {
-      await there(who).getByRole('textbox', { name: copy.inbox.write }).fill('päivitä lista')
-      await there(who).getByRole('button', { name: copy.inbox.send }).click()
+      await write(who, 'päivitä lista')
       await messages(who.name).last().getByRole('button', { name: home.updateList, exact: true }).click()
     }
     const dialog = there(who).getByRole('dialog', { name: form.titleAgain })
@@ -78,14 +68,6 @@ describeOnPage('A coordinator corrects her list', ({ page }) => {
     const dialog = await openForm(who)
     await dialog.getByLabel(form.paste).fill(text)
     await dialog.getByRole('button', { name: form.submit }).click()
-  }
-
-  async function close(who: Coordinator): Promise<void> {
-    while ((await there(who).getByRole('dialog').count()) > 0) {
-      const before = await there(who).getByRole('dialog').count()
-      await there(who).locator('.sheet-head').last().getByRole('button').click()
-      await expect.poll(() => there(who).getByRole('dialog').count()).toBeLessThan(before)
-    }
   }
 
   test('that was brought in with everybody on it', async () => {
@@ -113,7 +95,7 @@ describeOnPage('A coordinator corrects her list', ({ page }) => {
       for (const section of [preview.sections.lost, preview.sections.moved, preview.sections.off]) expect(said).not.toContain(section)
       await press(who, preview.buttons.save(1))
       await reads(who, preview.saved(0, 1))
-      await close(who)
+      await closeAll(who)
     },
   )
 
@@ -128,11 +110,11 @@ describeOnPage('A coordinator corrects her list', ({ page }) => {
     await reads(sofia, preview.lines.lost(preview.person('Aino Virtanen', 'aino@example.org'), 'Maija'))
     await press(sofia, preview.buttons.drop)
     await reads(sofia, preview.dropped)
-    await close(sofia)
+    await closeAll(sofia)
     await paste(sofia, 'Namn,E-post,Roll,Mentor\nAino Virtanen,aino@example.org,adept,maija@example.org')
     await reads(sofia, preview.nothing)
     expect(await shown(sofia).innerText()).not.toContain(preview.sections.lost)
-    await close(sofia)
+    await closeAll(sofia)
   })
 
   test.each([corrections[0], corrections[1]])(
@@ -148,7 +130,7 @@ describeOnPage('A coordinator corrects her list', ({ page }) => {
       await form.getByRole('button', { name: preview.choose.submit }).click()
       await press(who, preview.buttons.save(1))
       await reads(who, preview.saved(1, 0))
-      await close(who)
+      await closeAll(who)
       await paste(who, `Name,Email,Role\n${[first, second].map((name) => `${name},${name}@example.org,mentee`).join('\n')}`)
       await reads(who, preview.sections.added)
       await reads(who, preview.person(first ?? '', `${first}@example.org`.toLowerCase()))
@@ -158,7 +140,7 @@ describeOnPage('A coordinator corrects her list', ({ page }) => {
           .getByRole('button', { name: preview.buttons.save(1), exact: true })
           .count(),
       ).toBe(1)
-      await close(who)
+      await closeAll(who)
     },
   )
 
@@ -190,7 +172,7 @@ describeOnPage('A coordinator corrects her list', ({ page }) => {
       await press(who, preview.buttons.save(90))
       await reads(who, preview.saved(90, 0))
       expect(await shown(who).innerText()).not.toContain(preview.meanwhile)
-      await close(who)
+      await closeAll(who)
     },
   )
 })

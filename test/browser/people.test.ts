@@ -1,4 +1,3 @@
-import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { copyIn as confirmationsIn } from '../../src/confirmations/copy-in.ts'
 import { copyIn as decisionsIn } from '../../src/confirmations/decisions/copy-in.ts'
@@ -6,6 +5,7 @@ import { usualWords } from '../../src/contract/role-words.ts'
 import { copyIn as peopleIn } from '../../src/coordination/people/copy-in.ts'
 import { undoWords } from '../../src/programme/undo/undo-words.ts'
 import { describeOnPage } from './describe-on-page.ts'
+import { type Coordinator, coordinators, herDesk } from './her-desk.ts'
 import { onPage } from './on-page.ts'
 
 const languages = ['en', 'fi', 'sv'] as const
@@ -27,27 +27,9 @@ const list = [
   ...waiting.map((name, at) => row(name, 'mentee', at)),
 ].join('\n')
 
-/** What each of them presses, on her platform and in her language. */
-const coordinators = [
-  { name: 'Carla', platform: 'slack', language: 'en', typed: 'people' },
-  { name: 'Kaisa', platform: 'teams', language: 'fi', typed: 'osallistujat' },
-  { name: 'Sofia', platform: 'slack', language: 'sv', typed: 'deltagare' },
-] as const
-type Coordinator = (typeof coordinators)[number]
-
 /** One walk: each test goes on where the one before it ended. */
 describeOnPage('A coordinator looks through her people and calls them', ({ page }) => {
-  const there = ({ name }: Pick<Coordinator, 'name'>): Locator => onPage(page()).inbox(name)
-  /** What she reads now: a window in front, or else on Teams the last card of her chat. */
-  const shown = ({ name, platform }: Coordinator): Locator => {
-    const dialog = there({ name }).getByRole('dialog')
-    const card = onPage(page())
-      .messages(name)
-      .filter({ has: page().getByRole('button') })
-    return platform === 'slack' ? dialog.last() : card.or(dialog).last()
-  }
-  const press = (who: Coordinator, label: string): Promise<void> => shown(who).getByRole('button', { name: label, exact: true }).click()
-  const reads = (who: Coordinator, words: string): Promise<void> => shown(who).getByText(words).first().waitFor()
+  const { there, shown, press, reads, heard, closeAll, openPeople } = herDesk(page)
   /** A button with names of people, in the order of the page. */
   const onCards = async (who: Coordinator): Promise<string[]> => {
     const labels = await shown(who).getByRole('button').allInnerTexts()
@@ -190,36 +172,11 @@ describeOnPage('A coordinator looks through her people and calls them', ({ page 
     await isReady()
   }
 
-  const openPeople = async (who: Coordinator): Promise<void> => {
-    const { copy } = onPage(page())
-    const { buttons } = peopleIn(who.language, usualWords)
-    if (who.platform === 'slack') {
-      await there(who).getByRole('tab', { name: copy.inbox.home }).click()
-      await there(who).getByRole('button', { name: buttons.people, exact: true }).click()
-    } else {
-      await there(who).getByRole('textbox', { name: copy.inbox.write }).fill(who.typed)
-      await there(who).getByRole('button', { name: copy.inbox.send }).click()
-    }
-  }
-
-  const heard = ({ name }: Coordinator, words: string): Locator => onPage(page()).messages(name).filter({ hasText: words }).last()
-
   const find = async (who: Coordinator, name: string): Promise<void> => {
     const { list: words, buttons } = peopleIn(who.language, usualWords)
     await press(who, buttons.find)
     const form = there(who).getByRole('dialog', { name: words.find })
     await form.getByLabel(words.findPlaceholder).fill(name)
     await form.getByRole('button', { name: buttons.find, exact: true }).click()
-  }
-
-  const closeAll = async (who: Coordinator): Promise<void> => {
-    const { copy } = onPage(page())
-    const dialogs = there(who).getByRole('dialog')
-    while ((await dialogs.count()) > 0) {
-      const before = await dialogs.count()
-      await there(who).locator('.sheet-head').last().getByRole('button').click()
-      await expect.poll(() => dialogs.count()).toBeLessThan(before)
-    }
-    if (who.platform === 'slack') await there(who).getByRole('tab', { name: copy.inbox.messagesTab }).click()
   }
 })

@@ -39,6 +39,15 @@ async function send({ link, origin }: Door, taps: readonly Sent[], headers: Read
   const answer = await fetch(link, { method: 'POST', headers: { origin, 'content-type': 'application/json', ...headers }, body })
   return { status: answer.status, body: (await answer.json()) as { stands?: Record<string, string> } }
 }
+/** The coordinator gives the kick-off another time, which people hear at once. */
+async function movesTo({ workplace, cohort }: Door, wall: string): Promise<void> {
+  const opened = await workplace.open('Carla', { do: 'openMove', mark: 'opening', cohort })
+  if (!('form' in opened)) throw new Error('There is no form.')
+  const [date = '', time = ''] = wall.split('T')
+  const planned = await workplace.submit('Carla', opened.form.sends, { date, time, venue: '' })
+  if (!('form' in planned)) throw new Error('Nothing is planned.')
+  await workplace.submit('Carla', planned.form.sends)
+}
 const moment = (wall: string) => at(wall).epochMilliseconds
 
 describe('A link for helpers at the door', () => {
@@ -149,6 +158,20 @@ describe('A link for helpers at the door', () => {
     expect((await send(again, [{ about: aino, tap: 'none' }])).status).toBe(403)
     for (const page of [closed, over]) expect(page.text).not.toMatch(/Aino|Eero|Maija|Olli|Wilma/u)
     expect(await door.ticksOf('Aino')).toHaveLength(1)
+  })
+
+  it('stays open, with what was noted, where the beginning is put off at the door; another day begins anew', async () => {
+    const door = await newDoor()
+    const aino = idOf(await shown(door), 'Aino')
+    await send(door, [{ about: aino, tap: 'came' }])
+    await movesTo(door, '2027-01-21T17:20')
+    const later = await shown(door)
+    expect(later.text).toContain('<strong>Aino</strong>')
+    expect(await send(door, [{ about: idOf(later, 'Eero'), tap: 'came' }])).toMatchObject({ status: 200 })
+    expect([await door.stateOf('Aino'), await door.stateOf('Eero')]).toEqual(['came', 'came'])
+    await movesTo(door, '2027-01-22T17:00')
+    expect((await shown(door)).text).toContain('This list is closed')
+    expect([await door.stateOf('Aino'), await door.stateOf('Eero')]).toEqual(['never ticked', 'never ticked'])
   })
 
   it('says that the kick-off is cancelled, and names nobody', async () => {

@@ -20,6 +20,8 @@ describe('The form', () => {
     expect(later).toContain('done: we ask people who haven’t said yes or no')
     expect(later).toContain('Thursday 14 January at 10:00 – we ask people')
     const near = introOf(await planned(stage, { date: '2027-01-14' }))
+    expect(later).not.toContain('year')
+    expect(introOf(await planned(stage, { date: '2028-01-28' }))).toContain('Please check the year: that’s 28 January 2028.')
     expect(near).toContain('left out, because its time would have passed: you get a list of people to call')
     expect(stage.inbox('Aino', 'kickOff.moved')).toEqual([])
   })

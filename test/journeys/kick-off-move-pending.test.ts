@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aCohort, aMentee, aMentor, buttonsOf, type Stage } from '../ground/builders.ts'
+import { aCohort, aMentee, aMentor, at, buttonsOf, type Stage } from '../ground/builders.ts'
 import { moves } from '../ground/kick-off-desk.ts'
 import { newStage } from './new-stage.ts'
 
@@ -131,6 +131,23 @@ describe('A freed place', () => {
         .join(),
     ).not.toContain('21 January')
   })
+})
+
+it.each([
+  ['the old date has come', weekLater, '2027-01-21T18:00', 'Thursday 28 January at 17:30'],
+  ['the new date is over', { date: '2027-01-20', time: '09:00', venue: 'Aula' }, '2027-01-20T11:00', 'Wednesday 20 January at 09:00, Aula'],
+])('Where Pari slept until %s, nothing moves, and its coordinator reads that nobody was told', async (_, texts, woken, wanted) => {
+  const stage = await newStage()
+  await stage.until('2027-01-19T21:00')
+  await moves(stage, texts)
+  const before = stage.heard.length
+  stage.clock.turnTo(at(woken))
+  await stage.settle()
+  expect((await stage.prisma.kickOff.findFirstOrThrow()).startsAt).toEqual(new Date('2027-01-21T15:00:00Z'))
+  const said = stage.heard.slice(before).filter(({ kind }) => kind === 'kickOff.moved')
+  expect(said.map(({ to }) => to.split('@')[0])).toEqual(['carla'])
+  expect(said[0]?.text).toMatch(/hasn’t been changed[^]*When: Thursday 21 January at 17:00[^]*please tell people yourself/u)
+  expect(said[0]?.text).toContain(`It was to move to ${wanted}`)
 })
 
 it('A move that waits for the morning is not told while the kick-off is moved once more', async () => {

@@ -120,6 +120,23 @@ describe('Several moves in a row', () => {
   })
 })
 
+it('A place that is taken back without another is told as open, and the new one is told once it is chosen', async () => {
+  const stage = await newStage()
+  await stage.until('2027-01-08T10:00')
+  await moves(stage, { venue: '' })
+  await stage.until('+61')
+  for (const name of ['Aino', 'Maija']) {
+    expect(movedTo(stage, name)).toEqual([
+      expect.stringMatching(/place of the kick-off isn’t decided yet[^]*We’ll write[^]*Until now: Room 5/u),
+    ])
+    expect(movedTo(stage, name)[0]).not.toContain('has a new place')
+  }
+  expect(movedTo(stage, 'Carla')[0]).not.toContain('We’ll write to you')
+  await moves(stage, { venue: 'Aula' })
+  await stage.until('+61')
+  expect(movedTo(stage, 'Aino')[1]).toMatch(/has a new place[^]*Where: Aula/u)
+})
+
 describe('In the hour in which a move may be undone', () => {
   const asked = (stage: Stage) => stage.heard.filter(({ kind }) => kind === 'confirmation.ask').map(({ text }) => text)
 

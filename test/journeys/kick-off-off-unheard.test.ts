@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { ListedPerson } from '../../src/people/import/index.ts'
 import { aCohort, aCoordinator, aMentee, aMentor, at, buttonsOf, type Stage } from '../ground/builders.ts'
@@ -149,4 +149,32 @@ it('Called off a second time before they read of the first, they hear it once', 
   await callsOff(stage)
   await stage.until('2027-02-19T12:00')
   for (const name of ['Aino', 'Maija']) expect(off(stage, name)).toEqual([expect.stringContaining(planned)])
+})
+
+describe('During an update of Pari', () => {
+  it('the button that undoes is read as the release before wrote it, and as a later one may', async () => {
+    const stage = await newStage()
+    await stage.until('2027-01-08T21:30')
+    await moves(stage, weekLater)
+    const undo = undoIn(await callsOff(stage))
+    expect(undo).toMatchObject({ at: '2027-01-28T15:30:00Z', venue: 'Room 5' })
+    expect(stage.house.core.read({ ...undo, ...{ because: 'of something new' } })).not.toBeNull()
+    const { at: _, venue: __, ...before } = undo as { do: string; at: string; venue: string }
+    expect(plainText((await stage.tap('Carla', before)).view)).toBe(
+      'The kick-off will take place after all. We hadn’t told anybody that it was cancelled.',
+    )
+    await stage.until('2027-01-09T12:00')
+    expect([off(stage, 'Aino'), movedTo(stage, 'Aino')]).toEqual([[], []])
+  })
+
+  it('a move that the release before wrote, and nobody has read, is called off for the date that people know', async () => {
+    const stage = await movedAtNight()
+    await stage.prisma.$executeRaw`update delivery set view = view #- '{was,answer}' #- '{was,isAsked}' where view ? 'was'`
+    await callsOff(stage)
+    await stage.until('2027-01-09T12:00')
+    for (const name of ['Aino', 'Maija', 'Carla']) {
+      expect(off(stage, name)).toEqual([expect.stringContaining(planned)])
+      expect(movedTo(stage, name)).toEqual([])
+    }
+  })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { Reply } from '../../src/contract/view.ts'
 import { aCohort, aCoordinator, aMentee, aMentor, buttonsOf, emailOf, platforms, type Stage } from '../ground/builders.ts'
+import { callsOff } from '../ground/kick-off-desk.ts'
 import { stagesOn } from './new-stage.ts'
 
 const enrolmentOf = async (stage: Stage, name: string): Promise<string> =>
@@ -204,4 +205,25 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect(wordsOf(await press(stage, off, deeds))).toContain(`Carla ${said} (Eero)`)
     })
   })
+})
+
+it.each([
+  ['is over', '2027-01-22T12:00'],
+  ['is called off', '2027-01-09T12:00'],
+])('Whoever comes back once the kick-off %s is promised no question about it', async (how, when) => {
+  const stage = await stagesOn('recorder')()
+  await stage.until('2027-01-08T12:00')
+  if (how === 'is called off') await callsOff(stage)
+  await stage.until(when)
+  const preview = await press(stage, await cardOf(stage, 'Eero'), 'Take off the list')
+  expect(wordsOf(preview)).not.toContain('whether to come')
+  await press(stage, preview, 'Yes, take off the list')
+  await stage.until('+30')
+  const back = await press(stage, await cardOf(stage, 'Eero'), 'Bring back')
+  expect(wordsOf(back)).not.toMatch(/ask.*kick-off/u)
+  await press(stage, back, 'Yes, bring back')
+  await stage.until('+30')
+  expect(stage.inbox('Eero', 'coordination.broughtBack').map(({ text }) => text)).toEqual([
+    expect.stringMatching(/put you back on the list\.$/u),
+  ])
 })

@@ -38,9 +38,9 @@ export const latestTapHolds: PresencePromise = ({ rows: { ticks, presence } }) =
   return [...who].flatMap((id) => (last.get(id) === noted.get(id) ? [] : [`${id} is ${noted.get(id)}, and was tapped as ${last.get(id)}`]))
 }
 
-/** Nothing was tapped before the evening of the date that counts began. */
+/** Nothing was tapped before the evening of the date that counts began, by two hours at most by which that was put off. */
 export const ofThisDateOnly: PresencePromise = (played) => {
-  const opened = (kickOffOf(played)?.startsAt.getTime() ?? 0) - 62 * 60_000
+  const opened = (kickOffOf(played)?.startsAt.getTime() ?? 0) - (2 * 60 + 62) * 60_000
   return played.rows.ticks.flatMap(({ id, tappedAt }) => (tappedAt.getTime() < opened ? [`tick ${id} is of another date`] : []))
 }
 

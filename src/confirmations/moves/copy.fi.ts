@@ -9,6 +9,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     ownCalendar: 'Jos lisäsit aloitustilaisuuden itse kalenteriisi, muuta se myös siellä.',
     time: 'Aloitustilaisuuden aika muuttui',
     venue: 'Aloitustilaisuuden paikka muuttui',
+    noVenue: 'Aloitustilaisuuden paikka on vielä avoinna',
+    venueLater: 'Kirjoitamme sinulle heti, kun uusi paikka on tiedossa.',
     sameTime: 'Muuten mikään ei muutu, ja vastauksesi on edelleen voimassa.',
     sameTimeOpen: 'Muuten mikään ei muutu.',
     ask: 'Pääsetkö uutena ajankohtana? Vastaathan uudelleen, sillä aiemmat vastaukset koskivat vanhaa aikaa.',
@@ -22,6 +24,9 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     coordinator: (cohort) => `${cohort}: kerromme muutoksesta kaikille, jotka tiesivät vanhan ajan tai paikan.`,
     coordinatorNear:
       'Kysymme kaikilta uudelleen. Kotinäkymästä näet, ketkä ovat vastanneet ja kenelle kannattaa soittaa. Kirjoitamme vain, jos joku ei pääsekään paikalle.',
+    notMoved: 'Aloitustilaisuus ei muuttunut',
+    notMovedText: (when) =>
+      `Uusi aika oli ${when}, mutta Pari ei ollut käynnissä, kun muutoksesta piti kertoa, ja nyt on liian myöhäistä. Kukaan ei ole saanut tietoa, joten kerrothan itse, mitä osallistujien on tärkeää tietää.`,
     passed: 'Aloitustilaisuus on jo pidetty',
     passedText:
       'Tilaisuutta aikaistettiin, emmekä tavoittaneet sinua ennen sitä. Ethän tule aiemmin kerrottuun aikaan, sillä paikalla ei ole silloin ketään. Koordinaattori kertoo, miten ohjelma jatkuu.',

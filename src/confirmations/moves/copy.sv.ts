@@ -9,6 +9,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     ownCalendar: 'Om du själv har lagt in startträffen i din kalender, ändra den där också.',
     time: 'Startträffen har fått en ny tid',
     venue: 'Startträffen har fått en ny plats',
+    noVenue: 'Platsen för startträffen är inte bestämd än',
+    venueLater: 'Vi skriver till dig så snart den nya platsen är klar.',
     sameTime: 'Allt annat är som förut, och ditt svar gäller fortfarande.',
     sameTimeOpen: 'Allt annat är som förut.',
     ask: 'Passar den nya tiden dig? Svara gärna på nytt, för tidigare svar gällde den gamla tiden.',
@@ -23,6 +25,9 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     coordinator: (cohort) => `${cohort}: vi meddelar alla som kände till den gamla tiden eller platsen.`,
     coordinatorNear:
       'Vi frågar alla på nytt. I hemvyn ser du vilka som har svarat och vilka det är bra att ringa. Vi skriver bara om någon som har tackat ja ändå inte kan komma.',
+    notMoved: 'Startträffen har inte ändrats',
+    notMovedText: (when) =>
+      `Den skulle flyttas till ${when}, men Pari var inte i gång när ändringen skulle meddelas, och nu är det för sent. Ingen har fått veta något, så berätta själv vad deltagarna behöver veta.`,
     passed: 'Startträffen har redan varit',
     passedText:
       'Den flyttades till en tidigare tid, och vi nådde dig inte före den. Kom inte den tid som du har fått veta, för då är ingen där. Koordinatorn berättar hur programmet fortsätter.',

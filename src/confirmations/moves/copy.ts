@@ -8,6 +8,9 @@ export const english = (mentee: EnglishRole) => ({
     ownCalendar: 'If you’ve added the kick-off to your calendar yourself, please change it there, too.',
     time: 'The kick-off has a new time',
     venue: 'The kick-off has a new place',
+    // There was one, and the coordinator has taken it back without another.
+    noVenue: 'The place of the kick-off isn’t decided yet',
+    venueLater: 'We’ll write to you as soon as the new place is known.',
     // The place alone is new.
     sameTime: 'Everything else stays as it was, and your answer still counts.',
     sameTimeOpen: 'Everything else stays as it was.',
@@ -27,6 +30,10 @@ export const english = (mentee: EnglishRole) => ({
     // So near that nobody tells her of each answer.
     coordinatorNear:
       'We’re asking everybody again. The Home view shows who has answered and who to call. We’ll only write if somebody who said yes can’t come after all.',
+    // To a coordinator, where Pari was switched off.
+    notMoved: 'The kick-off hasn’t been changed',
+    notMovedText: (when: string) =>
+      `It was to move to ${when}, but Pari wasn’t running when it was time to tell people, and now it’s too late. Nobody has been told, so please tell people yourself what they need to know.`,
     // For somebody whom no message reached before it had been, and who knows a later time.
     passed: 'The kick-off has already taken place',
     passedText:

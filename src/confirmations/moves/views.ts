@@ -34,10 +34,15 @@ function wasRow(to: Recipient, { kickOff, from }: Moved): Row[] {
   return from.venue ? [{ label: fields.was, value: from.venue }] : []
 }
 
+/** What is new; and that the place is open again, where there was one. */
 function opening(to: Recipient, it: Moved): Part[] {
   const { moved } = wordsFor(to, it.kickOff)
-  return [heading(hasNewTime(it.from, it.kickOff) ? moved.time : moved.venue)]
+  const isOpen = isPlaceOpen(it)
+  const news = isOpen ? moved.noVenue : moved.venue
+  return [heading(hasNewTime(it.from, it.kickOff) ? moved.time : news), ...(isOpen ? [text(moved.venueLater)] : [])]
 }
+
+const isPlaceOpen = ({ kickOff, from }: Moved): boolean => kickOff.venue === null && from.venue !== null
 
 /**
  * To somebody with a place, or a mentor: the new date with their question, or the new place alone. `hadAnswered`: they said something of the old date.
@@ -101,12 +106,25 @@ export function movedReleasedView(to: Recipient, confirmation: string, it: Moved
 export function movedForCoordinatorView(to: Recipient, it: Moved, isFinal: boolean): View {
   const { moved } = wordsFor(to, it.kickOff)
   const near = isFinal && hasNewTime(it.from, it.kickOff) ? text(moved.coordinatorNear) : null
-  return view(to, ...opening(to, it), alone(to, it), text(moved.coordinator(it.kickOff.cohort)), near)
+  const [title] = opening(to, it)
+  return view(to, title ?? null, alone(to, it), text(moved.coordinator(it.kickOff.cohort)), near)
 }
 
 /** Nobody else is named. */
 const alone = (to: Recipient, it: Moved): Part =>
   plan({ to, kickOff: it.kickOff, confirmation: '', partners: [] }, 'mentee', wasRow(to, it))
+
+/** To a coordinator: it is where it was, because nothing ran when the move was to be told. */
+export function notMovedView(to: Recipient, kickOff: KickOffFacts, { startsAt, venue }: Appointed): View {
+  const { moved } = wordsFor(to, kickOff)
+  const when = dateRow('', startsAt, { to, kickOff }).value
+  return view(
+    to,
+    heading(moved.notMoved),
+    plan({ to, kickOff, confirmation: '', partners: [] }, 'mentee'),
+    text(moved.notMovedText(venue && venue !== kickOff.venue ? `${when}, ${venue}` : when)),
+  )
+}
 
 /** How things stand for somebody whose kick-off is called off. */
 type CaseName = keyof Pick<Copy['calledOff'], 'coming' | 'open' | 'away' | 'waiting' | 'offered' | 'released'> | 'joining' | 'mentor'

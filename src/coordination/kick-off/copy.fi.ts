@@ -40,6 +40,7 @@ export const finnish: Copy = {
     close: 'Ei vielä',
     venue: (when) => `Aika säilyy: ${when}.`,
     time: (was, when) => `Vanha aika: ${was}. Uusi aika: ${when}.`,
+    year: (day) => `Tarkistathan vuoden: päivä on ${day}.`,
     place: (place) => `Paikka: ${place}`,
     noPlace: 'Paikkaa ei ole valittu.',
     later: (moment) =>

@@ -40,6 +40,7 @@ export const swedish: Copy = {
     close: 'Inte än',
     venue: (when) => `Tiden är densamma: ${when}.`,
     time: (was, when) => `Gammal tid: ${was}. Ny tid: ${when}.`,
+    year: (day) => `Kontrollera gärna året: dagen är ${day}.`,
     place: (place) => `Plats: ${place}`,
     noPlace: 'Ingen plats är angiven.',
     later: (moment) =>

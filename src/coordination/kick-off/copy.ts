@@ -40,6 +40,8 @@ export const english = {
     close: 'Not yet',
     venue: (when: string) => `The time stays: ${when}.`,
     time: (earlier: string, when: string) => `From ${earlier} to ${when}.`,
+    // For a date so far ahead that its year may be a slip of the finger.
+    year: (day: string) => `Please check the year: that’s ${day}.`,
     place: (venue: string) => `Place: ${venue}`,
     noPlace: 'No place has been chosen.',
     later: (moment: string) =>

@@ -3,9 +3,10 @@ import { note, text } from '../../contract/parts.ts'
 import type { Part } from '../../contract/view.ts'
 import { dayAndTime } from '../../contract/wording.ts'
 import type { Tried } from '../../house/shown.ts'
-import { earlier, type Instant, isAfter } from '../../kit/clock.ts'
+import { earlier, hoursAfter, type Instant, isAfter } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Appointed } from '../../programme/fact.ts'
+import { dayInWords } from '../../programme/keeping/keeping-words.ts'
 import { hasNewTime, isNear } from '../../programme/kick-off/moving.rules.ts'
 import type { MovableKickOff } from '../../programme/kick-off/moving.ts'
 import { isTooLate, type Plan, planFor } from '../../programme/ladder/plan.ts'
@@ -28,6 +29,16 @@ export const whereFor =
   (actor: KnownPerson, cohort: Pick<CohortSummary, 'zone'>): ((it: Appointed) => string) =>
   ({ startsAt, venue }) =>
     [whenFor(actor, cohort)(startsAt), ...(venue === null ? [] : [venue])].join(', ')
+
+/** Days from which a date is so far ahead that its year may be a slip of the finger: dates are written without it. */
+const farDays = 300
+
+/** The day with its year, where somebody should look at that. */
+export function yearParts(actor: KnownPerson, startsAt: Instant, { zone }: Pick<CohortSummary, 'zone'>, now: Instant): Part[] {
+  if (!isAfter(startsAt, hoursAfter(now, farDays * 24))) return []
+  const day = startsAt.toZonedDateTimeISO(zone).toPlainDate().toString()
+  return [text(copyIn(actor.language).plan.year(dayInWords(day, actor.language)))]
+}
 
 /** Who hears what, one line for each message. */
 export function toldLines(actor: KnownPerson, told: Tried<unknown>['told']): string[] {
@@ -67,6 +78,7 @@ export function moveParts(
   const [old, next] = [planFor(kickOff), planFor({ ...kickOff, startsAt: to.startsAt })]
   return [
     text(isNew ? copy.time(when(kickOff.startsAt), when(to.startsAt)) : copy.venue(when(to.startsAt))),
+    ...(isNew ? yearParts(actor, to.startsAt, cohort, now) : []),
     text(to.venue === null ? copy.noPlace : copy.place(to.venue)),
     text(isLater ? copy.later(when(effectiveAt)) : copy.now),
     ...(isLater && isNear(earlier(kickOff.startsAt, to.startsAt), effectiveAt) ? [text(copy.atNight)] : []),

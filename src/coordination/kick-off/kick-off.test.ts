@@ -89,6 +89,20 @@ describe('The plan', () => {
     expect(list.filter((line) => line.endsWith('we tell mentors whether to come'))).toHaveLength(2)
   })
 
+  test('names a step once where two of them fall together before a weekend', async () => {
+    const list = formOf(await plan({ date: '2027-03-28', time: '18:00' })).intro.flatMap((part) => (part.kind === 'list' ? part.items : []))
+    expect(list.filter((line) => line.startsWith('Thursday 25 March at 15:00'))).toHaveLength(1)
+  })
+
+  test.each([
+    ['en', 'Please check the year: that’s 21 January 2028.'],
+    ['fi', 'Tarkistathan vuoden: päivä on 21. tammikuuta 2028.'],
+    ['sv', 'Kontrollera gärna året: dagen är den 21 januari 2028.'],
+  ] as const)('says in %s which year it is where that may be a slip', async (language, words) => {
+    expect(introOf(formOf(await plan({ ...date, date: '2028-01-21' }, {}, language)))).toContain(words)
+    expect(introOf(formOf(await plan(date, {}, language)))).not.toContain(words.slice(0, 12))
+  })
+
   test('leaves out what lies behind, and says that who should have been asked is asked at once', async () => {
     const late = introOf(formOf(await plan(date, { now: '2027-01-12T12:00' })))
     expect(late).toContain('right away: we ask people who should already have been asked')

@@ -13,6 +13,7 @@ import { ownCohort, summary } from '../say.ts'
 import type { CohortSummary } from '../store.ts'
 import { venueMost } from './commands.ts'
 import { endField, endIn, endLines } from './end.ts'
+import { yearParts } from './follows.ts'
 import { stepsOf } from './steps.ts'
 import { startIn, whenFields } from './typed.ts'
 import { wallClock } from './wall-clock.ts'
@@ -171,6 +172,7 @@ function planForm(
     ...{ language: actor.language, title: copy.title, submit: copy.submit, close: copy.close },
     intro: [
       text(copy.intro(when(plan.kickOff))),
+      ...yearParts(actor, plan.kickOff, cohort, now),
       { kind: 'list', items: [...(missed ? [copy.now] : []), ...ahead.map((step) => `${when(step.at)} – ${copy.steps[step.kind]}`)] },
       text(copy.nobodySilent),
       ...endLines(actor, cohort, plan.kickOff),

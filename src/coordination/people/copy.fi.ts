@@ -121,10 +121,11 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   bringBack: {
     heading: (name) => `Palautetaanko mukaan: ${name}?`,
-    place: (mentor) => `Paikka on yhä vapaa, joten he ovat taas pari. Mentori: ${mentor}. Kysymme uudelleen aloitustilaisuudesta.`,
+    place: (mentor) => `Paikka on yhä vapaa, joten he ovat taas pari. Mentori: ${mentor}.`,
     waits: (name) => `Aiempi paikka on mennyt toiselle, joten ${name} menee jonotuslistalle.`,
     offered: (name) => `Aiempaa paikkaa tarjotaan jollekulle, joka voi vielä ottaa sen, joten ${name} menee jonotuslistalle.`,
-    mentor: (name) => `${name} on taas mentori. Kysymme uudelleen aloitustilaisuudesta.`,
+    mentor: (name) => `${name} on taas mentori.`,
+    asked: 'Kysymme uudelleen aloitustilaisuudesta.',
     mentees: (names) => `Saa tämän mentorin takaisin: ${names}. Kerromme siitä.`,
     told: (name) => `${name} saa tämän viestin:`,
     unaware: (name) => `Emme ole vielä kertoneet poistamisesta, joten emme kirjoita siitä: ${name}.`,
@@ -207,7 +208,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     },
     broughtBack: {
       heading: (programme) => `Olet taas mukana ohjelmassa ${programme}`,
-      text: 'Koordinaattori palautti sinut listalle. Kysymme sinulta aloitustilaisuudesta.',
+      text: 'Koordinaattori palautti sinut listalle.',
+      asked: 'Kysymme sinulta aloitustilaisuudesta.',
       waiting: 'Koordinaattori palautti sinut listalle. Olet jonotuslistalla: jos paikka vapautuu, kirjoitamme sinulle.',
     },
     newMentor: {

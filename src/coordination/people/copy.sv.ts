@@ -118,10 +118,11 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   bringBack: {
     heading: (name) => `Ta med igen: ${name}?`,
-    place: (mentor) => `Platsen hos ${mentor} är fortfarande ledig, så de är ett par igen. Vi frågar på nytt om startträffen.`,
+    place: (mentor) => `Platsen hos ${mentor} är fortfarande ledig, så de är ett par igen.`,
     waits: (name) => `Den tidigare platsen har gått till någon annan, så ${name} hamnar på väntelistan.`,
     offered: (name) => `Den tidigare platsen erbjuds någon som fortfarande kan ta den, så ${name} hamnar på väntelistan.`,
-    mentor: (name) => `${name} är mentor igen. Vi frågar på nytt om startträffen.`,
+    mentor: (name) => `${name} är mentor igen.`,
+    asked: 'Vi frågar på nytt om startträffen.',
     mentees: (names) => `Får den här mentorn igen: ${names}. Vi meddelar det.`,
     told: (name) => `Det här meddelar vi ${name}:`,
     unaware: (name) => `Vi har inte berättat för ${name} om borttagningen ännu, så vi skriver inget om den.`,
@@ -203,7 +204,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     },
     broughtBack: {
       heading: (programme) => `Du är med i ${programme} igen`,
-      text: 'En koordinator satte dig på listan igen. Vi frågar dig om startträffen.',
+      text: 'En koordinator satte dig på listan igen.',
+      asked: 'Vi frågar dig om startträffen.',
       waiting: 'En koordinator satte dig på listan igen. Du står på väntelistan: om en plats blir ledig skriver vi till dig.',
     },
     newMentor: {

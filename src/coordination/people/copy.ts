@@ -118,10 +118,11 @@ export const english = (mentee: EnglishRole) => ({
 
   bringBack: {
     heading: (name: string) => `Bring back: ${name}?`,
-    place: (mentor: string) => `The place with ${mentor} is still free, so they’re a pair again. We’ll ask again about the kick-off.`,
+    place: (mentor: string) => `The place with ${mentor} is still free, so they’re a pair again.`,
     waits: (name: string) => `The former place has gone to somebody else, so ${name} will go on the waitlist.`,
     offered: (name: string) => `The former place is being offered to somebody, who may still take it, so ${name} will go on the waitlist.`,
-    mentor: (name: string) => `${name} is a mentor again. We’ll ask again about the kick-off.`,
+    mentor: (name: string) => `${name} is a mentor again.`,
+    asked: 'We’ll ask again about the kick-off.',
     mentees: (names: string) => `With this mentor again: ${names}. We’ll tell them.`,
     told: (name: string) => `We’ll tell ${name}:`,
     unaware: (name: string) => `We haven’t told ${name} about being taken off yet, so we won’t mention it.`,
@@ -204,7 +205,8 @@ export const english = (mentee: EnglishRole) => ({
     },
     broughtBack: {
       heading: (programme: string) => `You’re taking part in ${programme} again`,
-      text: 'A coordinator put you back on the list. We’ll ask you about the kick-off.',
+      text: 'A coordinator put you back on the list.',
+      asked: 'We’ll ask you about the kick-off.',
       waiting: 'A coordinator put you back on the list. You’re on the waitlist: if a place becomes free, we’ll write.',
     },
     newMentor: {

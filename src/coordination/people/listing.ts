@@ -1,9 +1,11 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Part, Reply, View } from '../../contract/view.ts'
 import { listOf } from '../../contract/wording.ts'
+import type { Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { isIn } from '../../programme/enrolment/states.ts'
 import { bringBack, takeOff } from '../../programme/index.ts'
+import { isAhead } from '../../programme/kick-off/kick-off-shown.ts'
 import { undoably } from '../../programme/undo/undo.ts'
 import { undoBelow } from '../undo-change.ts'
 import { cardButton, showCard, showStale } from './card.ts'
@@ -27,8 +29,9 @@ export async function previewListing(deps: PeopleDeps, look: Preview, actor: Kno
   if (takesPart !== isOff) return showStale(deps, { cohortId: look.cohort, enrolmentId: look.enrolment }, actor)
   const copy = copyIn(actor.language, person.cohort.words)
   const of = { cohort: look.cohort, enrolment: look.enrolment, was: person.state }
+  const meets = isStillToMeet(person, deps.clock.now())
   return shown(actor, [
-    ...(isOff ? off(person, copy, actor) : back(person, copy, actor)),
+    ...(isOff ? off(person, copy, actor, meets) : back(person, copy, actor, meets)),
     ...row(
       isOff
         ? { label: copy.buttons.yesTakeOff, command: { do: 'takeOffPerson', ...of }, style: 'danger' }
@@ -44,24 +47,24 @@ const names = (people: Person['partners'], { language }: KnownPerson): string =>
     language,
   )
 
-function off(person: Person, { takeOff: copy }: Copy, actor: KnownPerson): Part[] {
+function off(person: Person, { takeOff: copy }: Copy, actor: KnownPerson, meets: boolean): Part[] {
   const { name, role, partners, cohort } = person
   const [first] = partners
   const follows = [
     copy.noMore(name),
     ...(first && role === 'mentee' ? [copy.place(first.name)] : []),
     ...(first && role === 'mentor' ? [copy.mentees(names(partners, actor))] : []),
-    ...(first && role === 'mentee' && cohort.startsAt ? [copy.toldMentor(first.name)] : []),
+    ...(first && role === 'mentee' && cohort.startsAt && meets ? [copy.toldMentor(first.name)] : []),
   ]
   return [
     heading(copy.heading(name)),
     { kind: 'list', items: follows },
-    ...toldAs(person, offView(toldOf(person), role), copy.told(name), copy),
+    ...toldAs(person, offView(toldOf(person), role, meets), copy.told(name), copy),
     note(copy.undo),
   ]
 }
 
-function back(person: Person, { bringBack: copy, takeOff }: Copy, actor: KnownPerson): Part[] {
+function back(person: Person, { bringBack: copy, takeOff }: Copy, actor: KnownPerson, meets: boolean): Part[] {
   const { name, role, former } = person
   const [first] = former
   const mentees = first ? [copy.mentees(names(former, actor))] : []
@@ -72,11 +75,11 @@ function back(person: Person, { bringBack: copy, takeOff }: Copy, actor: KnownPe
   const state = role === 'mentor' || first ? 'active' : 'waiting'
   return [
     heading(copy.heading(name)),
-    { kind: 'list', items: follows },
+    { kind: 'list', items: [...follows, ...(state === 'active' && meets ? [copy.asked] : [])] },
     // What they never heard need not be taken back, unless they come back to less than they had.
     ...(person.isUnaware && state === 'active'
       ? [text(copy.unaware(name))]
-      : toldAs(person, backView(toldOf(person), state), copy.told(name), takeOff)),
+      : toldAs(person, backView(toldOf(person), state, meets), copy.told(name), takeOff)),
   ]
 }
 
@@ -85,6 +88,10 @@ function toldAs({ name, cohort, isTold }: Person, view: View, told: string, copy
   if (!cohort.startsAt) return [text(copy.untold)]
   return isTold ? [text(told), ...quoted(view)] : [text(copy.notYet(name))]
 }
+
+/** Whether there is a kick-off to speak of: it is still to come, or not set yet. */
+export const isStillToMeet = ({ cohort: { startsAt, calledOffAt } }: Pick<Person, 'cohort'>, now: Instant): boolean =>
+  startsAt === null || isAhead({ startsAt, calledOffAt }, now)
 
 /** Somebody as the reader of what they are told. */
 export const toldOf = ({ name, language, cohort: { programme, words } }: Person) => ({ name, language, programme, words })

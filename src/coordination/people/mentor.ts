@@ -12,7 +12,7 @@ import { most, type Opening, type Submission } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { PeopleDeps } from './deps.ts'
-import { toldOf } from './listing.ts'
+import { isStillToMeet, toldOf } from './listing.ts'
 import { quoted, refuse, shown } from './say.ts'
 import type { PeopleStore, Person, Roomy } from './store.ts'
 import { menteeView, mentorView } from './told.views.ts'
@@ -128,17 +128,23 @@ export async function chooseMentor(
   return {
     form: {
       ...{ language, title: copy.mentor.title, submit: copy.mentor.confirm, close: copy.mentor.close, fields: [] },
-      intro: follows(person, mentor, former, copy, actor),
+      intro: follows({ person, mentor, former }, copy, actor, isStillToMeet(person, deps.clock.now())),
       sends: { do: 'giveMentor', cohort, enrolment, was, mentor: chosen.enrolmentId },
     },
   }
 }
 
-function follows(person: Person, mentor: Person, former: Person | null, { mentor: copy, card }: Copy, { language }: KnownPerson): Part[] {
+interface Three {
+  readonly person: Person
+  readonly mentor: Person
+  readonly former: Person | null
+}
+
+function follows({ person, mentor, former }: Three, { mentor: copy, card }: Copy, { language }: KnownPerson, meets: boolean): Part[] {
   const items = [
     `${card.mentor}: ${mentor.name}`,
     ...(former ? [copy.place(former.name)] : []),
-    ...(person.cohort.startsAt ? [person.state === 'active' && person.standing !== 'silent' ? copy.keeps : copy.asked] : []),
+    ...(person.cohort.startsAt && meets ? [person.state === 'active' && person.standing !== 'silent' ? copy.keeps : copy.asked] : []),
   ]
   const all = [
     { who: person, view: mentorView(toldOf(person), mentor.name) },

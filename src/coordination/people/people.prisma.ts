@@ -16,6 +16,7 @@ type CohortIn = Pick<CohortRow, 'name' | 'time_zone' | 'programme_id'> & {
   readonly programme: string
   readonly words: ProgrammeRow['settings']
   readonly starts_at: Date | null
+  readonly called_off_at: Date | null
   readonly sees: SeenCohort['sees']
 }
 
@@ -23,12 +24,12 @@ type CohortIn = Pick<CohortRow, 'name' | 'time_zone' | 'programme_id'> & {
 const here = (cohortId: string, who: Looker | null): Prisma.Sql => (who === null ? whole(cohortId) : seen(cohortId, who))
 const whole = (cohortId: string): Prisma.Sql => Prisma.sql`
   here as materialized (
-    select c.id, c.name, c.time_zone, c.programme_id, pr.name as programme, pr.settings->'words' as words, k.starts_at, k.id as kick_off_id, ${placesOf} as places,
+    select c.id, c.name, c.time_zone, c.programme_id, pr.name as programme, pr.settings->'words' as words, k.starts_at, k.called_off_at, k.id as kick_off_id, ${placesOf} as places,
       'all' as sees
     from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id where c.id = ${cohortId}::uuid)`
 const seen = (cohortId: string, { personId, workspaceId }: Looker): Prisma.Sql => Prisma.sql`
   here as materialized (
-    select c.id, c.name, c.time_zone, c.programme_id, pr.name as programme, pr.settings->'words' as words, k.starts_at, k.id as kick_off_id, ${placesOf} as places,
+    select c.id, c.name, c.time_zone, c.programme_id, pr.name as programme, pr.settings->'words' as words, k.starts_at, k.called_off_at, k.id as kick_off_id, ${placesOf} as places,
       case when exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active')
         then 'all' when v.sees_names then 'names' else 'numbers' end as sees
     from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id
@@ -36,12 +37,13 @@ const seen = (cohortId: string, { personId, workspaceId }: Looker): Prisma.Sql =
     where c.id = ${cohortId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}
       and (v.person_id is not null or exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid
         and me.role = 'coordinator' and me.state = 'active')))`
-const cohortColumns = Prisma.sql`h.id as cohort_id, h.name, h.time_zone, h.programme_id, h.programme, h.words, h.starts_at, h.sees`
+const cohortColumns = Prisma.sql`h.id as cohort_id, h.name, h.time_zone, h.programme_id, h.programme, h.words, h.starts_at, h.called_off_at, h.sees`
 
 const toCohort = (row: CohortIn): SeenCohort => ({
   ...{ id: row.cohort_id, name: row.name, programme: row.programme, zone: row.time_zone, sees: row.sees },
   words: storedWords(row.words, row.programme_id),
   startsAt: row.starts_at && fromDate(row.starts_at),
+  calledOffAt: row.called_off_at && fromDate(row.called_off_at),
 })
 
 /** How somebody stands, by their enrolment and confirmation. */
@@ -164,20 +166,22 @@ export const peopleIn = (statements: Statements): PeopleStore => ({
 
   async reader(cohortId, personId) {
     const [row] = await statements.$queryRaw<ReaderIn[]>`
-      select p.id, p.name, p.language, pr.name as programme, pr.id as programme_id, pr.settings->'words' as words, k.starts_at, ${wasTold('p.id', 'c.id')} as was_told,
+      select p.id, p.name, p.language, pr.name as programme, pr.id as programme_id, pr.settings->'words' as words, k.starts_at, k.called_off_at,
+        ${wasTold('p.id', 'c.id')} as was_told,
         exists (select from enrolment e where e.cohort_id = c.id and e.person_id = p.id and e.state = 'withdrawn') as is_off
       from cohort c join programme pr on pr.id = c.programme_id join kick_off k on k.cohort_id = c.id join person p on p.id = ${personId}::uuid
       where c.id = ${cohortId}::uuid`
     if (!row) return null
-    const { id, language, words, programme_id: programmeId, starts_at: startsAt, was_told: told, is_off: isOff, ...of } = row
+    const { id, language, words, programme_id: programmeId, was_told: told, is_off: isOff, ...of } = row
+    const { starts_at: startsAt, called_off_at: calledOffAt, ...who } = of
     return {
-      ...of,
+      ...who,
       wasTold: told,
       isOff,
       personId: id,
       language: knownLanguage(language),
       words: storedWords(words, programmeId),
-      startsAt: fromDate(startsAt),
+      ...{ startsAt: fromDate(startsAt), calledOffAt: calledOffAt && fromDate(calledOffAt) },
     }
   },
 })
@@ -198,6 +202,7 @@ type ReaderIn = Pick<PersonRow, 'id' | 'name' | 'language'> & {
   readonly programme_id: string
   readonly words: ProgrammeRow['settings']
   readonly starts_at: Date
+  readonly called_off_at: Date | null
   readonly was_told: boolean
   readonly is_off: boolean
 }

@@ -21,6 +21,8 @@ export interface SeenCohort {
   readonly words: RoleWords
   /** When its kick-off begins. Null: none is set. */
   readonly startsAt: Instant | null
+  /** Since when it is called off. Null: it takes place. */
+  readonly calledOffAt: Instant | null
   readonly sees: 'all' | 'names' | 'numbers'
 }
 
@@ -175,4 +177,5 @@ export interface Told {
   readonly programme: string
   readonly words: RoleWords
   readonly startsAt: Instant
+  readonly calledOffAt: Instant | null
 }

@@ -6,6 +6,7 @@ import type { View } from '../../contract/view.ts'
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import { hoursAfter, type Instant, isAfter } from '../../kit/clock.ts'
 import type { Fact } from '../../programme/fact.ts'
+import { isAhead } from '../../programme/kick-off/kick-off-shown.ts'
 import { heldUntil } from '../../programme/undo/undo.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import { foldIntoList } from '../lists/told-pairs.ts'
@@ -86,7 +87,7 @@ export const tells = {
     for (const { personId, role } of from) {
       const of = { cohortId, personId }
       if (!(await unsay(stores, { ...of, kind: 'coordination.broughtBack' })))
-        await say(stores, { ...of, at, kind: 'coordination.takenOff' }, (to) => offView(to, role))
+        await say(stores, { ...of, at, kind: 'coordination.takenOff' }, (to) => offView(to, role, isAhead(to, at)))
     }
   },
   async broughtBack(stores: Stores, { cohortId, people, at }: Happened<'broughtBack'>) {
@@ -94,7 +95,8 @@ export const tells = {
       const of = { cohortId, personId }
       const isUnaware = await unsay(stores, { ...of, kind: 'coordination.takenOff' })
       // Whoever comes back without their place hears it in any case.
-      if (!isUnaware || state === 'waiting') await say(stores, { ...of, at, kind: 'coordination.broughtBack' }, (to) => backView(to, state))
+      if (!isUnaware || state === 'waiting')
+        await say(stores, { ...of, at, kind: 'coordination.broughtBack' }, (to) => backView(to, state, isAhead(to, at)))
     }
   },
   async mentorChanged(stores: Stores, { cohortId, mentee, from, to, actorId, at }: Happened<'mentorChanged'>) {

@@ -16,16 +16,17 @@ const said = ({ language }: Reader, title: string, ...texts: readonly string[]):
   parts: [heading(title), ...texts.map((each) => text(each))],
 })
 
-/** Tells somebody that they were taken off. */
-export function offView(to: Reader, role: 'mentor' | 'mentee'): View {
+/** Tells somebody that they were taken off. `meets`: the kick-off is still to come. */
+export function offView(to: Reader, role: 'mentor' | 'mentee', meets: boolean): View {
   const { takenOff } = wordsFor(to)
-  return said(to, takenOff.heading(to.programme), takenOff.text, ...(role === 'mentor' ? [takenOff.mentor] : []))
+  return said(to, takenOff.heading(to.programme), takenOff.text, ...(role === 'mentor' && meets ? [takenOff.mentor] : []))
 }
 
-/** Tells somebody that they take part again. */
-export function backView(to: Reader, state: 'active' | 'waiting'): View {
+/** Tells somebody that they take part again. `meets`: the kick-off is still to come. */
+export function backView(to: Reader, state: 'active' | 'waiting', meets: boolean): View {
   const { broughtBack } = wordsFor(to)
-  return said(to, broughtBack.heading(to.programme), state === 'active' ? broughtBack.text : broughtBack.waiting)
+  const asked = state === 'active' && meets ? [broughtBack.asked] : []
+  return said(to, broughtBack.heading(to.programme), state === 'active' ? broughtBack.text : broughtBack.waiting, ...asked)
 }
 
 /** Tells a mentee who their mentor is now. `isFirst`: they had none. */

@@ -4,7 +4,7 @@ import type { GroundDeed } from '../audit/deeds.ts'
 import type { Appointed, Tell } from '../fact.ts'
 import { planFor } from '../ladder/plan.ts'
 import { hasNewTime, isSame, movedFrom } from './moving.rules.ts'
-import type { MovableKickOff, MovingStore } from './moving.ts'
+import type { MovableKickOff, MovingStore, PendingMove } from './moving.ts'
 
 /** The stores of a transaction that moves a kick-off or calls it off. */
 export interface MoveStores {
@@ -46,12 +46,17 @@ export async function moveKickOff(
 /** By timetable: what was moved and left alone since is moved now, and rooms follow. */
 export async function movePending(stores: MoveStores, moveIds: readonly string[], now: Instant): Promise<void> {
   for (const kickOff of await stores.moving.lockedBy(moveIds)) {
-    if (!kickOff.pending) continue
+    const { pending } = kickOff
+    if (!pending) continue
     // What was down for so long that the new date is past moves nothing; and nobody moves what has begun.
-    if (isBefore(now, kickOff.pending.to.startsAt) && isBefore(now, kickOff.startsAt))
-      await moveNow(stores, kickOff, kickOff.pending.to, now)
-    else await stores.moving.dropMove(kickOff.id)
+    if (isBefore(now, pending.to.startsAt) && isBefore(now, kickOff.startsAt)) await moveNow(stores, kickOff, pending.to, now)
+    else await dropLate(stores, kickOff, pending, now)
   }
+}
+
+async function dropLate({ moving, tell }: MoveStores, { id, cohortId }: MovableKickOff, { id: moveId, to }: PendingMove, at: Instant) {
+  await moving.dropMove(id)
+  await tell({ happened: 'kickOffMoveDropped', cohortId, kickOffId: id, moveId, to, at })
 }
 
 /** Moves a kick-off at this moment, and rooms follow. */

@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { type Block, Message, type MessageProps } from 'slack-blocks-to-jsx'
 import { describe, expect, test } from 'vitest'
-import { drawable, emojiShown, fileFor, keptIn, linkShown, missingIn, type SlackBlock, segmentsOf, valuesIn } from './blocks.ts'
+import { carriedBy, drawable, emojiShown, fileFor, keptIn, linkShown, missingIn, type SlackBlock, segmentsOf, valuesIn } from './blocks.ts'
 
 const text = (words: string) => ({ text: words })
 const option = { text: text('English'), value: 'en' }
@@ -21,6 +21,12 @@ const language: SlackBlock = {
 const list: SlackBlock = { type: 'input', block_id: 'list', label: text('List'), element: { type: 'file_input' } }
 const note: SlackBlock = { ...name, block_id: 'note', optional: true, element: { type: 'plain_text_input' } }
 const none = new Set<string>()
+
+test('a button that was pressed is the one that was read, wherever it stands by now', () => {
+  expect(carriedBy({ type: 'button', action_id: 'b3-0', value: 'people', text: text('People') })).toBe('people')
+  expect(carriedBy({ type: 'button', action_id: 'b3-0', text: text('People') })).toBe('b3-0')
+  expect(carriedBy({ type: 'button', text: text('People') })).toBe('People')
+})
 
 describe('a file that was chosen', () => {
   const chosen = { field: 'list', file: 'people.csv' }

@@ -56,6 +56,9 @@ export type Segment = { readonly key: string } & (
   | { readonly kind: 'field'; readonly block: SlackBlock; readonly element: SlackElement }
 )
 
+/** What tells a button from the others. Its action id says only where it stands, and what stands there may be another button by the time the tap is taken. */
+export const carriedBy = ({ value, action_id, text }: SlackElement): string => value ?? action_id ?? text?.text ?? ''
+
 /** Blocks that the renderer does not know. */
 const pictures: ReadonlySet<string> = new Set(['data_visualization', 'data_table'])
 

@@ -2,7 +2,7 @@ import { createContext, memo, useContext, useState } from 'react'
 import { type Block, Message, type MessageProps } from 'slack-blocks-to-jsx'
 import { usePage } from '../../page.tsx'
 import { isSame } from '../same.ts'
-import { drawable, emojiShown, linkShown, type SlackBlock, type SlackElement, segmentsOf, valuesIn } from './blocks.ts'
+import { carriedBy, drawable, emojiShown, linkShown, type SlackBlock, type SlackElement, segmentsOf, valuesIn } from './blocks.ts'
 import { slackDate } from './dates.ts'
 import { SlackField } from './slack-field.tsx'
 import { SlackPicture } from './slack-picture.tsx'
@@ -72,7 +72,7 @@ function Buttons({ buttons, onTap }: { readonly buttons: readonly SlackElement[]
           type="button"
           className={`slack-button slack-${button.style ?? 'plain'}`}
           {...(button.accessibility_label === undefined ? {} : { 'aria-label': button.accessibility_label })}
-          onClick={() => onTap(button.action_id ?? button.value ?? button.text?.text ?? '')}
+          onClick={() => onTap(carriedBy(button))}
         >
           {button.text?.text}
         </button>
