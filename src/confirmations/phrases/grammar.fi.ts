@@ -735,5 +735,5 @@ export const finnish: Grammar = {
     tartte: 'tarvitse',
     tarttee: 'tarvitse',
   },
-  askingEnds: [...'aeiouyäönt'].flatMap((letter) => ['ko', 'kö', 'kohan', 'köhän', 'kos', 'kös'].map((end) => letter + end)),
+  askingEnds: 'a e i o u y ä ö n t'.split(' ').flatMap((letter) => ['ko', 'kö', 'kohan', 'köhän', 'kos', 'kös'].map((end) => letter + end)),
 }
