@@ -13,6 +13,7 @@ export const swedish: Copy = {
   broken: 'Testmiljön startar inte:',
   close: 'Stäng',
   cancel: 'Avbryt',
+  fileChanged: 'Filen har ändrats sedan du valde den. Välj den igen.',
   loading: 'Ett ögonblick …',
 
   phases: {
@@ -190,7 +191,7 @@ export const swedish: Copy = {
     writeHint: 'Skriv till Pari, eller /mentoring hjälp',
     write: 'Skriv till Pari',
     send: 'Skicka',
-    attach: 'Bifoga en lista',
+    attach: 'Bifoga en fil',
     setUp: 'Skapa ett program',
     choose: 'Välj',
     optional: 'frivilligt',
@@ -222,6 +223,9 @@ export const swedish: Copy = {
       failed: 'Kom inte fram',
       unknown: 'Har kanske kommit fram',
       dropped: 'Skickas inte längre',
+      waiting: 'Väntar på adressen',
+      superseded: 'Återkallat',
+      merged: 'Har kommit fram i ett annat meddelande',
       deleted: 'Raderat',
     },
   },

@@ -30,6 +30,7 @@ const sight = (id: string, more: Seen = {}): Seen => ({
   from: 'app',
   text: '',
   summary: 'In short',
+  files: [],
   ...more,
 })
 
@@ -92,6 +93,11 @@ describe('A screen on Slack', () => {
 })
 
 describe('A screen on Teams', () => {
+  test('names the files that went along with words, or without any', () => {
+    const inbox = [sight('1', { summary: '', files: ['map.png'] }), sight('2', { text: 'hello', files: ['people.csv'] })]
+    expect(teamsScreen(aTeams({ inbox }), names).messages.map(({ text }) => text)).toEqual(['📎 map.png', 'hello\n📎 people.csv'])
+  })
+
   test('has each message as its card or its words; only what has neither is said in short', () => {
     const card = { type: 'AdaptiveCard' }
     const inbox = [sight('1', { card }), sight('2', { text: 'hello', from: '29:1' }), sight('3')]

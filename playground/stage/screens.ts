@@ -75,7 +75,7 @@ const teamsMessage = (sight: ReturnType<TeamsActor['inbox']>[number]): TeamsMess
   id: `${sight.conversationId}:${sight.id}`,
   at: instantOf(sight.at),
   from: sight.from === 'app' ? 'app' : 'person',
-  text: sight.text || (sight.card ? '' : sight.summary),
+  text: [sight.text || (sight.card ? '' : sight.summary), ...sight.files.map((name) => `📎 ${name}`)].filter(Boolean).join('\n'),
   card: sight.card ?? null,
 })
 

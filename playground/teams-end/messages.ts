@@ -6,6 +6,8 @@ import { type Conversation, type Filled, type Message, personOf, type World } fr
 export interface Sight extends Message {
   /** What stands beside the card, or in its place. */
   readonly text: string
+  /** The names of the files and pictures that were sent along. */
+  readonly files: readonly string[]
   /** What the notification says. */
   readonly summary: string
   /** The Adaptive Card as this person sees it, if there is one. */
@@ -103,6 +105,11 @@ export function forgetShown(world: World, conversation: Conversation, personId: 
   }
 }
 
+function filesOf({ attachments }: Json): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(attachments) ? attachments : []
+  return all.flatMap((each) => (isJson(each) && typeof each['name'] === 'string' ? [each['name']] : []))
+}
+
 /** How a message looks to a person. */
 export function sightOf(message: Message, personId: string): Sight {
   const own = message.shownTo[personId]
@@ -111,6 +118,7 @@ export function sightOf(message: Message, personId: string): Sight {
     ...message,
     text: textIn(activity, 'text') ?? '',
     summary: textIn(activity, 'summary') ?? '',
+    files: filesOf(activity),
     card: own ?? cardOf(activity),
     isOwnSight: own !== undefined,
   }

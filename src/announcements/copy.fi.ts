@@ -321,6 +321,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     renewing: (count) =>
       plural(count, 'fi', { one: 'Vanha teksti näkyy vielä: 1 viesti.', other: `Vanha teksti näkyy vielä: ${count} viestiä.` }),
     taps: (what, count) => `${what}: ${count}`,
+    questions: (count, waiting) => `Kysymyksiä: ${count}, odottaa vastausta: ${waiting}`,
     byLanguage: (language, got, all) => `${language}: perillä ${got}/${all}`,
     byTaps: (language, got, all, count) => `${language}: perillä ${got}/${all}, painanut ${count}`,
     reasons: (why, count) => `${why}: ${count}`,

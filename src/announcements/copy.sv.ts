@@ -311,6 +311,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
         other: `${count} meddelanden visar ännu den gamla texten.`,
       }),
     taps: (what, count) => `${what}: ${count}`,
+    questions: (count, waiting) => `Frågor: ${count}, väntar på svar: ${waiting}`,
     byLanguage: (language, got, all) => `${language}: ${got} av ${all} har fått det`,
     byTaps: (language, got, all, count) => `${language}: ${got} av ${all} har fått det, ${count} har tryckt`,
     reasons: (why, count) => `${why}: ${count}`,

@@ -322,6 +322,7 @@ export const english = (mentee: EnglishRole) => ({
     renewing: (count: number) =>
       plural(count, 'en', { one: 'One message still shows the old text.', other: `${count} messages still show the old text.` }),
     taps: (what: string, count: number) => `${what}: ${count}`,
+    questions: (count: number, waiting: number) => `Questions: ${count}, waiting for an answer: ${waiting}`,
     byLanguage: (language: string, got: number, all: number) => `${language}: ${got} of ${all} have got it`,
     byTaps: (language: string, got: number, all: number, count: number) => `${language}: ${got} of ${all} have got it, ${count} tapped`,
     reasons: (why: string, count: number) => `${why}: ${count}`,

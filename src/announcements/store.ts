@@ -53,6 +53,9 @@ export interface Progress {
   readonly waiting: number
   /** Unsaid corrections. */
   readonly stale: number
+  /** Questions about it, and those that wait for an answer. */
+  readonly asked: number
+  readonly unanswered: number
   /** When the next of those who wait are due. */
   readonly nextAt: Instant | null
 }

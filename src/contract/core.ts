@@ -2,7 +2,7 @@ import type { Command } from './command.ts'
 import type { Filled, FilledFile, Opened, Submitted } from './form.ts'
 import type { HandedTap } from './handed-tap.ts'
 import type { Address, Profile, Sent, Workspace } from './platform.ts'
-import type { Reply } from './view.ts'
+import type { Language, Reply } from './view.ts'
 
 /**
  * The front door, as adapters see it: they say who does what, and it answers. Its methods reject when a command is none that this process
@@ -19,6 +19,8 @@ export interface Core extends Reading {
   open(opening: Command, from: Address): Promise<Opened>
   /** Takes a form that was filled in. */
   submit(submission: Command, filled: Filled, from: Address): Promise<Submitted>
+  /** The language of the person at `from`, for what an adapter says by itself. Null: nobody whom we know. */
+  languageOf(from: Address): Promise<Language | null>
   /** Whether something of somebody's waits for a picture that they send into their chat, where forms take no files. */
   awaitsPicture(from: Address): Promise<boolean>
   /** Takes a picture that somebody sent into their chat, unchecked. Null: nothing of theirs waits for one. */

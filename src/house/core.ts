@@ -92,6 +92,10 @@ export function createCore(deps: CoreDeps): Core {
     open: opened,
     ...formsIn(submissions, strangers, { acting, checked, openingOf }),
     ...picturesSent(open, acting),
+    async languageOf(from) {
+      const who = await acting(from)
+      return 'stranger' in who ? null : who.actor.language
+    },
     openAgain: async (given, from) => opened(openingOf(given), from),
     openingOf,
     ...{ handOver: deps.handOver, gone: deps.gone },

@@ -79,6 +79,7 @@ describe.each(platforms)('On the %s:', (platform) => {
       expect(stage.inbox(name, 'announcement.question').map(({ text }) => text)).toEqual([
         expect.stringMatching(/Aino has a question.*Is there coffee\?/s),
       ])
+    expect(await reportOf(stage, id)).toContain('Questions: 1, waiting for an answer: 1')
     const [heard] = stage.inbox('Cecilia', 'announcement.question')
     if (!heard) throw new Error('Cecilia heard nothing.')
     const answers = formOf(await opens(stage, 'Cecilia', buttonOf(heard, 'openAnswer')))
@@ -87,6 +88,7 @@ describe.each(platforms)('On the %s:', (platform) => {
     expect(stage.inbox('Aino', 'announcement.answer').map(({ text }) => text)).toEqual([
       expect.stringMatching(/Cecilia has answered.*Yes, and cake\..*Is there coffee/s),
     ])
+    expect(await reportOf(stage, id)).toContain('Questions: 1, waiting for an answer: 0')
     if (platform !== 'recorder') expect(stage.seen('Carla').some(({ text }) => text.includes('Cecilia answered:'))).toBe(true)
     expect(plainText(replyOf(await opens(stage, 'Carla', buttonOf(heard, 'openAnswer'))).view)).toContain('Yes, and cake.')
     expect(plainText(replyOf(await fills(stage, 'Carla', answers, { text: 'No.' })).view)).toContain('Somebody has answered it already.')

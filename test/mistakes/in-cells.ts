@@ -65,7 +65,13 @@ export const cells: Mistake[] = [
     rows: 'Anna;;mentor;;;;;;;',
     problems: [{ line: 2, column: 'E-mail', value: '' }],
   },
-  ...['anna(at)x.fi', 'anna@x', 'anna@x.fi, bo@x.fi', 'anna @', '@x.fi', 'a..b@x.fi'].map(
+  {
+    reason: 'severalEmails',
+    when: 'two addresses stand in one cell',
+    rows: 'Anna;anna@x.fi, bo@x.fi;mentor;;;;;;;',
+    problems: [{ line: 2, column: 'E-mail', value: 'anna@x.fi, bo@x.fi' }],
+  },
+  ...['anna(at)x.fi', 'anna@x', 'anna @', '@x.fi', 'a..b@x.fi'].map(
     (value): Mistake => ({
       reason: 'badEmail',
       when: `an address reads ${value}`,

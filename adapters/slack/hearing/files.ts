@@ -1,12 +1,12 @@
 import type { FilledFile } from '../../../src/contract/form.ts'
-import type { Workspace } from '../../../src/contract/platform.ts'
+import type { Address, Workspace } from '../../../src/contract/platform.ts'
 import { bytesOf } from '../../../src/kit/body.ts'
 import { slackAddress } from '../access/hosts.ts'
 import { nameOf } from '../access/logger.ts'
 import { type NamedFile, readFilled, type StateValues } from '../forms.ts'
 import { codeOf } from '../results.ts'
 import type { Hearing } from './hearing.ts'
-import { inAll } from './own-words.ts'
+import { ownWords } from './own-words.ts'
 
 /** Bytes. A list of a thousand people is 100 KB. */
 const largest = 5 * 1024 * 1024
@@ -21,15 +21,18 @@ export interface Fetched {
 }
 
 /** Fetches what somebody uploaded into a form. */
-export async function fetchFiles(hearing: Hearing, workspace: Workspace, values: StateValues): Promise<Fetched> {
+export async function fetchFiles(hearing: Hearing, from: Address, values: StateValues): Promise<Fetched> {
   const named = Object.entries(readFilled(values).files)
   const fetched = await Promise.all(
-    named.map(async ([field, file]) => ({ field, name: file.name, got: await fetchOne(hearing, workspace, file) })),
+    named.map(async ([field, file]) => ({ field, name: file.name, got: await fetchOne(hearing, from.workspace, file) })),
   )
+  const wrong = fetched.flatMap(({ field, got }) => (typeof got === 'string' ? [{ field, got }] : []))
   return {
     files: Object.fromEntries(fetched.flatMap(({ field, name, got }) => (typeof got === 'string' ? [] : [[field, { name, bytes: got }]]))),
     problems: Object.fromEntries(
-      fetched.flatMap(({ field, got }) => (typeof got === 'string' ? [[field, inAll((copy) => copy[got]).join(' · ')]] : [])),
+      await Promise.all(
+        wrong.map(async ({ field, got }) => [field, (await ownWords(hearing, from, (copy) => copy[got])).join(' · ')] as const),
+      ),
     ),
   }
 }

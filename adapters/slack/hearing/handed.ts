@@ -4,7 +4,7 @@ import { nameOf } from '../access/logger.ts'
 import type { HeardTap } from '../parse.ts'
 import { whisper } from './answers.ts'
 import type { Hearing } from './hearing.ts'
-import { viewInAll } from './own-words.ts'
+import { ownView } from './own-words.ts'
 
 /** By what another process answers a tap. Its response URL works like a key for half an hour. */
 export type HandedOrigin = Pick<HeardTap, 'from' | 'where' | 'reader' | 'responseUrl'>
@@ -34,10 +34,5 @@ async function leave(hearing: Hearing, { from, where, reader, responseUrl }: Hea
 }
 
 /** Says why nothing comes of a tap. */
-export const tell = (hearing: Hearing, tap: Omit<HeardTap, 'command'>, word: Exclude<Outcome, 'left'>): Promise<void> =>
-  whisper(
-    hearing,
-    tap,
-    viewInAll((copy) => copy[word]),
-    tap.where.kind === 'modal' ? 'push' : 'open',
-  )
+export const tell = async (hearing: Hearing, tap: Omit<HeardTap, 'command'>, word: Exclude<Outcome, 'left'>): Promise<void> =>
+  whisper(hearing, tap, await ownView(hearing, tap.from, (copy) => copy[word]), tap.where.kind === 'modal' ? 'push' : 'open')

@@ -3,7 +3,7 @@ import type { Address } from '../../../src/contract/platform.ts'
 import type { View } from '../../../src/contract/view.ts'
 import { sayDirect } from './answers.ts'
 import type { Hearing } from './hearing.ts'
-import { viewInAll, wordsIn } from './own-words.ts'
+import { ownView, wordsIn } from './own-words.ts'
 import { carryOut } from './taps.ts'
 
 /** Words that somebody wrote to Pari: the answer stands below them. A form opens at a press only, so its button is what they get. */
@@ -13,7 +13,7 @@ export async function hearSaid(hearing: Hearing, { from, command }: { readonly f
 
 async function answerTo(hearing: Hearing, command: Command, from: Address): Promise<View> {
   const outcome = await carryOut(hearing, command, { from, trigger: null, responseUrl: null })
-  return outcome === 'broken' ? viewInAll((copy) => copy.failed) : outcome.view
+  return outcome === 'broken' ? ownView(hearing, from, (copy) => copy.failed) : outcome.view
 }
 
 async function wayTo(hearing: Hearing, opening: Command, from: Address): Promise<View> {

@@ -5,7 +5,7 @@ import type { Answerable } from '../parse.ts'
 import type { renderMessage } from '../render.ts'
 import { noticeOf, respond, sayDirect, showModal } from './answers.ts'
 import { answerWith, type Hearing, writeFor } from './hearing.ts'
-import { viewInAll } from './own-words.ts'
+import { ownView } from './own-words.ts'
 import { carryOut, openFor } from './taps.ts'
 
 export type HeardSlash = Answerable & { readonly command: Command }
@@ -21,7 +21,9 @@ export async function hearSlash(
     await ack()
     return openFor(hearing, command, slash)
   }
-  const work = carryOut(hearing, command, slash).then((outcome) => (outcome === 'broken' ? viewInAll((copy) => copy.failed) : outcome.view))
+  const work = carryOut(hearing, command, slash).then((outcome) =>
+    outcome === 'broken' ? ownView(hearing, from, (copy) => copy.failed) : outcome.view,
+  )
   const messageOf = async (view: Awaited<typeof work>) => ({
     response_type: 'ephemeral',
     ...(await answerWith(hearing, from, view, writeFor(hearing, from))),
@@ -45,7 +47,7 @@ export async function hearShortcut(
   if (!command) throw new Error(`No room answers the shortcut ${name}.`)
   if (isOpening(command)) return openFor(hearing, command, from)
   const outcome = await carryOut(hearing, command, from)
-  const view = outcome === 'broken' ? viewInAll((copy) => copy.failed) : outcome.view
+  const view = outcome === 'broken' ? await ownView(hearing, from.from, (copy) => copy.failed) : outcome.view
   const isShown = await showModal(hearing, from.from, { put: 'open', trigger: from.trigger }, noticeOf(hearing, view, from.from))
   if (!isShown) await sayDirect(hearing, from.from, view)
 }

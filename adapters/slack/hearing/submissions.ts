@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types'
 import type { Command } from '../../../src/contract/command.ts'
 import type { Form, Submitted } from '../../../src/contract/form.ts'
+import type { Address } from '../../../src/contract/platform.ts'
 import type { View } from '../../../src/contract/view.ts'
 import { inTime } from '../../../src/kit/in-time.ts'
 import { nameOf } from '../access/logger.ts'
@@ -9,7 +10,7 @@ import type { HeardSubmission } from '../parse.ts'
 import { endOf, formOf, noticeOf, sayDirect, showModal } from './answers.ts'
 import { fetchFiles, formsWithFiles } from './files.ts'
 import type { Hearing } from './hearing.ts'
-import { inAll, viewInAll, wordsIn } from './own-words.ts'
+import { ownView, viewInAll, wordsIn } from './own-words.ts'
 
 /** How Slack is told what becomes of a modal (https://docs.slack.dev/surfaces/modals#updating_response). */
 type Response =
@@ -57,12 +58,12 @@ async function take(hearing: Hearing, sent: HeardSubmission): Promise<Outcome> {
 /** Files stand in memory until they are read, so only a few forms with files are taken at a time. */
 async function takeFiles(hearing: Hearing, submission: Command, { from, values }: HeardSubmission): Promise<Outcome> {
   const end = await hearing.fetching(`${from.workspace.id}:${from.id}`)
-  if (!end) return { accepted: false, view: viewInAll((copy) => copy.tooManyFiles(formsWithFiles.each)) }
+  if (!end) return { accepted: false, view: await ownView(hearing, from, (copy) => copy.tooManyFiles(formsWithFiles.each)) }
   try {
     // Nothing is fetched for somebody for whom this form would not open.
     const opened = await hearing.core.openAgain(submission, from)
     if (!('form' in opened)) return opened
-    const { files, problems } = await fetchFiles(hearing, from.workspace, values)
+    const { files, problems } = await fetchFiles(hearing, from, values)
     if (Object.keys(problems).length > 0) return { problems }
     return await hearing.core.submit(submission, { texts: readFilled(values).texts, files }, from)
   } finally {
@@ -78,7 +79,7 @@ async function responseTo(hearing: Hearing, sent: HeardSubmission, outcome: Outc
   }
   if (typeof outcome === 'object' && 'form' in outcome)
     return { response_action: 'update', view: await formOf(hearing, outcome.form, sent.from) }
-  const notice = noticeOf(hearing, viewOf(outcome), sent.from)
+  const notice = noticeOf(hearing, await viewOf(hearing, outcome, sent.from), sent.from)
   return isAccepted(outcome) ? { response_action: 'update', view: endOf(notice) } : { response_action: 'push', view: notice }
 }
 
@@ -86,11 +87,13 @@ async function responseTo(hearing: Hearing, sent: HeardSubmission, outcome: Outc
 async function showLate(hearing: Hearing, sent: HeardSubmission, name: string, outcome: Outcome): Promise<void> {
   if (mayHaveChanged(outcome)) hearing.openHomes.changed(sent.from.workspace)
   const isForm = typeof outcome === 'object' && 'form' in outcome
-  const modal = isForm ? await formOf(hearing, outcome.form, sent.from) : noticeOf(hearing, viewOf(outcome), sent.from)
+  const modal = isForm
+    ? await formOf(hearing, outcome.form, sent.from)
+    : noticeOf(hearing, await viewOf(hearing, outcome, sent.from), sent.from)
   // Once it is taken nobody needs the form below any more.
   const isDone = isForm || isAccepted(outcome)
   if (await showModal(hearing, sent.from, { put: 'renew', name }, isDone ? endOf(modal) : modal)) return
-  await sayDirect(hearing, sent.from, isForm ? wayTo(hearing, outcome.form) : viewOf(outcome))
+  await sayDirect(hearing, sent.from, isForm ? wayTo(hearing, outcome.form) : await viewOf(hearing, outcome, sent.from))
 }
 
 /** A form that nobody can be shown any more: what stands above its fields may be why it comes, and a button opens it. */
@@ -103,13 +106,11 @@ const wayTo = ({ core }: Hearing, { language, title, intro, sends }: Form): View
   ],
 })
 
-function viewOf(outcome: Exclude<Outcome, { form: unknown }>): View {
-  if (outcome === 'broken') return viewInAll((copy) => copy.failed)
-  if (outcome === 'foreign') return viewInAll((copy) => copy.otherReader)
+async function viewOf(hearing: Hearing, outcome: Exclude<Outcome, { form: unknown }>, to: Address): Promise<View> {
+  if (outcome === 'broken') return ownView(hearing, to, (copy) => copy.failed)
+  if (outcome === 'foreign') return ownView(hearing, to, (copy) => copy.otherReader)
   if ('view' in outcome) return outcome.view
   const told = Object.values(outcome.problems)
-  return {
-    language: 'en',
-    parts: [...inAll((copy) => copy.notSaved).map((text) => ({ kind: 'text' as const, text })), { kind: 'list', items: told }],
-  }
+  const { parts, language } = await ownView(hearing, to, (copy) => copy.notSaved)
+  return { language, parts: [...parts, { kind: 'list', items: told }] }
 }

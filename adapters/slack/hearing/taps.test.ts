@@ -173,6 +173,21 @@ describe('a button', () => {
     expect(textOf(answers(house))).toContain(english.nothingWritten)
   })
 
+  test.each(['fi', new Error('no database'), null] as const)(
+    'is refused in the reader’s language alone, and in all where it cannot be told (%s)',
+    async (known) => {
+      const house = await aHouse()
+      house.core.languageOf = async () => {
+        if (known instanceof Error) throw known
+        return known
+      }
+      await house.post(aTap('', withValue(entry(''), house.tokens.write(wishes, aino))))
+      await house.settle()
+      expect(textOf(answers(house))).toContain(finnish.nothingWritten)
+      expect(textOf(answers(house)).includes(english.nothingWritten)).toBe(known !== 'fi')
+    },
+  )
+
   test('below an entry with more than Slack’s own clients send says that it is too long', async () => {
     const house = await aHouse()
     await house.post(aTap('', withValue(entry('x'.repeat(50_000)), house.tokens.write(wishes, aino))))

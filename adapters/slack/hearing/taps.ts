@@ -8,7 +8,7 @@ import type { Answerable, HeardTap } from '../parse.ts'
 import { endOf, formOf, noticeOf, respond, sayDirect, showModal, whisper } from './answers.ts'
 import { handOver } from './handed.ts'
 import { answerWith, type Hearing, showHome } from './hearing.ts'
-import { viewInAll } from './own-words.ts'
+import { ownView } from './own-words.ts'
 
 /** What the door answered, or that it broke. */
 type Outcome = Reply | 'broken'
@@ -21,12 +21,7 @@ export async function hearTap(hearing: Hearing, tap: HeardTap, ack: () => Promis
   const { command } = tap
   if (typeof command === 'string') {
     await ack()
-    return whisper(
-      hearing,
-      tap,
-      viewInAll((copy) => copy[refusals[command]]),
-      put,
-    )
+    return whisper(hearing, tap, await ownView(hearing, tap.from, (copy) => copy[refusals[command]]), put)
   }
   if (isUnknown(command)) return handOver(hearing, tap, command.unknown, ack)
   if (isOpening(command)) {
@@ -55,13 +50,7 @@ const messageOf = ({ from: { workspace }, where }: HeardTap): Sent | null =>
 
 async function show(hearing: Hearing, tap: HeardTap, command: Command, outcome: Outcome): Promise<void> {
   const put = tap.where.kind === 'modal' ? 'push' : 'open'
-  if (outcome === 'broken')
-    return whisper(
-      hearing,
-      tap,
-      viewInAll((copy) => copy.failed),
-      put,
-    )
+  if (outcome === 'broken') return whisper(hearing, tap, await ownView(hearing, tap.from, (copy) => copy.failed), put)
   if (tap.where.kind === 'home') return showFromHome(hearing, tap, command, outcome)
   if (!outcome.accepted) return whisper(hearing, tap, outcome.view, put)
   hearing.openHomes.changed(tap.from.workspace)
@@ -106,19 +95,9 @@ export async function openFor(
     const form = await formOf(hearing, opened.form, to.from)
     if (await showModal(hearing, to.from, { put, trigger: to.trigger }, form)) return
     if (below !== null && (await showModal(hearing, to.from, { put: 'instead', viewId: below }, form))) return
-    await whisper(
-      hearing,
-      { ...to, trigger: null },
-      viewInAll((copy) => copy.late),
-      put,
-    )
+    await whisper(hearing, { ...to, trigger: null }, await ownView(hearing, to.from, (copy) => copy.late), put)
   } catch (error) {
     hearing.log.error({ workspace: to.from.workspace.id, does: opening.do, error: nameOf(error) }, 'a form could not be opened')
-    await whisper(
-      hearing,
-      to,
-      viewInAll((copy) => copy.failed),
-      put,
-    )
+    await whisper(hearing, to, await ownView(hearing, to.from, (copy) => copy.failed), put)
   }
 }

@@ -47,6 +47,7 @@ export function fakeCore(): FakeCore {
       core.heard.push(['openAgain', submission, from.id])
       return core.opened(submission, from)
     },
+    languageOf: async () => null,
     awaitsPicture: async () => false,
     takePicture: async () => null,
     openingOf: () => ({ do: 'openList', mark: 'opening' }),

@@ -72,6 +72,7 @@ export function fakeCore(): FakeCore {
       await note('openAgain', submission, from.id)
       return core.opened(submission, from)
     },
+    languageOf: () => Promise.resolve(null),
     awaitsPicture: () => Promise.resolve(core.awaits),
     async takePicture(picture, from) {
       await note('takePicture', picture.name, picture.bytes.length, from.id)

@@ -8,6 +8,7 @@ import { mostQuestion, type Opening, type Submission } from '../commands.ts'
 import type { Deps } from '../deps.ts'
 import { titleOf } from '../drafts/draft.ts'
 import type { Announcement, Question } from '../facts.ts'
+import { reportSoon } from '../report/report.ts'
 import { copyFor, type Reading, refuse, row, shown } from '../views.ts'
 
 /** Opens the form in which somebody asks about an announcement. */
@@ -52,7 +53,8 @@ export async function askQuestion(
   const said = clean(texts['text'] ?? '').trim()
   const { question: copy } = copyFor(actor)
   if (said === '') return { problems: { text: copy.empty } }
-  return deps.transact(async ({ announcements, outbox }): Promise<Submitted> => {
+  return deps.transact(async (stores): Promise<Submitted> => {
+    const { announcements, outbox } = stores
     const announcement = await announcements.find(id)
     if (!announcement) return refuse(actor, 'gone')
     const received = await announcements.received(id, actor.personId)
@@ -81,6 +83,7 @@ export async function askQuestion(
         ...({ step: 1, class: 'report', view: questionView(question, announcement, reader), dueAt: now, expiresAt: null } as const),
       })),
     )
+    await reportSoon(stores, id, now)
     return shown(actor, [text(copy.sent)])
   })
 }
@@ -174,6 +177,7 @@ export async function answerQuestion(
       ])
     }
     await renewAll(stores, await announcements.renewQuestion(id, now))
+    await reportSoon(stores, question.announcementId, now)
     await audit.note([{ actorId: actor.personId, cohortId: question.cohortId, deed: 'answeredQuestion', subject: question.announcementId }])
     return shown(actor, [text(copyFor(actor).question.answerSent)])
   })

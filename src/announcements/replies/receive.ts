@@ -1,11 +1,12 @@
 import { note, text } from '../../contract/parts.ts'
 import type { Language, Reply } from '../../contract/view.ts'
-import { hoursAfter, type Instant } from '../../kit/clock.ts'
+import type { Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Tap } from '../commands.ts'
 import type { Deps } from '../deps.ts'
 import type { Announcement, TapMeaning } from '../facts.ts'
-import { mayChange, reportSeconds } from '../rules.ts'
+import { reportSoon } from '../report/report.ts'
+import { mayChange } from '../rules.ts'
 import type { Received } from '../store.ts'
 import { announcementView, copyFor, refuse, row, shown } from '../views.ts'
 
@@ -51,11 +52,11 @@ export const tapAnnouncement = (
   { announcement: id, as }: Extract<Tap, { do: 'tapAnnouncement' }>,
   actor: KnownPerson,
 ): Promise<Reply> =>
-  gotBy(deps, id, actor, async (got, { announcements, wakeTimetable }) => {
+  gotBy(deps, id, actor, async (got, stores) => {
     const { announcement, received } = got
     const count = async (tap: TapMeaning | null, now: Instant): Promise<void> => {
-      await announcements.tap(received.recipientId, tap, now)
-      if (await announcements.reportBy(id, hoursAfter(now, reportSeconds / 3600))) await wakeTimetable()
+      await stores.announcements.tap(received.recipientId, tap, now)
+      await reportSoon(stores, id, now)
     }
     if (announcement.recalledAt || (as !== 'none' && announcement.button !== as)) return seen(got, deps)
     const now = deps.clock.now()

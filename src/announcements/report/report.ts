@@ -7,11 +7,11 @@ import type { KnownPerson } from '../../people/directory.ts'
 import { paceOf, timeIn } from '../audience/summary.ts'
 import type { Look, LookAt, Opening, Tap } from '../commands.ts'
 import type { Copy } from '../copy.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps, Stores } from '../deps.ts'
 import { titleOf } from '../drafts/draft.ts'
 import { type Announcement, type Column, columns, type Reported, taps } from '../facts.ts'
 import { chosenOf, isDraft, mine } from '../mine.ts'
-import { secondsFor } from '../rules.ts'
+import { reportSeconds, secondsFor } from '../rules.ts'
 import type { AnnouncementStore, Progress } from '../store.ts'
 import { copyFor, refuse, row, shown } from '../views.ts'
 import { clockOf } from '../when.ts'
@@ -31,6 +31,11 @@ export async function showReport(
     if (isDraft(own.announcement)) return refuse(actor, 'notSent')
     return shown(actor, [...above, ...(await reportParts(announcements, own.announcement, deps.clock.now(), actor))])
   })
+}
+
+/** What somebody has just done shows in the report with the next look at it. */
+export async function reportSoon({ announcements, wakeTimetable }: Stores, id: string, now: Instant): Promise<void> {
+  if (await announcements.reportBy(id, hoursAfter(now, reportSeconds / 3600))) await wakeTimetable()
 }
 
 /** What a report says, and what can be done from it. */
@@ -87,7 +92,7 @@ function timeLeft(
   return [note(copy.report.left(timeIn(copy, seconds)))]
 }
 
-function details({ button }: Announcement, reported: readonly Reported[], { stale }: Progress, copy: Copy): Part[] {
+function details({ button }: Announcement, reported: readonly Reported[], { stale, asked, unanswered }: Progress, copy: Copy): Part[] {
   const { report } = copy
   const tapped =
     button === null || button === 'question'
@@ -101,6 +106,7 @@ function details({ button }: Announcement, reported: readonly Reported[], { stal
   const inChannel = countOf(reported, ({ column, reason }) => column === 'delivered' && reason === 'inChannel')
   const lines = [
     ...tapped,
+    ...(asked > 0 ? [report.questions(asked, unanswered)] : []),
     ...(inChannel > 0 ? [copy.draft.inChannel(inChannel)] : []),
     ...reached(reported, 'language', copy.languages, copy, tapped.length > 0),
     ...reached(reported, 'platform', copy.platforms, copy, tapped.length > 0),

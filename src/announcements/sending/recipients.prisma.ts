@@ -87,9 +87,11 @@ export const recipientsIn = (statements: Statements, { ids }: { readonly ids: Id
     const [row] = await statements.$queryRaw<(Omit<Progress, 'nextAt'> & { next_at: Date | null })[]>`
       select count(*)::int as total, (count(*) filter (where ${column} = 'waiting'))::int as waiting,
         (count(*) filter (where (d.state = 'delivered' and d.due_at is not null) or (pl.state = 'said' and pl.due_at is not null)))::int as stale,
+        (select count(*)::int from announcement_question where announcement_id = ${id}::uuid) as asked,
+        (select count(*)::int from announcement_question where announcement_id = ${id}::uuid and answered_at is null) as unanswered,
         min(coalesce(d.due_at, pl.due_at)) filter (where d.state in ('waiting', 'due', 'sending') or pl.state in ('waiting', 'saying')) as next_at
       from ${everybody} where r.announcement_id = ${id}::uuid`
-    const { next_at: next = null, ...counts } = row ?? { total: 0, waiting: 0, stale: 0 }
+    const { next_at: next = null, ...counts } = row ?? { total: 0, waiting: 0, stale: 0, asked: 0, unanswered: 0 }
     return { ...counts, nextAt: next && fromDate(next) }
   },
 
