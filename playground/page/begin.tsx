@@ -56,7 +56,12 @@ function OwnList() {
     if (filled.programme.trim() === '') return setProblems([copy.begin.noProgramme])
     if (filled.kickOff === '') return setProblems([copy.begin.noKickOff])
     const { programme, kickOff, zone, language, platform } = filled
-    const list: List = { kind: 'list', ...(await dropped(file)), programme, kickOff, zone, language, platform }
+    const read = await dropped(file)
+    if (read === null) {
+      setFile(null)
+      return setProblems([copy.fileChanged])
+    }
+    const list: List = { kind: 'list', ...read, programme, kickOff, zone, language, platform }
     const begun = await request<Begun>('begin', list)
     if (isRefused(begun)) return
     setProblems(begun.problems ?? [])
@@ -172,7 +177,15 @@ function FileDrop({ file, onFile }: { readonly file: File | null; readonly onFil
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <input type="file" accept=".csv,.tsv,.txt,.xlsx" onChange={(event) => take(event.target.files)} />
+      <input
+        type="file"
+        accept=".csv,.tsv,.txt,.xlsx"
+        // A list that was corrected is often the same file, and choosing that once more would otherwise be no change.
+        onClick={(event) => {
+          event.currentTarget.value = ''
+        }}
+        onChange={(event) => take(event.target.files)}
+      />
       <span>{file === null ? copy.begin.drop : copy.begin.chosen(file.name)}</span>
     </label>
   )

@@ -13,6 +13,7 @@ export const finnish: Copy = {
   broken: 'Kokeiluympäristö ei käynnisty:',
   close: 'Sulje',
   cancel: 'Peruuta',
+  fileChanged: 'Tämä tiedosto on muuttunut sen jälkeen, kun valitsit sen. Valitse se uudelleen.',
   loading: 'Pieni hetki …',
 
   phases: {
@@ -223,6 +224,9 @@ export const finnish: Copy = {
       failed: 'Ei perillä',
       unknown: 'Ehkä perillä',
       dropped: 'Ei enää lähetetä',
+      waiting: 'Odottaa osoitetta',
+      superseded: 'Peruttu',
+      merged: 'Perillä toisen viestin osana',
       deleted: 'Poistettu',
     },
   },

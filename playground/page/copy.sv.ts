@@ -13,6 +13,7 @@ export const swedish: Copy = {
   broken: 'Testmiljön startar inte:',
   close: 'Stäng',
   cancel: 'Avbryt',
+  fileChanged: 'Filen har ändrats sedan du valde den. Välj den igen.',
   loading: 'Ett ögonblick …',
 
   phases: {
@@ -222,6 +223,9 @@ export const swedish: Copy = {
       failed: 'Kom inte fram',
       unknown: 'Har kanske kommit fram',
       dropped: 'Skickas inte längre',
+      waiting: 'Väntar på adressen',
+      superseded: 'Återkallat',
+      merged: 'Har kommit fram i ett annat meddelande',
       deleted: 'Raderat',
     },
   },

@@ -12,6 +12,7 @@ export const english = {
   broken: 'The playground couldn’t start:',
   close: 'Close',
   cancel: 'Cancel',
+  fileChanged: 'This file has changed since you chose it. Please choose it again.',
   loading: 'One moment …',
 
   phases: {
@@ -226,6 +227,9 @@ export const english = {
       failed: 'Not delivered',
       unknown: 'Perhaps delivered',
       dropped: 'Not sent any more',
+      waiting: 'Waiting for their address',
+      superseded: 'Withdrawn',
+      merged: 'Delivered with another one',
       deleted: 'Deleted',
     },
   },

@@ -39,9 +39,13 @@ export function listen(open: readonly string[], on: Listening): () => void {
   }
 }
 
-/** A file as the process behind the page takes it. */
-export async function dropped(file: File): Promise<{ readonly name: string; readonly base64: string }> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
+/** A file as the process behind the page takes it; null when it was changed or moved after it was chosen: browsers do not read it any more then. */
+export async function dropped(
+  file: Pick<File, 'name' | 'arrayBuffer'>,
+): Promise<{ readonly name: string; readonly base64: string } | null> {
+  const read = await file.arrayBuffer().catch(() => null)
+  if (read === null) return null
+  const bytes = new Uint8Array(read)
   const pieces = Array.from({ length: Math.ceil(bytes.length / chunk) }, (_, at) => bytes.subarray(at * chunk, (at + 1) * chunk))
   return { name: file.name, base64: btoa(pieces.map((piece) => String.fromCharCode(...piece)).join('')) }
 }

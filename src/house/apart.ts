@@ -46,15 +46,9 @@ export function createApart(limits: ApartLimits = usual): Apart {
   }
 }
 
-async function inThread<Given, Done>(
-  { module, moves }: Heavy<Given, Done>,
-  given: Given,
-  limits: ApartLimits,
-): Promise<HeavyOutcome<Done>> {
+async function inThread<Given, Done>({ module }: Heavy<Given, Done>, given: Given, limits: ApartLimits): Promise<HeavyOutcome<Done>> {
   const thread = new Worker(program, {
     workerData: { module, given, compiled: getCompileCacheDir() ?? '' } satisfies ApartGiven,
-    // Copied, a file would stand in memory until somebody clears it up.
-    transferList: moves?.(given) ?? [],
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 8 },
     // It needs no flags and no secrets of the process.
     ...{ execArgv: [], env: {} },

@@ -2,10 +2,8 @@
 export interface Heavy<Given, Done> {
   /** The address of the module that exports this very value as `heavy`: the thread imports it. */
   readonly module: string
-  /** Does the work. What goes in and what comes out is plain data, which threads can hand to each other. */
+  /** Does the work. What goes in and what comes out is plain data, which threads can hand to each other as copies. */
   readonly work: (given: Given) => Promise<Done>
-  /** What of it the thread gets for good, such as the bytes of a file: nobody else can read it after that. Without this everything is copied. */
-  readonly moves?: (given: Given) => ArrayBuffer[]
 }
 
 /** A limit that was passed: of the work's time, of its memory, or of how many works of one person may run and wait. */

@@ -128,6 +128,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     notThisTime: (name) =>
       `${name} valitsi ”En tällä kertaa”. Jos olet samaa mieltä, voit poistaa hänet listalta hänen kortillaan. Emme ole kertoneet muille.`,
     somethingElse: (name) => `${name} valitsi ”Jotain muuta” ja tietää, että otat yhteyttä.`,
+    stillIn: (name) => `${name} muutti mielensä ja valitsi ”Olen yhä mukana”. Sinun ei tarvitse tehdä mitään.`,
   },
 
   card: {

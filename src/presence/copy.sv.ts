@@ -127,6 +127,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     notThisTime: (name) =>
       `${name} valde ”Inte den här gången”. Om du håller med kan du ta bort personen från listan på kortet. Vi har inte berättat det för någon annan.`,
     somethingElse: (name) => `${name} valde ”Något annat” och vet att du hör av dig.`,
+    stillIn: (name) => `${name} ändrade sig och valde ”Jag är fortfarande med”. Du behöver inte göra något.`,
   },
 
   card: {

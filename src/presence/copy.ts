@@ -126,6 +126,8 @@ export const english = (mentee: EnglishRole) => ({
     notThisTime: (name: string) =>
       `${name} chose “Not this time”. If you agree, you can take them off the list on their card. We haven’t told anybody else.`,
     somethingElse: (name: string) => `${name} chose “Something else”. We’ve told them that you’ll get in touch.`,
+    // Somebody who had chosen one of the others.
+    stillIn: (name: string) => `${name} changed their mind and chose “I’m still in”. You don’t need to do anything.`,
   },
 
   card: {

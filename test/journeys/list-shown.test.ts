@@ -182,7 +182,7 @@ describe('What a list says of mentors', () => {
     const named =
       'Name,Email,Role,Mentor\nMaija,maija@example.org,mentor,\nAino,aino@example.org,mentee,maija@example.org\nEero,eero@example.org,mentee,maija@example.org\n'
     const crowded = await shown(workplace, cohort, named)
-    expect(wordsIn(crowded).text).toContain('• Maija (maija@example.org): agreed to 1, but the list has Aino and Eero\n')
+    expect(wordsIn(crowded).text).toContain('• Maija (maija@example.org): agreed to 1, but would then have Aino and Eero\n')
     expect(savingIn(crowded)).toBe(null)
     const left = await workplace.tap('Carla', commandsIn(crowded).find((each) => each.do === 'leaveRowsOut') ?? { do: 'none' })
     expect(wordsIn(left).text).toContain('Nothing would change.')

@@ -65,7 +65,13 @@ export const cells: Mistake[] = [
     rows: 'Anna;;mentor;;;;;;;',
     problems: [{ line: 2, column: 'E-mail', value: '' }],
   },
-  ...['anna(at)x.fi', 'anna@x', 'anna@x.fi, bo@x.fi', 'anna @', '@x.fi', 'a..b@x.fi'].map(
+  {
+    reason: 'severalEmails',
+    when: 'two addresses stand in one cell',
+    rows: 'Anna;anna@x.fi, bo@x.fi;mentor;;;;;;;',
+    problems: [{ line: 2, column: 'E-mail', value: 'anna@x.fi, bo@x.fi' }],
+  },
+  ...['anna(at)x.fi', 'anna@x', 'anna @', '@x.fi', 'a..b@x.fi'].map(
     (value): Mistake => ({
       reason: 'badEmail',
       when: `an address reads ${value}`,
@@ -113,9 +119,12 @@ export const cells: Mistake[] = [
   ),
   {
     reason: 'shortenedNumber',
-    when: 'a spreadsheet has shortened a telephone number',
-    file: 'Name;Email;Role;Phone\nA;a@example.org;mentor;4,41E+11\nB;b@example.org;mentor;+358 40 1234567',
-    problems: [{ line: 2, column: 'Phone', value: '4,41E+11' }],
+    when: 'a spreadsheet has shortened a telephone number, or made a date of it',
+    file: 'Name;Email;Role;Phone\nA;a@example.org;mentor;4,41E+11\nB;b@example.org;mentor;+358 40 1234567\nC;c@example.org;mentor;2027-01-05',
+    problems: [
+      { line: 2, column: 'Phone', value: '4,41E+11' },
+      { line: 4, column: 'Phone', value: '2027-01-05' },
+    ],
     good: ['B'],
   },
   {

@@ -80,6 +80,6 @@ export interface Grammar {
   readonly alike: string
   /** How people spell in chats, and what it stands for: «thurs», «emmie». A low line stands between two words. */
   readonly spellings: Readonly<Record<string, string>>
-  /** Ends of words that ask: «tuletko». */
+  /** Ends of words that ask, with the letter before them: «tuletko». «Mikko» asks nothing. */
   readonly askingEnds: readonly string[]
 }

@@ -43,9 +43,20 @@ describe('Words instead of a tap', () => {
     ['Maija is not coming', null],
     ['I’m coming?', null],
     ['sorry, I’ll be there', 'coming'],
+    ['Sara is ill and can’t come', null],
+    ['I’m coming at seven', null],
+    ['I’m coming at five', 'coming'],
+    ['please tell my mentor that I’m coming', null],
   ])('“%s” is %s', (text, meaning) => {
     const found = read(text)
     expect(found.sure ? found.class : null).toBe(meaning)
+  })
+
+  test('are no answer where one word stands for a pattern of several, or a name ends as a question does', () => {
+    expect(['från jobbet', 'räkna', 'jag har tid för programmet'].map((text) => read(text, 'sv').sure)).toEqual([false, false, false])
+    expect(['odotan', 'katsoa', 'en minä'].map((text) => read(text, 'fi').sure)).toEqual([false, false, false])
+    expect(read('Mikko sanoi että se tulee', 'fi')).toEqual({ class: 'other', sure: false })
+    expect(read('tuletko itse?', 'fi')).toEqual({ class: 'question', sure: true })
   })
 
   test('are read in the other languages, too, when their writer’s own makes nothing of them', () => {

@@ -114,13 +114,16 @@ const onlyAsks = (clause: Clause): boolean => {
   return clause.asks || !has(clause, ...answering, 'condition')
 }
 
-/** A no that somebody put behind a question without a mark: «can you feed the cat I can’t make it». */
-const isStatement = (clause: Clause): boolean => !clause.asks && clause.tiles.some(isUnknown) && has(clause, 'away', 'out')
+/** A no that somebody put behind a question: «can you feed the cat I can’t make it», «can I come on Friday, on Thursday I can’t?». */
+const isStatement = (clause: Clause): boolean =>
+  openingOf(clause) === null
+    ? has(clause, 'away', 'cannot', 'out')
+    : !clause.asks && clause.tiles.some(isUnknown) && has(clause, 'away', 'out')
 
 /** «Can I tell you tomorrow?» asks nothing that is answered: whoever asks it is not sure yet. */
 const onlyPutsOff = ({ tiles }: Clause): boolean =>
-  tiles.some(({ piece }) => piece === 'unsure?') &&
-  tiles.every(({ piece }) => piece === 'unsure?' || piece === 'filler' || piece === 'greeting')
+  tiles.some(({ piece }) => piece === 'unsure?' || piece === 'unsure') &&
+  tiles.every(({ piece }) => piece === 'unsure?' || piece === 'unsure' || piece === 'filler' || piece === 'greeting')
 
 const answering: readonly Piece[] = ['away?', 'cannot', 'out?', 'unsure?', 'coming?', 'out', 'wish']
 
@@ -205,7 +208,12 @@ function judged(facts: Facts): ReadAnswer {
 
 const stopped = ({ said, clean, unknown, asks }: Facts, answers: number): ReadAnswer => ({
   class: 'stop',
-  sure: clean.has('stop') && !said.has('stop?') && unknown === 0 && answers === 0 && !asks,
+  sure:
+    clean.has('stop') &&
+    !(['stop?', 'other', 'other?', 'past'] as const).some((piece) => said.has(piece)) &&
+    unknown === 0 &&
+    answers === 0 &&
+    !asks,
 })
 
 function withoutAnswer(facts: Facts): ReadAnswer {
@@ -217,7 +225,8 @@ function withoutAnswer(facts: Facts): ReadAnswer {
     }
   if (said.has('somebodyElse')) return { class: 'other', sure: false }
   if (said.has('other')) return { class: 'other', sure: clean.has('other') }
-  if (said.has('wish') && said.has('reason')) return { class: 'notAtKickoff', sure: !said.has('condition') && !said.has('likely') }
+  if (said.has('wish') && said.has('reason'))
+    return { class: 'notAtKickoff', sure: clean.has('reason') && !said.has('condition') && !said.has('likely') }
   if (said.has('would') || said.has('reason')) return { class: 'notAtKickoff', sure: isKeptAway(facts) }
   if (said.has('condition') || said.has('wish')) return { class: 'unsure', sure: false }
   if (said.has('likely')) return { class: 'coming', sure: false }
@@ -272,9 +281,10 @@ function isCertain(facts: Facts, answers: Answers): boolean {
         !said.has('likely')
       )
     case 'unsure':
+      if (asks && said.has('condition')) return false
       return answers.has('notAtKickoff') || answers.has('notStarting')
         ? said.has('condition') && answers.has('coming') && clean.has('away?')
-        : clean.has('unsure') && !asks && !said.has('reason')
+        : clean.has('unsure') && !asks && !said.has('reason') && !said.has('likely')
   }
 }
 

@@ -58,7 +58,7 @@ export function tilerOf(grammar: Grammar): Tiler {
   const spelled = (word: string) => rightly(word, { vocabulary, long, alike })
   const asksBy = ({ piece, words }: Tile) =>
     (piece === null || piece === 'asksWhether') &&
-    words.some((word) => grammar.askingEnds.some((end) => word.length > end.length + 2 && word.endsWith(end)))
+    words.some((word) => grammar.askingEnds.some((end) => word.length > end.length + 1 && word.endsWith(end)))
   return (text) => {
     const tokens = tokensOf(text).flatMap((token) => (stops.has(token) ? token : (grammar.spellings[token]?.split('_') ?? spelled(token))))
     return clausesOf(tiled(tokens, beginningWith, { weak, loud, between }), { between, turns }, asksBy)
@@ -151,7 +151,10 @@ interface Best {
   readonly next: number
 }
 
-/** From the end to the beginning: the best reading of each rest is known when a word before it is read. */
+/**
+ * From the end to the beginning: the best reading of each rest is known when a word before it is read. A pattern of several words does not stand for
+ * one of them, whatever may be missing: «räkna» is not «räkna med mig».
+ */
 function tiled(tokens: readonly string[], beginningWith: Beginning, special: Special): readonly Tile[] {
   const best: Best[] = []
   const option = (piece: Piece | null, at: number, next: number, unknown: number): Best => ({
@@ -164,7 +167,9 @@ function tiled(tokens: readonly string[], beginningWith: Beginning, special: Spe
     const token = tokens[at] ?? ''
     const isBare = stops.has(token) || special.weak.has(token)
     const options = beginningWith(token, tokens[at + 1] ?? '').flatMap(({ piece, items }) =>
-      [...endsOf(items, tokens, at, special)].map((end) => option(piece, at, end, 0)),
+      [...endsOf(items, tokens, at, special)]
+        .filter((end) => items.length === 1 || end - at > 1 || quiet.has(piece))
+        .map((end) => option(piece, at, end, 0)),
     )
     const alone = option(isBare ? 'filler' : null, at, at + 1, isBare || special.between.has(token) ? 0 : 1)
     best[at] = [...options, alone].reduce((one, other) => (isBetter(other, one) ? other : one))

@@ -28,7 +28,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     otherRole: (name, was, now) => `${name}: ohjelmassa ${was}, mutta listalla ${now}`,
     mentorLeft: (name, mentor) => `${name}: mentori ${mentor} on jäänyt pois ohjelmasta`,
     mentorNotTaken: (name, mentor) => `${name}: mentori ${mentor} ei olisi ohjelmassa`,
-    crowded: (mentor, count, names) => `${mentor}: lupautui ottamaan ${count}, mutta listalla ${names}`,
+    crowded: (mentor, count, names) => `${mentor}: lupautui ottamaan ${count}, mutta hänellä olisi silloin ${names}`,
     lost: (name, mentor) => `${name}: nyt paikka, mentorina ${mentor}; siirtyisi jonotuslistalle`,
     lostAnswered: (name, mentor) => `${name}: nyt paikka, mentorina ${mentor}, ja on jo vastannut; siirtyisi jonotuslistalle`,
     moved: (name, was, now) => `${name}: ${was} → ${now}`,

@@ -28,7 +28,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     otherRole: (name, was, now) => `${name}: ${was} i programmet, men ${now} på listan`,
     mentorLeft: (name, mentor) => `${name}: mentorn ${mentor} har lämnat programmet`,
     mentorNotTaken: (name, mentor) => `${name}: mentorn ${mentor} skulle inte vara med i programmet`,
-    crowded: (mentor, count, names) => `${mentor}: har lovat ta emot ${count}, men listan har ${names}`,
+    crowded: (mentor, count, names) => `${mentor}: har lovat ta emot ${count}, men skulle då ha ${names}`,
     lost: (name, mentor) => `${name}: har en plats hos ${mentor} och skulle hamna på väntelistan`,
     lostAnswered: (name, mentor) => `${name}: har en plats hos ${mentor} och har redan svarat; skulle hamna på väntelistan`,
     moved: (name, was, now) => `${name}: ${was} → ${now}`,

@@ -29,7 +29,7 @@ export const english = (mentee: EnglishRole) => ({
     otherRole: (name: string, was: string, now: string) => `${name}: ${was} in the programme, but ${now} on the list`,
     mentorLeft: (name: string, mentor: string) => `${name}: the mentor ${mentor} has left the programme`,
     mentorNotTaken: (name: string, mentor: string) => `${name}: the mentor ${mentor} would not be in the programme`,
-    crowded: (mentor: string, count: number, names: string) => `${mentor}: agreed to ${count}, but the list has ${names}`,
+    crowded: (mentor: string, count: number, names: string) => `${mentor}: agreed to ${count}, but would then have ${names}`,
     lost: (name: string, mentor: string) => `${name}: has a place with ${mentor}, and would go on the waitlist`,
     lostAnswered: (name: string, mentor: string) =>
       `${name}: has a place with ${mentor} and has already answered; would go on the waitlist`,

@@ -139,7 +139,7 @@ function checkEmail({ text, note, say }: Cells, row: Row, { spareEmail, at }: La
   const isMissing = written === '' || saysAnonymous(written) || (at.get('name') === at.get('email') && !written.includes('@'))
   const spare = isMissing && spareEmail !== undefined ? readEmail(row.cells[spareEmail] ?? '') : undefined
   if (spare) say('email', 'otherAddress', spare)
-  return email ?? spare ?? note('email', isMissing ? 'missingEmail' : 'badEmail')
+  return email ?? spare ?? note('email', isMissing ? 'missingEmail' : addressesIn(written).length > 1 ? 'severalEmails' : 'badEmail')
 }
 
 function checkRole({ text, note }: Cells, row: Row, layout: Layout, words: RoleVocabulary, problems: ListProblem[]): Role | undefined {
@@ -181,6 +181,9 @@ const plain = ['phone', 'field', 'wishes', 'knows', 'topics', 'group'] as const
 /** Fields that a dash clears. */
 const clearable: readonly (ListField & Column)[] = [...plain, 'timeZone', 'platform', 'mentor']
 
+/** A telephone number that a spreadsheet took for a number: a nought or a plus at its beginning would be gone. */
+const bareNumber = /^[1-9]\d{6,14}$/
+
 function checkRest(
   cells: Cells,
   role: Role | undefined,
@@ -191,6 +194,7 @@ function checkRest(
   const timeZone = optional(cells, 'timeZone', (cell) => zoneNamed(cell) ?? undefined, 'unknownTimeZone')
   const platform = saysAnyPlatform(text('platform')) ? undefined : optional(cells, 'platform', readPlatform, 'unknownPlatform')
   const seats = role === 'mentor' ? checkSeats(cells) : undefined
+  if (bareNumber.test(text('phone'))) cells.say('phone', 'bareNumber', text('phone'))
   const language = checkLanguage(cells, fallback)
   const texts = Object.fromEntries(plain.flatMap((column) => (saysNone(text(column)) ? [] : [[column, text(column)]])))
   const says = (column: Column): boolean => (column === 'mentor' ? role === 'mentee' && saysWaitlist(text(column)) : saysNone(text(column)))

@@ -54,13 +54,15 @@ export const fi = (mentee: FinnishRole): Copy => ({
       `lainausmerkki alkaa tästä eikä pääty: ”${value}”. Lisää puuttuva lainausmerkki tai poista ylimääräinen.`,
     brokenFormula: ({ value }) => `kaava ei anna tulosta (${value}). Kirjoita soluun itse arvo.`,
     shortenedNumber: ({ value }) =>
-      `taulukko-ohjelma on lyhentänyt numeron muotoon ”${value}”. Muotoile sarake tekstiksi ja kirjoita numero uudelleen.`,
+      `taulukko-ohjelma on muuttanut numeron muotoon ”${value}”. Muotoile sarake tekstiksi ja kirjoita numero uudelleen.`,
     garbledText: ({ value }) =>
       `tekstissä ”${value}” on virheellisiä merkkejä. Korjaa ne, tai tallenna lista uudelleen .xlsx-muodossa tai muodossa ”CSV UTF-8”.`,
     tooLong: ({ value, limit }) => `teksti on pidempi kuin ${limit} merkkiä: ”${value}”. Lyhennä sitä.`,
     missingName: () => 'nimi puuttuu. Kirjoita henkilön nimi.',
     missingEmail: () => 'sähköpostiosoite puuttuu. Kirjoita se näin: nimi@example.org.',
     badEmail: ({ value }) => `”${value}” ei ole sähköpostiosoite. Kirjoita se näin: nimi@example.org.`,
+    severalEmails: ({ value }) =>
+      `”${value}” on useampi kuin yksi sähköpostiosoite, mutta kullakin on vain yksi. Jätä soluun se, jota hän käyttää Slackissa tai Teamsissa.`,
     missingRole: () => `rooli puuttuu. Kirjoita mentori, ${mentee.one} tai koordinaattori.`,
     unclearNo: ({ value }) =>
       `${value === '' ? 'tyhjä solu' : `vastaus ”${value}”`} ei kerro, osallistuuko henkilö. Lisää sarake ”Rooli” ja kirjoita siihen mentori, ${mentee.one} tai koordinaattori, tai poista rivi.`,
@@ -129,6 +131,8 @@ export const fi = (mentee: FinnishRole): Copy => ({
   chosen: {
     largestNumber: (value, word) => `”${value}” luettiin suurimman luvun mukaan: ${word}.`,
     oneLanguage: (value, word) => `”${value}” luettiin näin: ${word}. Jokaisella on yksi kieli.`,
+    bareNumber: () =>
+      'puhelinnumeron alussa ei ole nollaa eikä plusmerkkiä: taulukko-ohjelma poistaa ne usein. Numero säilyy sellaisenaan. Tarkista se.',
     otherMentor: (mentor) => `solu on tyhjä, joten mentori luettiin toisesta sarakkeesta: ${mentor}.`,
     otherAddress: (email) => `solussa ei ole sähköpostiosoitetta, joten käytetään lomakkeeseen kirjautuneen tilin osoitetta: ${email}.`,
     sameName: (name, email) =>

@@ -51,13 +51,15 @@ export const sv = (mentee: SwedishRole): Copy => ({
       `här börjar ett citat som inte avslutas: ”${value}”. Lägg till det citattecken som saknas, eller ta bort det första.`,
     brokenFormula: ({ value }) => `formeln ger inget resultat (${value}). Skriv värdet i cellen.`,
     shortenedNumber: ({ value }) =>
-      `kalkylprogrammet har förkortat numret till ”${value}”. Formatera kolumnen som text och skriv numret på nytt.`,
+      `kalkylprogrammet har gjort om numret till ”${value}”. Formatera kolumnen som text och skriv numret på nytt.`,
     garbledText: ({ value }) =>
       `”${value}” innehåller felaktiga tecken. Rätta dem, eller spara listan på nytt som .xlsx eller som ”CSV UTF-8”.`,
     tooLong: ({ value, limit }) => `texten är längre än ${limit} tecken: ”${value}”. Förkorta den.`,
     missingName: () => 'namnet saknas. Skriv personens namn.',
     missingEmail: () => 'e-postadressen saknas. Skriv den så här: namn@example.org.',
     badEmail: ({ value }) => `”${value}” är ingen e-postadress. Skriv den så här: namn@example.org.`,
+    severalEmails: ({ value }) =>
+      `”${value}” är mer än en e-postadress, men var och en har bara en. Behåll den som personen använder i Slack eller Teams.`,
     missingRole: () => `rollen saknas. Skriv mentor, ${mentee.one} eller koordinator.`,
     unclearNo: ({ value }) =>
       `${value === '' ? 'en tom cell' : `svaret ”${value}”`} säger inte om personen deltar. Lägg till kolumnen ”Roll” och skriv mentor, ${mentee.one} eller koordinator, eller ta bort raden.`,
@@ -125,6 +127,8 @@ export const sv = (mentee: SwedishRole): Copy => ({
   chosen: {
     largestNumber: (value, word) => `”${value}” lästes enligt det största talet: ${word}.`,
     oneLanguage: (value, word) => `”${value}” lästes så här: ${word}. Var och en har ett språk.`,
+    bareNumber: () =>
+      'telefonnumret börjar varken med 0 eller +: kalkylprogram tar ofta bort dem. Vi behåller numret som det är. Kontrollera det.',
     otherMentor: (mentor) => `cellen är tom, så mentorn lästes från en annan kolumn: ${mentor}.`,
     otherAddress: (email) => `cellen har ingen e-postadress, så adressen för kontot i formuläret används: ${email}.`,
     sameName: (name, email) =>

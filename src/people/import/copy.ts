@@ -37,6 +37,7 @@ export type ProblemReason =
   | 'missingName'
   | 'missingEmail'
   | 'badEmail'
+  | 'severalEmails'
   | 'missingRole'
   | 'unclearNo'
   | 'unknownRole'
@@ -102,6 +103,7 @@ export interface Copy {
     readonly oneLanguage: (value: string, word: string) => string
     readonly otherAddress: (email: string) => string
     readonly otherMentor: (mentor: string) => string
+    readonly bareNumber: () => string
     readonly sameName: (name: string, email: string) => string
     readonly swapped: (column: string) => string
     readonly hiddenColumn: () => string
@@ -167,12 +169,14 @@ export const en = (mentee: EnglishRole): Copy => ({
     quoteNotClosed: ({ value }) => `a quotation mark opens here and isn’t closed: “${value}”. Close it or delete it.`,
     brokenFormula: ({ value }) => `the formula gives no result (${value}). Write the value itself into the cell.`,
     shortenedNumber: ({ value }) =>
-      `the spreadsheet has shortened this number to “${value}”. Format the column as text and write the number again.`,
+      `the spreadsheet has turned this number into “${value}”. Format the column as text and write the number again.`,
     garbledText: ({ value }) => `“${value}” has garbled characters. Correct them, or save your list again as .xlsx or as “CSV UTF-8”.`,
     tooLong: ({ value, limit }) => `the text is longer than ${limit} characters: “${value}”. Shorten it.`,
     missingName: () => 'the name is missing. Write the name of the person.',
     missingEmail: () => 'the email address is missing. Write it like name@example.org.',
     badEmail: ({ value }) => `“${value}” isn’t an email address. Write it like name@example.org.`,
+    severalEmails: ({ value }) =>
+      `“${value}” is more than one email address, and each person has one. Keep the one they use in Slack or Teams.`,
     missingRole: () => `the role is missing. Write mentor, ${mentee.one} or coordinator.`,
     unclearNo: ({ value }) =>
       `${value === '' ? 'an empty cell' : `“${value}”`} doesn’t say whether this person takes part. Add a column “Role” with mentor, ${mentee.one} or coordinator, or delete the row.`,
@@ -239,6 +243,7 @@ export const en = (mentee: EnglishRole): Copy => ({
   chosen: {
     largestNumber: (value, word) => `we read “${value}” as ${word}, the largest number in it.`,
     oneLanguage: (value, word) => `we read “${value}” as ${word}, because each person has one language.`,
+    bareNumber: () => 'the phone number starts with neither 0 nor +, which spreadsheets often drop. We keep it as it is. Please check it.',
     otherMentor: (mentor) => `this cell is empty, so we took the mentor from another column: ${mentor}.`,
     otherAddress: (email) => `there’s no email address here, so we took the one of their account: ${email}.`,
     sameName: (name, email) => `${name} is on the list twice, also with ${email}. If it’s the same person, please delete one of the rows.`,

@@ -80,6 +80,14 @@ test('what was chosen says where, and in which language somebody is written to',
   )
 })
 
+test('telephone numbers that a spreadsheet took for numbers are one sentence, and hide nothing else', () => {
+  const bare = Array.from({ length: 12 }, (_, at) => ({ ...chosen('bareNumber', { value: '401234567' }), line: at + 2 }))
+  expect(describeLeftOut({ ...nothing, chosen: [...bare, chosen('otherMentor', { taken: 'Bo Ek' })] }, 'en')).toEqual([
+    'Row 7, column “COLUMN”: this cell is empty, so we took the mentor from another column: Bo Ek.',
+    'Row 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more, column “COLUMN”: the phone number starts with neither 0 nor +, which spreadsheets often drop. We keep it as it is. Please check it.',
+  ])
+})
+
 test('nothing is said when everything was read', () => {
   expect(describeLeftOut(nothing, 'fi')).toEqual([])
 })

@@ -24,9 +24,23 @@ export function describeLeftOut(
   const kinds = Map.groupBy(leftOut, ({ what, why, instead, sheet }) =>
     JSON.stringify([sheet, what, why, why === 'answeredAgain' ? '' : instead]),
   )
-  const shown = chosen.slice(0, mostNames).map((each) => chosenInWords(copy, each, language))
-  const more = chosen.length > shown.length ? [copy.chosen.more(chosen.length - shown.length)] : []
-  return [...[...kinds.values()].map((kind) => kindInWords(copy, kind, language)), ...shown, ...more]
+  const bare = Map.groupBy(
+    chosen.filter(({ why }) => why === 'bareNumber'),
+    ({ column, sheet }) => JSON.stringify([column, sheet]),
+  )
+  const others = chosen.filter(({ why }) => why !== 'bareNumber')
+  const shown = others.slice(0, mostNames).map((each) => chosenInWords(copy, each, language))
+  const more = others.length > shown.length ? [copy.chosen.more(others.length - shown.length)] : []
+  const leftOutSaid = [...kinds.values()].map((kind) => kindInWords(copy, kind, language))
+  return [...leftOutSaid, ...shown, ...more, ...[...bare.values()].map((all) => bareInWords(copy, all, language))]
+}
+
+/** One sentence for all of them: whoever saved a column as numbers did so in every row. */
+function bareInWords(copy: Copy, all: readonly Chosen[], language: Language): string {
+  const [first] = all
+  const rows = all.slice(0, mostNames).map(({ line }) => String(line))
+  const named = listOf(all.length > rows.length ? [...rows, copy.leftOut.more(all.length - rows.length)] : rows, language)
+  return `${copy.where(inSheet(named, first?.sheet), first?.column ?? '')}: ${copy.chosen.bareNumber()}`
 }
 
 /** Why one thing was not read, as a sentence. */
@@ -81,6 +95,7 @@ const quoted = (name: string, language: Language): string => (language === 'en' 
 
 function chosenInWords(copy: Copy, { line, column, why, value, taken, sheet }: Chosen, language: Language): string {
   const said = {
+    bareNumber: copy.chosen.bareNumber,
     largestNumber: () => copy.chosen.largestNumber(value, taken),
     oneLanguage: () => copy.chosen.oneLanguage(value, isLanguage(taken) ? languageNames[language][taken] : taken),
     otherMentor: () => copy.chosen.otherMentor(taken),

@@ -40,6 +40,7 @@ export interface Chosen {
   readonly column: string
   readonly why:
     | 'largestNumber'
+    | 'bareNumber'
     | 'oneLanguage'
     | 'otherAddress'
     | 'otherMentor'

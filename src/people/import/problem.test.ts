@@ -28,6 +28,7 @@ const mentions: Partial<Record<ProblemReason, readonly string[]>> = {
     garbledText: ['VALUE'],
     tooLong: ['VALUE', '77'],
     badEmail: ['VALUE'],
+    severalEmails: ['VALUE'],
     unknownRole: ['VALUE'],
     bothRoles: ['VALUE'],
   },

@@ -12,17 +12,11 @@ interface Given {
 export const heavy: Heavy<Given, ReadList> = {
   module: import.meta.url,
   work: ({ file, defaults }) => readList(file, defaults),
-  moves: ({ file }) => whole(file.bytes),
 }
-
-/** Small files may share their memory with others. */
-const whole = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
-  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
 
 const reasons: Readonly<Record<Passed, FileReason>> = { seconds: 'tookTooLong', megabytes: 'tookTooMuch', waiting: 'tooManyAtOnce' }
 
-/** `readList` in a thread of its own: whatever the file, nobody else waits for it. A limit that it passes is a problem of the list. `by`: who sent it. The bytes
- * cannot be read after that. */
+/** `readList` in a thread of its own: whatever the file, nobody else waits for it. A limit that it passes is a problem of the list. `by`: who sent it. */
 export async function readListApart(apart: Apart, given: Given, by: string): Promise<ReadList> {
   const outcome = await apart(heavy, given, by)
   return 'done' in outcome ? outcome.done : unread(reasons[outcome.passed], given.file.name, outcome.limit)

@@ -41,7 +41,7 @@ export const around: Readonly<Record<Language, Meanings>> = {
     ],
     [
       'U1',
-      'ok|onnistuu|onnistuisi|onnistuisiko|miltä|tehdään|pidetään|varaan|entä|passaa|pystyn|mieluiten|parhaiten|vaikka|vaikkapa|etänä|kahvilla',
+      'ok|onnistuu|onnistuisi|onnistuisiko|miltä|tehdään|pidetään|varaan|entä|passaa|pystyn|mieluiten|parhaiten|vaikka|vaikkapa|etänä|kahvilla|jos sopii|jos käy|sanotaan|zoomissa|teamsissa',
     ],
     ['U2', 'hei|moi|moikka|terve|huomenta|hi|hej'],
   ],
@@ -53,7 +53,10 @@ export const around: Readonly<Record<Language, Meanings>> = {
       'U1',
       'går|passar|passa|funkar|fungerar|bra|kan|skulle|ses|träffas|möts|vad sägs om|hur|hur låter|säg|vore|föreslår|förslag|gärna|ledigt',
     ],
-    ['U1', 'bokar|kommer|kanske|möte|helst|ok|okej|distans|vilken som helst|när som helst|hela|vi tar|ta|då|tar'],
+    [
+      'U1',
+      'bokar|kommer|kanske|möte|helst|ok|okej|distans|vilken som helst|när som helst|hela|vi tar|ta|då|tar|om det passar|om det går|ska vi säga|på zoom|på teams',
+    ],
     ['U2', 'hej|hejsan|tjena|god morgon|moi|hei|hi'],
   ],
 }

@@ -87,6 +87,11 @@ function Input({ element, value, onValue, onFile, attributes }: InputProps) {
           type="file"
           {...attributes}
           accept={element.filetypes?.map((ending) => `.${ending}`).join(',')}
+          // A file that was corrected is often the same one, and choosing that once more would otherwise be no change.
+          onClick={(event) => {
+            event.currentTarget.value = ''
+            onFile?.(null)
+          }}
           onChange={(event) => onFile?.(event.target.files?.[0] ?? null)}
         />
       )

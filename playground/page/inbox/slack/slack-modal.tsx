@@ -66,7 +66,12 @@ function useForm(view: SlackView, errors: Readonly<Record<string, string>>, act:
     const lacking = missingIn(blocks, typed, new Set(file === null || chosen === null ? [] : [chosen.field]))
     setMissing(Object.fromEntries(lacking.map((name) => [name, copy.inbox.needed])))
     if (lacking.length > 0) return focusFirstWrong()
-    const done = await act({ does: 'submit', values: valuesIn(blocks, typed), ...(file === null ? {} : { file: await dropped(file) }) })
+    const read = file === null ? null : await dropped(file)
+    if (file !== null && read === null) {
+      setMissing({ [chosen?.field ?? '']: copy.fileChanged })
+      return focusFirstWrong()
+    }
+    const done = await act({ does: 'submit', values: valuesIn(blocks, typed), ...(read !== null && { file: read }) })
     if (!done.ok) focusFirstWrong()
     setMissing(done.errors ?? {})
   }

@@ -124,7 +124,8 @@ function Attach({ act }: { readonly act: Act }) {
   const { copy } = usePage()
   const input = useRef<HTMLInputElement>(null)
   const attach = async (file: File): Promise<void> => {
-    await act({ does: 'attach', ...(await dropped(file)) })
+    const read = await dropped(file)
+    if (read !== null) await act({ does: 'attach', ...read })
     if (input.current !== null) input.current.value = ''
   }
   return (
