@@ -1,6 +1,6 @@
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import example from '../../examples/english-spring.csv?raw'
-import { languageNames } from './languages.ts'
+import { LanguageOptions } from './language-options.tsx'
 import { usePage } from './page.tsx'
 import type { Beginning, Begun } from './shown.ts'
 import { suggestedKickOff } from './when.ts'
@@ -116,11 +116,7 @@ function Settings() {
       <label>
         {copy.begin.cohortLanguage}
         <select name="language" value={chosen ?? language} onChange={(event) => setChosen(event.target.value)}>
-          {Object.entries(languageNames).map(([code, name]) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
+          <LanguageOptions />
         </select>
       </label>
       <label>

@@ -1,5 +1,6 @@
 import type { Language } from '../../src/contract/view.ts'
-import { copies, languageNames } from './languages.ts'
+import { LanguageOptions } from './language-options.tsx'
+import { copies } from './languages.ts'
 
 interface Props {
   readonly language: Language
@@ -25,11 +26,7 @@ export function Header({ language, setLanguage }: Props) {
         <label className="language">
           <span className="hidden">{copy.language}</span>
           <select value={language} onChange={(event) => setLanguage(event.target.value as Language)}>
-            {Object.entries(languageNames).map(([code, name]) => (
-              <option key={code} value={code} lang={code}>
-                {name}
-              </option>
-            ))}
+            <LanguageOptions />
           </select>
         </label>
       </div>

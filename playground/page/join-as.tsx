@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { languageNames } from './languages.ts'
+import { LanguageOptions } from './language-options.tsx'
 import { mostOpen } from './opening.ts'
 import { usePage } from './page.tsx'
 import type { JoinAs, Joined } from './shown.ts'
@@ -27,11 +27,7 @@ export function JoinAsSomebody() {
       <label>
         <span>{copy.people.joinIn}</span>
         <select value={language} onChange={(event) => setLanguage(event.target.value as JoinAs['language'])}>
-          {Object.entries(languageNames).map(([code, name]) => (
-            <option key={code} value={code} lang={code}>
-              {name}
-            </option>
-          ))}
+          <LanguageOptions />
         </select>
       </label>
       <button type="button" className="quiet" onClick={() => void join('student')}>
