@@ -197,7 +197,7 @@ async function leaksOf({ prisma, workplace, seat }: Desk, said: readonly Saying[
 /** Ten days after it was due nothing is heard of a pair: its coordinator finds it among those who need her, unless she or a break says otherwise. */
 async function unwatchedOf({ prisma, workplace, seat }: Desk, cohort: string): Promise<string[]> {
   const now = workplace.clock.now()
-  const { view } = await workplace.house.core.handle({ do: 'showWatched', mark: 'look', cohort, page: 0 } as Command, seat('Carla'))
+  const { view } = await workplace.house.core.handle({ do: 'showWatched', mark: 'look', cohort, page: 0 }, seat('Carla'))
   const there = plainText(view)
   const silent = await prisma.pairCourse.findMany({
     where: {
