@@ -7,7 +7,7 @@ import type { Shares } from '../kit/shares.ts'
 import { zoneNamed } from '../kit/zone.ts'
 import { isKnownCountry } from '../programme/ladder/holidays.ts'
 import type { Aim } from '../programme/to-pair.ts'
-
+import { readMix, readMixes } from './mixes.ts'
 import { usualMixes } from './rooms.ts'
 
 /** How people behave on average: shares that add up to 1. */
@@ -202,18 +202,16 @@ function courseIn(values: Values): Pick<Options, 'join' | 'places' | 'pair' | 'g
     ...(values.groups !== undefined && groups === null ? [`--groups must be list or fits${shown(values.groups)}.`] : []),
     ...(values.pair !== undefined && pair === null ? [`--pair must be best or everybody${shown(values.pair)}.`] : []),
     ...(join === undefined ? [`--join takes 1 to ${mostJoining} people, or the name of a file${shown(values.join)}.`] : []),
-    ...(join === null
-      ? ['places', 'mix-join'].flatMap((name) => (name in values ? [`--${name} says something of people who join: add --join.`] : []))
-      : []),
-    ...(values.until === undefined
-      ? ['meetings', 'fit'].flatMap((name) =>
-          name in values ? [`--${name} says something of the time after the kick-off: add --until.`] : [],
-        )
-      : []),
+    ...without(values, 'join', ['places', 'mix-join'], 'people who join'),
+    ...without(values, 'until', ['meetings', 'fit'], 'the time after the kick-off'),
     ...(Number.isNaN(places) ? [`--places must be a whole number, 0 or more${shown(values.places)}.`] : []),
   ]
   return { join: join ?? null, places, pair, groups, problems }
 }
+
+/** Options that say nothing where another one is missing. */
+const without = (values: Values, needed: 'join' | 'until', names: readonly string[], of: string): readonly string[] =>
+  names.flatMap((name) => (name in values && !(needed in values) ? [`--${name} says something of ${of}: add --${needed}.`] : []))
 
 /** Who joins: a number is so many people, anything else names a file. Undefined: neither. */
 function joinIn(written: string | undefined): Options['join'] | undefined {
@@ -273,33 +271,3 @@ export function isShownOnce(local: string, zone: string): boolean {
 
 const fiveWeeksBefore = (kickOff: Instant, zone: string): Instant =>
   kickOff.toZonedDateTimeISO(zone).subtract({ days: 35 }).withPlainTime('09:00').toInstant()
-
-/** Every name keeps its place, so that the same number always stands for the same. */
-function readMix<Name extends string>(option: string, value: string, usual: Readonly<Record<Name, number>>): Record<Name, number> | string {
-  const mix = Object.fromEntries(Object.keys(usual).map((name) => [name, 0])) as Record<Name, number>
-  const isName = (name: string): name is Name => Object.hasOwn(usual, name)
-  const said = new Set<string>()
-  for (const [name = '', ...rest] of value.split(',').map((pair) => pair.split('='))) {
-    const share = rest.join('=')
-    if (!isName(name)) return `--${option}: "${name}" is not one of ${Object.keys(usual).join(', ')}.`
-    if (said.has(name)) return `--${option}: ${name} stands there twice.`
-    if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(share) || Number(share) > 1)
-      return `--${option}: ${name} needs a share between 0 and 1, not "${share}".`
-    mix[name] = Number(share)
-    said.add(name)
-  }
-  const sum = Object.values<number>(mix).reduce((total, share) => total + share, 0)
-  return Math.abs(sum - 1) < 1e-6 ? mix : `--${option}: the shares add up to ${Number(sum.toFixed(4))}, not to 1.`
-}
-
-/** The mixes of all rooms, or every problem with what was chosen. */
-function readMixes(values: Values): { readonly mixes: Options['mixes'] } | { readonly problems: readonly string[] } {
-  const chosen: Readonly<Record<string, string | boolean | undefined>> = values
-  const read = Object.entries(usualMixes).map(([name, usual]) => {
-    const value = chosen[name]
-    return [name, typeof value === 'string' ? readMix(name, value, usual) : usual] as const
-  })
-  const problems = read.flatMap(([, mix]) => (typeof mix === 'string' ? mix : []))
-  if (problems.length > 0) return { problems }
-  return { mixes: Object.fromEntries(read.flatMap(([name, mix]) => (typeof mix === 'string' ? [] : [[name, mix]]))) }
-}
