@@ -7,7 +7,7 @@ import type { Reader } from '../programme/kick-off/kick-off-shown.ts'
 import type { Look, Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
-import { careAnswers, type EveningFacts } from './facts.ts'
+import { type CareAnswer, careAnswers, type EveningFacts } from './facts.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { inLine, refuse, row, shown } from './say.ts'
 import type { Asked, Hearer } from './store.ts'
@@ -43,18 +43,24 @@ export function careView(
   }
 }
 
-function choices({ words }: Pick<EveningFacts, 'words'>, presence: string, language: Hearer['language']): Part[] {
+/** One stands out: what they chose, or before that to go on. */
+function choices(
+  { words }: Pick<EveningFacts, 'words'>,
+  presence: string,
+  language: Hearer['language'],
+  chosen: CareAnswer | null = null,
+): Part[] {
   const { care } = copyIn(language, words)
   return row(
     ...careAnswers.map((answer) => ({
-      label: care.answers[answer],
+      label: answer === chosen ? `✓ ${care.answers[answer]}` : care.answers[answer],
       command: { do: 'answerCare', presence, answer } satisfies Tap,
-      ...(answer === 'stillIn' && { style: 'primary' as const }),
+      ...(answer === (chosen ?? 'stillIn') && { style: 'primary' as const }),
     })),
   )
 }
 
-/** Stores what they said. Said again, it is said once; something else takes its place. */
+/** Stores what they said. Said again, it is said once; something else takes its place, also with a coordinator who has read what it was before. */
 export async function answerCare(deps: Deps, { presence: id, answer }: Extract<Tap, { do: 'answerCare' }>, actor: Reader): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
@@ -66,25 +72,24 @@ export async function answerCare(deps: Deps, { presence: id, answer }: Extract<T
       await stores.presence.answer(id, answer, now)
       const of = { actorId: actor.personId, cohortId: evening.cohortId, subject: enrolmentId }
       await stores.audit.note([{ ...of, deed: 'answeredCare', detail: { answer } }])
-      if (answer !== 'stillIn') await tellCoordinators(stores, asked, answer, now)
+      await stores.outbox.takeBack(evening.cohortId, `${keyOf(asked)}:`)
+      const isKnown = asked.answer !== null && asked.answer !== 'stillIn'
+      if (answer !== 'stillIn' || isKnown) await tellCoordinators(stores, asked, answer, now)
     }
-    return shown(actor, [text(care.thanks[answer]), note(care.change), ...choices(evening, id, actor.language)])
+    return shown(actor, [text(care.thanks[answer]), note(care.change), ...choices(evening, id, actor.language, answer)])
   })
 }
 
-type Told = 'notThisTime' | 'somethingElse'
+/** The beginning of the keys of what coordinators read of the answers of one of them. */
+const keyOf = ({ presenceId }: Pick<Asked, 'presenceId'>): string => `presence:${presenceId}:answered`
 
-async function tellCoordinators(
-  { presence, outbox }: Stores,
-  { presenceId, enrolmentId, evening, person }: Asked,
-  answer: Told,
-  now: Instant,
-) {
+async function tellCoordinators({ presence, outbox }: Stores, asked: Asked, answer: CareAnswer, now: Instant) {
+  const { enrolmentId, evening, person } = asked
   const { class: order } = kinds['presence.answered']
   await outbox.put(
     (await presence.coordinators(evening.cohortId)).map(
       (to): NewDelivery<Kind> => ({
-        ...{ key: `presence:${presenceId}:answered:${answer}:${to.personId}`, kind: 'presence.answered', step: 1, class: order },
+        ...{ key: `${keyOf(asked)}:${answer}:${now.epochMilliseconds}:${to.personId}`, kind: 'presence.answered', step: 1, class: order },
         ...{ personId: to.personId, cohortId: evening.cohortId, view: answeredView(evening, enrolmentId, person, answer, to) },
         ...{ dueAt: now, expiresAt: null },
       }),
@@ -97,7 +102,7 @@ export function answeredView(
   evening: Pick<EveningFacts, 'words' | 'cohortId'>,
   enrolment: string,
   person: Pick<Hearer, 'name'>,
-  answer: Told,
+  answer: CareAnswer,
   to: Pick<Hearer, 'language'>,
 ): View {
   const { answered, buttons } = copyIn(to.language, evening.words)

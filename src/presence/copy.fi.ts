@@ -107,6 +107,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     whyMentee: 'Mentorisi ei ole paikalla, mutta et jää yksin. Tämä koskee vain tätä päivää: parisi pysyy samana.',
     toMentor: (name) => `Tänään seuranasi on ${name}`,
     whyMentor: (name) => `${name} on paikalla ilman mentoriaan. Kiitos, että otat hänet seuraasi! Tämä koskee vain tätä päivää.`,
+    whyAlone: 'Et jää yksin: löysimme sinulle seuraa. Tämä koskee vain tätä päivää.',
+    whyMentorAlone: (name) => `${name} on paikalla ilman mentoria. Kiitos, että otat hänet seuraasi! Tämä koskee vain tätä päivää.`,
   },
 
   care: {
@@ -128,6 +130,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     notThisTime: (name) =>
       `${name} valitsi ”En tällä kertaa”. Jos olet samaa mieltä, voit poistaa hänet listalta hänen kortillaan. Emme ole kertoneet muille.`,
     somethingElse: (name) => `${name} valitsi ”Jotain muuta” ja tietää, että otat yhteyttä.`,
+    stillIn: (name) => `${name} muutti mielensä ja valitsi ”Olen yhä mukana”. Sinun ei tarvitse tehdä mitään.`,
   },
 
   card: {

@@ -9,7 +9,16 @@ const counts = ['home.here', 'home.unexpected', 'home.missing', 'home.inVain', '
   ['nobodyTicked', 'previewTitle', 'restDone'].map((path) => `sides.${path}`),
 )
 const persons = ['buttons.came', 'buttons.missing', 'buttons.undo', 'list.noted.came', 'list.noted.missing', 'list.noted.none'].concat(
-  ['joined.toMentee', 'joined.toMentor', 'joined.whyMentor', 'answered.title', 'answered.notThisTime', 'answered.somethingElse'],
+  [
+    'joined.toMentee',
+    'joined.toMentor',
+    'joined.whyMentor',
+    'joined.whyMentorAlone',
+    'answered.title',
+    'answered.notThisTime',
+    'answered.somethingElse',
+    'answered.stillIn',
+  ],
   ['card.satWith', 'list.named'],
 )
 const titles = ['list.title', 'sides.title', 'door.title', 'door.page.title', 'care.text']

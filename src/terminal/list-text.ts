@@ -14,7 +14,7 @@ export function textOf(outcome: ListOutcome): string {
     ...chapter('On the waitlist', people.filter((each) => each.role === 'mentee' && !each.mentor).map(named)),
     ...chapter('Coordinators', people.filter(({ role }) => role === 'coordinator').map(named)),
     ...chapter('Not read, or read in a way that you may want to know', describeLeftOut(outcome.read, 'en')),
-    ...chapter('What would change', changesIn(lines)),
+    ...chapter('What would change', changesOf(outcome, lines)),
     ...chapter('Questions', lines.filter(({ type }) => type === 'question').map(questionOf)),
     ...chapter(
       'Problems',
@@ -42,6 +42,13 @@ function pairsOf(people: readonly ListedPerson[]): string[] {
   const elsewhere = [...mentees.keys()].filter((email) => email !== undefined && !listed.some((mentor) => mentor.email === email))
   const line = (mentor: string, email: string | undefined) => `${mentor}: ${mentees.get(email)?.map(named).join(', ') ?? 'nobody yet'}`
   return [...listed.map((mentor) => line(named(mentor), mentor.email)), ...elsewhere.map((email) => line(`${email} (older list)`, email))]
+}
+
+/** That nothing would change is said, too: silence could be a fault. */
+function changesOf({ older }: ListOutcome, lines: readonly ListLine[]): string[] {
+  const changes = changesIn(lines)
+  const isBlocked = lines.some(({ type }) => type === 'problem')
+  return older && changes.length === 0 && !isBlocked ? ['nothing'] : changes
 }
 
 function changesIn(lines: readonly ListLine[]): string[] {

@@ -87,6 +87,8 @@ describe('a list as lines', () => {
 describe('compared with an older list', () => {
   test('the same list changes nothing', async () => {
     expect(await changes([header, ...old], old)).toEqual([])
+    expect(textOf(await outcome([header, ...old], old))).toContain('What would change\n  nothing\n')
+    expect(textOf(await outcome([header, ...old]))).not.toContain('What would change')
   })
 
   test('a corrected name without the other columns changes that name, and takes nobody’s place', async () => {

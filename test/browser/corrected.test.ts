@@ -1,5 +1,7 @@
 import readExcelFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
+import { copyIn as decisionsIn } from '../../src/confirmations/decisions/copy-in.ts'
+import { deeds as answerDeeds } from '../../src/confirmations/deeds.ts'
 import { usualWords } from '../../src/contract/role-words.ts'
 import { copyIn as exportsIn } from '../../src/coordination/exports/copy-in.ts'
 import { copyIn as peopleIn } from '../../src/coordination/people/copy-in.ts'
@@ -84,6 +86,34 @@ describeOnPage('A coordinator corrects what she did to her people', ({ page }) =
       await press(who, buttons.yesBringBack)
       await reads(who, bringBack.done(who.mentee))
       expect(await shown(who).innerText()).toContain(who.former)
+    },
+  )
+
+  test.each([correcting[1], correcting[2]])(
+    '$name notes what somebody said on the phone, corrects their name and language, and reads both in what happened, on $platform in $language',
+    async (who) => {
+      const { buttons, details, deeds } = peopleIn(who.language, usualWords)
+      const { choices, card, thanks } = decisionsIn(who.language, usualWords)
+      await openCard(who)
+      await press(who, choices.theyAreUnsure)
+      await reads(who, card.noteTold(who.mentee))
+      await press(who, choices.note)
+      await reads(who, thanks.noted(who.mentee))
+      await reads(who, card.notedBy)
+      await press(who, buttons.details)
+      const form = there(who).getByRole('dialog', { name: details.title })
+      await form.getByRole('textbox').first().fill(`${who.mentee} Aalto`)
+      await form.getByRole('combobox').selectOption({ label: who.mentee === 'Eero' ? 'svenska' : 'suomi' })
+      await form.getByRole('button', { name: details.submit, exact: true }).click()
+      await form.getByText(details.change(details.name, who.mentee, `${who.mentee} Aalto`)).waitFor()
+      await form.getByText(details.told(`${who.mentee} Aalto`)).waitFor()
+      await form.getByRole('button', { name: details.confirm, exact: true }).click()
+      await reads(who, details.done(`${who.mentee} Aalto`))
+      await press(who, buttons.deeds)
+      await reads(who, deeds.headingOf(`${who.mentee} Aalto`))
+      const said = await shown(who).innerText()
+      expect(said).toContain(`${who.name} ${answerDeeds.notedAnswer[who.language]}`)
+      expect(said).toContain(`${deeds.changed.name}, ${deeds.changed.language}`)
     },
   )
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { usualWords } from '../../src/contract/role-words.ts'
 import { copyIn as coordinationIn } from '../../src/coordination/copy-in.ts'
 import { listCopyIn as listsIn } from '../../src/coordination/lists/copy-in.ts'
+import { undoWords } from '../../src/programme/undo/undo-words.ts'
 import { describeOnPage } from './describe-on-page.ts'
 import { type Coordinator, coordinators, herDesk } from './her-desk.ts'
 import { onPage } from './on-page.ts'
@@ -143,6 +144,56 @@ describeOnPage('A coordinator corrects her list', ({ page }) => {
       await closeAll(who)
     },
   )
+
+  test('without the titles that every list has is asked about, and read by the answers', async () => {
+    const { form, preview } = words(kaisa)
+    await paste(kaisa, 'Kuka;Osoite\nMaija;maija@example.org\nOiva;oiva@example.org')
+    const asked = there(kaisa).getByRole('dialog', { name: preview.asked.title })
+    const column = (title: string, example: string) => ({ label: preview.asked.one(title, example) })
+    const choice = (at: number): Locator => asked.getByRole('combobox').nth(at)
+    await choice(0).selectOption(column('Kuka', 'Maija'))
+    await choice(1).selectOption(column('Osoite', 'maija@example.org'))
+    await choice(2).selectOption({ label: preview.asked.everybody(form.list.roles.mentor) })
+    await press(kaisa, preview.asked.submit)
+    await reads(kaisa, preview.lines.added(preview.person('Oiva', 'oiva@example.org'), form.list.roles.mentor))
+    // A list of mentors alone says nothing about others.
+    expect(await shown(kaisa).innerText()).not.toContain('Aino')
+    await press(kaisa, preview.buttons.drop)
+    await reads(kaisa, preview.dropped)
+    await closeAll(kaisa)
+  })
+
+  test('that is shorter takes off everybody who is on it no more, once that was chosen, read and saved, and Undo brings them back', async () => {
+    const { preview } = words(carla)
+    await paste(carla, 'Name,Email,Role\nWilma Öberg,wilma.oberg@example.org,mentee')
+    await press(carla, preview.buttons.same)
+    const same = there(carla).getByRole('dialog', { name: preview.choose.same.title })
+    await same.getByRole('combobox').selectOption({ label: preview.choose.same.is(preview.person('Wilma Öberg', 'wilma@example.org')) })
+    await same.getByRole('button', { name: preview.choose.submit, exact: true }).click()
+    const becomes = preview.lines.changed(
+      preview.person('Wilma Öberg', 'wilma.oberg@example.org'),
+      preview.columns.email,
+      'wilma@example.org',
+      'wilma.oberg@example.org',
+    )
+    await reads(carla, becomes)
+    await press(carla, preview.buttons.gone)
+    const gone = there(carla).getByRole('dialog', { name: preview.choose.gone.title })
+    await gone.getByRole('checkbox').first().waitFor()
+    const boxes = await gone.getByRole('checkbox').count()
+    await gone.getByRole('combobox').selectOption({ label: preview.choose.gone.off(boxes) })
+    await gone.getByRole('button', { name: preview.choose.submit, exact: true }).click()
+    await reads(carla, preview.sections.off)
+    expect(boxes).toBeGreaterThan(5)
+    await press(carla, preview.buttons.save(boxes + 1))
+    await reads(carla, preview.takenOff(boxes))
+    await press(carla, undoWords.en.button)
+    await reads(carla, undoWords.en.done)
+    await closeAll(carla)
+    await paste(carla, 'Name,Email,Role\nWilma Öberg,wilma@example.org,mentee')
+    await reads(carla, preview.nothing)
+    await closeAll(carla)
+  })
 
   test.each([corrections[0], corrections[1]])(
     'over several boxes is read whole, and one that fills a box is refused: $name, on $platform',

@@ -48,6 +48,15 @@ async function next(step: string, values: Readonly<Record<string, string | reado
   await stage.slack.end.until(() => onSlack().includes(step))
 }
 
+test('on Teams, too, a coordinator reads whom asking for profiles writes to, and what, before it does', async () => {
+  await stage.teams.ask('Carla', 'home')
+  const shown = await stage.teams.tap('Carla', 'Ask 2 people for profiles')
+  expect(shown).toContain('We’ll write to these 2 people:')
+  expect(shown).toContain('will read this:')
+  expect(shown).toContain('Ask these 2 people')
+  expect(await database.prisma.delivery.count({ where: { kind: { startsWith: 'onboarding' } } })).toBe(0)
+})
+
 describe('On Slack', () => {
   test('a coordinator asks everybody from her home, having read to how many that writes and what, and sees how far they are', async () => {
     await stage.slack.home('Carla')

@@ -269,22 +269,6 @@ describe('The list of an evening', () => {
     expect(stage.heard.filter(({ kind }) => kind === 'presence.care')).toEqual([])
   })
 
-  it('may be finished on the next day: whoever is noted as missing then is asked an hour later, unless it was undone', async () => {
-    const stage = await newStage({ people: aCohort() })
-    await anEvening(stage)
-    await presses(stage, await stage.tap('Carla', listOf(stage)), 'Missing: Eero')
-    await stage.until('2027-01-22T11:30')
-    const sides = await stage.tap('Carla', sidesOf(stage))
-    expect(plainText(sides.view)).toContain('will get one kind message in an hour, or on the next working day')
-    await presses(stage, await presses(stage, sides, 'Note 3 as missing'), 'Yes, note 3 as missing')
-    await presses(stage, await stage.tap('Carla', { ...listOf(stage), filter: 'missing' }), 'Undo: Olli')
-    await stage.until('2027-01-26T12:00')
-    const asked = stage.heard.filter(({ kind }) => kind === 'presence.care').map(({ to, at: then }) => [to.split('@')[0], then])
-    const late = at('2027-01-22T12:30')
-    expect(asked).toEqual([['eero', at('2027-01-22T10:00')], ...['aino', 'maija'].map((who) => [who, late])])
-    expect(plainText((await stage.tap('Carla', sidesOf(stage))).view)).toContain('too late for a kind message')
-  })
-
   it('is not told of where nobody is expected, and is where somebody came all the same', async () => {
     const [nobody, somebody] = [await newStage({ people: aCohort() }), await newStage({ people: aCohort() })]
     for (const stage of [nobody, somebody]) await stage.until('2027-01-21T16:30')

@@ -250,6 +250,16 @@ describe('A list without a coordinator', () => {
     expect(await home('Dora')).not.toContain('Spring mentoring')
   })
 
+  it('of mentors alone asks nothing about coordinators', async () => {
+    const { workplace, cohort } = await aProgramme()
+    const list = `${aList
+      .split('\n')
+      .filter((row) => !row.includes('mentee,'))
+      .join('\n')}\n`
+    expect(list).toContain('mentor')
+    expect(wordsIn(await sendList(workplace, 'Carla', cohort, { list })).text).not.toContain('coordinators')
+  })
+
   it('asks another coordinator without a button, since only an owner removes', async () => {
     const { workplace, cohort } = await aProgramme()
     const shown = await sendList(workplace, 'Dora', cohort, { list: withDora })

@@ -119,9 +119,12 @@ export const cells: Mistake[] = [
   ),
   {
     reason: 'shortenedNumber',
-    when: 'a spreadsheet has shortened a telephone number',
-    file: 'Name;Email;Role;Phone\nA;a@example.org;mentor;4,41E+11\nB;b@example.org;mentor;+358 40 1234567',
-    problems: [{ line: 2, column: 'Phone', value: '4,41E+11' }],
+    when: 'a spreadsheet has shortened a telephone number, or made a date of it',
+    file: 'Name;Email;Role;Phone\nA;a@example.org;mentor;4,41E+11\nB;b@example.org;mentor;+358 40 1234567\nC;c@example.org;mentor;2027-01-05',
+    problems: [
+      { line: 2, column: 'Phone', value: '4,41E+11' },
+      { line: 4, column: 'Phone', value: '2027-01-05' },
+    ],
     good: ['B'],
   },
   {

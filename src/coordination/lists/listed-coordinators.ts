@@ -30,11 +30,16 @@ const mostButtons = 5
 /** Characters of a name in a label. */
 const mostOfLabel = 16
 
-/** Asks about coordinators who are not on the list, and about those whom the list names although they left. */
+/**
+ * Asks about coordinators who are not on the list, and about those whom the list names although they left. A list of mentors alone, or of
+ * mentees alone, says nothing about coordinators.
+ */
 export async function askAboutCoordinators({ roles }: Stores, { cohortId, words, people, actor, owns }: Asking): Promise<Part[]> {
   const { imported: copy } = copyIn(actor.language, words)
   const listed = new Set(people.flatMap(({ role, email }) => (role === 'coordinator' ? [email] : [])))
-  const missing = (await roles.coordinators(cohortId)).filter(({ email, personId }) => !listed.has(email) && personId !== actor.personId)
+  const kinds = new Set(people.map(({ role }) => role))
+  const there = kinds.has('coordinator') || kinds.size > 1 ? await roles.coordinators(cohortId) : []
+  const missing = there.filter(({ email, personId }) => !listed.has(email) && personId !== actor.personId)
   const left = (await roles.coordinators(cohortId, 'withdrawn')).filter(({ email }) => listed.has(email))
   const ask = (
     who: readonly Coordinator[],

@@ -58,8 +58,9 @@ const garbled = /\uFFFD|[ÃÂ][\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘�
 /** Columns in which people answer in sentences. */
 const long: ReadonlySet<Column> = new Set(['wishes', 'knows', 'topics'])
 
-/** How spreadsheets show a long number: its last digits are lost. */
+/** What spreadsheets make of a long number, and of one such as 5-1-27: digits are lost. */
 const shortened = /^\d[.,]?\d*E\+\d+$/i
+const madeADate = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}:\d{2})?$/
 
 /**
  * What makes a cell useless before anybody asks what it means; undefined when nothing does. `cell` is as it stands in the file, and `limit`
@@ -70,7 +71,7 @@ export function cellTrouble(column: Column, cell: string): { readonly reason: Pr
   const limit = long.has(column) ? wishesLimit : cellLimit
   if (text.length > limit) return { reason: 'tooLong', limit }
   if (formulaError.test(text)) return { reason: 'brokenFormula' }
-  if (column === 'phone' && shortened.test(text)) return { reason: 'shortenedNumber' }
+  if (column === 'phone' && (shortened.test(text) || madeADate.test(text))) return { reason: 'shortenedNumber' }
   return garbled.test(text) ? { reason: 'garbledText' } : undefined
 }
 

@@ -61,7 +61,19 @@ const clear = dictionary<Column>({
     ...['önskemål', 'önskningar', 'mål', 'förväntningar', 'med egna ord'],
   ],
   seats: [
-    ...['mentees agreed', 'agreed mentees', 'number of mentees', 'mentee count', 'max mentees', 'mentees', 'seats', 'capacity'],
+    ...[
+      'mentees agreed',
+      'mentees agreed to',
+      'agreed to',
+      'agreed mentees',
+      'agreed number of mentees',
+      'number of mentees',
+      'mentee count',
+      'max mentees',
+      'mentees',
+      'seats',
+      'capacity',
+    ],
     ...['places', 'number of places', 'mentee places', 'how many mentees', 'montako', 'kuinka monta', 'hur många'],
     ...[
       'aktoreita',

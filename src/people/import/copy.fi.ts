@@ -54,7 +54,7 @@ export const fi = (mentee: FinnishRole): Copy => ({
       `lainausmerkki alkaa tästä eikä pääty: ”${value}”. Lisää puuttuva lainausmerkki tai poista ylimääräinen.`,
     brokenFormula: ({ value }) => `kaava ei anna tulosta (${value}). Kirjoita soluun itse arvo.`,
     shortenedNumber: ({ value }) =>
-      `taulukko-ohjelma on lyhentänyt numeron muotoon ”${value}”. Muotoile sarake tekstiksi ja kirjoita numero uudelleen.`,
+      `taulukko-ohjelma on muuttanut numeron muotoon ”${value}”. Muotoile sarake tekstiksi ja kirjoita numero uudelleen.`,
     garbledText: ({ value }) =>
       `tekstissä ”${value}” on virheellisiä merkkejä. Korjaa ne, tai tallenna lista uudelleen .xlsx-muodossa tai muodossa ”CSV UTF-8”.`,
     tooLong: ({ value, limit }) => `teksti on pidempi kuin ${limit} merkkiä: ”${value}”. Lyhennä sitä.`,

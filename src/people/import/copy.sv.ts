@@ -51,7 +51,7 @@ export const sv = (mentee: SwedishRole): Copy => ({
       `här börjar ett citat som inte avslutas: ”${value}”. Lägg till det citattecken som saknas, eller ta bort det första.`,
     brokenFormula: ({ value }) => `formeln ger inget resultat (${value}). Skriv värdet i cellen.`,
     shortenedNumber: ({ value }) =>
-      `kalkylprogrammet har förkortat numret till ”${value}”. Formatera kolumnen som text och skriv numret på nytt.`,
+      `kalkylprogrammet har gjort om numret till ”${value}”. Formatera kolumnen som text och skriv numret på nytt.`,
     garbledText: ({ value }) =>
       `”${value}” innehåller felaktiga tecken. Rätta dem, eller spara listan på nytt som .xlsx eller som ”CSV UTF-8”.`,
     tooLong: ({ value, limit }) => `texten är längre än ${limit} tecken: ”${value}”. Förkorta den.`,

@@ -169,7 +169,7 @@ export const en = (mentee: EnglishRole): Copy => ({
     quoteNotClosed: ({ value }) => `a quotation mark opens here and isn’t closed: “${value}”. Close it or delete it.`,
     brokenFormula: ({ value }) => `the formula gives no result (${value}). Write the value itself into the cell.`,
     shortenedNumber: ({ value }) =>
-      `the spreadsheet has shortened this number to “${value}”. Format the column as text and write the number again.`,
+      `the spreadsheet has turned this number into “${value}”. Format the column as text and write the number again.`,
     garbledText: ({ value }) => `“${value}” has garbled characters. Correct them, or save your list again as .xlsx or as “CSV UTF-8”.`,
     tooLong: ({ value, limit }) => `the text is longer than ${limit} characters: “${value}”. Shorten it.`,
     missingName: () => 'the name is missing. Write the name of the person.',
