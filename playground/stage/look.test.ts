@@ -135,7 +135,7 @@ test('A cohort without a kick-off has no part in the evening', async () => {
   expect(before?.en.join()).toContain('instead of')
   const { id: cohortId } = await database.prisma.cohort.findFirstOrThrow({ where: { name: 'Late' } })
   const createdAt = new Date('2027-01-20T10:00:00Z')
-  const [personId = '', id = ''] = [crypto.randomUUID(), crypto.randomUUID()]
+  const [personId, id] = [crypto.randomUUID(), crypto.randomUUID()]
   await database.prisma.person.create({ data: { id: personId, email: 'late@example.org', name: 'Late', language: 'en', createdAt } })
   await database.prisma.enrolment.create({ data: { id, cohortId, personId, role: 'mentor', state: 'active', createdAt } })
   expect((await look()).evening).toEqual(before)

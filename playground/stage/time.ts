@@ -124,8 +124,8 @@ function foreseenIn(scene: Scene): Instant | null {
 type Jump = (until: Instant, isEnough: () => boolean) => Promise<void>
 
 interface Leap {
-  isHalted(): boolean
-  refused(): number
+  readonly isHalted: () => boolean
+  readonly refused: () => number
   readonly open: readonly string[] | undefined
 }
 
