@@ -107,6 +107,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     whyMentee: 'Mentorisi ei ole paikalla, mutta et jää yksin. Tämä koskee vain tätä päivää: parisi pysyy samana.',
     toMentor: (name) => `Tänään seuranasi on ${name}`,
     whyMentor: (name) => `${name} on paikalla ilman mentoriaan. Kiitos, että otat hänet seuraasi! Tämä koskee vain tätä päivää.`,
+    whyAlone: 'Et jää yksin: löysimme sinulle seuraa. Tämä koskee vain tätä päivää.',
+    whyMentorAlone: (name) => `${name} on paikalla ilman mentoria. Kiitos, että otat hänet seuraasi! Tämä koskee vain tätä päivää.`,
   },
 
   care: {

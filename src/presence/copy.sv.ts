@@ -105,6 +105,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     whyMentee: 'Din mentor är inte här, men du blir inte ensam. Det gäller bara i dag: du har fortfarande samma mentor.',
     toMentor: (name) => `I dag har du sällskap av ${name}`,
     whyMentor: (name) => `${name} är här utan sin mentor. Tack för ditt sällskap! Det gäller bara i dag.`,
+    whyAlone: 'Du blir inte ensam: vi har ordnat sällskap åt dig. Det gäller bara i dag.',
+    whyMentorAlone: (name) => `${name} är här utan mentor. Tack för ditt sällskap! Det gäller bara i dag.`,
   },
 
   care: {

@@ -13,6 +13,7 @@ const persons = ['buttons.came', 'buttons.missing', 'buttons.undo', 'list.noted.
     'joined.toMentee',
     'joined.toMentor',
     'joined.whyMentor',
+    'joined.whyMentorAlone',
     'answered.title',
     'answered.notThisTime',
     'answered.somethingElse',

@@ -104,6 +104,9 @@ export const english = (mentee: EnglishRole) => ({
     whyMentee: 'Your mentor isn’t here, so we’ve found company for you. It’s only for today: you still have the same mentor.',
     toMentor: (mentee: string) => `${mentee} will join you today`,
     whyMentor: (mentee: string) => `${mentee} is here, but their mentor isn’t. Thank you for your company! It’s only for today.`,
+    // For somebody who has no mentor.
+    whyAlone: 'We’ve found company for you, so that you aren’t on your own. It’s only for today.',
+    whyMentorAlone: (mentee: string) => `${mentee} is here and has no mentor to sit with. Thank you for your company! It’s only for today.`,
   },
 
   care: {

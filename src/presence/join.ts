@@ -78,7 +78,9 @@ export function joinedView(
 ): View {
   const { joined } = copyIn(language, words)
   const [mentee, mentor] = [inLine(both.mentee), inLine(both.mentor)]
+  // Somebody from the waitlist has no mentor who could be missing.
+  const hasMentor = both.mentee.partners.length > 0
   return role === 'mentee'
-    ? { language, parts: [heading(joined.toMentee(mentor)), text(joined.whyMentee)] }
-    : { language, parts: [heading(joined.toMentor(mentee)), text(joined.whyMentor(mentee))] }
+    ? { language, parts: [heading(joined.toMentee(mentor)), text(hasMentor ? joined.whyMentee : joined.whyAlone)] }
+    : { language, parts: [heading(joined.toMentor(mentee)), text((hasMentor ? joined.whyMentor : joined.whyMentorAlone)(mentee))] }
 }

@@ -151,6 +151,22 @@ it('Called off a second time before they read of the first, they hear it once', 
   for (const name of ['Aino', 'Maija']) expect(off(stage, name)).toEqual([expect.stringContaining(planned)])
 })
 
+it('Whoever comes with a list once it is called off hears nothing of it, and is asked once it is set anew', async () => {
+  const stage = await newStage()
+  await stage.until('2027-01-12T12:00')
+  await callsOff(stage)
+  await stage.until('+60')
+  await stage.import([aMentor('Pia'), aMentee('Sanna', { mentor: 'Pia' }), aMentee('Tuomo')])
+  await stage.until('2027-01-22T12:00')
+  for (const name of ['Pia', 'Sanna', 'Tuomo']) expect(stage.inbox(name)).toEqual([])
+  expect(plainText((await homeOf(stage, 'Sanna')).view)).toContain('The kick-off is cancelled.')
+  const form = formIn(await opens(stage, 'Carla', 'openKickOff'))
+  await sends(stage, 'Carla', formIn(await sends(stage, 'Carla', form, { date: '2027-02-04', time: '17:00' })))
+  await stage.until('2027-01-25T12:00')
+  for (const name of ['Pia', 'Sanna']) expect(stage.inbox(name, 'confirmation.ask')[0]?.text).toContain('Thursday 4 February at 17:00')
+  expect(stage.inbox('Tuomo')).toEqual([])
+})
+
 describe('During an update of Pari', () => {
   it('the button that undoes is read as the release before wrote it, and as a later one may', async () => {
     const stage = await newStage()

@@ -43,3 +43,18 @@ it('A list may be finished on the next day: whoever is noted as missing then is 
     expect.stringContaining('Aino changed their mind and chose “I’m still in”'),
   ])
 })
+
+it('Somebody from the waitlist who stands at the door is told of no mentor who could be missing', async () => {
+  const stage = await newStage()
+  await stage.until('2027-01-08T12:00')
+  for (const name of ['Olli', 'Eero']) await stage.answers(name, 'coming')
+  await stage.until('2027-01-21T17:16')
+  await presses(stage, await stage.tap('Carla', { ...listOf(stage), filter: 'others' }), 'Here: Wilma')
+  await presses(stage, await stage.tap('Carla', listOf(stage)), 'Here: Olli')
+  await presses(stage, await stage.tap('Carla', sidesOf(stage)), 'Wilma + Olli')
+  for (const name of ['Wilma', 'Olli']) {
+    const [{ text } = { text: '' }] = stage.inbox(name, 'presence.joined')
+    expect(text).toMatch(/only for today\.$/u)
+    expect(text).not.toMatch(/[Yy]our mentor isn|mentor isn’t|same mentor/u)
+  }
+})
