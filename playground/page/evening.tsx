@@ -10,7 +10,7 @@ export function Evening() {
   const scene = {
     title: copy.evening.title,
     when: kickOff === null ? '' : written(kickOff.at, shown.zone, language, 'day'),
-    who: shown.glance.map(({ name }) => name).join(', '),
+    who: shown.kickOffs.flatMap(({ name, at }) => (at === null ? [] : name)).join(', '),
     lines: shown.evening[language],
     foot: copy.evening.foot,
   }

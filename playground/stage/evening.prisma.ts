@@ -14,7 +14,11 @@ export function eveningIn(base: Base, clock: Clock): () => Promise<Evening | nul
   const ledger = ledgerOf(base)
   return async () => {
     if (!(await isOver(statements, clock))) return null
-    const counts = summarise(await ledger.peopleAtEnd(), await saidIn(statements))
+    const there = new Set((await invitedTo(statements)).map(({ email }) => email))
+    const counts = summarise(
+      (await ledger.peopleAtEnd()).filter(({ email }) => there.has(email)),
+      await saidIn(statements),
+    )
     const linesIn = (language: Language) => rehearsed.flatMap(({ rehearses }) => rehearses.evening?.(counts, language) ?? [])
     return { en: linesIn('en'), fi: linesIn('fi'), sv: linesIn('sv') }
   }
@@ -25,6 +29,10 @@ async function isOver(statements: Statements, clock: Clock): Promise<boolean> {
   return row?.last ? fromDate(row.last).epochMilliseconds < clock.now().epochMilliseconds : false
 }
 
+/** Everybody in a cohort whose kick-off took place: one without a date has no evening. */
+const invitedTo = (statements: Statements): Promise<{ email: string }[]> => statements.$queryRaw`
+  select p.email from person p join enrolment e on e.person_id = p.id join kick_off k on k.cohort_id = e.cohort_id where k.called_off_at is null`
+
 type Delivered = Extract<Happening, { type: 'delivery' }>
 
 /** What people found in their inboxes; rooms count it, and read no words of it. */
@@ -32,6 +40,6 @@ async function saidIn(statements: Statements): Promise<Happening[]> {
   const rows = await statements.$queryRaw<(Omit<Delivered, 'type' | 'at' | 'text'> & { readonly at: Date })[]>`
     select coalesce(d.sent_at, d.created_at) as at, d.key, p.email as to, p.name, coalesce(e.role, 'coordinator') as role, d.kind, d.step, d.language
     from delivery d join person p on p.id = d.person_id left join enrolment e on e.person_id = d.person_id and e.cohort_id = d.cohort_id
-    where d.state = 'delivered'`
+    where d.state = 'delivered' and (d.cohort_id is null or d.cohort_id in (select cohort_id from kick_off where called_off_at is null))`
   return rows.map(({ at, ...row }) => ({ type: 'delivery', at: fromDate(at), ...row, text: '' }))
 }

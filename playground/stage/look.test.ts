@@ -128,6 +128,19 @@ test('At the door whoever is noted already is left as they are', async () => {
   expect(await state()).toEqual(['Aino missing'])
 })
 
+test('A cohort without a kick-off has no part in the evening', async () => {
+  clock.turnTo(Instant.from('2027-01-21T16:00:00Z'))
+  await database.prisma.delivery.updateMany({ where: { kind: 'confirmation.ask' }, data: { state: 'delivered' } })
+  const before = (await look()).evening
+  expect(before?.en.join()).toContain('instead of')
+  const { id: cohortId } = await database.prisma.cohort.findFirstOrThrow({ where: { name: 'Late' } })
+  const createdAt = new Date('2027-01-20T10:00:00Z')
+  const [personId, id] = [crypto.randomUUID(), crypto.randomUUID()]
+  await database.prisma.person.create({ data: { id: personId, email: 'late@example.org', name: 'Late', language: 'en', createdAt } })
+  await database.prisma.enrolment.create({ data: { id, cohortId, personId, role: 'mentor', state: 'active', createdAt } })
+  expect((await look()).evening).toEqual(before)
+})
+
 test('A kick-off that was called off has no evening to tell of', async () => {
   clock.turnTo(Instant.from('2027-01-21T16:00:00Z'))
   expect((await look()).evening).not.toBeNull()

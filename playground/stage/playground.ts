@@ -90,8 +90,8 @@ export function createPlayground({ databases, log, changed }: Deps): Playground 
     spare = undefined
     const scene = await openScene(deps, wanted)
     if (!('clock' in scene)) return { problems: scene }
-    const hands = createHands(scene, changed)
-    played = beginningOf(scene, hands)
+    const turnedAway = turnedAwayIn(scene)
+    played = beginningOf(scene, createHands(scene, changed, turnedAway.teams), turnedAway)
     return wanted.notRead?.length ? { notRead: wanted.notRead } : {}
   }
 
@@ -163,14 +163,16 @@ function oneBeginning(begin: Playground['begin']): Playground['begin'] {
 const wantedBy = async (beginning: Beginning): Promise<WantedScene | readonly string[]> =>
   beginning.kind === 'sample' ? sampleScene(systemClock.now()) : ownScene(beginning)
 
-function beginningOf(scene: Scene, hands: Hands): Played {
-  const { slack, teams } = scene.ends
-  const turnedAway = {
-    slack: countCalls(slack.calls, (outcome) => outcome === 'fault: rateLimited'),
-    teams: countCalls(teams.calls, (outcome) => outcome.endsWith('Blocked') || outcome.endsWith('BlockedByUser')),
-  }
-  return { scene, hands, errors: new Map(), seen: new Map(), slackRateLimit: false, turnedAway, kills: 0, kept: null }
-}
+/** Slack asks to try later; what Teams blocks comes no more. */
+const turnedAwayIn = ({ ends: { slack, teams } }: Scene): Played['turnedAway'] => ({
+  slack: countCalls(slack.calls, (outcome) => outcome === 'fault: rateLimited'),
+  teams: countCalls(teams.calls, (outcome) => outcome.endsWith('Blocked') || outcome.endsWith('BlockedByUser')),
+})
+
+const beginningOf = (scene: Scene, hands: Hands, turnedAway: Played['turnedAway']): Played => ({
+  ...{ scene, hands, turnedAway },
+  ...{ errors: new Map(), seen: new Map(), slackRateLimit: false, kills: 0, kept: null },
+})
 
 /** Counts calls that ended so; each is looked at once. */
 function countCalls(calls: readonly { readonly outcome: string }[], isCounted: (outcome: string) => boolean): () => number {

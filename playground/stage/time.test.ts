@@ -101,6 +101,24 @@ describe('A jump', () => {
     expect(clock.now().toString()).toBe(afterHours(4))
   })
 
+  test('to the next thing stops where a platform turns messages away, and at the last kick-off where nobody hears anything', async () => {
+    let refused = 0
+    hands = createHands(
+      aScene(),
+      () => undefined,
+      () => refused,
+    )
+    kickOffs = [afterHours(5)]
+    due = [1, 2, 4, 7, 2000].map((hour) => ({ hour, said: false }))
+    onSettle = () => {
+      if (clock.now().toString() === afterHours(2)) refused = 26
+    }
+    await hands.turn({ to: 'next' })
+    expect(clock.now().toString()).toBe(afterHours(2))
+    await hands.turn({ to: 'next' })
+    expect(clock.now().toString()).toBe(afterHours(7))
+  })
+
   test('of a day is a day on the wall, also when the clocks change', async () => {
     await hands.turn({ to: 'day' })
     await hands.turn({ to: 'day' })

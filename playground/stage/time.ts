@@ -29,7 +29,8 @@ const frameMs = 100
 /** The day of the kick-off is looked at before it begins: by then everybody has heard what they hear on that day. */
 const hoursBefore = 1
 
-export function createHands(scene: Scene, changed: () => void): Hands {
+/** `refused`: how many messages a platform has turned away for good so far. */
+export function createHands(scene: Scene, changed: () => void, refused: () => number = () => 0): Hands {
   let isHalted = false
   let speed: number | null = null
   let under: Promise<unknown> = Promise.resolve()
@@ -88,7 +89,8 @@ export function createHands(scene: Scene, changed: () => void): Hands {
       const goal = goalOf(scene, turn)
       if (typeof goal === 'string') return goal
       // Between the jumps of a leap nobody is told that it is over.
-      await begin(() => (turn.to === 'next' ? busily(() => leap(scene, jump, () => isHalted, turn.open)) : jump(goal, () => false)))
+      const leaps = { isHalted: () => isHalted, refused, open: turn.to === 'next' ? turn.open : undefined }
+      await begin(() => (turn.to === 'next' ? busily(() => leap(scene, jump, leaps)) : jump(goal, () => false)))
       return null
     },
     playing: () => speed,
@@ -121,27 +123,37 @@ function foreseenIn(scene: Scene): Instant | null {
 
 type Jump = (until: Instant, isEnough: () => boolean) => Promise<void>
 
+interface Leap {
+  readonly isHalted: () => boolean
+  readonly refused: () => number
+  readonly open: readonly string[] | undefined
+}
+
 /**
- * To the next thing that somebody hears of, or that is deleted by itself. What people answer by themselves is passed where nobody sees it:
- * with `open`, ids of accounts, those see it whose inboxes are open.
+ * To the next thing that somebody hears of, or that is deleted by itself; where nobody can hear anything, to the end of the last kick-off.
  */
-async function leap(scene: Scene, jump: Jump, isHalted: () => boolean, open: readonly string[] | undefined): Promise<void> {
+async function leap(scene: Scene, jump: Jump, { isHalted, refused, open }: Leap): Promise<void> {
   const deleted = lastDeleted(scene.look())
-  const isHeard = listenTo(scene, open)
+  const isHeard = listenTo(scene, refused, open)
+  const wasAfter = isAfterStory(scene)
+  const isOver = () => wasAfter !== isAfterStory(scene)
   do {
     const [start, goal] = [scene.clock.now(), nextOf(scene)]
     if (!goal) return
-    await jump(goal, () => isHeard() || (!isAfterStory(scene) && isAfter(scene.clock.now(), start) && isStoryOver(scene)))
-  } while (!isHalted() && !isHeard() && lastDeleted(scene.look()) === deleted)
+    await jump(goal, () => isHeard() || isOver() || (!isAfterStory(scene) && isAfter(scene.clock.now(), start) && isStoryOver(scene)))
+  } while (!isHalted() && !isHeard() && lastDeleted(scene.look()) === deleted && !isOver())
 }
 
-/** Whether anything was heard since; asked between any two steps of the clock. */
-function listenTo(scene: Scene, open: readonly string[] | undefined): () => boolean {
-  const look = () => ({ all: scene.said(), seen: scene.said(open), isAnswer: scene.isAnswerNext() })
+/**
+ * Whether anything was heard since, or turned away; asked between any two steps of the clock. What people answer by themselves is passed where
+ * nobody sees it: with `open`, ids of accounts, those see it whose inboxes are open.
+ */
+function listenTo(scene: Scene, refused: () => number, open: readonly string[] | undefined): () => boolean {
+  const look = () => ({ all: scene.said() + refused(), seen: scene.said(open), isAnswer: scene.isAnswerNext() })
   let before = look()
   let isHeard = false
   return () => {
-    isHeard ||= before.isAnswer ? scene.said(open) > before.seen : scene.said() > before.all
+    isHeard ||= before.isAnswer ? scene.said(open) > before.seen : scene.said() + refused() > before.all
     before = look()
     return isHeard
   }

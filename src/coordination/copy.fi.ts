@@ -40,7 +40,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     pasteMore: 'Lista jatkuu',
     file: 'Lista tiedostona',
     problems: (count) => plural(count, 'fi', { one: 'Yksi asia korjattavana', other: `${count} asiaa korjattavana` }),
-    problemsNote: 'Mitään ei ole vielä tallennettu. Korjaa alla olevaa tekstiä, tai korjaa taulukkosi ja liitä rivit uudelleen.',
+    problemsNote: 'Mitään ei ole vielä tallennettu. Korjaa taulukkoasi tai alla olevaa tekstiä ja lähetä lista uudelleen.',
     more: (count) => plural(count, 'fi', { one: `ja ${count} muu`, other: `ja ${count} muuta` }),
     noList: 'Liitä lista tai valitse tiedosto.',
     noZone: (zone) => `”${zone}” ei ole aikavyöhyke. Kirjoita se muodossa Europe/Helsinki.`,

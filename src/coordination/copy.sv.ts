@@ -43,7 +43,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     pasteMore: 'Listan, fortsättning',
     file: 'Listan som fil',
     problems: (count) => plural(count, 'sv', { one: 'En sak att rätta först', other: `${count} saker att rätta först` }),
-    problemsNote: 'Inget har sparats ännu. Rätta i texten nedan, eller i ditt kalkylblad och klistra in igen.',
+    problemsNote: 'Inget har sparats ännu. Rätta i ditt kalkylblad eller i texten nedan och skicka listan på nytt.',
     more: (count) => `och ${count} till`,
     noList: 'Klistra in listan eller välj en fil.',
     noZone: (zone) => `”${zone}” är ingen tidszon. Skriv den som Europe/Helsinki.`,

@@ -39,7 +39,7 @@ export const english = (mentee: EnglishRole) => ({
     pasteMore: 'List, continued',
     file: 'The list as a file',
     problems: (count: number) => plural(count, 'en', { one: 'One thing to fix first', other: `${count} things to fix first` }),
-    problemsNote: 'Nothing has been saved yet. Fix it in the text below, or in your spreadsheet, then paste again.',
+    problemsNote: 'Nothing has been saved yet. Fix it in your spreadsheet or in the text below, then send the list again.',
     more: (count: number) => `and ${count} more`,
     noList: 'Please paste the list, or choose a file.',
     noZone: (zone: string) => `“${zone}” isn’t a time zone. Please write it like Europe/Helsinki.`,
