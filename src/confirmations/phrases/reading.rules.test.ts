@@ -52,6 +52,15 @@ describe('Words instead of a tap', () => {
     expect(found.sure ? found.class : null).toBe(meaning)
   })
 
+  test.each([
+    ['avboka', 'sv', 'notAtKickoff'],
+    ['kipeä', 'fi', 'notAtKickoff'],
+    ['ill', 'en', 'notAtKickoff'],
+    ['luovun', 'fi', 'notStarting'],
+  ] as const)('of one word alone are proposed, and never certain, where it is one of several of a pattern: “%s”', (text, language, as) => {
+    expect(read(text, language)).toEqual({ class: as, sure: false })
+  })
+
   test('are no answer where one word stands for a pattern of several, or a name ends as a question does', () => {
     expect(['från jobbet', 'räkna', 'jag har tid för programmet'].map((text) => read(text, 'sv').sure)).toEqual([false, false, false])
     expect(['odotan', 'katsoa', 'en minä'].map((text) => read(text, 'fi').sure)).toEqual([false, false, false])

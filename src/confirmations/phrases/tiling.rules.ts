@@ -151,12 +151,19 @@ interface Best {
   readonly next: number
 }
 
+/** What a word says that is all of a text, where a pattern has more of them: «avboka» is «jag måste avboka», and perhaps something else. */
+const doubts: Readonly<Partial<Record<Piece, Piece>>> = {
+  ...{ coming: 'coming?', away: 'away?', cannot: 'away?', out: 'out?' },
+  ...{ unsure: 'unsure?', stop: 'stop?', thanks: 'thanks?', other: 'other?' },
+}
+
 /**
  * From the end to the beginning: the best reading of each rest is known when a word before it is read. A pattern of several words does not stand for
- * one of them, whatever may be missing: «räkna» is not «räkna med mig».
+ * one of them among others, whatever may be missing: «räkna» is not «räkna med mig».
  */
 function tiled(tokens: readonly string[], beginningWith: Beginning, special: Special): readonly Tile[] {
   const best: Best[] = []
+  const isAlone = tokens.filter((token) => !stops.has(token)).length === 1
   const option = (piece: Piece | null, at: number, next: number, unknown: number): Best => ({
     unknown: unknown + (best[next]?.unknown ?? 0),
     pieces: 1 + (best[next]?.pieces ?? 0),
@@ -167,9 +174,12 @@ function tiled(tokens: readonly string[], beginningWith: Beginning, special: Spe
     const token = tokens[at] ?? ''
     const isBare = stops.has(token) || special.weak.has(token)
     const options = beginningWith(token, tokens[at + 1] ?? '').flatMap(({ piece, items }) =>
-      [...endsOf(items, tokens, at, special)]
-        .filter((end) => items.length === 1 || end - at > 1 || quiet.has(piece))
-        .map((end) => option(piece, at, end, 0)),
+      [...endsOf(items, tokens, at, special)].flatMap((end) => {
+        const isWhole = items.length === 1 || end - at > 1 || quiet.has(piece)
+        if (isWhole) return option(piece, at, end, 0)
+        // Better than nothing, and worse than a pattern of this word alone.
+        return isAlone ? option(doubts[piece] ?? piece, at, end, 0.5) : []
+      }),
     )
     const alone = option(isBare ? 'filler' : null, at, at + 1, isBare || special.between.has(token) ? 0 : 1)
     best[at] = [...options, alone].reduce((one, other) => (isBetter(other, one) ? other : one))
