@@ -81,7 +81,7 @@ describe('A list', () => {
     const [cohort] = await cohorts(workplace)
     expect(commandsIn(saved)).toEqual([{ do: 'openKickOff', mark: 'opening', cohort: cohort?.id }])
     expect(wordsIn(saved).text).toContain(
-      'The list is saved: 6 new, 0 changed.\n2 mentors, 2 mentees with a place, 1 on the waitlist.\nWe’re looking for 5 people right now.',
+      'The list is saved: 5 new, 0 changed.\n2 mentors, 2 mentees with a place, 1 on the waitlist.\nWe’re looking for 5 people right now.',
     )
     expect(cohort).toMatchObject({ name, language: 'sv', timeZone: 'Europe/Stockholm', country: 'SE' })
     const roles = cohort?.enrolments.map(({ person, role }) => `${person.name} ${role} ${person.language}`).toSorted()

@@ -8,7 +8,7 @@ import { aSlackStage, type SlackStage, wordsOf } from '../stages/slack-stage.ts'
 
 const spoken = {
   fi: {
-    ...{ locale: 'fi-FI', begin: 'Perusta ohjelma', title: 'Osallistujat', stored: 'Lista on tallennettu: uusia 4, muuttuneita 0.' },
+    ...{ locale: 'fi-FI', begin: 'Perusta ohjelma', title: 'Osallistujat', stored: 'Lista on tallennettu: uusia 3, muuttuneita 0.' },
     ...{ past: 'Tämä aika on jo mennyt. Valitse myöhempi päivä.', plan: 'Aikataulu', started: 'Ohjelma on käynnissä.' },
     ...{ ask: 'Aino, tuletko aloitustilaisuuteen?', come: 'Tulen paikalle', thanks: 'Hienoa, nähdään siellä!', balance: 'päivän tilanne' },
     written: ['en pääse', 'Onko tämä vastauksesi?', 'Voit myös kirjoittaa komennon /mentoring perään'],
@@ -17,7 +17,7 @@ const spoken = {
     list: 'Nimi,Sähköposti,Rooli,Mentori\nMaija,maija@example.org,mentori,\nAino,aino@example.org,mentoroitava,maija@example.org\nEero,eero@example.org,mentoroitava,',
   },
   sv: {
-    ...{ locale: 'sv-SE', begin: 'Skapa ett program', title: 'Deltagare', stored: 'Listan är sparad: 4 nya, 0 ändrade.' },
+    ...{ locale: 'sv-SE', begin: 'Skapa ett program', title: 'Deltagare', stored: 'Listan är sparad: 3 nya, 0 ändrade.' },
     ...{ past: 'Den tiden har redan passerat. Välj en senare dag.', plan: 'Planen', started: 'Nu är programmet i gång.' },
     ...{ ask: 'Aino, kommer du till startträffen?', come: 'Jag kommer', thanks: 'Så roligt, vi ses där!', balance: 'läget i dag' },
     ...{

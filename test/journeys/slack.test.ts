@@ -98,7 +98,7 @@ describe('Setting up', () => {
     expect(modalWords('Carla')).toContain('Nothing has been saved yet. This is what would change:')
     expect(await database.prisma.programme.count()).toBe(0)
     await saveOnSlack(carla)
-    expect(modalWords('Carla')).toContain('The list is saved: 10 new, 0 changed.')
+    expect(modalWords('Carla')).toContain('The list is saved: 9 new, 0 changed.')
     await toKickOffOnSlack(carla)
     expect(fieldsOf('Carla')).toEqual(['date', 'time', 'when', 'venue', 'grace'])
   })

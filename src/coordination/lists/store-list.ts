@@ -122,14 +122,14 @@ async function afterwards(
   const cohort = await stores.setUp.cohort(cohortId)
   if (!cohort) return refuse(actor, 'gone')
   const copy = listCopyIn(actor.language, words)
-  const { report, compared } = outcome
+  const { compared } = outcome
   const off = compared.differences.gone.filter(({ isTakenOff }) => isTakenOff).length
   const asking = { cohortId, words, people: taken(pending), actor, owns: await isOwner(deps, stores.choices, actor) }
   const asked = pending.cohortId === null ? [] : await askAboutCoordinators(stores, asking)
   const next: Button<Opening> = { label: copyIn(actor.language, words).home.setKickOff, command: opensKickOff(cohortId), style: 'primary' }
   const parts: Part[] = [
     heading(cohort.name),
-    text(copy.saved(report.added, changedIn(compared.differences))),
+    text(copy.saved(addedOf(compared.differences, taken(pending)).length, changedIn(compared.differences))),
     ...(off > 0 ? [text(copy.takenOff(off))] : []),
     ...undo,
     ...summary(actor, cohort),
@@ -137,6 +137,12 @@ async function afterwards(
     ...(cohort.startsAt ? [] : [{ kind: 'buttons', buttons: [next] } as const]),
   ]
   return { accepted: true, view: { language: actor.language, parts } }
+}
+
+/** Who is new of the list: as many as the preview counted. Whoever founds a programme without standing on its list is not. */
+function addedOf({ added }: Differences, listed: readonly ListedPerson[]): Differences['added'] {
+  const emails = new Set(listed.map(({ email }) => email))
+  return added.filter(({ email }) => emails.has(email))
 }
 
 /** How many people change who stay: as many as the preview counted. A corrected address is a change, too. */
