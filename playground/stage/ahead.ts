@@ -2,6 +2,7 @@ import { earlier, type Instant, isAfter } from '../../src/kit/clock.ts'
 import { unreachable } from '../../src/kit/result.ts'
 import { type Occasion, type PlannedStep, planFor } from '../../src/programme/ladder/plan.ts'
 import type { Happening, Role } from '../page/shown.ts'
+import type { Account } from './accounts.ts'
 import type { PersonKnown } from './protocol.ts'
 
 export interface CohortAhead extends Occasion {
@@ -116,4 +117,10 @@ function concerned(people: readonly PersonKnown[], kind: PlannedStep['kind']): P
     default:
       return unreachable(kind)
   }
+}
+
+/** Who does something next: how many, of which roles, and the first of their names. */
+export function counted(accounts: readonly Pick<Account, 'name' | 'role'>[], names: readonly string[]) {
+  const roles = rolesOf(names.map((name) => ({ role: accounts.find((account) => account.name === name)?.role ?? null })))
+  return { count: names.length, roles, names: names.slice(0, 5) }
 }

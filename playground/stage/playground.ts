@@ -19,7 +19,7 @@ import type {
   Turn,
 } from '../page/shown.ts'
 import type { Account } from './accounts.ts'
-import { rolesOf } from './ahead.ts'
+import { counted } from './ahead.ts'
 import type { Databases } from './databases.ts'
 import { doOn } from './deeds.ts'
 import { type Keeper, startKeeper } from './house.ts'
@@ -277,11 +277,6 @@ function shownOf(played: Played, open: readonly string[], isOpening: boolean): S
 /** What a jump to the next thing leads to, as far as it is known: what people answer counts where it is seen. */
 function nextIn(upcoming: readonly Happening[], seen: ReadonlySet<string>, deleted: string | undefined): Happening | null {
   return upcoming.find(({ kind, names }) => (kind === 'behaviour' ? names.some((name) => seen.has(name)) : kind !== deleted)) ?? null
-}
-
-function counted(accounts: readonly Account[], names: readonly string[]) {
-  const roles = rolesOf(names.map((name) => ({ role: accounts.find((account) => account.name === name)?.role ?? null })))
-  return { count: names.length, roles, names: names.slice(0, 5) }
 }
 
 function personShown({ scene, errors, seen }: Played, account: Account, isOpen: boolean): PersonShown {

@@ -1,3 +1,4 @@
+import type { Messenger } from '../../src/contract/platform.ts'
 import { compose, type House } from '../../src/house/compose.ts'
 import { earlier, type Instant, isAfter } from '../../src/kit/clock.ts'
 import { randomIds } from '../../src/kit/ids.ts'
@@ -8,28 +9,25 @@ import { hereAndNow } from './here-and-now.ts'
 import { turning } from './passing-time.ts'
 import type { Workplace } from './workplace.ts'
 
-/** A house that goes on with a workplace's rows, clock and platform in processes that die, one after the other. */
-export interface MortalHouse {
-  /** Does it, and again in a new process where the first one died meanwhile. */
-  readonly surviving: <T>(work: (house: House) => Promise<T>) => Promise<T>
-  readonly until: (wall: string) => Promise<void>
-  readonly died: () => number
-}
+type Ground = Pick<Workplace, 'prisma' | 'clock'>
 
-export function mortalHouse({ prisma, clock, platform }: Workplace, planned: readonly Death[]): MortalHouse {
-  const dies = deathsIn(planned)
-  const lives = (): { readonly house: House; readonly base: MortalBase } => {
+/** Does it in a house, and again in a new process where the first one died meanwhile. */
+export type Surviving = <T>(work: (house: House) => Promise<T>) => Promise<T>
+
+/** Processes on one database that die, one after the other. `died`: hears of each death. */
+export function survivingOn({ prisma, clock }: Ground, platform: Messenger, planned: readonly Death[], died: () => void): Surviving {
+  const [ids, dies] = [randomIds(clock), deathsIn(planned)]
+  const born = (): { readonly house: House; readonly base: MortalBase } => {
     const base = mortal(prisma, dies)
     const house = compose({
-      ...{ prisma: base, clock, ids: randomIds(clock), log: silentLog, perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000 },
-      ...{ platformOf: () => platform, wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }) },
-      ...{ owners: [], apart: hereAndNow },
+      ...{ prisma: base, clock, ids, log: silentLog, platformOf: () => platform, apart: hereAndNow, owners: [] },
+      wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
+      ...{ perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000 },
     })
     return { house, base }
   }
-  let now = lives()
-  let died = 0
-  async function surviving<T>(work: (house: House) => Promise<T>): Promise<T> {
+  let now = born()
+  return async (work) => {
     for (;;) {
       try {
         const done = await work(now.house)
@@ -37,10 +35,25 @@ export function mortalHouse({ prisma, clock, platform }: Workplace, planned: rea
       } catch (error) {
         if (!now.base.isDead()) throw error
       }
-      died += 1
-      now = lives()
+      died()
+      now = born()
     }
   }
+}
+
+/** A house that goes on with a workplace's rows, clock and platform in processes that die. */
+export interface MortalHouse {
+  readonly surviving: Surviving
+  readonly until: (wall: string) => Promise<void>
+  readonly died: () => number
+}
+
+export function mortalHouse(workplace: Workplace, planned: readonly Death[]): MortalHouse {
+  const { prisma, clock, platform } = workplace
+  let deaths = 0
+  const surviving = survivingOn(workplace, platform, planned, () => {
+    deaths += 1
+  })
   const settle = (): Promise<Instant | null> =>
     surviving(async (house) => {
       for (;;) {
@@ -51,5 +64,5 @@ export function mortalHouse({ prisma, clock, platform }: Workplace, planned: rea
           return times.length > 0 ? times.reduce(earlier) : null
       }
     })
-  return { surviving, until: turning(clock, settle), died: () => died }
+  return { surviving, until: turning(clock, settle), died: () => deaths }
 }

@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import { plainText } from '../../src/contract/plain-text.ts'
 import type { DeliveryResult } from '../../src/contract/platform.ts'
-import { compose, type House } from '../../src/house/compose.ts'
-import { randomIds } from '../../src/kit/ids.ts'
-import { silentLog } from '../../src/kit/log.ts'
 import { recorder } from '../../src/rehearsal/recorder.ts'
 import type { Stage } from '../ground/builders.ts'
-import { hereAndNow } from '../ground/here-and-now.ts'
-import { deathsIn, mortal } from './mortal.ts'
+import { survivingOn } from '../ground/mortal-house.ts'
 
 /** Processes that are killed anywhere, one after the other on the same database, on a platform that fails. */
 
@@ -20,10 +16,9 @@ type Faults = typeof faults extends fc.Arbitrary<infer Value> ? Value : never
 
 /** Lives of one process on the database of a stage: where one was killed, the next one goes on. */
 export function livesOn(stage: Stage, { deaths, fates }: Faults) {
-  const { prisma, clock } = stage
   const heard: { id: string; to: string; text: string }[] = []
   const uncertain = new Set<string>()
-  const [ids, dies, ends] = [randomIds(clock), deathsIn(deaths), [...fates]]
+  const ends = [...fates]
   let inThisLife: string[] = []
   const platform = recorder(async (to, view, id): Promise<DeliveryResult> => {
     const end = ends.shift()
@@ -33,29 +28,10 @@ export function livesOn(stage: Stage, { deaths, fates }: Faults) {
     if (end === 'unknown') uncertain.add(id)
     return end === 'unknown' ? { kind: 'unknown', detail: 'no answer' } : { kind: 'delivered', sent: { workspace: to.workspace, ref: id } }
   })
-  const born = () => {
+  const surviving = survivingOn(stage, platform, deaths, () => {
+    for (const id of inThisLife) uncertain.add(id)
     inThisLife = []
-    const base = mortal(prisma, dies)
-    const house = compose({
-      ...{ prisma: base, clock, ids, log: silentLog, platformOf: () => platform, apart: hereAndNow, owners: [] },
-      wakersIn: () => ({ wakeTimetable: async () => {}, wakeLanes: async () => {} }),
-      ...{ perSecond: Number.POSITIVE_INFINITY, callLimitMs: 60_000 },
-    })
-    return { house, base }
-  }
-  let now = born()
-  async function surviving<T>(work: (house: House) => Promise<T>): Promise<T> {
-    for (;;) {
-      try {
-        const done = await work(now.house)
-        if (!now.base.isDead()) return done
-      } catch (error) {
-        if (!now.base.isDead()) throw error
-      }
-      for (const id of inThisLife) uncertain.add(id)
-      now = born()
-    }
-  }
+  })
   async function runs(): Promise<void> {
     for (let round = 0; round < 4; round++) {
       await surviving((house) => house.runTimetable())
