@@ -211,7 +211,7 @@ describe('A page on which a list is dropped', () => {
     await ask(await linkFor(workplace, await bringIn(workplace)), sent('Kuka,Osoite,Role\nIida,iida@example.org,mentee\n'))
     const kept = await workplace.prisma.pendingList.findFirstOrThrow()
     const { raw, ...read } = pendingRead.parse(kept.list)
-    await workplace.prisma.pendingList.updateMany({ data: { list: { ...read, raw: { ...raw, asks: undefined } } as object } })
+    await workplace.prisma.pendingList.updateMany({ data: { list: { ...read, raw: { ...raw, asks: undefined } } } })
     const opened = await workplace.open('Carla', { do: 'openColumns', list: kept.id })
     expect(formIn(opened).sends).toMatchObject({ do: 'importList' })
   })
