@@ -101,7 +101,7 @@ describe('A correction', () => {
     const { workplace } = await aChannelledCohort()
     const stage = { house: workplace.house, addressOf: (name: string) => seatOf(name), settle: workplace.settle }
     workplace.platform.fate = (to) => (to.id === 'U0AINO' ? { kind: 'unknown', detail: 'reset' } : null)
-    const id = await announces(stage as Stage, { ...words, button: 'gotIt' })
+    const id = await announces(stage, { ...words, button: 'gotIt' })
     workplace.platform.fate = () => null
     await workplace.tap('Aino', { do: 'tapAnnouncement', announcement: id, as: 'gotIt' })
     const form = formOf(await opens(stage, 'Carla', opening('openCorrection', id)))

@@ -7,7 +7,7 @@ import type { PictureTrouble } from '../../pictures/rules.ts'
 import type { Opening, Submission } from '../commands.ts'
 import type { Copy } from '../copy.ts'
 import type { Deps, Stores } from '../deps.ts'
-import type { Announcement, Versions } from '../facts.ts'
+import type { Announcement, Version, Versions } from '../facts.ts'
 import { isDraft, mine } from '../mine.ts'
 import { copyFor, refuse } from '../views.ts'
 import { blindAmong, blindWords } from './blind.ts'
@@ -140,7 +140,7 @@ const isByLanguage = ({ versions }: Announcement): boolean => Object.keys(versio
 function withAlts(announcement: Announcement, texts: Filled['texts']): { readonly versions: Versions; readonly alt: string } {
   const { versions, picture } = announcement
   if (!isByLanguage(announcement)) return { versions, alt: clean(texts['alt'] ?? '').trim() }
-  const described = languages.flatMap((language) => {
+  const described = languages.flatMap((language): [Language, Version][] => {
     const version = versions[language]
     return version ? [[language, { ...version, alt: clean(texts[`alt_${language}`] ?? '').trim() }]] : []
   })
