@@ -179,12 +179,12 @@ export const finnish: Copy = {
   pairs: {
     title: 'Miten parit voivat',
     over: 'Miten pareille kävi',
-    sum: (count, met) =>
-      `${plural(count, 'fi', { one: '1 pari', other: `${count} paria` })}, ${plural(met, 'fi', { one: '1 tapaaminen', other: `${met} tapaamista` })}`,
+    pairs: (count) => plural(count, 'fi', { one: '1 pari', other: `${count} paria` }),
+    meetings: (count) => plural(count, 'fi', { one: '1 tapaaminen', other: `${count} tapaamista` }),
     pair: 'Pari',
     names: (mentee, mentor) => `${mentee} ja ${mentor}`,
     met: 'Tapaamisia',
-    told: (met, told) => `${met} (oman kertoman mukaan ${told})`,
+    told: (count, total) => `${count} (oman kertoman mukaan ${total})`,
     planned: 'Sovittu',
     state: 'Tilanne',
     states: { active: 'jatkaa', paused: 'tauolla', unwound: 'päättyi kesken', ended: 'päättyi' },

@@ -178,12 +178,12 @@ export const swedish: Copy = {
   pairs: {
     title: 'Så går det för paren',
     over: 'Så gick det för paren',
-    sum: (count, met) =>
-      `${plural(count, 'sv', { one: '1 par', other: `${count} par` })}, ${plural(met, 'sv', { one: '1 träff', other: `${met} träffar` })}`,
+    pairs: (count) => plural(count, 'sv', { one: '1 par', other: `${count} par` }),
+    meetings: (count) => plural(count, 'sv', { one: '1 träff', other: `${count} träffar` }),
     pair: 'Par',
     names: (mentee, mentor) => `${mentee} och ${mentor}`,
     met: 'Träffar',
-    told: (met, told) => `${met} (${told} enligt dem själva)`,
+    told: (count, total) => `${count} (${total} enligt dem själva)`,
     planned: 'Planerade',
     state: 'Läge',
     states: { active: 'fortsätter', paused: 'har paus', unwound: 'avslutades i förtid', ended: 'avslutat' },

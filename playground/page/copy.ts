@@ -182,12 +182,12 @@ export const english = {
   pairs: {
     title: 'How the pairs are doing',
     over: 'What became of the pairs',
-    sum: (count: number, met: number) =>
-      `${plural(count, 'en', { one: '1 pair', other: `${count} pairs` })}, ${plural(met, 'en', { one: '1 meeting', other: `${met} meetings` })}`,
+    pairs: (count: number) => plural(count, 'en', { one: '1 pair', other: `${count} pairs` }),
+    meetings: (count: number) => plural(count, 'en', { one: '1 meeting', other: `${count} meetings` }),
     pair: 'Pair',
     names: (mentee: string, mentor: string) => `${mentee} and ${mentor}`,
     met: 'Meetings',
-    told: (met: number, told: number) => `${met} (${told} in their own words)`,
+    told: (count: number, total: number) => `${count} (${total} in their own words)`,
     planned: 'Planned',
     state: 'State',
     states: { active: 'goes on', paused: 'takes a break', unwound: 'ended early', ended: 'ended' },

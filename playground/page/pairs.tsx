@@ -11,7 +11,9 @@ export function Pairs() {
   return (
     <section className="card pairs" aria-labelledby="pairs-title">
       <h2 id="pairs-title">{isOver ? copy.pairs.over : copy.pairs.title}</h2>
-      <p className="note">{copy.pairs.sum(pairs.length, met)}</p>
+      <p className="note">
+        {copy.pairs.pairs(pairs.length)} · {copy.pairs.meetings(met)}
+      </p>
       <Scrolling label={copy.pairs.pair} className="pairs-all">
         <table>
           <thead>
