@@ -35,6 +35,13 @@ import { showGroups } from './forming/show.ts'
 import { keepGroupSizes, openGroupSizes } from './forming/sizes.ts'
 import { formingIn } from './forming/store.prisma.ts'
 import { kinds } from './kinds.ts'
+import type { Own as Places } from './place/deps.ts'
+import { dueGroups, againAt as groupAgainAt } from './place/follow.ts'
+import { channelMember } from './place/held.prisma.ts'
+import { ownPlaces, placesHome } from './place/home.ts'
+import { showGroupPlaces } from './place/show.ts'
+import { placesIn } from './place/store.prisma.ts'
+import { finishGroupTask, lookAtGroupPlace, rejoinGroupPlace, renewGroupPlace } from './place/taps.ts'
 
 /** The room of groups, and of the channel of a cohort. */
 export const groups = room({
@@ -42,10 +49,10 @@ export const groups = room({
   commands,
   kinds,
   deeds,
-  holds: [...channelHolds, member, contactCard],
+  holds: [...channelHolds, member, channelMember, contactCard],
   rehearses: { ...rehearses, rows: rehearsedIn },
   // What a channel shows changes; nobody is written to.
-  foresees: { channel: null },
+  foresees: { channel: null, mentoring_group: null },
   asked: [
     {
       command: { do: 'showGroups', mark: 'look' },
@@ -84,9 +91,14 @@ export const groups = room({
       ...{ clock, apart, fitsOf, transact: transact<Own>(makers), transactWidely: housing.transactWidely<Own>(makers) },
       tryOut: housing.tryOut<Own>(makers),
     }
+    const placing = { places: placesIn, forming: formingIn }
+    const place = { clock, platformOf, transact: transact<Places>(placing) }
     const contacts = contactsDoor({ clock, linkTo: housing.linkTo, transact: transact<Contacts>({ contacts: contactsIn }) })
     return {
-      due: [staleChannels(deps, housing.due<Stores>('channel', 20, stores, triedAgain))],
+      due: [
+        staleChannels(deps, housing.due<Stores>('channel', 20, stores, triedAgain)),
+        dueGroups(place, housing.due<Places>('mentoring_group', 20, placing, groupsAgain)),
+      ],
       heeds: housing.heeds<Stores>(stores, heeds),
       lastLook,
       taps: {
@@ -95,9 +107,17 @@ export const groups = room({
         draftGroups: (tap, { actor }) => draftGroups(forming, tap, actor),
         dropGroups: (tap, { actor }) => dropGroups(forming, tap, actor),
         publishGroups: (tap, { actor }) => publishGroups(forming, tap, actor),
+        finishGroupTask: (tap, { actor }) => finishGroupTask(place, tap, actor),
+        lookAtGroupPlace: (tap, { actor }) => lookAtGroupPlace(place, tap, actor),
+        renewGroupPlace: (tap, { actor }) => renewGroupPlace(place, tap, actor),
+        rejoinGroupPlace: (tap, { actor }) => rejoinGroupPlace(place, tap, actor),
         ...contacts.taps,
       },
-      looks: { ...contacts.looks, showGroups: (look, { actor }) => showGroups(forming, look, actor) },
+      looks: {
+        ...contacts.looks,
+        showGroups: (look, { actor }) => showGroups(forming, look, actor),
+        showGroupPlaces: (look, { actor }) => showGroupPlaces(place, look, actor),
+      },
       links: contacts.links,
       openings: {
         openGroupSizes: (opening, { actor }) => openGroupSizes(forming, opening, actor),
@@ -127,8 +147,12 @@ export const groups = room({
       },
       sheets: (of) => sheets(forming, of),
       home: async (actor, { coordinates }) => {
-        const own = await membersHome(forming, actor)
-        return coordinates ? { own, cohorts: [...(await coordinatorsHome(forming, actor)), ...(await home(deps, actor))] } : { own }
+        const own = [...(await membersHome(forming, actor)), ...(await ownPlaces(place, actor))]
+        if (!coordinates) return { own }
+        return {
+          own,
+          cohorts: [...(await placesHome(place, actor)), ...(await coordinatorsHome(forming, actor)), ...(await home(deps, actor))],
+        }
       },
     }
   },
@@ -137,4 +161,9 @@ export const groups = room({
 /** What a channel shows is looked at again later. */
 async function triedAgain({ channels }: { readonly channels: ChannelStore }, ids: readonly string[], now: Instant): Promise<void> {
   for (const id of ids) await channels.tried(id, againAt(now), false)
+}
+
+/** Where nothing is called, groups are looked at later. */
+async function groupsAgain({ places }: Places, ids: readonly string[], now: Instant): Promise<void> {
+  for (const id of ids) await places.take(now, groupAgainAt(now), id)
 }
