@@ -1,7 +1,7 @@
 /**
- * Mentors and mentees meet in groups, beside their pairs: suggested or listed, kept as a draft, and told to everybody in them at once. A cohort gets a channel
- * by a coordinator's tap: Pari opens it where everybody is in one workspace that lets it, and elsewhere asks the coordinator to, step by step. Nobody
- * hears of a draft, and nobody comes into a channel before they have said that they start.
+ * Mentors and mentees meet in groups, beside their pairs: suggested or listed, kept as a draft, and told to everybody in them at once. A group that is
+ * published gets a channel, whose people Pari follows; a cohort gets one by a coordinator's tap. Where Pari may open none, it asks the coordinator to, step by step. Nobody
+ * hears of a draft, nobody is brought back who has left, and no error removes or makes anything.
  */
 import { room } from '../house/room.ts'
 import type { Instant } from '../kit/clock.ts'

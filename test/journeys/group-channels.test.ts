@@ -28,7 +28,7 @@ describe('The channel of a group', () => {
       [
         'Welcome, Law circle!',
         'This channel is for your group in Spring mentoring. Agree on dates here, ask questions and share what helps. Anything that only concerns your pair stays between the two of you.',
-        'Who to turn to',
+        'Where to turn',
         '• About dates, themes and how you work together: Maija',
         '• About the programme, or if somebody changes groups: Carla',
         '• If something worries you: write “I’m worried” to Pari in your own chat. Only the person you choose reads it.',
@@ -233,9 +233,9 @@ describe('Where a bot adds nobody', () => {
     )
     const seen = await places()
     for (const words of [
-      'Not everybody here is on one platform, so this group has two channels.',
+      'Not everybody here is in one workspace, so this group has more than one channel.',
       'Not in this channel: Maija and Aino.',
-      'Alone on their platform: Olli and Petra. If an administrator invites them as guests',
+      'Alone in their workspace: Olli and Petra. If an administrator invites them as guests',
       'Can’t be reached yet: Kerttu. Once they can, we’ll add them.',
     ])
       expect.soft(seen).toContain(words)

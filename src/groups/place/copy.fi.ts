@@ -42,10 +42,10 @@ export const finnish: Copy = {
       plural(count, 'fi', { one: `Kanava ”${name}”, jolla on yksi jäsen.`, other: `Kanava ”${name}”, jolla on ${count} jäsentä.` }),
     byHand: (count) =>
       plural(count, 'fi', { one: 'Luomasi kanava, jolla on yksi jäsen.', other: `Luomasi kanava, jolla on ${count} jäsentä.` }),
-    apart: 'Kaikki eivät ole samalla alustalla, joten pienryhmällä on kaksi kanavaa.',
+    apart: 'Kaikki eivät ole samassa työtilassa, joten pienryhmällä on useampi kanava.',
     left: (names) => `Poistuivat kanavalta itse, eikä heitä lisätä uudelleen: ${names}`,
     alone: (names) =>
-      `Yksin omalla alustallaan: ${names}. Jos ylläpitäjä kutsuu heidät vieraiksi sinne, missä muut ovat, lisäämme heidät kanavalle.`,
+      `Yksin omassa työtilassaan: ${names}. Jos ylläpitäjä kutsuu heidät vieraiksi sinne, missä muut ovat, lisäämme heidät kanavalle.`,
     nowhere: (names) => `Ei vielä tavoitettavissa: ${names}. Lisäämme heidät, kun tavoitamme heidät.`,
     again: 'Katso uudelleen',
     anew: 'Luo uusi kanava',

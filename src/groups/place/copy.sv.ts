@@ -44,10 +44,10 @@ export const swedish: Copy = {
         one: 'En kanal som du har skapat, med en person i.',
         other: `En kanal som du har skapat, med ${count} personer i.`,
       }),
-    apart: 'Alla är inte på samma plattform, så mentorgruppen har två kanaler.',
+    apart: 'Alla är inte i samma arbetsyta, så mentorgruppen har mer än en kanal.',
     left: (names) => `Har själva lämnat kanalen och läggs inte till igen: ${names}`,
     alone: (names) =>
-      `Ensamma på sin plattform: ${names}. Om en administratör bjuder in dem som gäster där de andra är, lägger vi till dem i kanalen.`,
+      `Ensamma i sin arbetsyta: ${names}. Om en administratör bjuder in dem som gäster där de andra är, lägger vi till dem i kanalen.`,
     nowhere: (names) => `Går inte att nå än: ${names}. Vi lägger till dem så snart det går.`,
     again: 'Titta igen',
     anew: 'Skapa en ny kanal',
