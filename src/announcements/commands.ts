@@ -58,8 +58,10 @@ export const commands = {
     chooseMany: {},
     chooseAudience: { announcement: id, revision },
     chooseWhen: { announcement: id, revision },
-    choosePicture: { announcement: id },
-    sendAnnouncement: { announcement: id, revision },
+    /** `picture`: the one that was shown. `brought`: a file that was chosen before, and waits for a yes. */
+    choosePicture: { announcement: id, picture: id.nullable().optional(), brought: id.optional() },
+    /** `asked`: the fields that the form had. */
+    sendAnnouncement: { announcement: id, revision, asked: z.array(z.enum(['count', 'languages'])).optional() },
     correctAnnouncement: { announcement: id, edition: z.int().min(1) },
     askQuestion: { announcement: id },
     answerQuestion: { question: id },

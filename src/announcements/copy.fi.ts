@@ -52,6 +52,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     tooHeavy: (kilobytes) => `Kuvan koko on ${kilobytes} kt, ja enintään se saa olla 1024 kt. Pienennä kuvaa.`,
     tooLarge: (width, height) => `Kuva on ${width} × ${height} kuvapistettä, ja enintään se saa olla 1024 × 1024. Pienennä kuvaa.`,
     joined: 'Kuva on nyt luonnoksessasi.',
+    gone: 'Luonnoksessa ei ole nyt kuvaa.',
+    yours: 'Tämä on sinun kuvasi. Kun tallennat, se tulee luonnokseen:',
   },
   buttons: {
     picture: 'Kuva',
@@ -371,6 +373,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     intro: (time) =>
       `Perille tulleet viestit muuttuvat, mikä kestää ${time}. Kerromme muutoksesta niille, jotka ovat jo painaneet painiketta.`,
     changed: 'Joku on korjannut tiedotetta tällä välin. Sinun tekstisi ovat alla olevissa kentissä. Saajat lukevat nyt tämän:',
+    same: 'Teksti on sama kuin ennen, joten mitään ei lähetetty.',
     told: 'Tiedote, johon olet jo vastannut, on muuttunut. Nyt siinä lukee:',
     remind: 'Ystävällinen muistutus: et ole vielä painanut tämän tiedotteen painiketta.',
   },

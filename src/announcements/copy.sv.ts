@@ -45,6 +45,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     tooHeavy: (kilobytes) => `Bilden är på ${kilobytes} kB, och den får vara högst 1024 kB. Gör den mindre.`,
     tooLarge: (width, height) => `Bilden är ${width} × ${height} bildpunkter, och den får vara högst 1024 × 1024. Gör den mindre.`,
     joined: 'Bilden finns nu i ditt utkast.',
+    gone: 'Det finns ingen bild i utkastet nu.',
+    yours: 'Det här är din bild. När du sparar kommer den in i utkastet:',
   },
   buttons: {
     picture: 'Bild',
@@ -360,6 +362,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: 'Rätta texten',
     intro: (time) => `Meddelandena som har kommit fram ändras, vilket tar ${time}. De som redan har tryckt på knappen får veta det.`,
     changed: 'Någon har rättat det under tiden. Dina ord står i fälten nedan. Så här läser mottagarna det nu:',
+    same: 'Texten är densamma som förut, så inget skickades.',
     told: 'Ett utskick som du redan hade svarat på har ändrats. Så här lyder det nu:',
     remind: 'En vänlig påminnelse: du har ännu inte tryckt på knappen i det här utskicket.',
   },

@@ -45,6 +45,8 @@ export const english = (mentee: EnglishRole) => ({
     tooLarge: (width: number, height: number) =>
       `The picture is ${width} × ${height} pixels, and 1024 × 1024 is the most. Please make it smaller.`,
     joined: 'The picture is in your draft now.',
+    gone: 'There’s no picture in the draft now.',
+    yours: 'This is your picture. If you save, it goes into the draft:',
   },
   buttons: {
     picture: 'Picture',
@@ -369,6 +371,7 @@ export const english = (mentee: EnglishRole) => ({
     title: 'Correct the text',
     intro: (time: string) => `The messages that people have got will change, which takes ${time}. We’ll tell people who had tapped.`,
     changed: 'Somebody has corrected it in the meantime. Your words are in the fields below. This is what people read now:',
+    same: 'The text is the same as before, so nothing was sent.',
     told: 'An announcement that you’ve already answered has changed. This is what it says now:',
     remind: 'A friendly reminder: you haven’t tapped the button below this announcement yet.',
   },

@@ -98,7 +98,8 @@ export const announcementsIn = (statements: Statements, { ids }: { readonly ids:
     return rows.flatMap((row) => row.picture_id ?? [])
   },
 
-  async setPicture(id, picture) {
+  async setPicture(id, picture, by) {
+    await statements.$executeRaw`update announcement set revision = revision + 1, changed_by = ${by}::uuid where id = ${id}::uuid`
     if (!picture) return void (await statements.$executeRaw`delete from announcement_picture where announcement_id = ${id}::uuid`)
     await statements.$executeRaw`
       insert into announcement_picture (announcement_id, picture_id, alt) values (${id}::uuid, ${picture.id}::uuid, ${picture.alt})

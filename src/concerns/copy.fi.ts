@@ -113,12 +113,12 @@ export const finnish: Copy = {
     button: (name) => `Ei yhteyttä: ${name}`,
     again: (name) => `Taas yhteys: ${name}`,
     done: (name) =>
-      `Sinä ja ${name} olette tauolla. Hän saa tietää tauosta, mutta ei syytä. Emme voi estää häntä kirjoittamasta sinulle itse.`,
+      `Sinä ja ${name} olette tauolla. Hän saa tietää tauosta, mutta ei syytä. Sovitut tapaamisenne on peruttu. Emme voi estää häntä kirjoittamasta sinulle itse.`,
     resumed: (name) => `Sinä ja ${name} olette taas yhteydessä. Hänkin saa tietää siitä.`,
     toReader: (name) => `Lähettäjä ei halua olla yhteydessä tähän henkilöön: ${name}. Pari on tauolla, eikä toinen tiedä syytä.`,
     title: 'Parinne on tauolla',
     text: (name) =>
-      `Sinä ja ${name} olette nyt tauolla. Älkää ottako yhteyttä toisiinne, ennen kuin kirjoitamme sinulle uudelleen. Sinun ei tarvitse tehdä mitään.`,
+      `Sinä ja ${name} olette nyt tauolla. Älkää ottako yhteyttä toisiinne, ennen kuin kirjoitamme sinulle uudelleen. Sovitut tapaamisenne on peruttu. Sinun ei tarvitse tehdä mitään.`,
     goesOn: 'Parinne jatkaa',
     goesOnText: (name) => `Sinä ja ${name} voitte taas tavata ja kirjoittaa toisillenne.`,
     card: (name) => `Tauolla, parina ${name}. Emme toistaiseksi kirjoita heille yhdessä.`,

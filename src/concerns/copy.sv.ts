@@ -115,12 +115,12 @@ export const swedish: Copy = {
     button: (name) => `Ingen kontakt: ${name}`,
     again: (name) => `Kontakt igen: ${name}`,
     done: (name) =>
-      `Du och ${name} har paus. Den andra får veta att ert par har paus, men inte varför. Vi kan inte stoppa det som den andra själv skriver till dig.`,
+      `Du och ${name} har paus. Den andra får veta att ert par har paus, men inte varför. Era planerade träffar är inställda. Vi kan inte stoppa det som den andra själv skriver till dig.`,
     resumed: (name) => `Du och ${name} har kontakt igen. Den andra får också veta det.`,
     toReader: (name) => `Avsändaren vill inte ha kontakt med ${name}. Paret har paus, och den andra vet inte varför.`,
     title: 'Ert par har paus',
     text: (name) =>
-      `Du och ${name} har paus från och med nu. Kontakta inte varandra förrän vi skriver till dig igen. Du behöver inte göra något.`,
+      `Du och ${name} har paus från och med nu. Kontakta inte varandra förrän vi skriver till dig igen. Era planerade träffar är inställda. Du behöver inte göra något.`,
     goesOn: 'Ert par fortsätter',
     goesOnText: (name) => `Du och ${name} kan träffas och skriva till varandra igen.`,
     card: (name) => `Paret med ${name} har paus. Tills vidare skriver vi inte till dem tillsammans.`,

@@ -113,12 +113,12 @@ export const english = {
     button: (name: string) => `No contact: ${name}`,
     again: (name: string) => `Contact again: ${name}`,
     done: (name: string) =>
-      `You and ${name} have a break. They hear that your pair has a break, but not why. We can’t stop what they write to you themselves.`,
+      `You and ${name} have a break. They hear that your pair has a break, but not why. Any meetings that you have planned are cancelled. We can’t stop what they write to you themselves.`,
     resumed: (name: string) => `You and ${name} are in contact again. They hear it, too.`,
     toReader: (name: string) => `They want no contact with ${name}. The pair has a break, and the other person doesn’t know why.`,
     title: 'Your pair has a break',
     text: (name: string) =>
-      `You and ${name} have a break from now on. Please don’t contact each other until we write to you again. You don’t need to do anything.`,
+      `You and ${name} have a break from now on. Please don’t contact each other until we write to you again. Any meetings that you have planned are cancelled. You don’t need to do anything.`,
     goesOn: 'Your pair goes on',
     goesOnText: (name: string) => `You and ${name} can meet and write to each other again.`,
     card: (name: string) => `The pair with ${name} has a break. For now, we don’t write to the two together.`,

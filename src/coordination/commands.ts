@@ -54,6 +54,8 @@ export const commands = {
     openKickOff: { cohort: id },
     /** A coordinator chooses what her programme calls those who have a mentor. */
     openWords: { cohort: id },
+    /** A coordinator says which columns of a list are meant. */
+    openColumns: { list: id },
     /** A coordinator decides about some of what a list would change. */
     openChoices: { list: id, about: z.enum(choices), page: page.optional() },
   },
@@ -96,6 +98,8 @@ export const opensList = (cohort?: string): Extract<Opening, { do: 'openList' }>
 })
 /** The command that shows what a list would change. */
 export const showsList = (list: string, page = 0): Extract<Look, { do: 'showList' }> => ({ do: 'showList', mark: 'look', list, page })
+/** The command that opens the questions about its columns. */
+export const opensColumns = (list: string): Extract<Opening, { do: 'openColumns' }> => ({ do: 'openColumns', mark: 'opening', list })
 /** The command that opens the form for one of its choices. */
 export const opensChoices = (list: string, about: (typeof choices)[number], page = 0): Extract<Opening, { do: 'openChoices' }> => ({
   ...{ do: 'openChoices', mark: 'opening', list, about, page },

@@ -19,10 +19,13 @@ const as = z.enum(['planned', 'moved']).optional()
 /** What people can do in this room. */
 export const commands = {
   taps: {
-    /** Suggests one date, or with `all` a whole series from it. `meeting`: the one that moves; `item`: the question that it answers. */
-    proposeMeeting: { pair: id, at: moment, meeting: id.optional(), item: id.optional(), as, all: z.literal('yes').optional() },
-    /** Agrees to what was suggested, in the version that was shown. */
-    agreeMeeting: { pair: id, version: z.int().min(1) },
+    /** Suggests one date, or with `all` a whole series from it, of which `seen` sums up the dates that were shown. `meeting`: the one that moves; `item`: the question that it answers. */
+    proposeMeeting: {
+      ...{ pair: id, at: moment, meeting: id.optional(), item: id.optional(), as, all: z.literal('yes').optional() },
+      seen: moment.optional(),
+    },
+    /** Agrees to what was suggested, in the version that was shown. `anyway`: also where one of the two has another meeting then, which was shown, too. */
+    agreeMeeting: { pair: id, version: z.int().min(1), anyway: z.literal('yes').optional() },
     callOffMeeting: { meeting: id, pair: id },
     /** Answers a question about a meeting. */
     answerMeeting: { item: id, as: z.enum(['met', 'notYet']) },

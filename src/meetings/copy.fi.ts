@@ -63,6 +63,7 @@ export const finnish: Copy = {
     intro: 'Sama viikonpäivä ja kellonaika. Voit siirtää jokaista myöhemmin erikseen.',
     fine: (when) => `${when}: käy hyvin`,
     shifted: (when) => `${when}: siirretty, koska tavallinen päivä ei käy`,
+    leftOut: (when, why) => `${when}: jää pois. ${why}`,
     none: 'Enempää ei voi sopia: ohjelma päättyy ennen seuraavaa tapaamista, tai kaikki on jo sovittu.',
   },
 
@@ -97,6 +98,7 @@ export const finnish: Copy = {
     isPlanned: (when) => `Tapaatte: ${when}`,
     calledOff: (name, when) => `${name} ei pääse: ${when}. Tapaaminen on peruttu.`,
     didCallOff: (when) => `Tapaaminen on peruttu: ${when}. Kerromme siitä toiselle.`,
+    anyway: 'Napauta uudelleen, jos haluat silti tavata silloin.',
     stale: 'Tämä on muuttunut tällä välin. Näin asia on nyt.',
     own: 'Ehdotit tätä itse, joten toisen pitää vielä suostua.',
     gone: 'Tämä ei ole enää ajankohtainen.',
@@ -120,7 +122,9 @@ export const finnish: Copy = {
   },
 
   reminder: {
-    title: (name) => `Huomenna tapaatte: sinä ja ${name}`,
+    today: (name) => `Tänään tapaatte: sinä ja ${name}`,
+    tomorrow: (name) => `Huomenna tapaatte: sinä ja ${name}`,
+    soon: (name) => `Tapaatte pian: sinä ja ${name}`,
   },
 
   nudge: {

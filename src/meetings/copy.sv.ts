@@ -63,6 +63,7 @@ export const swedish: Copy = {
     intro: 'Samma veckodag och klockslag. Du kan flytta varje träff för sig senare.',
     fine: (when) => `${when}: går bra`,
     shifted: (when) => `${when}: flyttad, eftersom den vanliga dagen inte passar`,
+    leftOut: (when, why) => `${when}: utgår. ${why}`,
     none: 'Det finns inget mer att planera: programmet slutar före nästa träff, eller så är alla redan planerade.',
   },
 
@@ -97,6 +98,7 @@ export const swedish: Copy = {
     isPlanned: (when) => `Ni träffas: ${when}`,
     calledOff: (name, when) => `${name} kan inte komma: ${when}. Träffen är inställd.`,
     didCallOff: (when) => `Träffen är inställd: ${when}. Vi meddelar den andra.`,
+    anyway: 'Tryck en gång till om du ändå vill träffas då.',
     stale: 'Det här har ändrats under tiden. Så här ser det ut nu.',
     own: 'Du föreslog det här själv, så den andra måste säga ja.',
     gone: 'Det här gäller inte längre.',
@@ -120,7 +122,9 @@ export const swedish: Copy = {
   },
 
   reminder: {
-    title: (name) => `I morgon träffas du och ${name}`,
+    today: (name) => `I dag träffas du och ${name}`,
+    tomorrow: (name) => `I morgon träffas du och ${name}`,
+    soon: (name) => `Snart träffas du och ${name}`,
   },
 
   nudge: {

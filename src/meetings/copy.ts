@@ -64,6 +64,7 @@ export const english = {
     intro: 'The same weekday and hour. You can move each one later.',
     fine: (when: string) => `${when}: fine`,
     shifted: (when: string) => `${when}: moved, because the usual day doesn’t work`,
+    leftOut: (when: string, why: string) => `${when}: left out. ${why}`,
     none: 'There’s nothing more to plan: the programme ends before the next meeting, or you’ve planned them all.',
   },
 
@@ -98,6 +99,7 @@ export const english = {
     isPlanned: (when: string) => `You’ll meet: ${when}`,
     calledOff: (name: string, when: string) => `${name} can’t make it: ${when}. The meeting is cancelled.`,
     didCallOff: (when: string) => `The meeting is cancelled: ${when}. We’ll tell the other person.`,
+    anyway: 'Tap again if you still want to meet then.',
     stale: 'This has changed in the meantime. This is how it stands now.',
     own: 'You suggested this yourself, so the other person has to agree.',
     gone: 'This no longer applies.',
@@ -121,7 +123,10 @@ export const english = {
   },
 
   reminder: {
-    title: (name: string) => `Tomorrow you meet ${name}`,
+    today: (name: string) => `Today you meet ${name}`,
+    tomorrow: (name: string) => `Tomorrow you meet ${name}`,
+    /** The other one’s clocks are far from the reader’s. */
+    soon: (name: string) => `You’ll soon meet ${name}`,
   },
 
   nudge: {

@@ -1,6 +1,7 @@
 import type { Fact } from '../programme/fact.ts'
 import { beginIntroduced } from './course/begin.ts'
 import type { Stores } from './deps.ts'
+import { followContact } from './lasting/contact.ts'
 import { restWith, resumeWith } from './lasting/rest.ts'
 
 type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
@@ -14,5 +15,6 @@ export const heeds = {
   pairsChanged: ({ meetings }: Stores, { cohortId, at }: Told<'pairsChanged'>) => meetings.scanNow(cohortId, at),
   paused: (stores: Stores, fact: Told<'paused'>) => restWith(stores, fact),
   resumed: (stores: Stores, fact: Told<'resumed'>) => resumeWith(stores, fact),
+  contactChanged: (stores: Stores, fact: Told<'contactChanged'>) => followContact(stores, fact),
   introduced: (stores: Stores, { cohortId, pairIds, at }: Told<'introduced'>) => beginIntroduced(stores, cohortId, pairIds, at),
 }

@@ -101,9 +101,9 @@ export function proposalParts(pair: PairFacts, { me, other }: Side, named: (butt
   ]
 }
 
-export const agreeButton = (copy: Copy, pair: string, version: number): Button<Tap> => ({
+export const agreeButton = (copy: Copy, pair: string, version: number, anyway?: 'yes'): Button<Tap> => ({
   label: copy.buttons.agree,
-  command: { do: 'agreeMeeting', pair, version },
+  command: { do: 'agreeMeeting', pair, version, ...(anyway && { anyway }) },
   style: 'primary',
 })
 

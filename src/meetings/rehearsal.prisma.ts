@@ -44,7 +44,8 @@ export const rehearsedIn = (statements: Statements): RehearsedRows => ({
       { type: string; mentor: string; mentee: string; state: string; met: number; told: number; planned: number }[]
     >`
       select 'pair' as type, mp.email as mentor, ap.email as mentee,
-        case when pc.state <> 'unwound' and (x.ended_at is not null or pr.ended_at is not null) then 'ended' else pc.state end as state,
+        case when pc.state <> 'unwound' and (x.ended_at is not null or pr.ended_at is not null) then 'ended'
+          when pc.state = 'active' and x.stopped_at is not null then 'paused' else pc.state end as state,
         ${counted('met')} as met, coalesce((select max(t.count) from meeting_told t where t.pair_id = x.id), 0)::int as told, ${counted('planned')} as planned
       from pair_course pc join pair x on x.id = pc.pair_id join cohort c on c.id = pc.cohort_id join programme pr on pr.id = c.programme_id
         join enrolment me on me.id = x.mentor_id join person mp on mp.id = me.person_id

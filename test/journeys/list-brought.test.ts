@@ -181,9 +181,37 @@ describe('A page on which a list is dropped', () => {
     expect(wrong).toContain('isn’t an email address')
     expect(wrong).toContain('type="file"')
     expect(await workplace.prisma.pendingList.count()).toBe(0)
+  })
+
+  it('asks in the chat which columns are meant, and goes on from there', async () => {
+    const { workplace, ask } = await withLinks()
+    const link = await linkFor(workplace, await bringIn(workplace))
     const lacking = await (await ask(link, sent('Kuka,Osoite,Role\nIida,iida@example.org,mentee\n'))).text()
-    expect(lacking).toContain('there’s no column for the name: add one with the header “Name”.')
-    expect(lacking).toContain('Which of these columns is the name? Kuka (such as Iida) · Osoite (such as iida@example.org) · Role')
+    expect(lacking).toContain('you can answer there')
+    expect(lacking).toContain('Which of these columns is the name?')
+    await workplace.settle()
+    const [told] = workplace.inbox('Carla').slice(-1)
+    if (!told) throw new Error('Nothing was said in the chat.')
+    expect(wordsIn({ accepted: true, view: told.view }).text).toContain('Which of these columns is the email address?')
+    const [answer] = commandsIn({ accepted: true, view: told.view })
+    const form = formIn(await workplace.open('Carla', answer ?? importing))
+    const [name, email] = form.fields.map((field) => ('options' in field ? field.options : []))
+    expect(name?.map(({ label }) => label)).toEqual(['Kuka (such as Iida)', 'Osoite (such as iida@example.org)', 'Role (such as mentee)'])
+    const outcome = await workplace.submit('Carla', form.sends, { name: name?.[0]?.value ?? '', email: email?.[1]?.value ?? '' })
+    expect(wordsIn(outcome).text).toContain('Iida (iida@example.org)')
+    await workplace.tap('Carla', savingIn(outcome) ?? importing)
+    expect(await workplace.prisma.person.count({ where: { name: 'Iida' } })).toBe(1)
+    // The older message stands in the chat for good.
+    expect(wordsIn(await workplace.open('Carla', answer ?? importing)).text).toContain('This list has already been saved')
+  })
+
+  it('opens the form for a list where the questions were kept by an earlier release, which did not keep them', async () => {
+    const { workplace, ask } = await withLinks()
+    await ask(await linkFor(workplace, await bringIn(workplace)), sent('Kuka,Osoite,Role\nIida,iida@example.org,mentee\n'))
+    await workplace.prisma.$executeRaw`update pending_list set list = list #- '{raw,asks}'`
+    const kept = await workplace.prisma.pendingList.findFirstOrThrow()
+    const opened = await workplace.open('Carla', { do: 'openColumns', list: kept.id })
+    expect(formIn(opened).sends).toMatchObject({ do: 'importList' })
   })
 
   it.each<[string, (link: string) => [string, RequestInit], number]>([

@@ -5,7 +5,7 @@ import { thoseIn } from '../../programme/enrolment/states.prisma.ts'
 import { isSilent } from '../../programme/silent-pairs.prisma.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
-import type { Counted, Listed, Versions, Written } from '../facts.ts'
+import type { Counted, Listed, Versions, Way, Written } from '../facts.ts'
 import type { Tally } from '../store.ts'
 import { audienceFor, groups } from './who.ts'
 
@@ -57,18 +57,19 @@ const belongs = ({ cohortIds, audience }: Pick<Written, 'cohortIds' | 'audience'
 
 /**
  * Everybody of an audience, once each: enrolments `e` of people `p` in cohorts `c`. `by`: only cohorts that this person coordinates now count.
- * `only`: what else must be true. `columns`: what is read of each.
+ * `only`: what else must be true. `way`: how it goes to them. `columns`: what is read of each.
  */
 export const audienceOf = (
   written: Pick<Written, 'cohortIds' | 'audience'>,
   by: string,
   columns: Prisma.Sql,
   only: Prisma.Sql = Prisma.sql`true`,
+  way: Way = 'direct',
 ): Prisma.Sql => Prisma.sql`
   select distinct on (e.person_id) e.person_id, e.cohort_id, ${columns}
   from enrolment e join person p on p.id = e.person_id and p.erased_at is null join cohort c on c.id = e.cohort_id ${answerOf('e', 'a')}
   where ${belongs(written, by)} and ${only}
-  order by e.person_id, e.id`
+  order by e.person_id, ${channelFirst(way)}e.id`
 
 /** Whether somebody muted this category, of a row with `person_id`. */
 export const mutes = (category: string, personId: Prisma.Sql): Prisma.Sql => Prisma.sql`
@@ -77,6 +78,9 @@ export const mutes = (category: string, personId: Prisma.Sql): Prisma.Sql => Pri
 /** Whether somebody reads it in their cohort’s channel: their enrolment is in the channel that is open. */
 export const isInChannel = (way: string): Prisma.Sql => Prisma.sql`
   (${way} <> 'direct' and exists (select from (${channelOf(Prisma.sql`e.cohort_id`)}) ch where e.id = any(ch.people)))`
+
+/** Who is in two cohorts and in the channel of one of them reads it there: nobody reads it twice. */
+const channelFirst = (way: Way): Prisma.Sql => (way === 'direct' ? Prisma.sql`` : Prisma.sql`${isInChannel(way)} desc, `)
 
 /** Where people of `u` (person_id, cohort_id) are reached, as `addressFor` finds it, for many at once. */
 const reached = Prisma.sql`
@@ -100,7 +104,7 @@ export async function countAudience(statements: Statements, written: Written, by
           and (c.programme_id not in (select programme_id from programme_workspace)
             or (c.programme_id, ad.workspace_id) in (select programme_id, workspace_id from programme_workspace))
       where ${belongs(written, by)}
-      order by e.person_id, e.id, aw.paused_at is not null, ad.shut_at is not null, ad.id desc),
+      order by e.person_id, ${channelFirst(written.way)}e.id, aw.paused_at is not null, ad.shut_at is not null, ad.id desc),
     g as (select own, ours, muted, in_channel, workspace_id, platform, count(*) as count from u group by 1, 2, 3, 4, 5, 6)
     select ${reads} as reads, ${gets(written.versions)} as gets, g.muted, g.in_channel, g.platform, g.workspace_id as "workspaceId", sum(g.count)::int as count
     from g cross join lateral (select g.own as language) p cross join lateral (select g.ours as language) c group by 1, 2, 3, 4, 5, 6 order by 1, 2, 5, 6`

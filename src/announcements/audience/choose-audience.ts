@@ -12,7 +12,7 @@ import { draftChanged } from '../drafts/meanwhile.ts'
 import { platformsOf } from '../drafts/measure.ts'
 import { wayField, wayIn, wayProblem } from '../drafts/way.ts'
 import { type Announcement, type Audience, type CohortFacts, roles, states, type Written } from '../facts.ts'
-import { chosenOf, isDraft, mine } from '../mine.ts'
+import { chosenOf, isDraft, type Mine, mine } from '../mine.ts'
 import type { AnnouncementStore } from '../store.ts'
 import { copyFor, refuse } from '../views.ts'
 import { audienceWords, strange, summaryOf } from './summary.ts'
@@ -183,14 +183,28 @@ export async function chooseAudience(
     const people = await peopleIn(announcements, texts['people'] ?? '', own.cohorts, copy)
     if ('problem' in people) return { problems: { people: people.problem } }
     const written = writtenIn(texts, own.cohorts, people.ids, own.announcement)
-    const isWrong = wayProblem(written, chosenOf(written, own.cohorts), await platformsOf(deps, announcements, written.cohortIds), copy)
-    if (isWrong !== null) return { problems: { way: isWrong } }
+    const isWrong = await wrongIn(deps, announcements, written, own, copy)
+    if (isWrong) return { problems: isWrong }
     const counted = await announcements.count(written, actor.personId)
     if (counted.length === 0) return { problems: { states: copy.audience.nobody } }
     await announcements.save(id, written, actor.personId)
     return null
   })
   return problem ?? showDraft(deps, { announcement: id }, actor)
+}
+
+/** What is wrong with a choice, beside its field: nobody knows whose kick-off is meant, or the way cannot be gone. */
+async function wrongIn(
+  deps: Deps,
+  announcements: AnnouncementStore,
+  written: Written,
+  { announcement: { picture }, cohorts }: Mine,
+  copy: Copy,
+): Promise<Readonly<Record<string, string>> | null> {
+  if (written.timing.kind === 'kickOff' && written.cohortIds.length > 1) return { cohorts: copy.when.oneCohort }
+  const platforms = await platformsOf(deps, announcements, written.cohortIds)
+  const way = wayProblem({ ...written, picture }, chosenOf(written, cohorts), platforms, copy)
+  return way === null ? null : { way }
 }
 
 /** Named people count by their cohorts, too: without a cohort that was chosen they are looked for in all of hers. */

@@ -4,6 +4,7 @@ import { languages, type Part } from '../../contract/view.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { timeIn } from '../audience/summary.ts'
 import { mostText, mostTitle, type Opening, type Submission } from '../commands.ts'
+import type { Copy } from '../copy.ts'
 import type { Deps } from '../deps.ts'
 import { textProblems, versionsIn } from '../drafts/compose.ts'
 import { textsOf } from '../drafts/meanwhile.ts'
@@ -70,7 +71,7 @@ export async function correctAnnouncement(
     deps,
     { announcement: id },
     actor,
-    async (sent, stores, now): Promise<Submitted | { readonly seconds: number }> => {
+    async (sent, stores, now): Promise<Submitted | { readonly seconds: number } | { readonly same: true }> => {
       const { announcements } = stores
       const before = sent.announcement
       if (before.edition !== edition) {
@@ -84,8 +85,10 @@ export async function correctAnnouncement(
       const problems = {
         ...(together !== null && { [`text_${Object.keys(versions)[0] ?? actor.language}`]: together }),
         ...textProblems(versions, actor.language, copy, measureOn(platforms, after, now)),
+        ...emptied(before.versions, versions, copy),
       }
       if (Object.keys(problems).length > 0) return { problems }
+      if (isSame(before.versions, after.versions)) return { same: true }
       await announcements.correct(id, after.versions)
       await announcements.mark(id, { edition: edition + 1, correctedAt: now, dueAt: now, doneAt: null })
       await announcements.renewPlaces(id, now)
@@ -96,8 +99,17 @@ export async function correctAnnouncement(
       return { seconds: standing(sent.reported).seconds }
     },
   )
+  if ('same' in done) return showReport(deps, { announcement: id }, actor, [text(copy.correct.same)])
   return 'seconds' in done ? showReport(deps, { announcement: id }, actor, [text(copy.report.corrected(timeIn(copy, done.seconds)))]) : done
 }
+
+/** A version that stands cannot be left empty: somebody reads it. */
+const emptied = (before: Versions, versions: Versions, { form }: Copy): Record<string, string> =>
+  Object.fromEntries(languages.flatMap((each) => (before[each] && !versions[each] ? [[`text_${each}`, form.noText]] : [])))
+
+/** Whether people would read the same words as before: then nothing is said anew, and nobody is told of a change. */
+const isSame = (before: Versions, after: Versions): boolean =>
+  languages.every((each) => before[each]?.title === after[each]?.title && before[each]?.text === after[each]?.text)
 
 /** Versions with other words; what the form did not ask stays. */
 const over = (before: Versions, versions: Versions): Versions => ({

@@ -120,14 +120,15 @@ export async function writeAnnouncement(
     if (brought && 'problems' in brought) return brought
     const isChanged = before !== null && before.revision !== revision
     const stored = isChanged ? before.id : await store(announcements, before, filling, actor, deps.clock.now())
-    await showsPicture(stores, { id: stored, picture: before?.picture ?? null }, brought, texts)
+    await showsPicture(stores, { id: stored, picture: before?.picture ?? null }, brought, texts, actor.personId)
     if (!isChanged) return stored
+    const stands = (await announcements.find(stored)) ?? before
     const numbers = await numbersOf(announcements, cohorts, filling, actor)
     return {
       form: formFor(
         actor,
         { cohorts, numbers, takesFiles },
-        before,
+        stands,
         filling,
         draftChanged(before, textsOf(before.versions, copyFor(actor)), copyFor(actor)),
       ),
@@ -189,11 +190,12 @@ async function readFilling(
   const { filling, problems: untimely } = fillingIn(sent, now, copy)
   const platforms = await platformsOf(deps, announcements, filling.cohortIds)
   const first = languagesOf(actor, cohorts, filling.versions)[0] ?? actor.language
-  const together = wayProblem(filling, chosenOf(filling, cohorts), platforms, copy)
+  const picture = shownWith(before, texts)
+  const together = wayProblem({ ...filling, picture }, chosenOf(filling, cohorts), platforms, copy)
   const isNobody = filling.cohortIds.length === 0 && filling.audience.people.length === 0
   const problems = {
     ...(together !== null && { [texts['way'] === undefined ? `text_${first}` : 'way']: together }),
-    ...textProblems(filling.versions, first, copy, measureOn(platforms, { ...filling, picture: shownWith(before, texts) }, now)),
+    ...textProblems(filling.versions, first, copy, measureOn(platforms, { ...filling, picture }, now)),
     ...untimely,
     ...(isNobody && { cohorts: copy.form.noCohort }),
   }
@@ -240,12 +242,14 @@ async function showsPicture(
   { id, picture }: Pick<Announcement, 'id' | 'picture'>,
   brought: Exclude<Brought, { problems: unknown }>,
   texts: Readonly<Record<string, string>>,
+  by: string,
 ): Promise<void> {
   const alt = clean(texts['alt'] ?? '').trim()
   if (brought) {
-    await keepPicture(stores, id, { id: brought.id, alt })
+    await keepPicture(stores, id, { id: brought.id, alt }, by)
     if (picture) await stores.pictures.drop([picture.id])
-  } else if (picture && texts['alt'] !== undefined && alt !== picture.alt) await stores.announcements.setPicture(id, { ...picture, alt })
+  } else if (picture && texts['alt'] !== undefined && alt !== picture.alt)
+    await stores.announcements.setPicture(id, { ...picture, alt }, by)
 }
 
 /** The picture that the message will have, as far as the form says. */

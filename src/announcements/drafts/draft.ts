@@ -222,7 +222,7 @@ export async function copyAnnouncement(
       deps.clock.now(),
     )
     const same = picture && (await pictures.again(picture.id, actor.personId))
-    if (picture && same) await keepPicture({ announcements, pictures }, created, { id: same, alt: picture.alt })
+    if (picture && same) await keepPicture({ announcements, pictures }, created, { id: same, alt: picture.alt }, actor.personId)
     return created
   })
   return typeof copied === 'string' ? showDraft(deps, { announcement: copied }, actor) : copied

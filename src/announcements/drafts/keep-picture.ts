@@ -6,7 +6,8 @@ export async function keepPicture(
   { announcements, pictures }: Pick<Stores, 'announcements' | 'pictures'>,
   announcement: string,
   picture: ShownPicture,
+  by: string,
 ): Promise<void> {
   await pictures.keepFor([picture.id], null)
-  await announcements.setPicture(announcement, picture)
+  await announcements.setPicture(announcement, picture, by)
 }

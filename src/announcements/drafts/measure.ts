@@ -3,11 +3,11 @@ import type { Language } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { Copy } from '../copy.ts'
 import type { Deps } from '../deps.ts'
-import type { Announcement } from '../facts.ts'
+import type { Announcement, CohortFacts } from '../facts.ts'
 import type { AnnouncementStore } from '../store.ts'
 import { tooMuch } from '../text-of.ts'
 import { announcementView } from '../views.ts'
-import { anyId } from './way.ts'
+import { anyId, tooLongTogether } from './way.ts'
 
 /** What of an announcement takes room in a message. */
 type Measured = Pick<Announcement, 'category' | 'button' | 'versions' | 'picture'>
@@ -26,16 +26,19 @@ export function measureOn(
   return (language) => tooMuch(announcementView(of, language, now), platforms)
 }
 
-/** Why a draft is more than a platform takes, in words; null: it fits. */
+/** Why a draft is more than a platform takes, for a person or in the channel of one of these cohorts, in words; null: it fits. */
 export async function whyTooLong(
   deps: Pick<Deps, 'platformOf' | 'clock'>,
   store: AnnouncementStore,
-  announcement: Measured & Pick<Announcement, 'cohortIds'>,
+  announcement: Measured & Pick<Announcement, 'cohortIds' | 'way'>,
+  chosen: readonly CohortFacts[],
   copy: Copy,
 ): Promise<string | null> {
-  const over = measureOn(await platformsOf(deps, store, announcement.cohortIds), announcement, deps.clock.now())
+  const platforms = await platformsOf(deps, store, announcement.cohortIds)
+  const over = measureOn(platforms, announcement, deps.clock.now())
   const written = Object.keys(announcement.versions) as Language[]
   const much = Math.max(0, ...written.map(over))
   const language = written.find((each) => over(each) === much)
-  return language === undefined || much === 0 ? null : copy.form.tooLong(copy.languages[language], much)
+  if (language !== undefined && much > 0) return copy.form.tooLong(copy.languages[language], much)
+  return tooLongTogether(announcement, chosen, platforms, copy)
 }

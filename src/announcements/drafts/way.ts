@@ -22,16 +22,31 @@ export const wayIn = (texts: Readonly<Record<string, string>>): Way => ways.find
 
 /** What is wrong with a way: no cohort has a channel, or its one message would be too long. Null: nothing. */
 export function wayProblem(
-  of: Pick<Announcement, 'way' | 'versions' | 'category' | 'button'>,
+  of: InPlace,
   chosen: readonly CohortFacts[],
   platforms: readonly Pick<Platform, 'measure'>[],
   copy: Copy,
 ): string | null {
   if (of.way === 'direct') return null
-  const [channelled] = chosen.filter(({ hasChannel }) => hasChannel)
-  if (!channelled) return copy.audience.noChannel
-  const over = tooMuch(placeView({ ...of, id: anyId, recalledAt: null }, channelled.language), platforms)
-  return over > 0 ? copy.form.tooLongTogether(over) : null
+  return chosen.some(({ hasChannel }) => hasChannel) ? tooLongTogether(of, chosen, platforms, copy) : copy.audience.noChannel
+}
+
+/** What of an announcement takes room in the message of a channel. */
+type InPlace = Pick<Announcement, 'way' | 'versions' | 'category' | 'button' | 'picture'>
+
+/** How much the one message of a channel would be too long, in words: the longest of these cohorts. Null: it fits, or goes into none. */
+export function tooLongTogether(
+  of: InPlace,
+  chosen: readonly CohortFacts[],
+  platforms: readonly Pick<Platform, 'measure'>[],
+  { form }: Copy,
+): string | null {
+  if (of.way === 'direct') return null
+  const overs = chosen
+    .filter(({ hasChannel }) => hasChannel)
+    .map(({ language }) => tooMuch(placeView({ ...of, id: anyId, recalledAt: null }, language), platforms))
+  const over = Math.max(0, ...overs)
+  return over > 0 ? form.tooLongTogether(over) : null
 }
 /** A text is measured before it has an id: this one is as long as every other. */
 export const anyId = '00000000-0000-0000-0000-000000000000'

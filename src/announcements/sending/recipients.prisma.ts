@@ -150,13 +150,14 @@ export const recipientsIn = (statements: Statements, { ids }: { readonly ids: Id
   },
 
   async remind(of, views, at) {
-    const rows = others(ids, of, 'reminder', Prisma.sql`r.tap is null`)
+    const rows = others(ids, of, 'reminder', Prisma.sql`${column} = 'delivered' and r.tap is null`)
     const kind = 'announcement.reminder' satisfies Kind
     return pour(statements, rows, { kind, step: 1, urgent: false, class: 'nudge', dueAt: at, expiresAt: null, views }, at)
   },
 
   async tellTapped(of, edition, views, at) {
-    const rows = others(ids, of, `corrected:${edition}`, Prisma.sql`r.tap is not null`)
+    // Who tapped it has it, whatever the platform said of it.
+    const rows = others(ids, of, `corrected:${edition}`, Prisma.sql`${column} in ('delivered', 'unknown') and r.tap is not null`)
     const kind = 'announcement.corrected' satisfies Kind
     return pour(statements, rows, { kind, step: 1, urgent: false, class: 'report', dueAt: at, expiresAt: null, views }, at)
   },
@@ -172,7 +173,7 @@ const others = (
   select ${newId(ids, Prisma.sql`r.person_id`)} as id, ${`announcement:${id}:${what}:`} || r.person_id as key, r.person_id, r.cohort_id,
     coalesce(d.language, ${gets(versions)}) as view
   from ${everybody} join person p on p.id = r.person_id join cohort c on c.id = r.cohort_id
-  where r.announcement_id = ${id}::uuid and ${column} = 'delivered' and ${which}`
+  where r.announcement_id = ${id}::uuid and ${which}`
 
 async function keepAudience(statements: Statements, ids: Ids, announcement: Announcement, at: Instant): Promise<number> {
   const { id, category, way, changedBy } = announcement
@@ -182,7 +183,7 @@ async function keepAudience(statements: Statements, ids: Ids, announcement: Anno
   return statements.$executeRaw`
     insert into announcement_recipient (id, announcement_id, person_id, cohort_id, delivery_id, skipped, created_at)
     select ${newId(ids, Prisma.sql`u.person_id`)}, ${id}::uuid, u.person_id, u.cohort_id, case when u.skipped is null then ${newId(ids, Prisma.sql`u.person_id`)} end, u.skipped, ${toDate(at)}
-    from (${audienceOf(announcement, changedBy, Prisma.sql`${skipped} as skipped`)}) u
+    from (${audienceOf(announcement, changedBy, Prisma.sql`${skipped} as skipped`, Prisma.sql`true`, way)}) u
     on conflict (announcement_id, person_id) do update
       set cohort_id = excluded.cohort_id, delivery_id = excluded.delivery_id, skipped = excluded.skipped`
 }
@@ -237,7 +238,7 @@ async function stillHere(
     and pl.cohort_id = e.cohort_id and pl.state = 'said'))`
   const columns = Prisma.sql`${mutes(category, Prisma.sql`e.person_id`)} as muted, ${inPlace} as in_place, ${gets(versions)} as gets`
   const rows = await statements.$queryRaw<Here[]>`
-    ${audienceOf(announcement, changedBy, columns, Prisma.sql`e.person_id = any(${[...people]}::uuid[])`)}`
+    ${audienceOf(announcement, changedBy, columns, Prisma.sql`e.person_id = any(${[...people]}::uuid[])`, way)}`
   return new Map(rows.map((row) => [row.person_id, row]))
 }
 

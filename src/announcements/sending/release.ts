@@ -1,10 +1,13 @@
 import { heading, text } from '../../contract/parts.ts'
+import type { NewDelivery } from '../../delivery/outbox.ts'
 import { hoursAfter, type Instant, later } from '../../kit/clock.ts'
+import type { KnownPerson } from '../../people/directory.ts'
 import { finishRecall } from '../changes/recall.ts'
 import { renewAll } from '../changes/sent.ts'
 import type { Stores } from '../deps.ts'
 import { titleOf } from '../drafts/draft.ts'
 import type { Announcement } from '../facts.ts'
+import type { Kind } from '../kinds.ts'
 import { chosenOf } from '../mine.ts'
 import { reportParts } from '../report/report.ts'
 import { isMissed, reportSeconds, uselessFrom } from '../rules.ts'
@@ -40,38 +43,42 @@ async function release(stores: Stores, announcement: Announcement, now: Instant)
   await wakeLanes(workspaces)
 }
 
-/** It isn’t sent, and whoever planned it hears why. */
+/** It isn’t sent, and whoever planned it hears why; where they coordinate it no more, those who do. */
 async function miss(stores: Stores, announcement: Announcement, why: 'missed' | 'empty', now: Instant): Promise<void> {
   await stores.announcements.mark(announcement.id, { state: 'missed', dueAt: null })
-  const reader = await stores.announcements.personOf(announcement.changedBy)
-  if (!reader) return
+  const planner = await stores.announcements.personOf(announcement.changedBy)
+  const theirs = await stores.announcements.coordinators(announcement.cohortIds)
+  const isStillTheirs = theirs.some(({ personId }) => personId === planner?.personId)
+  const { workspaceId, cohortIds } = announcement
+  const own =
+    planner && (isStillTheirs || theirs.length === 0)
+      ? [{ ...missedFor(announcement, why, planner, now), cohortId: null, workspaceId }]
+      : null
+  const others = theirs.map((reader) => ({ ...missedFor(announcement, why, reader, now), cohortId: cohortIds[0] ?? null }))
+  await stores.outbox.put(own ?? others)
+}
+
+type Told = Pick<KnownPerson, 'personId' | 'language'>
+
+function missedFor(announcement: Announcement, why: 'missed' | 'empty', reader: Told, now: Instant): Omit<NewDelivery<Kind>, 'cohortId'> {
   const copy = copyFor(reader)
   const look = { do: 'showDraft', mark: 'look', announcement: announcement.id } as const
   const label = copy.buttons
     .open(titleOf(announcement, reader.language, copy))
     .slice(0, 30)
     .trimEnd()
-  await stores.outbox.put([
-    {
-      ...{ key: `announcement:${announcement.id}:${why}:${announcement.revision}`, personId: reader.personId, cohortId: null },
-      ...({
-        workspaceId: announcement.workspaceId,
-        kind: 'announcement.report',
-        step: 1,
-        class: 'report',
-        dueAt: now,
-        expiresAt: null,
-      } as const),
-      view: {
-        language: reader.language,
-        parts: [
-          heading(copy.report.heading(titleOf(announcement, reader.language, copy))),
-          text(copy.report[why]),
-          { kind: 'buttons', buttons: [{ label, command: look }] },
-        ],
-      },
+  return {
+    ...{ key: `announcement:${announcement.id}:${why}:${announcement.revision}:${reader.personId}`, personId: reader.personId },
+    ...({ kind: 'announcement.report', step: 1, class: 'report', dueAt: now, expiresAt: null } as const),
+    view: {
+      language: reader.language,
+      parts: [
+        heading(copy.report.heading(titleOf(announcement, reader.language, copy))),
+        text(copy.report[why]),
+        { kind: 'buttons', buttons: [{ label, command: look }] },
+      ],
     },
-  ])
+  }
 }
 
 /** The report goes to the chat of whoever sent it, where it is brought up to date. */

@@ -14,8 +14,10 @@ import type { Deps, Stores } from '../deps.ts'
 import { blindWords } from '../drafts/blind.ts'
 import { blindTo, draftParts, facts, showDraft, titleOf, warnings } from '../drafts/draft.ts'
 import { whyTooLong } from '../drafts/measure.ts'
+import type { CohortFacts } from '../facts.ts'
 import { isDraft, type Mine, mine } from '../mine.ts'
 import { manyIn, sendsAt } from '../rules.ts'
+import type { AnnouncementStore } from '../store.ts'
 import { announcementView, copyFor, refuse, row, shown } from '../views.ts'
 import { clockOf } from '../when.ts'
 import { type Drawing, drawingOf, otherLooks, previewParts } from './preview.ts'
@@ -51,7 +53,7 @@ async function readyIn(deps: Deps, { announcements }: Stores, id: string, actor:
   if (!isDraft(own.announcement)) return refuse(actor, 'sentAlready')
   if (Object.keys(own.announcement.versions).length === 0) return refuse(actor, 'noText')
   // Since it was written a picture may have come, or a cohort on another platform.
-  const long = await whyTooLong(deps, announcements, own.announcement, copyFor(actor))
+  const long = await whyTooLong(deps, announcements, own.announcement, own.chosen, copyFor(actor))
   if (long !== null) return { accepted: false, view: { language: actor.language, parts: [text(long)] } }
   const { way } = own.announcement
   const summary = summaryOf(await announcements.count(own.announcement, actor.personId), way)
@@ -75,6 +77,12 @@ function formFor(ready: Shown, now: Instant, actor: KnownPerson): Form {
     { value: 'no', label: send.noLanguages },
     { value: 'yes', label: send.yesLanguages },
   ]
+  const fields = [
+    ...(needsNumber(ready, actor) ? [{ kind: 'line', name: 'count', label: send.count, hint: send.countHint, most: 9 } as const] : []),
+    ...(unwritten(summary).length > 0
+      ? [{ kind: 'choice', name: 'languages', label: send.languages, options, initial: 'no' } as const]
+      : []),
+  ]
   const left = summary.unreached - missing.length
   const names = missing.length === 0 ? [] : [note(draft.missing(missing.map((name) => shorten(name, 60)).join(', '), Math.max(0, left)))]
   return {
@@ -88,20 +96,19 @@ function formFor(ready: Shown, now: Instant, actor: KnownPerson): Form {
       ...names,
       ...previewParts(announcement, summary, drawing, chosen, now, copy),
     ],
-    fields: [
-      ...(needsNumber(ready, actor) ? [{ kind: 'line', name: 'count', label: send.count, hint: send.countHint, most: 9 } as const] : []),
-      ...(unwritten(summary).length > 0
-        ? [{ kind: 'choice', name: 'languages', label: send.languages, options, initial: 'no' } as const]
-        : []),
-    ],
-    sends: { do: 'sendAnnouncement', announcement: announcement.id, revision: announcement.revision } satisfies Submission,
+    fields,
+    sends: {
+      do: 'sendAnnouncement',
+      announcement: announcement.id,
+      revision: announcement.revision,
+      asked: fields.map(({ name }) => name),
+    } satisfies Submission,
   }
 }
-
 /** Sends it, or plans that it is sent. */
 export async function sendAnnouncement(
   deps: Deps,
-  { announcement: id, revision }: Extract<Submission, { do: 'sendAnnouncement' }>,
+  { announcement: id, revision, asked }: Extract<Submission, { do: 'sendAnnouncement' }>,
   texts: Readonly<Record<string, string>>,
   actor: KnownPerson,
 ): Promise<Submitted> {
@@ -110,9 +117,21 @@ export async function sendAnnouncement(
     if ('view' in ready) return ready
     if (ready.announcement.revision !== revision) return refuse(actor, 'changed')
     const problems = problemsOf(ready, texts, actor)
-    if (problems) return { problems }
+    if (problems)
+      return isAsked(problems, asked) ? { problems } : { form: await formNow(deps, stores, ready, actor, Object.values(problems)) }
     return plan(stores, ready, deps.clock.now(), actor)
   })
+}
+
+/** Whether the form that was sent had the fields of these problems: the audience may have grown since, or read another language. */
+const isAsked = (problems: Readonly<Record<string, string>>, asked: readonly string[] | undefined): boolean =>
+  asked === undefined || Object.keys(problems).every((name) => asked.includes(name))
+
+/** The last form as things stand now, with why it comes once more above it. */
+async function formNow(deps: Deps, stores: Stores, ready: Ready, actor: KnownPerson, why: readonly string[]): Promise<Form> {
+  const drawing = await drawingOf(deps, stores.announcements, ready.announcement.cohortIds)
+  const form = formFor({ ...ready, drawing, missing: [], blind: [] }, deps.clock.now(), actor)
+  return { ...form, intro: [...why.map((line) => text(line)), ...form.intro] }
 }
 
 function problemsOf(ready: Ready, texts: Readonly<Record<string, string>>, actor: KnownPerson): Record<string, string> | null {
@@ -188,6 +207,13 @@ export async function sendToMe(
   return refused ?? showDraft(deps, { announcement: id }, actor, [text(copy.draft.sentToMe)])
 }
 
+/** Who coordinates all of these cohorts: a draft is opened by nobody else. */
+async function whoMayOpen({ announcements }: Stores, chosen: readonly CohortFacts[]): ReturnType<AnnouncementStore['coordinators']> {
+  const each = await Promise.all(chosen.map(({ id }) => announcements.coordinators([id])))
+  const [first = [], ...rest] = each
+  return first.filter(({ personId }) => rest.every((some) => some.some((other) => other.personId === personId)))
+}
+
 /** Asks the other coordinators to look at it: whoever of them sends it is the second pair of eyes. */
 export async function askSecond(deps: Deps, { announcement: id }: { readonly announcement: string }, actor: KnownPerson): Promise<Reply> {
   const now = deps.clock.now()
@@ -196,7 +222,7 @@ export async function askSecond(deps: Deps, { announcement: id }: { readonly ann
     if ('view' in ready) return ready
     const { announcement, chosen, summary } = ready
     const [first] = chosen
-    const others = (await stores.announcements.coordinators(announcement.cohortIds)).filter(({ personId }) => personId !== actor.personId)
+    const others = (await whoMayOpen(stores, chosen)).filter(({ personId }) => personId !== actor.personId)
     if (others.length === 0 || !first) return refuse(actor, 'nobodyElse')
     await stores.outbox.put(
       others.map((other) => {

@@ -782,5 +782,8 @@ export const english: Grammar = {
     cud: 'could',
     tonite: 'tonight',
   },
+  verbs:
+    'is are am was were do does did can could will would should shall have has must may need needs happens happen starts start begins begin ends lasts costs s whats wheres whos hows whens whys whos about comes goes going means',
+  fronts: 'so neither nor then only never',
   askingEnds: [],
 }

@@ -735,5 +735,8 @@ export const finnish: Grammar = {
     tartte: 'tarvitse',
     tarttee: 'tarvitse',
   },
+  verbs:
+    'on ovat oli onks alkaa alkaakaan loppuu kestää saa saan saako pitää pitäisi piti voi voin voisi täytyy tarvitsee tarvii tarviin tapahtuu maksaa tulee tulevat tulen tullaan tuun mennään menee menen kokoonnutaan löytyy otetaan otan olisi olis tehdään teen teemme pääsee pääsen osallistuu osallistun ilmoittaudun ilmoittaudutaan jos käy järjestetään pidetään kuuluu meinaa tarkoittaa vastaan pukeudutaan',
+  fronts: '',
   askingEnds: 'a e i o u y ä ö n t'.split(' ').flatMap((letter) => ['ko', 'kö', 'kohan', 'köhän', 'kos', 'kös'].map((end) => letter + end)),
 }

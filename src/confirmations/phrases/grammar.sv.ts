@@ -132,6 +132,7 @@ export const swedish: Grammar = {
       'vara med på zoom|teams|distans',
       'ja|jo|jepp|jeps|japp|jadå|joo|visst|absolut|självklart|såklart|klart|givetvis|naturligtvis|javisst|jajamän|jajamensan|j|gärna|javisst|ja_tack|ja_gärna|ja_då|jovisst|jodå|yes|yep|det_gör_jag',
       'nog kommer jag|vi',
+      'så|då kommer|deltar jag|vi',
       '<i> kommer nog',
       'ser (verkligen) fram emot|mot det|detta|torsdag|träffen|kickoffen|att_träffas|att_ses',
       'ska (bli) roligt|kul|trevligt|skoj',
@@ -727,5 +728,9 @@ export const swedish: Grammar = {
     iofs: 'i_och_för_sig',
     pls: 'snälla',
   },
+  verbs:
+    'är e var ska skall skulle kan kunde börjar startar slutar måste får fick händer finns fanns kommer gör behöver blir kostar ligger heter tar hittar går vill bör har hålls pågår betyder gäller anmäler svarar om',
+  fronts:
+    'så då nu sen sedan därför alltså ändå troligen antagligen säkert snart tyvärr dessvärre naturligtvis självklart förstås givetvis absolut definitivt verkligen gärna kanske nog',
   askingEnds: [],
 }

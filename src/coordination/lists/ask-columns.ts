@@ -1,50 +1,38 @@
-/** A list that does not say what every list has to say: which column is meant is asked, with the columns that there are. */
-import type { Field, Filled, Form, Submitted } from '../../contract/form.ts'
+/** A coordinator says which columns of her list are meant. */
+import type { Filled, Opened, Submitted } from '../../contract/form.ts'
 import { text } from '../../contract/parts.ts'
-import type { RoleWords } from '../../contract/role-words.ts'
-import { shorten } from '../../kit/text.ts'
+import type { Workspace } from '../../contract/platform.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import { askFor, type ListAnswers, type ReadList } from '../../people/import/index.ts'
-import type { Submission } from '../commands.ts'
-import { copyIn } from '../copy-in.ts'
+import type { ListAnswers } from '../../people/import/index.ts'
+import type { Opening, Submission } from '../commands.ts'
 import type { Deps } from '../deps.ts'
 import { bring } from './bring.ts'
+import { asksForm } from './columns.view.ts'
 import { listCopyIn } from './copy-in.ts'
 import { showList } from './decide.ts'
+import { openList } from './list.ts'
 import { lookAt } from './preview.ts'
 
-type Asks = NonNullable<ReadList['asks']>
 type Sent = Extract<Submission, { do: 'answerColumns' }>
 
-/** Characters of a title and of an example on a label. */
-const most = { title: 40, example: 25 } as const
-/** A choice has at most 100 options. */
-const mostColumns = 95
-
-/** One question for each thing that is missing. */
-export function asksForm(actor: KnownPerson, words: RoleWords, list: string, asks: Asks): Form {
-  const { sheet, line, columns, missing } = asks
-  const { language } = actor
-  const { asked: copy } = listCopyIn(language, words)
-  const { roles } = copyIn(language, words).list
-  const options = columns.slice(0, mostColumns).map(({ index, title, example }) => ({
-    value: `column${index}`,
-    label: copy.one(shorten(title, most.title), shorten(example, most.example) || '–'),
-  }))
-  const everybody = (['mentor', 'mentee'] as const).map((role) => ({ value: role, label: copy.everybody(roles[role]) }))
-  const meanings = [
-    ...(asks.no ? [{ value: asks.no.role, label: copy.noMeans(roles[asks.no.role]) }] : []),
-    { value: 'leftOut', label: copy.noLeavesOut },
-  ]
-  return {
-    ...{ language, title: missing.includes('no') ? copy.titleNo : copy.title, submit: copy.submit, close: copyIn(language, words).close },
-    intro: [text(missing.includes('no') ? copy.introNo : copy.intro)],
-    fields: missing.map((asked): Field => {
-      const mayBe = asked === 'role' ? [...everybody, ...options] : asked === 'no' ? meanings : options
-      return { kind: 'choice', name: asked, label: askFor(asked, asks, language, words), options: mayBe }
-    }),
-    sends: { do: 'answerColumns', list, line, ...(sheet !== '' && { sheet }) },
-  }
+/** The questions about a list that waits for them; the form for a list where nothing is asked any more. */
+export async function openColumns(
+  deps: Deps,
+  { list }: Extract<Opening, { do: 'openColumns' }>,
+  actor: KnownPerson,
+  workspace: Workspace,
+): Promise<Opened> {
+  const looked = await deps.transact((stores) => lookAt(deps, stores, list, actor))
+  if ('view' in looked) return looked
+  const { pending, words } = looked
+  const asks = pending.read.raw?.asks
+  if (asks) return { form: asksForm(actor, words, list, asks) }
+  return openList(
+    deps,
+    { do: 'openList', mark: 'opening', ...(pending.cohortId !== null && { cohort: pending.cohortId }) },
+    actor,
+    workspace,
+  )
 }
 
 /** Reads the list again with what was answered, and goes on as with any list. */

@@ -91,6 +91,7 @@ async function keepAsking(deps: Deps, it: Brought, asks: NonNullable<ReadList['a
     base64: Buffer.from(it.file.bytes).toString('base64'),
     language: it.language,
     answers: it.answers ?? {},
+    asks,
   }
   const nothing = { people: [], absentColumns: [], leftOut: [], chosen: [] }
   const kept = await keep(deps, it, { ...nothing, languages: it.languages, wanted: it.wanted, raw })

@@ -90,11 +90,15 @@ export const english = (mentee: EnglishRole) => ({
     next: 'Nothing has been saved yet. Please go back to Pari in your chat: a message there shows you what the list would change.',
     told: 'We have the list you sent. Nothing has been saved yet.',
     look: 'Look at what would change',
+    nextAsks: 'Something is unclear, and nothing has been saved yet. Please go back to Pari in your chat: you can answer there.',
+    toldAsks: 'We have the list you sent, but something is unclear. Nothing has been saved yet.',
   },
   /** Asked where a list does not say what every list says. */
   asked: {
     title: 'Which columns?',
     submit: 'Continue',
+    answer: 'Answer',
+    found: 'We couldn’t find everything we need in your list. Nothing has been saved yet.',
     intro: 'We couldn’t find everything we need in your list. Please choose the column for each question.',
     titleNo: 'What does no mean?',
     introNo: 'One question in your list was answered with yes or no. We need to know what a no means.',

@@ -5,16 +5,20 @@ import type { KnownPerson } from '../../people/directory.ts'
 import { compareList } from '../../programme/enrolment/differences.ts'
 import type { Look, Tap } from '../commands.ts'
 import type { Deps, Stores } from '../deps.ts'
+import { asksView } from './columns.view.ts'
 import { listCopyIn } from './copy-in.ts'
 import { decisionsOf } from './pending.ts'
 import { rowsInTheWay } from './preview.rules.ts'
 import { type Looked, lookAt, show } from './preview.ts'
 import { previewReply } from './preview.view.ts'
 
-/** Shows what a list would change, as things stand now. */
+/** Shows what a list would change, as things stand now; or asks which of its columns are meant. */
 export async function showList(deps: Deps, { list, page }: Extract<Look, { do: 'showList' }>, actor: KnownPerson): Promise<Reply> {
   const shown = await show(deps, list, actor)
-  return 'view' in shown ? shown : previewReply(actor, shown, page)
+  if ('view' in shown) return shown
+  const asks = shown.pending.read.raw?.asks
+  if (!asks) return previewReply(actor, shown, page)
+  return { accepted: true, view: asksView(actor, shown.words, list, asks, listCopyIn(actor.language, shown.words).asked.found) }
 }
 
 /** Leaves out the rows that do not fit, and those that do not fit without them. Nothing is saved. */

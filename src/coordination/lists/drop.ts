@@ -4,12 +4,11 @@ import { text } from '../../contract/parts.ts'
 import { languages, type View } from '../../contract/view.ts'
 import type { LinkAnswers, LinkFile, LinkKind, LinkPage } from '../../house/link.ts'
 import { hoursAfter } from '../../kit/clock.ts'
-import { shorten } from '../../kit/text.ts'
 import type { KnownPerson, Reader } from '../../people/directory.ts'
-import { askFor, describeProblem } from '../../people/import/index.ts'
 import { showsList } from '../commands.ts'
 import type { Deps } from '../deps.ts'
-import { type Bringing, bring, ground } from './bring.ts'
+import { bring, ground } from './bring.ts'
+import { asksView, questionsOf } from './columns.view.ts'
 import { listCopyIn } from './copy-in.ts'
 import { waitsHours } from './pending.ts'
 import { refuseSender } from './senders.ts'
@@ -64,50 +63,39 @@ async function take(deps: Deps, carried: Carried, reader: Reader, file: Pick<Lin
   const languages = cohortId === null ? 'listed' : 'kept'
   const outcome = await bring(deps, { actor, cohortId, wanted, language, languages, words, file })
   if (outcome.kind === 'refused') return null
-  if (outcome.kind !== 'kept') return pageFor(deps, carried, reader, problemsOf(outcome, reader, words))
-  await tell(deps, outcome.list, reader, words)
+  if (outcome.kind === 'wrong') return pageFor(deps, carried, reader, [outcome.problem])
+  if (outcome.kind === 'problems') return pageFor(deps, carried, reader, outcome.problems)
   const { drop } = listCopyIn(actor.language, words)
+  const asks = outcome.kind === 'asks' ? outcome.asks : null
+  await tell(
+    deps,
+    outcome.list,
+    reader,
+    asks ? asksView(actor, words, outcome.list, asks, drop.toldAsks) : lookView(outcome.list, actor, words),
+  )
   return {
     language: actor.language,
     parts: [
       { kind: 'heading', text: drop.taken },
-      { kind: 'text', text: drop.next },
+      { kind: 'text', text: asks ? drop.nextAsks : drop.next },
+      ...(asks ? [{ kind: 'list', items: questionsOf(asks, actor, words) } as const] : []),
     ],
   }
 }
 
-function problemsOf(outcome: Exclude<Bringing, { kind: 'kept' | 'refused' }>, { actor }: Reader, words: Words): readonly string[] {
-  if (outcome.kind === 'wrong') return [outcome.problem]
-  return outcome.kind === 'asks' ? lacksOf(outcome.asks, actor, words) : outcome.problems
-}
-
-/** Columns that are named in a sentence. */
-const mostColumns = 12
-
-/** What is missing, with the columns that there are: nothing is answered on a page, but the title that is missing can be written into the file. */
-function lacksOf(asks: Extract<Bringing, { kind: 'asks' }>['asks'], { language }: KnownPerson, words: Words): readonly string[] {
-  const { asked: copy } = listCopyIn(language, words)
-  const columns = asks.columns.slice(0, mostColumns).map(({ title, example }) => copy.one(shorten(title, mostOfTitle), example || '–'))
-  return asks.missing.map((missing) => {
-    const question = askFor(missing, asks, language, words)
-    if (missing === 'no') return question
-    const lack = describeProblem({ line: asks.line, column: '', reason: 'missingColumn', value: missing }, language, words)
-    return `${lack} ${question} ${columns.join(' · ')}`
-  })
-}
-
-/** Characters of a title in it. */
-const mostOfTitle = 40
-
 type Words = Awaited<ReturnType<typeof ground>>['words']
 
-/** Her next step, in the chat. */
-async function tell(deps: Deps, list: string, { actor }: Reader, words: Words): Promise<void> {
-  const { drop } = listCopyIn(actor.language, words)
-  const view: View = {
-    language: actor.language,
+/** The way to what a list would change. */
+function lookView(list: string, { language }: KnownPerson, words: Words): View {
+  const { drop } = listCopyIn(language, words)
+  return {
+    language,
     parts: [text(drop.told), { kind: 'buttons', buttons: [{ label: drop.look, command: showsList(list), style: 'primary' }] }],
   }
+}
+
+/** Her next step, in the chat. */
+async function tell(deps: Deps, list: string, { actor }: Reader, view: View): Promise<void> {
   const now = deps.clock.now()
   const what = { kind: 'coordination.list', class: 'answer', step: 1, urgent: true } as const
   await deps.transact(({ outbox }) =>

@@ -1,9 +1,9 @@
 /** A coordinator's lists: brought in by a form or a page, shown before anything is saved, decided about, and saved as they were shown. */
 import type { Answering } from '../../house/room.ts'
 import type { commands } from '../commands.ts'
-import { opensChoices, opensList } from '../commands.ts'
+import { opensChoices, opensColumns, opensList } from '../commands.ts'
 import type { Deps } from '../deps.ts'
-import { answerColumns } from './ask-columns.ts'
+import { answerColumns, openColumns } from './ask-columns.ts'
 import { chooseInList, openChoices } from './choose.ts'
 import { dropList, leaveRowsOut, showList } from './decide.ts'
 import { importList, openList } from './list.ts'
@@ -14,7 +14,7 @@ type All = Answering<typeof commands>
 interface Lists {
   readonly taps: Pick<All['taps'], 'storeList' | 'leaveRowsOut' | 'dropList'>
   readonly looks: Pick<All['looks'], 'showList'>
-  readonly openings: Pick<All['openings'], 'openList' | 'openChoices'>
+  readonly openings: Pick<All['openings'], 'openList' | 'openColumns' | 'openChoices'>
   readonly submissions: Pick<All['submissions'], 'importList' | 'answerColumns' | 'chooseInList'>
 }
 
@@ -28,6 +28,7 @@ export const lists = (deps: Deps): Lists => ({
   looks: { showList: (look, { actor }) => showList(deps, look, actor) },
   openings: {
     openList: (opening, { actor, workspace }) => openList(deps, opening, actor, workspace),
+    openColumns: (opening, { actor, workspace }) => openColumns(deps, opening, actor, workspace),
     openChoices: (opening, { actor }) => openChoices(deps, opening, actor),
   },
   submissions: {
@@ -38,7 +39,7 @@ export const lists = (deps: Deps): Lists => ({
     },
     answerColumns: {
       take: (submission, filled, { actor }) => answerColumns(deps, submission, filled, actor),
-      again: () => opensList(),
+      again: ({ list }) => opensColumns(list),
     },
     chooseInList: {
       take: (submission, filled, { actor }) => chooseInList(deps, submission, filled, actor),

@@ -34,6 +34,8 @@ export const pendingRead = z.looseObject({
       base64: z.string(),
       language: z.enum(languages),
       answers: z.looseObject({}).default({}) as z.ZodType as z.ZodType<ListAnswers>,
+      /** What is asked about it; null: a release before this one kept it. */
+      asks: z.looseObject({}).nullable().default(null) as z.ZodType as z.ZodType<ReadList['asks'] | null>,
     })
     .nullable()
     .default(null),

@@ -1,6 +1,7 @@
 import { heading, text } from '../../contract/parts.ts'
 import type { Button, Part, View } from '../../contract/view.ts'
 import { firstName } from '../../contract/wording.ts'
+import type { Instant } from '../../kit/clock.ts'
 import type { Dating, Opening, Tap } from '../commands.ts'
 import type { Copy } from '../copy.ts'
 import { copyIn } from '../copy-in.ts'
@@ -18,20 +19,28 @@ export interface Told {
 }
 
 /** One message with everything that somebody is told on a day. Buttons name the other one where it is about several pairs. */
-export function digestView(told: readonly Told[], profiles: Profiles): View {
+export function digestView(told: readonly Told[], profiles: Profiles, now: Instant): View {
   const [first] = told
   if (!first) throw new Error('Nothing is told.')
   const { language } = first.side.me
   const copy = copyIn(language)
   const isOfMany = new Set(told.map(({ pair }) => pair.pairId)).size > 1
-  const parts = told.flatMap((each) => partsOf(each, profiles, copy, isOfMany))
+  const parts = told.flatMap((each) => partsOf(each, { profiles, copy, isOfMany, now }))
   const mute: Button<Tap>[] = told.some(({ item }) => item.kind === 'nudge')
     ? [{ label: copy.buttons.mute, command: { do: 'muteMeetings' } }]
     : []
   return { language, parts: [...parts, ...row(...mute)] }
 }
 
-function partsOf({ item, pair, side }: Told, profiles: Profiles, copy: Copy, isOfMany: boolean): Part[] {
+interface Around {
+  readonly profiles: Profiles
+  readonly copy: Copy
+  /** The message is about several pairs. */
+  readonly isOfMany: boolean
+  readonly now: Instant
+}
+
+function partsOf({ item, pair, side }: Told, { profiles, copy, isOfMany, now }: Around): Part[] {
   const named = <Presses extends Button>(button: Presses): Presses =>
     isOfMany ? { ...button, label: copy.buttons.about(button.label, firstName(side.other.name)) } : button
   const meeting = pair.meetings.find(({ id }) => id === item.meetingId)
@@ -40,7 +49,7 @@ function partsOf({ item, pair, side }: Told, profiles: Profiles, copy: Copy, isO
   switch (item.kind) {
     case 'reminder':
       return [
-        heading(copy.reminder.title(name)),
+        heading(copy.reminder[meeting ? dayOf(meeting, pair, side, now) : 'soon'](name)),
         ...meetingParts(pair, meeting, side, copy),
         ...row(...reminderButtons(pair, meeting, copy).map(named)),
       ]
@@ -78,6 +87,13 @@ const dates = ({ id: item, meetingId }: Item, { pairId: pair }: PairFacts, { but
     const of: Dating = { pair, item, as, ...(as === 'moved' && meetingId !== null && { meeting: meetingId }) }
     return { label: buttons[as], command: { do: 'showTimes', mark: 'look', ...of } }
   })
+
+/** On which day somebody meets, by their own clocks: those of the other one may show another day. */
+function dayOf({ startsAt }: Meeting, { zone }: PairFacts, { me }: Side, now: Instant): keyof Copy['reminder'] {
+  const [today, day] = [now, startsAt].map((at) => at.toZonedDateTimeISO(me.timeZone ?? zone).toPlainDate())
+  const days = today && day ? today.until(day, { largestUnit: 'days' }).days : -1
+  return (['today', 'tomorrow'] as const)[days] ?? 'soon'
+}
 
 function meetingParts(pair: PairFacts, meeting: Meeting | undefined, { me }: Side, copy: Copy): Part[] {
   if (!meeting) return []

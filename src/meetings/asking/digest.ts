@@ -1,6 +1,7 @@
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import { afterBudget } from '../../delivery/rules.ts'
 import { hoursAfter, type Instant, isAfter, isBefore } from '../../kit/clock.ts'
+import { endOfQuiet } from '../../people/quiet-hours.ts'
 import { isFreeDay, morningOf, workingMorning } from '../days.rules.ts'
 import type { Stores } from '../deps.ts'
 import type { ItemKind, PairFacts } from '../facts.rules.ts'
@@ -40,6 +41,9 @@ async function keepReader(
   const [first] = told
   if (!first) return meetings.readerNext(reader.id, null)
   const zone = first.side.me.timeZone ?? first.pair.zone
+  // It is put together when it can be said: otherwise it would come on another day than the one for which it counts.
+  const awake = endOfQuiet(now, zone, first.side.me.quiet)
+  if (isAfter(awake, now)) return meetings.readerNext(reader.id, awake)
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const day = today.toString()
   const tomorrow = morningOf(now, zone, 1)
@@ -108,7 +112,7 @@ async function say(
   const delivery: NewDelivery<Kind> = {
     ...{ key, kind, step, class: kinds[kind].class, personId: me.personId, cohortId: first.pair.cohortId },
     ...(isOfOne && { pairId: first.pair.pairId }),
-    ...{ view: digestView(told, await meetings.quotable(suggestedTo(told))), dueAt: now, expiresAt: expiryOf(kind, told, now) },
+    ...{ view: digestView(told, await meetings.quotable(suggestedTo(told)), now), dueAt: now, expiresAt: expiryOf(kind, told, now) },
   }
   await outbox.put([delivery])
   await meetings.say(

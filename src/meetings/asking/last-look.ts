@@ -31,6 +31,9 @@ export async function verdictsOf(
   )
   const profiles = await meetings.quotable(suggestedTo([...still.values()].flat()))
   return new Map(
-    [...still].map(([id, told]): [string, Verdict] => [id, told.length > 0 ? { view: digestView(told, profiles) } : { drop: 'overtaken' }]),
+    [...still].map(([id, told]): [string, Verdict] => [
+      id,
+      told.length > 0 ? { view: digestView(told, profiles, now) } : { drop: 'overtaken' },
+    ]),
   )
 }

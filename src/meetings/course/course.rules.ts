@@ -54,9 +54,11 @@ export function turnOf(pair: PairFacts, now: Instant): Turn {
 const wait = (dueAt: Instant | null): Turn => ({ course: {}, items: [], meetings: [], reminded: null, dueAt })
 
 function turnOnce(pair: PairFacts, now: Instant): Turn {
-  const { state, endsAt, isOver, pausedUntil } = pair
+  const { state, endsAt, isOver, isEnded, pausedUntil } = pair
   if (state === 'unwound' || state === 'ended') return wait(null)
-  if (isOver || (endsAt && !isBefore(now, endsAt))) return { ...wait(null), course: { state: 'ended' } }
+  if (isEnded || (endsAt && !isBefore(now, endsAt))) return { ...wait(null), course: { state: 'ended' } }
+  // Contact was stopped: nothing is said until it is allowed again, which is told.
+  if (isOver) return wait(null)
   if (state === 'paused')
     return pausedUntil && isAfter(pausedUntil, now)
       ? wait(pausedUntil)
@@ -76,7 +78,7 @@ const earliest = (...all: readonly (Instant | null)[]): Instant | null =>
   all.reduce((first, at) => (first && at ? earlier(first, at) : (first ?? at)), null)
 
 /** When both are reminded of a meeting. */
-const eveOf = ({ zone }: PairFacts, { startsAt }: Meeting): Instant => morningOf(startsAt, zone, -1)
+export const eveOf = ({ zone }: Pick<PairFacts, 'zone'>, { startsAt }: Pick<Meeting, 'startsAt'>): Instant => morningOf(startsAt, zone, -1)
 
 /** Whether it is time to remind both of a meeting on the next day. Who agreed to it only on the day before knows. */
 const isTomorrow = (pair: PairFacts, meeting: Meeting, now: Instant): boolean =>
@@ -110,7 +112,7 @@ function aboutProposal(pair: PairFacts, { byId, dates, version }: Proposal, now:
 }
 
 /** A whole period from now on. */
-const periodFrom = ({ zone, rhythm }: PairFacts, now: Instant) => ({
+export const periodFrom = ({ zone, rhythm }: Pick<PairFacts, 'zone' | 'rhythm'>, now: Instant) => ({
   wantedBy: endOfDay(now, zone, Math.ceil(rhythm.everyDays / 2)),
   step: 0,
 })

@@ -38,6 +38,8 @@ export const lastingIn = (statements: Statements, { ids }: { readonly ids: Ids }
       where pair_id = ${pairId}::uuid and enrolment_id = ${enrolmentId}::uuid and kind = 'fit' and state in ('waiting', 'said') and answer is null`
   },
 
+  hush: (pairId) => hush(statements, pairId),
+
   ...restsIn(statements),
   ...endsIn(statements, ids),
 })
@@ -59,7 +61,7 @@ const restsIn = (statements: Statements): Pick<LastingStore, 'rest' | 'wakeUp'> 
       update pair_fit f set due_at = ${toDate(hoursAfter(until, 24))}, asks = f.asks - case when i.id is null then 0 else 1 end
       from pair_fit g left join meeting_item i on i.pair_id = g.pair_id and i.enrolment_id = g.enrolment_id and i.kind = 'fit' and i.state = 'waiting'
       where g.id = f.id and f.pair_id = ${pairId}::uuid and (f.due_at < ${toDate(until)} or i.id is not null)`
-    await quiet(statements, pairId)
+    await hush(statements, pairId)
   },
 
   async wakeUp(pairId, at) {
@@ -74,7 +76,7 @@ const endsIn = (statements: Statements, ids: Ids): Pick<LastingStore, 'close' | 
       update pair_course set state = 'unwound', closed_at = ${toDate(at)}, due_at = null, paused_until = null, paused_at = null, paused_by = null
       where pair_id = ${pairId}::uuid`
     await statements.$executeRaw`update pair_fit set due_at = null where pair_id = ${pairId}::uuid and due_at is not null`
-    await quiet(statements, pairId)
+    await hush(statements, pairId)
   },
 
   async keepParting(pairId, by, reason, at, isFinal) {
@@ -99,7 +101,7 @@ const endsIn = (statements: Statements, ids: Ids): Pick<LastingStore, 'close' | 
 })
 
 /** Nothing waits to be said of the pair, and nothing is open between the two. */
-async function quiet(statements: Statements, pairId: string): Promise<void> {
+async function hush(statements: Statements, pairId: string): Promise<void> {
   await statements.$executeRaw`update meeting_item set state = 'void' where pair_id = ${pairId}::uuid and state = 'waiting'`
   await statements.$executeRaw`update meeting_proposal set state = 'withdrawn' where pair_id = ${pairId}::uuid and state = 'open'`
 }

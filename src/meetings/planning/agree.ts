@@ -1,20 +1,22 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Part, Reply } from '../../contract/view.ts'
 import type { NewDelivery } from '../../delivery/outbox.ts'
-import { type Instant, isAfter } from '../../kit/clock.ts'
+import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Tap } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
+import { eveOf } from '../course/course.rules.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { type Meeting, metOf, type Proposal } from '../facts.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
-import { type OwnPair, ownPair } from '../own-pair.ts'
-import { pairParts, proposalParts, refuse, reply, row, timesButton, whenFor } from '../parts.ts'
+import { judging, type OwnPair, ownPair } from '../own-pair.ts'
+import { agreeButton, answerButton, pairParts, proposalParts, refuse, reply, row, sideOf, timesButton, whenFor } from '../parts.ts'
+import { problemsOf } from './times.rules.ts'
 
 /** Agrees to what the other one suggested, in the version that was shown. An old button shows how things stand. */
 export async function agreeMeeting(
   deps: Deps,
-  { pair: id, version }: Extract<Tap, { do: 'agreeMeeting' }>,
+  { pair: id, version, anyway }: Extract<Tap, { do: 'agreeMeeting' }>,
   actor: KnownPerson,
 ): Promise<Reply> {
   const now = deps.clock.now()
@@ -25,10 +27,29 @@ export async function agreeMeeting(
     const { proposal } = pair
     if (!proposal || proposal.version !== version) return stale(own, version)
     if (proposal.byId === me.enrolmentId) return refuse(me, 'own', proposalParts(pair, own))
-    const dates = proposal.dates.filter((at) => isAfter(at, now))
+    const dates = proposal.dates.filter((at) => isAfter(at, now) && (pair.endsAt === null || isBefore(at, pair.endsAt)))
     if (dates.length === 0) return refuse(me, 'gone', row(timesButton(copyIn(me.language), { pair: id })))
-    return agreeTo(stores, own, { ...proposal, dates }, now)
+    const clashes = anyway === undefined ? await clashesOf(stores, own, { ...proposal, dates }, now) : []
+    return clashes.length > 0 ? reply(me, false, clashes) : agreeTo(stores, own, { ...proposal, dates }, now)
   })
+}
+
+/** Since it was suggested, one of the two may have agreed to another meeting then: that is said before it counts. Empty: nothing is in the way. */
+async function clashesOf(
+  stores: Stores,
+  { pair, me }: OwnPair,
+  { dates, minutes, meetingId, version }: Proposal,
+  now: Instant,
+): Promise<Part[]> {
+  const known = await judging(stores, pair, now)
+  const off = dates.filter((at) => problemsOf(pair, at, { ...known, minutes, but: meetingId }).includes('clash'))
+  if (off.length === 0) return []
+  const copy = copyIn(me.language)
+  return [
+    ...off.map((at) => text(`${whenFor(me, pair, at)}: ${copy.problems.clash}`)),
+    note(copy.agreed.anyway),
+    ...row(agreeButton(copy, pair.pairId, version, 'yes'), answerButton(copy, pair)),
+  ]
 }
 
 /** Said twice, it is done once. */
@@ -49,7 +70,10 @@ async function agreeTo(stores: Stores, own: OwnPair, proposal: Proposal, now: In
   const [first] = proposal.dates
   const done: Pick<Meeting, 'id' | 'startsAt'>[] = []
   if (moved && first) {
-    await meetings.moveMeeting(moved.id, { startsAt: first, minutes, venue, version, agreedBy })
+    await forgetAgreed(stores, own, moved, now)
+    // Whoever moves a meeting to today or tomorrow need not be reminded of it.
+    const remindedAt = isBefore(now, eveOf(pair, { startsAt: first })) ? null : now
+    await meetings.moveMeeting(moved.id, { startsAt: first, minutes, venue, version, agreedBy, remindedAt })
     done.push({ id: moved.id, startsAt: first })
   } else {
     let number = metOf(pair) + pair.meetings.filter(({ state }) => state === 'planned').length
@@ -69,9 +93,30 @@ async function agreeTo(stores: Stores, own: OwnPair, proposal: Proposal, now: In
     await tell({ happened: 'meetingAgreed', pairId: pair.pairId, meetingId: id, startsAt, minutes, venue, at: now })
   const seen: OwnPair = { pair, me: other, other: me }
   const parts = [heading(copyIn(other.language).agreed.told(me.name)), ...agreedParts(seen, done)]
-  await outbox.put([delivery(seen, `meeting:agreed:${pair.pairId}:${version}`, parts, now, first ?? null)])
+  await outbox.put([delivery(seen, agreedKey(pair.pairId, version, 'all'), parts, now, first ?? null)])
   await wakeTimetable()
   return reply(me, true, agreedParts(own, done))
+}
+
+/** `of`: all dates of that version, or those without this meeting. */
+const agreedKey = (pairId: string, version: number, of: string): string => `meeting:agreed:${pairId}:${version}:${of}`
+
+/** Whoever has not read yet that a meeting is agreed reads of it no more, and of the others of the same version all the same. */
+async function forgetAgreed({ outbox }: Stores, { pair }: OwnPair, { id, version }: Meeting, now: Instant): Promise<void> {
+  const unread = await outbox.takeBack(pair.cohortId, agreedKey(pair.pairId, version, ''))
+  const rest = pair.meetings.filter(
+    (each) => each.id !== id && each.version === version && each.state === 'planned' && isAfter(each.startsAt, now),
+  )
+  const [first] = rest
+  if (!first) return
+  await outbox.put(
+    unread.flatMap((personId) => {
+      const side = sideOf(pair, personId)
+      if (!side) return []
+      const parts = [heading(copyIn(side.me.language).agreed.told(side.other.name)), ...agreedParts({ pair, ...side }, rest)]
+      return [delivery({ pair, ...side }, agreedKey(pair.pairId, version, id), parts, now, first.startsAt)]
+    }),
+  )
 }
 
 function agreedParts({ pair, me }: OwnPair, meetings: readonly Pick<Meeting, 'startsAt'>[]): Part[] {
@@ -111,8 +156,11 @@ export async function callOffMeeting(
     if (!own || !meeting || !isAfter(meeting.startsAt, now)) return refuse(actor, 'gone')
     const { pair, me, other } = own
     await meetings.settle(id, 'cancelled', now)
-    if (pair.proposal?.meetingId === id) await meetings.closeProposal(pair.pairId, 'withdrawn')
-    for (const key of ['plan', 'agreed']) await outbox.takeBack(pair.cohortId, `meeting:${key}:${pair.pairId}:`)
+    if (pair.proposal?.meetingId === id) {
+      await meetings.closeProposal(pair.pairId, 'withdrawn')
+      await outbox.takeBack(pair.cohortId, `meeting:plan:${pair.pairId}:`)
+    }
+    await forgetAgreed(stores, own, meeting, now)
     await meetings.voidAsks(pair.pairId)
     await meetings.acted(pair.pairId, now)
     await tell({ happened: 'meetingCalledOff', meetingId: id, at: now })

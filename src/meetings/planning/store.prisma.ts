@@ -27,10 +27,10 @@ export const plansIn = (statements: Statements, { ids }: { readonly ids: Ids }):
     return id
   },
 
-  async moveMeeting(id, { startsAt, minutes, venue, version, agreedBy }) {
+  async moveMeeting(id, { startsAt, minutes, venue, version, agreedBy, remindedAt }) {
     await statements.$executeRaw`
       update meeting set starts_at = ${toDate(startsAt)}, minutes = ${minutes}, venue = ${venue}, version = ${version}, agreed_by = ${[...agreedBy]}::uuid[],
-        state = 'planned', reminded_at = null, asked_at = null, settled_at = null where id = ${id}::uuid`
+        state = 'planned', reminded_at = ${remindedAt && toDate(remindedAt)}, asked_at = null, settled_at = null where id = ${id}::uuid`
   },
 
   async settle(id, state, at) {

@@ -13,7 +13,8 @@ export interface PlanStore {
     meeting: Pick<Meeting, 'number' | 'state' | 'startsAt' | 'minutes' | 'venue' | 'version' | 'agreedBy'>,
     at: Instant,
   ): Promise<string>
-  moveMeeting(id: string, to: Pick<Meeting, 'startsAt' | 'minutes' | 'venue' | 'version' | 'agreedBy'>): Promise<void>
+  /** `remindedAt`: null, where both are to be reminded of its new date. */
+  moveMeeting(id: string, to: Pick<Meeting, 'startsAt' | 'minutes' | 'venue' | 'version' | 'agreedBy' | 'remindedAt'>): Promise<void>
   settle(id: string, state: Meeting['state'], at: Instant): Promise<void>
   differs(id: string, at: Instant): Promise<void>
   /** Planned meetings of these people with anybody. `but`: of another pair than this one. */

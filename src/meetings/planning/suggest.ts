@@ -10,7 +10,7 @@ import { type Kind, kinds } from '../kinds.ts'
 import { judging, type OwnPair, ownPair } from '../own-pair.ts'
 import { agreeButton, answerButton, datesFor, proposalParts, refuse, reply, row, timesButton, typeButton, whenFor } from '../parts.ts'
 import { momentOf, secondsOf } from './moment.ts'
-import { forbids, problemsOf, seriesFrom, threeTimes } from './times.rules.ts'
+import { datesOf, forbids, problemsOf, type Serial, seriesFrom, threeTimes } from './times.rules.ts'
 
 /** Three times to choose from, and a way to type another one. */
 export async function showTimes(
@@ -48,13 +48,15 @@ const mostLabel = 30
 /** Suggests a date, or a whole series from it. */
 export async function proposeMeeting(deps: Deps, tap: Extract<Tap, { do: 'proposeMeeting' }>, actor: KnownPerson): Promise<Reply> {
   const now = deps.clock.now()
-  const { at, all, do: _, ...of } = tap
+  const { at, all, seen, do: _, ...of } = tap
   return deps.transact(async (stores) => {
     const own = await ownPair(stores, of.pair, actor.personId)
     if (!own) return refuse(actor, 'gone')
     const startsAt = momentOf(at)
     const known = await judging(stores, own.pair, now)
-    const dates = all === 'yes' ? seriesFrom(own.pair, startsAt, known).map((each) => each.at) : [startsAt]
+    const dates = all === 'yes' ? datesOf(seriesFrom(own.pair, startsAt, known)) : [startsAt]
+    if (all === 'yes' && seen !== undefined && seen !== sumOf(dates))
+      return reply(actor, false, [text(copyIn(actor.language).agreed.stale), ...seriesParts(own, startsAt, known)])
     const against = problemsOf(own.pair, startsAt, { ...known, minutes: own.pair.rhythm.minutes, but: of.meeting ?? null }).find(forbids)
     if (against) return reply(actor, false, [text(copyIn(actor.language).problems[against]), ...(await timesParts(stores, own, of, now))])
     return suggest(stores, own, { dates, minutes: own.pair.rhythm.minutes, venue: null }, of, now)
@@ -95,7 +97,7 @@ export async function suggest(stores: Stores, own: OwnPair, said: Suggestion, of
   const copy = copyIn(me.language)
   const [first] = said.dates
   const rest: Button<Look>[] =
-    first && said.dates.length === 1 && !moved && seriesFrom(pair, first, await judging(stores, pair, now)).length > 1
+    first && said.dates.length === 1 && !moved && datesOf(seriesFrom(pair, first, await judging(stores, pair, now))).length > 1
       ? [{ label: copy.buttons.all, command: { do: 'showSeries', mark: 'look', pair: pair.pairId, at: secondsOf(first) } }]
       : []
   const view = [text(copy.times.asked(other.name, datesFor(me, pair, proposal))), ...row(...rest, timesButton(copy, { pair: pair.pairId }))]
@@ -135,22 +137,37 @@ export async function showSeries(deps: Deps, { pair: id, at }: Extract<Look, { d
   return deps.transact(async (stores) => {
     const own = await ownPair(stores, id, actor.personId)
     if (!own) return refuse(actor, 'gone')
-    const { pair, me } = own
-    const copy = copyIn(me.language)
-    const known = await judging(stores, pair, now)
-    const series = seriesFrom(pair, momentOf(at), known)
-    if (series.length < 2) return reply(me, true, [heading(copy.series.title), text(copy.series.none)])
-    const lines = series.map((each) => {
-      const when = whenFor(me, pair, each.at)
-      const [against] = problemsOf(pair, each.at, { ...known, minutes: pair.rhythm.minutes })
-      if (against) return `${when}: ${copy.problems[against]}`
-      return each.isShifted ? copy.series.shifted(when) : copy.series.fine(when)
-    })
-    const all: Button<Tap> = {
-      label: copy.buttons.suggestAll,
-      command: { do: 'proposeMeeting', pair: id, at, all: 'yes' },
-      style: 'primary',
-    }
-    return reply(me, true, [heading(copy.series.title), text(copy.series.intro), { kind: 'list', items: lines }, ...row(all)])
+    return reply(actor, true, seriesParts(own, momentOf(at), await judging(stores, own.pair, now)))
   })
 }
+
+type Known = Awaited<ReturnType<typeof judging>>
+
+function seriesParts({ pair, me }: OwnPair, first: Instant, known: Known): Part[] {
+  const copy = copyIn(me.language)
+  const series = seriesFrom(pair, first, known)
+  const dates = datesOf(series)
+  const lines = series.map((each) => serialLine(each, { pair, me }, known))
+  const list: Part[] = series.length < 2 ? [] : [{ kind: 'list', items: lines }]
+  if (dates.length < 2) return [heading(copy.series.title), text(copy.series.none), ...list]
+  const all: Button<Tap> = {
+    label: copy.buttons.suggestAll,
+    command: { do: 'proposeMeeting', pair: pair.pairId, at: secondsOf(first), all: 'yes', seen: sumOf(dates) },
+    style: 'primary',
+  }
+  return [heading(copy.series.title), text(copy.series.intro), ...list, ...row(all)]
+}
+
+/** One date, with what was moved, what speaks against it, or why it is left out. */
+function serialLine({ at, isShifted, against }: Serial, { pair, me }: Pick<OwnPair, 'pair' | 'me'>, known: Known): string {
+  const { series, problems } = copyIn(me.language)
+  const when = whenFor(me, pair, at)
+  if (against !== null) return series.leftOut(when, problems[against])
+  const [still] = problemsOf(pair, at, { ...known, minutes: pair.rhythm.minutes })
+  if (still) return `${when}: ${problems[still]}`
+  return isShifted ? series.shifted(when) : series.fine(when)
+}
+
+/** Tells dates that were shown from others, in a few digits. */
+const sumOf = (dates: readonly Instant[]): number => dates.reduce((sum, at, index) => (sum + secondsOf(at) * (index + 1)) % mostSum, 0)
+const mostSum = 1_000_000_007

@@ -53,12 +53,15 @@ describe('A series', () => {
     const busy = [{ startsAt: at('2027-04-13T16:30'), minutes: 60 }]
     const pair = pairFacts({ endsAt: at('2027-06-01T00:00') })
     const series = seriesFrom(pair, at('2027-02-16T16:00'), { now, busy })
-    expect(series.map((each) => [shown(each.at), each.isShifted])).toEqual([
-      ['2027-02-16T16:00', false],
-      ['2027-03-16T16:00', false],
-      ['2027-04-14T16:00', true],
-      ['2027-05-11T16:00', false],
+    expect(series.map((each) => [shown(each.at), each.isShifted, each.against])).toEqual([
+      ['2027-02-16T16:00', false, null],
+      ['2027-03-16T16:00', false, null],
+      ['2027-04-14T16:00', true, null],
+      ['2027-05-11T16:00', false, null],
+      ['2027-06-08T16:00', false, 'afterEnd'],
     ])
+    const paused = pairFacts({ state: 'paused', pausedUntil: at('2027-04-15T00:00') })
+    expect(seriesFrom(paused, at('2027-02-16T16:00'), known).map((each) => each.against)).toEqual([null, 'paused', null, null, null])
     const onHoliday = seriesFrom(pairFacts(), at('2027-02-08T16:00'), known)
     expect(onHoliday.map((each) => shown(each.at))).toContain('2027-04-05T16:00')
     expect(seriesFrom(pairFacts(), at('2027-04-08T16:00'), known).map((each) => shown(each.at))[1]).toBe('2027-05-07T16:00')

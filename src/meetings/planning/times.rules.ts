@@ -89,13 +89,21 @@ const patienceDays = 14
 const at = (day: Zoned, hour: number): Instant =>
   day.withPlainTime(PlainTime.from({ hour: Math.floor(hour), minute: Math.round((hour % 1) * 60) })).toInstant()
 
-/** A date of a series. `isShifted`: another day than its turn, because something spoke against that. */
+/**
+ * A date of a series. `isShifted`: another day than its turn, because something spoke against that. `against`: why it is left out, because no day near it is good;
+ * null: it is suggested.
+ */
 export interface Serial {
   readonly at: Instant
   readonly isShifted: boolean
+  readonly against: Problem | null
 }
 
-/** The first date and those that follow it in the pair's rhythm: the same weekday and hour by the clocks of the cohort, or the nearest day after it that is good. */
+/** The dates of a series that can be suggested. */
+export const datesOf = (series: readonly Serial[]): readonly Instant[] =>
+  series.flatMap(({ at, against }) => (against === null ? [at] : []))
+
+/** The first date and those that follow it in the pair's rhythm: the same weekday and hour by the clocks of the cohort, or the nearest day after it that is good. What cannot be is named, too. */
 export function seriesFrom(
   pair: PairFacts,
   startsAt: Instant,
@@ -108,11 +116,13 @@ export function seriesFrom(
   const weeks = Math.max(1, Math.round(everyDays / 7))
   const later = Array.from({ length: left - 1 }, (_, index) => first.add({ weeks: weeks * (index + 1) }))
   return [
-    { at: startsAt, isShifted: false },
-    ...later.flatMap((day): Serial[] => {
+    { at: startsAt, isShifted: false, against: null },
+    ...later.map((day): Serial => {
       const days = Array.from({ length: shiftDays }, (_, days) => day.add({ days }).toInstant())
       const fine = days.find((each) => problemsOf(pair, each, { now, minutes, busy }).length === 0)
-      return fine ? [{ at: fine, isShifted: !fine.equals(day.toInstant()) }] : []
+      if (fine) return { at: fine, isShifted: !fine.equals(day.toInstant()), against: null }
+      const [against = 'past'] = problemsOf(pair, day.toInstant(), { now, minutes, busy })
+      return { at: day.toInstant(), isShifted: false, against }
     }),
   ]
 }

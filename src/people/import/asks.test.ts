@@ -33,7 +33,10 @@ describe('a list that lacks what every list says', () => {
       { line: 3, name: 'Anna', role: 'mentor' },
       { line: 4, name: 'Bo', role: 'mentee' },
     ])
-    expect(leftOut).toEqual([{ what: 'column', name: 'Notiz', why: 'unknown' }])
+    expect(leftOut).toEqual([
+      { what: 'column', name: 'Notiz', why: 'unknown' },
+      { what: 'row', name: '1 (Unsere Liste)', why: 'aboveHeader' },
+    ])
   })
 
   test('asks only for what is missing', async () => {

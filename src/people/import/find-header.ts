@@ -57,10 +57,12 @@ const titlesOf = (row: Row | undefined): string[] =>
 function readHeader(row: Row, above: Row | undefined, rows: readonly Row[], hints: Hints): Header {
   const titles = titlesOf(row)
   const below = evidenceBelow(row, rows, hints.words)
-  const persons = personsOf(titles.slice(0, mostTitles), titlesOf(above), hints.words, below)
+  const tried = titles.slice(0, mostTitles)
+  const alone = personsOf(tried, [], hints.words, below)
+  const persons = alone ?? personsOf(tried, titlesOf(above), hints.words, below)
   const evidence = below()
-  if (persons) return ofPersons(row.line, titles, persons, evidence)
-  return { line: row.line, titles, ...settle({ line: row.line, titles, known: titles.slice(0, mostTitles), evidence, ...hints }) }
+  if (persons) return { ...ofPersons(row.line, titles, persons, evidence), ...(!alone && above && { ownersAt: above.line }) }
+  return { line: row.line, titles, ...settle({ line: row.line, titles, known: tried, evidence, ...hints }) }
 }
 
 function ofPersons(line: number, titles: readonly string[], persons: readonly Person[], evidence: Evidence): Header {

@@ -45,6 +45,8 @@ export interface Header {
   readonly isSwapped?: true
   /** Where each row has several people, such as a pair: what is read of each. */
   readonly persons?: readonly Person[]
+  /** The line above it, where that names the people whose columns these are. */
+  readonly ownersAt?: number
 }
 
 /** What a coordinator answered where a list did not say it. */

@@ -68,6 +68,18 @@ describe('A list with', () => {
     expect(problems.map(({ reason }) => reason)).toEqual(['badEmail', 'badEmail', 'badEmail'])
   })
 
+  test('titles and remarks above it are named as not read, but for what says whose columns these are', async () => {
+    const above = 'Mentoring 2026,,,\n,,,\nUpdated 3.11. by Carla,,,\n'
+    const { leftOut } = await read(`${above}Name,Email,Role,\nKatja,katja@example.org,mentor,`)
+    const named = ['1 (Mentoring 2026)', '3 (Updated 3.11. by Carla)'].map((name) => ({ what: 'row', name, why: 'aboveHeader' }))
+    expect(leftOut).toEqual(named)
+    const pairs = await read(
+      `${above}Mentor,,Mentee,\nName,Email,Name,Email\nKatja,katja@example.org,Bo,bo@example.org\nOlli,olli@example.org,Cai,cai@example.org`,
+    )
+    expect(pairs.people).toHaveLength(4)
+    expect(pairs.leftOut).toEqual(named)
+  })
+
   test('another list above it names the people whom it does not read', async () => {
     const { leftOut } = await read(
       'Mentors,,,\nName,Email,Role,\nKatja Leppänen,katja@example.org,mentor,\n,,,\nMentees,,,\nName,Email,Role,Mentor\nBo Zhang,bo@example.org,mentee,-',

@@ -1,5 +1,5 @@
 /** The rows of several tables in one: each row has a key of its own, for the same number may stand in two sheets, or hold two people. */
-import { cleanLine, readEmail } from './cell.ts'
+import { cleanLine } from './cell.ts'
 import { wording } from './check-list.ts'
 import { type CheckedRow, checkRow, type Layout } from './check-row.ts'
 import type { Column } from './column.ts'
@@ -63,7 +63,7 @@ export function openTable(table: Table, index: number, defaults: Understood, fir
       ),
       ...(grid.leftOut ?? []).map((each) => ({ ...each, ...ofSheet })),
       ...rowsOf(again, 'headerAgain', ofSheet),
-      ...rowsOf(peopleAbove(table), 'aboveHeader', ofSheet),
+      ...rowsOf(rowsAbove(table), 'aboveHeader', ofSheet),
       ...rowsOf(footers, 'footer', ofSheet),
       ...rowsOf(below.filter(namesGroup), 'groupTitle', ofSheet),
       ...rowsOf(refused, 'saidNo', ofSheet),
@@ -108,9 +108,14 @@ const namesGroup = (row: Row): boolean => roleOfGroup(row) !== undefined
 /** A line drawn between the header and the people, as in a table of plain text. */
 const isRule = ({ cells }: Row): boolean => cells.every((cell) => cell.trim() === '' || /^:?(?:-{3,}|={3,}|_{3,})[:+]?$/.test(cell.trim()))
 
-/** Rows above the header in which somebody seems to stand, such as another list on the same sheet. */
-const peopleAbove = ({ grid, header }: Table): readonly Row[] =>
-  grid.rows.filter(({ line, cells }) => line < header.line && cells.some((cell) => cell.includes('@') && readEmail(cell) !== undefined))
+/** What stands above the header, such as a title or another list on the same sheet. */
+const rowsAbove = ({ grid, header }: Table): readonly Row[] =>
+  grid.rows.filter(
+    (row) => row.line < header.line && row.line !== header.ownersAt && !isEmptyRow(row) && !isRule(row) && !saysSeparator(row),
+  )
+
+/** The line "sep=;" by which Excel knows what is between the cells. */
+const saysSeparator = ({ line, cells }: Row): boolean => line === 1 && /^sep=.?$/i.test(cells.join('').trim())
 
 /** How sums and remarks at the end of a list begin. */
 const footerWords =

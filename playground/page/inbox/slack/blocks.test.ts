@@ -132,3 +132,23 @@ test.each(['http://127.0.0.1:37101/l/ey_J.a_b..c-d', 'https://x.example/a', 'htt
 test('a link with words keeps them', () => {
   expect(linked('<https://x.example/a|the list>')).toMatch(/<a href="https:\/\/x\.example\/a">.*the list.*<\/a>/u)
 })
+
+test('a numbered list counts from one, or goes on where Slack is told to: lists between it do not count', () => {
+  const list = (style: string, indent: number, words: readonly string[], more: object = {}) => ({
+    ...{ type: 'rich_text_list', style, indent, ...more },
+    elements: words.map((each) => ({ type: 'rich_text_section', elements: [{ type: 'text', text: each }] })),
+  })
+  const elements = [
+    ...[list('bullet', 0, ['a', 'b']), list('ordered', 0, ['c', 'd']), list('bullet', 1, ['e'])],
+    list('ordered', 0, ['f'], { offset: 2 }),
+  ]
+  const blocks = drawable([{ type: 'rich_text', elements }]) as unknown as Block[]
+  const drawn = renderToStaticMarkup(createElement(Message, { blocks, name: 'Pari', logo: '', withoutWrapper: true }))
+  expect(drawn.match(/\d\.(?=<)/gu)).toEqual(['1.', '2.', '3.'])
+})
+
+test('paragraphs are one section, with the line breaks between them', () => {
+  const section = (...words: string[]) => ({ type: 'rich_text_section', elements: words.map((each) => ({ type: 'text', text: each })) })
+  const [drawn] = drawable([{ type: 'rich_text', elements: [section('a'), section('\n\n', 'b')] }])
+  expect(drawn).toEqual({ type: 'rich_text', elements: [section('a', '\n\n', 'b')] })
+})

@@ -141,8 +141,34 @@ export function drawable<Part>(part: Part): Part {
   if (typeof part !== 'object' || part === null) return part
   const { verbatim: _, ...rest } = part as Readonly<Record<string, unknown>>
   const drawn = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, drawable(value)]))
+  if (rest['type'] === 'rich_text' && Array.isArray(rest['elements']))
+    return { ...drawn, elements: counted(drawn['elements'] as readonly Formatted[]) } as Part
   if (rest['type'] === 'mrkdwn' && typeof rest['text'] === 'string') return { ...drawn, text: labelled(rest['text']) } as Part
   return (rest['type'] === 'plain_text' && rest['emoji'] !== true ? { ...drawn, verbatim: true } : drawn) as Part
+}
+
+/**
+ * Formatted text as the renderer needs it to draw what Slack draws. Sections that follow each other are one: it would set them side by side. Between two
+ * lists stands what it draws as nothing: it would go on counting from one to the other, bullets too.
+ */
+function counted(elements: readonly Formatted[]): readonly Formatted[] {
+  const drawn: Formatted[] = []
+  for (const element of elements) {
+    const last = drawn.at(-1)
+    const isNext = last?.type === element.type
+    if (isNext && element.type === 'rich_text_section') {
+      drawn[drawn.length - 1] = { ...last, elements: [...last.elements, ...element.elements] }
+      continue
+    }
+    if (isNext && element.type === 'rich_text_list') drawn.push({ type: 'nothing', elements: [] })
+    drawn.push(element)
+  }
+  return drawn
+}
+
+interface Formatted {
+  readonly type: string
+  readonly elements: readonly unknown[]
 }
 
 /** Ends the address of a link that has no words of its own. */
