@@ -20,28 +20,14 @@ import { contactsDoor } from './contacts/door.ts'
 import { card as contactCard } from './contacts/held.prisma.ts'
 import { contactsIn } from './contacts/store.prisma.ts'
 import { deeds } from './deeds.ts'
-import type { Deps, Own } from './forming/deps.ts'
-import { draftGroups, dropGroups } from './forming/draft.ts'
-import { keepGroup, mostName, mostTheme, openGroup } from './forming/edit.ts'
+import { formingDoor } from './forming/door.ts'
 import { member } from './forming/held.prisma.ts'
-import { coordinatorsHome, groupCard, membersHome } from './forming/home.ts'
 import { lastLook } from './forming/last-look.prisma.ts'
-import { moveInGroup, openGroupMove } from './forming/move.ts'
-import { publishGroups } from './forming/publish.ts'
 import { rehearsedIn } from './forming/rehearsal.prisma.ts'
 import { rehearses } from './forming/rehearsal.ts'
-import { sheets } from './forming/sheet.ts'
-import { showGroups } from './forming/show.ts'
-import { keepGroupSizes, openGroupSizes } from './forming/sizes.ts'
-import { formingIn } from './forming/store.prisma.ts'
 import { kinds } from './kinds.ts'
-import type { Own as Places } from './place/deps.ts'
-import { dueGroups, againAt as groupAgainAt } from './place/follow.ts'
+import { placesDoor } from './place/door.ts'
 import { channelMember } from './place/held.prisma.ts'
-import { ownPlaces, placesHome } from './place/home.ts'
-import { showGroupPlaces } from './place/show.ts'
-import { placesIn } from './place/store.prisma.ts'
-import { finishGroupTask, lookAtGroupPlace, rejoinGroupPlace, renewGroupPlace } from './place/taps.ts'
 
 /** The room of groups, and of the channel of a cohort. */
 export const groups = room({
@@ -82,77 +68,35 @@ export const groups = room({
     },
   ],
   open(housing) {
-    const { clock, platformOf, transact, apart, fitsOf } = housing
+    const { clock, platformOf, transact } = housing
     type Stores = { readonly channels: ChannelStore }
     const stores = { channels: channelsIn }
     const deps = { clock, platformOf, transact: transact<Stores>(stores) }
-    const makers = { forming: formingIn }
-    const forming: Deps = {
-      ...{ clock, apart, fitsOf, transact: transact<Own>(makers), transactWidely: housing.transactWidely<Own>(makers) },
-      tryOut: housing.tryOut<Own>(makers),
-    }
-    const placing = { places: placesIn, forming: formingIn }
-    const place = { clock, platformOf, transact: transact<Places>(placing) }
+    const forming = formingDoor(housing)
+    const places = placesDoor(housing)
     const contacts = contactsDoor({ clock, linkTo: housing.linkTo, transact: transact<Contacts>({ contacts: contactsIn }) })
     return {
-      due: [
-        staleChannels(deps, housing.due<Stores>('channel', 20, stores, triedAgain)),
-        dueGroups(place, housing.due<Places>('mentoring_group', 20, placing, groupsAgain)),
-      ],
+      due: [staleChannels(deps, housing.due<Stores>('channel', 20, stores, triedAgain)), places.due],
       heeds: housing.heeds<Stores>(stores, heeds),
       lastLook,
       taps: {
         openChannel: (tap, { actor }) => openChannel(deps, tap, actor),
         finishTask: (tap, { actor }) => finishTask(deps, tap, actor),
-        draftGroups: (tap, { actor }) => draftGroups(forming, tap, actor),
-        dropGroups: (tap, { actor }) => dropGroups(forming, tap, actor),
-        publishGroups: (tap, { actor }) => publishGroups(forming, tap, actor),
-        finishGroupTask: (tap, { actor }) => finishGroupTask(place, tap, actor),
-        lookAtGroupPlace: (tap, { actor }) => lookAtGroupPlace(place, tap, actor),
-        renewGroupPlace: (tap, { actor }) => renewGroupPlace(place, tap, actor),
-        rejoinGroupPlace: (tap, { actor }) => rejoinGroupPlace(place, tap, actor),
-        ...contacts.taps,
+        ...{ ...forming.taps, ...places.taps, ...contacts.taps },
       },
-      looks: {
-        ...contacts.looks,
-        showGroups: (look, { actor }) => showGroups(forming, look, actor),
-        showGroupPlaces: (look, { actor }) => showGroupPlaces(place, look, actor),
-      },
+      looks: { ...forming.looks, ...places.looks, ...contacts.looks },
       links: contacts.links,
-      openings: {
-        openGroupSizes: (opening, { actor }) => openGroupSizes(forming, opening, actor),
-        openGroup: (opening, { actor }) => openGroup(forming, opening, actor),
-        ...contacts.openings,
-        openGroupMove: (opening, { actor }) => openGroupMove(forming, opening, actor),
-      },
-      submissions: {
-        ...contacts.submissions,
-        keepGroupSizes: {
-          take: (sent, filled, { actor }) => keepGroupSizes(forming, sent, filled, actor),
-          again: ({ cohort }) => ({ do: 'openGroupSizes', mark: 'opening', cohort }),
-        },
-        keepGroup: {
-          most: { name: mostName, theme: mostTheme },
-          take: (sent, filled, { actor }) => keepGroup(forming, sent, filled, actor),
-          again: ({ cohort, group }) => ({ do: 'openGroup', mark: 'opening', cohort, group }),
-        },
-        moveInGroup: {
-          take: (sent, filled, { actor }) => moveInGroup(forming, sent, filled, actor),
-          again: ({ cohort, group }) => ({ do: 'openGroupMove', mark: 'opening', cohort, ...(group !== undefined && { group }) }),
-        },
-      },
+      openings: { ...forming.openings, ...contacts.openings },
+      submissions: { ...forming.submissions, ...contacts.submissions },
       card: async (subject, actor) => {
-        const [channel, group] = [await card(deps, subject, actor), await groupCard(forming, subject, actor)]
+        const [channel, group] = [await card(deps, subject, actor), await forming.card(subject, actor)]
         return { rank: channel.rank, parts: [...group.parts, ...channel.parts] }
       },
-      sheets: (of) => sheets(forming, of),
+      sheets: forming.sheets,
       home: async (actor, { coordinates }) => {
-        const own = [...(await membersHome(forming, actor)), ...(await ownPlaces(place, actor))]
+        const own = [...(await forming.own(actor)), ...(await places.own(actor))]
         if (!coordinates) return { own }
-        return {
-          own,
-          cohorts: [...(await placesHome(place, actor)), ...(await coordinatorsHome(forming, actor)), ...(await home(deps, actor))],
-        }
+        return { own, cohorts: [...(await places.home(actor)), ...(await forming.home(actor)), ...(await home(deps, actor))] }
       },
     }
   },
@@ -161,9 +105,4 @@ export const groups = room({
 /** What a channel shows is looked at again later. */
 async function triedAgain({ channels }: { readonly channels: ChannelStore }, ids: readonly string[], now: Instant): Promise<void> {
   for (const id of ids) await channels.tried(id, againAt(now), false)
-}
-
-/** Where nothing is called, groups are looked at later. */
-async function groupsAgain({ places }: Places, ids: readonly string[], now: Instant): Promise<void> {
-  for (const id of ids) await places.take(now, groupAgainAt(now), id)
 }

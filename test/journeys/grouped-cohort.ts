@@ -68,18 +68,18 @@ function walking(workplace: Grounded, cohort: string, addressOf: (name: string) 
   return {
     ...{ pressed, looks, groupOf, enrolmentOf, channelOf },
     places: async () => plainText((await looks('showGroupPlaces')).view),
-    async publishes(): Promise<Reply> {
+    publishes: async (): Promise<Reply> => {
       const drafted = await pressed(await looks('showGroups'), 'Groups from the list')
       return pressed(await pressed(drafted, 'Publish the groups'), 'Publish and write to them')
     },
     /** Moves somebody to another group, or out of all, and publishes that. */
-    async moves(name: string, from: string | null, to: string | null): Promise<void> {
+    moves: async (name: string, from: string | null, to: string | null): Promise<void> => {
       const command: Command = { do: 'moveInGroup', cohort, ...(from !== null && { group: await groupOf(from) }) }
       await workplace.submit('Carla', command, { who: await enrolmentOf(name), where: to === null ? 'none' : await groupOf(to) })
       await pressed(await pressed(await looks('showGroups'), 'Publish the groups'), 'Publish and write to them')
     },
     /** Somebody is no longer in the programme, or is again. */
-    async stands(name: string, state: 'withdrawn' | 'unpaired'): Promise<void> {
+    stands: async (name: string, state: 'withdrawn' | 'unpaired'): Promise<void> => {
       await prisma.enrolment.update({ where: { id: await enrolmentOf(name) }, data: { state } })
       await workplace.settle()
     },
@@ -95,7 +95,7 @@ function walking(workplace: Grounded, cohort: string, addressOf: (name: string) 
     },
     heard: (name: string, words: string) => workplace.inbox(name).filter(({ text }) => text.includes(words)),
     /** Time passes by minutes. */
-    async pass(minutes: number): Promise<void> {
+    pass: async (minutes: number): Promise<void> => {
       const target = workplace.clock.now().add({ minutes })
       await workplace.until(target.toZonedDateTimeISO('Europe/Helsinki').toPlainDateTime().toString({ smallestUnit: 'minute' }))
     },
