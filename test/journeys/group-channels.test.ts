@@ -160,10 +160,11 @@ describe('On the strength of an error or of half a list', () => {
 
   it('who is said to be in and is not is brought in again, and named in the end', async () => {
     const { workplace, publishes, inside, places, pass } = await aGroupedCohort({ isDraft: true })
-    const openChannel = workplace.platform.openChannel.bind(workplace.platform)
-    workplace.platform.openChannel = async (wanted) => {
+    const { platform } = workplace
+    const { openChannel } = platform
+    platform.openChannel = async (wanted) => {
       const opened = await openChannel(wanted)
-      workplace.platform.channels.get(`C-${wanted.key}`)?.delete('U0EERO')
+      platform.channels.get(`C-${wanted.key}`)?.delete('U0EERO')
       return opened
     }
     await publishes()

@@ -18,7 +18,8 @@ type Taps = Pick<
 >
 
 /** The channels of groups, as the room hands them to the house. */
-export function placesDoor({ clock, platformOf, transact, due }: Housing<Kind, Deed>) {
+export function placesDoor(housing: Housing<Kind, Deed>) {
+  const { clock, platformOf, transact } = housing
   const makers = { places: placesIn, forming: formingIn }
   const deps: Deps = { clock, platformOf, transact: transact<Own>(makers) }
   const taps: Taps = {
@@ -32,7 +33,7 @@ export function placesDoor({ clock, platformOf, transact, due }: Housing<Kind, D
   }
   return {
     ...{ taps, looks },
-    due: dueGroups(deps, due<Own>('mentoring_group', 20, makers, groupsAgain)),
+    due: dueGroups(deps, housing.due<Own>('mentoring_group', 20, makers, groupsAgain)),
     own: (actor: Parameters<typeof ownPlaces>[1]) => ownPlaces(deps, actor),
     home: (actor: Parameters<typeof placesHome>[1]) => placesHome(deps, actor),
   }
