@@ -25,9 +25,11 @@ import { member } from './forming/held.prisma.ts'
 import { lastLook } from './forming/last-look.prisma.ts'
 import { rehearsedIn } from './forming/rehearsal.prisma.ts'
 import { rehearses } from './forming/rehearsal.ts'
+import { formingIn } from './forming/store.prisma.ts'
 import { kinds } from './kinds.ts'
 import { placesDoor } from './place/door.ts'
 import { channelMember } from './place/held.prisma.ts'
+import { placesIn } from './place/store.prisma.ts'
 
 /** The room of groups, and of the channel of a cohort. */
 export const groups = room({
@@ -72,8 +74,8 @@ export const groups = room({
     type Stores = { readonly channels: ChannelStore }
     const stores = { channels: channelsIn }
     const deps = { clock, platformOf, transact: transact<Stores>(stores) }
-    const forming = formingDoor(housing)
-    const places = placesDoor(housing)
+    const forming = formingDoor(housing, { forming: formingIn })
+    const places = placesDoor(housing, { places: placesIn, forming: formingIn })
     const contacts = contactsDoor({ clock, linkTo: housing.linkTo, transact: transact<Contacts>({ contacts: contactsIn }) })
     return {
       due: [staleChannels(deps, housing.due<Stores>('channel', 20, stores, triedAgain)), places.due],

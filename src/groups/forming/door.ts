@@ -1,4 +1,4 @@
-import type { Housing } from '../../house/housing.ts'
+import type { Housing, StoreMakers } from '../../house/housing.ts'
 import type { Answering } from '../../house/room.ts'
 import type { CardSubject, Written } from '../../house/shown.ts'
 import type { KnownPerson } from '../../people/directory.ts'
@@ -14,14 +14,13 @@ import { publishGroups } from './publish.ts'
 import { sheets } from './sheet.ts'
 import { showGroups } from './show.ts'
 import { keepGroupSizes, openGroupSizes } from './sizes.ts'
-import { formingIn } from './store.prisma.ts'
 
 type All = Answering<typeof commands>
 
 /** Forming groups, as the room hands it to the house. */
-export function formingDoor({ clock, apart, fitsOf, transact, transactWidely, tryOut }: Housing<Kind, Deed>) {
-  const makers = { forming: formingIn }
-  const bound = { transact: transact<Own>(makers), transactWidely: transactWidely<Own>(makers), tryOut: tryOut<Own>(makers) }
+export function formingDoor(housing: Housing<Kind, Deed>, makers: StoreMakers<Own>) {
+  const { clock, apart, fitsOf, transact, transactWidely } = housing
+  const bound = { transact: transact<Own>(makers), transactWidely: transactWidely<Own>(makers), tryOut: housing.tryOut<Own>(makers) }
   const deps: Deps = { clock, apart, fitsOf, ...bound }
   const taps: Pick<All['taps'], 'draftGroups' | 'dropGroups' | 'publishGroups'> = {
     draftGroups: (tap, { actor }) => draftGroups(deps, tap, actor),

@@ -1,15 +1,13 @@
-import type { Housing } from '../../house/housing.ts'
+import type { Housing, StoreMakers } from '../../house/housing.ts'
 import type { Answering } from '../../house/room.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { commands } from '../commands.ts'
 import type { Deed } from '../deeds.ts'
-import { formingIn } from '../forming/store.prisma.ts'
 import type { Kind } from '../kinds.ts'
 import type { Deps, Own } from './deps.ts'
 import { againAt, dueGroups } from './follow.ts'
 import { ownPlaces, placesHome } from './home.ts'
 import { showGroupPlaces } from './show.ts'
-import { placesIn } from './store.prisma.ts'
 import { finishGroupTask, lookAtGroupPlace, rejoinGroupPlace, renewGroupPlace } from './taps.ts'
 
 type Taps = Pick<
@@ -18,9 +16,8 @@ type Taps = Pick<
 >
 
 /** The channels of groups, as the room hands them to the house. */
-export function placesDoor(housing: Housing<Kind, Deed>) {
+export function placesDoor(housing: Housing<Kind, Deed>, makers: StoreMakers<Own>) {
   const { clock, platformOf, transact } = housing
-  const makers = { places: placesIn, forming: formingIn }
   const deps: Deps = { clock, platformOf, transact: transact<Own>(makers) }
   const taps: Taps = {
     finishGroupTask: (tap, { actor }) => finishGroupTask(deps, tap, actor),

@@ -4,7 +4,8 @@ import type { Instant } from '../../kit/clock.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import type { Deps } from './deps.ts'
 import type { ChannelMember, Scene } from './facts.ts'
-import { compare, markOf, type Seat } from './rules.ts'
+import { compare, type Seat } from './rules.ts'
+import { markOf } from './seats.ts'
 import { leftView } from './views.ts'
 
 /** A channel that was opened or found just now. */

@@ -1,6 +1,5 @@
 import type { Address, Exclusion, Workspace } from '../../contract/platform.ts'
 import { hoursAfter, type Instant, isBefore } from '../../kit/clock.ts'
-import { fingerprintOf } from '../../kit/fingerprint.ts'
 import type { ChannelMember, Member, PlaceFacts, Scene, Standing } from './facts.ts'
 
 /** Whether two names mean one workspace. */
@@ -21,16 +20,6 @@ export interface Together {
   readonly workspace: Workspace
   readonly members: readonly Member[]
 }
-
-/** What stands for an account, so that nobody has to be remembered by it. */
-export const markOf = ({ workspace, id }: Address): string => fingerprintOf([`${workspace.platform} ${workspace.id}`, `account ${id}`])
-
-/** Those of these people who belong in a channel of theirs, where they are reached. */
-export const seatsIn = ({ workspace, members }: Together, byHand: boolean): readonly Seat[] =>
-  members.flatMap((member) => {
-    const address = member.addresses.find((each) => isSame(each.workspace, workspace))
-    return address ? [{ mark: byHand ? member.enrolmentId : markOf(address), member, address }] : []
-  })
 
 /**
  * Where the people of a group are together: all in one workspace if one reaches them all, otherwise each where a channel of theirs is already, or most of the

@@ -11,8 +11,9 @@ import { namesOf, refuse, say } from '../forming/say.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { Member, PlaceFacts, Scene } from './facts.ts'
-import { byHandOf, isSame, seatsIn, type Together, togetherOf } from './rules.ts'
+import { byHandOf, isSame, type Together, togetherOf } from './rules.ts'
 import { toPlaces } from './say.ts'
+import { seatsIn } from './seats.ts'
 import { firstWords, nameOf } from './views.ts'
 
 /** Groups on one page. */
