@@ -70,7 +70,7 @@ describe('A picture', () => {
 })
 
 describe('For whom', () => {
-  it.each(['friends', ''])('«%s» in a new draft is nobody, said beside the field', async (who) => {
+  it.each(['friends', 'own'])('«%s», which nobody chose or knows, is nobody, said beside the field', async (who) => {
     const stage = await aStage()
     const form = formOf(await opens(stage, 'Carla', { do: 'openAnnouncement', mark: 'opening' }))
     expect(await fills(stage, 'Carla', form, { ...words, who })).toEqual({

@@ -165,18 +165,23 @@ function fillingIn(
   const cohortIds = cohortsIn(texts, cohorts)
   const { who } = texts
   const group = groups.find((each) => each === who)
-  const isKept = before !== null && (who === undefined || who === 'own')
+  // What the form did not ask is as it stood there at first.
+  const isKept = who === undefined || (who === 'own' && before !== null)
   const read = chosenTiming(texts, before?.timing ?? { kind: 'now' }, chosenOf({ cohortIds }, cohorts), now, copy)
   const filling: Written = {
     cohortIds,
-    audience: group ? audienceFor(group) : isKept ? before.audience : { ...audienceFor('everybody'), states: who ? [who] : [] },
+    audience: group
+      ? audienceFor(group)
+      : isKept
+        ? (before?.audience ?? audienceFor('everybody'))
+        : { ...audienceFor('everybody'), states: [who] },
     ...saidBy(texts['category']),
     button: meanings.find((each) => each === texts['button']) ?? null,
     way: texts['way'] === undefined ? (before?.way ?? 'direct') : wayIn(texts),
     timing: 'timing' in read ? read.timing : { kind: 'now' },
     versions: versionsIn(texts),
   }
-  // No choice, and one that nobody knows, is nobody.
+  // A choice that nobody knows is nobody.
   const nobody = group || isKept ? {} : { who: copy.audience.nobody }
   return { filling, problems: { ...('problems' in read && read.problems), ...nobody } }
 }
