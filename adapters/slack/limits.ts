@@ -43,4 +43,6 @@ export const limits = {
   /** The argument's own description says 100, the method's text 1,000. */
   invited: 100,
   conversationPeople: 8,
+  /** Of lists that come in pages; Slack takes up to 1,000 and advises 200 (docs.slack.dev/apis/web-api/pagination). */
+  page: 200,
 } as const

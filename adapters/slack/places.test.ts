@@ -3,7 +3,8 @@ import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
 import type { Address, ChannelWanted, Workspace } from '../../src/contract/platform.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { freshMemory } from '../../test/ground/adapter-memories.ts'
-import { archive, channelName, noteMoving, openChannel, openConversation, pin } from './places.ts'
+import { noteMoving } from './access/channel-ids.ts'
+import { archive, channelName, openChannel, openConversation, pin } from './places.ts'
 import { answering, type SlackAnswer, type SlackAnswers, type SlackCall, slackAnswering } from './test/calls.ts'
 
 let memory: AdapterMemory
@@ -64,7 +65,7 @@ describe('a conversation of several', () => {
 describe('a private channel', () => {
   test('is made, gets its topic and its people', async () => {
     const { deps, calls, argsOf } = slackThat()
-    expect(await openChannel(deps, wanted)).toEqual({ kind: 'opened', place: channel, without: [] })
+    expect(await openChannel(deps, wanted)).toEqual({ kind: 'opened', place: channel, without: [], name: channelName(wanted) })
     expect(methodsOf(calls)).toEqual(['create', 'setTopic', 'invite'])
     expect(argsOf('conversations.create')).toEqual([{ name: channelName(wanted), is_private: 'true' }])
     expect(argsOf('conversations.setTopic')).toEqual([{ channel: 'C1', topic: 'Every other Tuesday' }])
@@ -83,7 +84,7 @@ describe('a private channel', () => {
       'conversations.invite': { ok: false, error: 'already_in_channel', errors: [{ user: 'U1', ok: false, error: 'already_in_channel' }] },
     })
     const again = await openChannel(deps, { ...wanted, name: 'Another name', people: [person('U1'), person('U3')] })
-    expect(again).toEqual({ kind: 'opened', place: channel, without: [] })
+    expect(again).toEqual({ kind: 'opened', place: channel, without: [], name: channelName(wanted) })
     expect(methodsOf(calls)).toEqual(['invite'])
   })
 

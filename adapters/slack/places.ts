@@ -3,6 +3,8 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
 import type { AdapterMemory } from '../../src/contract/adapter-memory.ts'
 import type { Address, ChannelWanted, Excluded, Exclusion, Place, PlaceResult, Workspace } from '../../src/contract/platform.ts'
 import { shorten } from '../../src/kit/text.ts'
+import { idNow } from './access/channel-ids.ts'
+import { leftBehind } from './access/membership.ts'
 import { type Access, type CallDeps, callSlack } from './calls.ts'
 import { limits } from './limits.ts'
 import { codeOf, setbackOf } from './results.ts'
@@ -54,8 +56,8 @@ export const openChannel = (deps: PlaceDeps, wanted: ChannelWanted): Promise<Pla
     const id = await channelFor(deps, access, wanted)
     await setTopic(deps, access.client, id, wanted)
     const without = await invite(access.client, id, wanted.people)
-    const name = without.length > 0 ? { name: (await deps.memory.read(names, pageOf(wanted))) ?? channelName(wanted) } : {}
-    return { kind: 'opened', place: { workspace: wanted.workspace, id, kind: 'channel' }, without, ...name }
+    const name = (await deps.memory.read(names, pageOf(wanted))) ?? channelName(wanted)
+    return { kind: 'opened', place: { workspace: wanted.workspace, id, kind: 'channel' }, without, name }
   })
 
 /** Closes a channel for good: a bot cannot open it again. */
@@ -79,16 +81,14 @@ const unless =
   }
 
 const channels = 'channel'
-const movings = 'channel-moved'
 const topics = 'topic'
 const names = 'channel-name'
 const pageOf = ({ workspace, key }: ChannelWanted): string => `${workspace.id}:${key}`.slice(0, 300)
 
 /** One process at a time makes a channel, and writes down which. */
-async function channelFor(deps: PlaceDeps, { client, teamId }: Access, wanted: ChannelWanted): Promise<string> {
+async function channelFor(deps: PlaceDeps, access: Access, wanted: ChannelWanted): Promise<string> {
   const { id, name } = await deps.memory.rewrite(channels, pageOf(wanted), async (known) => {
-    const made =
-      known === null ? await create(client, teamId, wanted, 1) : { id: await idNow(deps.memory, wanted.workspace, known), name: null }
+    const made = known === null ? await create(access, wanted, 1) : { id: await idNow(deps.memory, wanted.workspace, known), name: null }
     return { text: made.id, result: made }
   })
   if (name !== null) await deps.memory.write(names, pageOf(wanted), name)
@@ -100,31 +100,21 @@ interface Made {
   readonly name: string | null
 }
 
-const movingOf = (workspace: Workspace, id: string): string => `${workspace.id}:${id}`
-
-/** A channel that comes to be shared with another organisation may get another id (https://docs.slack.dev/reference/events/channel_id_changed). */
-export const noteMoving = (memory: AdapterMemory, workspace: Workspace, before: string, after: string): Promise<void> =>
-  memory.write(movings, movingOf(workspace, before), after)
-
-/** Moves that are followed: more would be a circle. */
-const mostMovings = 5
-
-async function idNow(memory: AdapterMemory, workspace: Workspace, id: string, followed = 0): Promise<string> {
-  const next = followed < mostMovings ? await memory.read(movings, movingOf(workspace, id)) : null
-  return next === null ? id : idNow(memory, workspace, next, followed + 1)
-}
-
-/** A name that is taken and not in our memory is not ours any more: the process that made it ended before it wrote the name down. */
+/** Names that are tried: with each further one somebody else has the one before. */
 const namesTried = 9
 
-async function create(client: WebClient, teamId: string | null, wanted: ChannelWanted, attempt: number): Promise<Made> {
+async function create(access: Access, wanted: ChannelWanted, attempt: number): Promise<Made> {
+  const { client, teamId } = access
+  const name = channelName(wanted, attempt)
   try {
-    const name = channelName(wanted, attempt)
     const { channel } = await client.conversations.create({ name, is_private: true, ...(teamId !== null && { team_id: teamId }) })
     if (!channel?.id) throw new Error('Slack made a channel without an id.')
     return { id: channel.id, name: channel.name ?? name }
   } catch (error) {
-    if (codeOf(error) === 'name_taken' && attempt < namesTried) return create(client, teamId, wanted, attempt + 1)
+    if (codeOf(error) !== 'name_taken') throw error
+    const left = await leftBehind(access, name)
+    if (left !== null) return { id: left, name }
+    if (attempt < namesTried) return create(access, wanted, attempt + 1)
     throw error
   }
 }

@@ -14,6 +14,7 @@ import type {
 import type { Tokens } from '../../src/contract/tokens.ts'
 import type { Part, View } from '../../src/contract/view.ts'
 import type { Clock } from '../../src/kit/clock.ts'
+import { membersOf, readsMembers, takeOut } from './access/membership.ts'
 import { createTaking, type Taking } from './access/taking.ts'
 import { sendFile, type UploadDeps } from './access/upload.ts'
 import { createHomes, type Homes, type Shown } from './app-home/homes.ts'
@@ -88,6 +89,8 @@ export function createPlatform(given: PlatformDeps): SlackPlatform {
       const message = messageOf(sent)
       return message ? pin(deps, sent.workspace, message) : notOurs
     },
+    membersOf: (place) => membersOf(deps, place),
+    takeOut: (place, person) => takeOut(deps, place, person),
     archive: (place) => archive(deps, place),
     findPeople: (workspace, emails) => findPeople(deps, workspace, emails),
     profileOf: (address) => profileOf(deps, address),
@@ -101,6 +104,7 @@ const notOurs: Setback = { kind: 'failed', reason: 'invalidContent', detail: 'no
 
 /** What needs a scope that may be left out. */
 const scopeOf: Partial<Record<Feature, string>> = {
+  channelMembers: readsMembers,
   fileUpload: 'files:read',
   fileSend: 'files:write',
   pictures: 'files:write',

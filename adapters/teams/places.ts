@@ -10,6 +10,12 @@ export const openConversation = (): PlaceResult => refused('a bot cannot create 
 /** Channels are made by the owners of a team, who then add Pari. */
 export const openChannel = (): PlaceResult => refused('a bot cannot create a channel on Teams: the coordinator makes it and adds Pari')
 
+/** Nobody tells without rights to Graph who is in a channel. */
+export const membersOf = (): Setback => refused('a bot cannot read the members of a channel on Teams')
+
+/** Nor takes somebody out. */
+export const takeOut = (): Setback => refused('a bot cannot take somebody out of a channel on Teams')
+
 /** Nobody pins a channel's message by the connector. */
 export const pin = (): Setback => refused('a bot cannot pin a message on Teams')
 

@@ -16,7 +16,7 @@ import type { Chat, Connector } from './calls.ts'
 import { type DirectoryDeps, findPeople, profileOf } from './directory.ts'
 import { keptPictures } from './kept-pictures.ts'
 import { asShown, measure } from './measure.ts'
-import { appLink, archive, chatLink, openChannel, openConversation, pin } from './places.ts'
+import { appLink, archive, chatLink, membersOf, openChannel, openConversation, pin, takeOut } from './places.ts'
 import { renderActivity } from './render.ts'
 import { chatOf, messageOf, sentOf } from './saying/stored-ids.ts'
 
@@ -52,6 +52,8 @@ export function createPlatform(deps: PlatformDeps): TeamsPlatform {
     showHome: () => Promise.resolve(noHome),
     openConversation: () => Promise.resolve(openConversation()),
     openChannel: () => Promise.resolve(openChannel()),
+    membersOf: () => Promise.resolve(membersOf()),
+    takeOut: () => Promise.resolve(takeOut()),
     chatLink: (people, words) => linkTo(deps, people, words),
     appLink: (workspace, word) => Promise.resolve(appLink(workspace.id, deps.appId, word)),
     pin: () => Promise.resolve(pin()),
@@ -72,6 +74,7 @@ const capabilities: Readonly<Record<Feature, Capability>> = {
   homePush: 'unavailable',
   conversation: 'degraded',
   channelCreate: 'unavailable',
+  channelMembers: 'unavailable',
   channelArchive: 'unavailable',
   channelPin: 'unavailable',
   fileUpload: 'degraded',

@@ -9,6 +9,7 @@ import { Inboxes } from './inbox/inboxes.tsx'
 import { copies } from './languages.ts'
 import { firstOpen } from './opening.ts'
 import { type Page, PageContext, useAsking, useDark, useLanguage, useOpen, useShown } from './page.tsx'
+import { Pairs } from './pairs.tsx'
 import { People } from './people.tsx'
 import { Reset } from './reset.tsx'
 import type { Shown } from './shown.ts'
@@ -94,6 +95,7 @@ function partsFor(shown: Shown, copy: Page['copy']) {
     <>
       <Clock />
       <main className="stage">
+        <Pairs />
         <Evening />
         <Inboxes />
         <div className="side">

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Copy } from './copy.ts'
 import { inWords } from './in-words.ts'
-import { aheadOf, isBehind, type Jump, mayBeEarlier, speeds } from './jumps.ts'
+import { aheadOf, isAfterKickOffs, isBehind, type Jump, mayBeEarlier, speeds } from './jumps.ts'
 import { usePage } from './page.tsx'
 import type { Shown, Turn } from './shown.ts'
 import { Upcoming } from './upcoming.tsx'
@@ -44,11 +44,11 @@ function Face() {
   )
 }
 
-/** How far away the kick-off is, in words. */
-function awayOf(kickOff: string, { now, zone }: Shown, { clock }: Copy): string {
+/** How far away the kick-off is, in words; once it is over, the end of the programme. */
+function awayOf(kickOff: string, { now, zone, ends }: Shown, { clock }: Copy): string {
   const days = daysBetween(now, kickOff, zone)
   if (days > 0) return clock.toGo(days)
-  if (days < 0) return clock.past
+  if (days < 0) return ends === null ? clock.past : clock.toEnd(daysBetween(now, ends, zone))
   return Date.parse(now) < Date.parse(kickOff) ? clock.today : clock.begun
 }
 
@@ -64,17 +64,25 @@ function Jumps() {
     <div className="jumps">
       <JumpButton jump={{ to: 'next' }} label={copy.clock.next} turn={turn} isFirst />
       <JumpButton jump={{ to: 'day' }} label={copy.clock.day} turn={turn} />
-      <div className="jump-before">
-        <JumpButton jump={before} label={copy.clock.before(days)} turn={turn} />
-        <select aria-label={copy.clock.daysLabel} value={days} onChange={(event) => setDays(Number(event.target.value))}>
-          {daysBefore.map((each) => (
-            <option key={each} value={each} disabled={isBehind(shown, { to: 'kickOffMinus', days: each })}>
-              {copy.clock.before(each)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <JumpButton jump={{ to: 'end' }} label={copy.clock.end} turn={turn} />
+      {isAfterKickOffs(shown) ? (
+        <JumpButton jump={{ to: 'week' }} label={copy.clock.week} turn={turn} />
+      ) : (
+        <div className="jump-before">
+          <JumpButton jump={before} label={copy.clock.before(days)} turn={turn} />
+          <select aria-label={copy.clock.daysLabel} value={days} onChange={(event) => setDays(Number(event.target.value))}>
+            {daysBefore.map((each) => (
+              <option key={each} value={each} disabled={isBehind(shown, { to: 'kickOffMinus', days: each })}>
+                {copy.clock.before(each)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {isAfterKickOffs(shown) ? (
+        <JumpButton jump={{ to: 'programmeEnd' }} label={copy.clock.programmeEnd} turn={turn} />
+      ) : (
+        <JumpButton jump={{ to: 'end' }} label={copy.clock.end} turn={turn} />
+      )}
     </div>
   )
 }

@@ -66,6 +66,12 @@ export const finnish: Copy = {
     today: 'Aloitustilaisuus on tänään',
     begun: 'Aloitustilaisuus on alkanut',
     past: 'Aloitustilaisuus on ohi',
+    toEnd: (days) =>
+      days <= 0
+        ? 'Ohjelma on päättynyt'
+        : plural(days, 'fi', { one: 'Ohjelma päättyy huomenna', other: `Ohjelma päättyy ${days} päivän päästä` }),
+    week: 'Seuraava viikko',
+    programmeEnd: 'Ohjelman loppuun',
     next: 'Seuraava tapahtuma',
     day: 'Seuraava päivä',
     before: (days) => (days === 0 ? 'Aloituspäivä' : plural(days, 'fi', { one: '1 päivä ennen', other: `${days} päivää ennen` })),
@@ -168,6 +174,20 @@ export const finnish: Copy = {
     told: 'mentoreita kutsuttu',
     inVain: 'mentoreita kutsuttu turhaan',
     noKickOff: 'Aloitustilaisuutta ei ole vielä',
+  },
+
+  pairs: {
+    title: 'Miten parit voivat',
+    over: 'Miten pareille kävi',
+    pairs: (count) => plural(count, 'fi', { one: '1 pari', other: `${count} paria` }),
+    meetings: (count) => plural(count, 'fi', { one: '1 tapaaminen', other: `${count} tapaamista` }),
+    pair: 'Pari',
+    names: (mentee, mentor) => `${mentee} ja ${mentor}`,
+    met: 'Tapaamisia',
+    told: (count, total) => `${count} (oman kertoman mukaan ${total})`,
+    planned: 'Sovittu',
+    state: 'Tilanne',
+    states: { active: 'jatkaa', paused: 'tauolla', unwound: 'päättyi kesken', ended: 'päättyi' },
   },
 
   evening: {

@@ -66,6 +66,12 @@ export const swedish: Copy = {
     today: 'Startträffen är i dag',
     begun: 'Startträffen har börjat',
     past: 'Startträffen är över',
+    toEnd: (days) =>
+      days <= 0
+        ? 'Programmet är slut'
+        : plural(days, 'sv', { one: 'Programmet slutar i morgon', other: `${days} dagar till programmets slut` }),
+    week: 'Nästa vecka',
+    programmeEnd: 'Till programmets slut',
     next: 'Nästa händelse',
     day: 'Nästa dag',
     before: (days) => (days === 0 ? 'Startdagen' : plural(days, 'sv', { one: '1 dag före', other: `${days} dagar före` })),
@@ -167,6 +173,20 @@ export const swedish: Copy = {
     told: 'mentorer ombedda att komma',
     inVain: 'mentorer ombedda i onödan',
     noKickOff: 'Ingen startträff än',
+  },
+
+  pairs: {
+    title: 'Så går det för paren',
+    over: 'Så gick det för paren',
+    pairs: (count) => plural(count, 'sv', { one: '1 par', other: `${count} par` }),
+    meetings: (count) => plural(count, 'sv', { one: '1 träff', other: `${count} träffar` }),
+    pair: 'Par',
+    names: (mentee, mentor) => `${mentee} och ${mentor}`,
+    met: 'Träffar',
+    told: (count, total) => `${count} (${total} enligt dem själva)`,
+    planned: 'Planerade',
+    state: 'Läge',
+    states: { active: 'fortsätter', paused: 'har paus', unwound: 'avslutades i förtid', ended: 'avslutat' },
   },
 
   evening: {

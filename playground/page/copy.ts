@@ -65,6 +65,12 @@ export const english = {
     today: 'The kick-off is today',
     begun: 'The kick-off has begun',
     past: 'The kick-off is over',
+    toEnd: (days: number) =>
+      days <= 0
+        ? 'The programme is over'
+        : plural(days, 'en', { one: 'The programme ends tomorrow', other: `${days} days to the end of the programme` }),
+    week: 'Next week',
+    programmeEnd: 'To the programme’s end',
     next: 'Next thing',
     day: 'Next day',
     before: (days: number) => (days === 0 ? 'Kick-off day' : plural(days, 'en', { one: '1 day before', other: `${days} days before` })),
@@ -170,6 +176,21 @@ export const english = {
     told: 'mentors told to come',
     inVain: 'mentors told to come for nothing',
     noKickOff: 'No kick-off yet',
+  },
+
+  /** How the pairs go on after the kick-off. */
+  pairs: {
+    title: 'How the pairs are doing',
+    over: 'What became of the pairs',
+    pairs: (count: number) => plural(count, 'en', { one: '1 pair', other: `${count} pairs` }),
+    meetings: (count: number) => plural(count, 'en', { one: '1 meeting', other: `${count} meetings` }),
+    pair: 'Pair',
+    names: (mentee: string, mentor: string) => `${mentee} and ${mentor}`,
+    met: 'Meetings',
+    told: (count: number, total: number) => `${count} (${total} in their own words)`,
+    planned: 'Planned',
+    state: 'State',
+    states: { active: 'goes on', paused: 'takes a break', unwound: 'ended early', ended: 'ended' },
   },
 
   evening: {

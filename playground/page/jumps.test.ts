@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aheadOf, isBehind, mayBeEarlier } from './jumps.ts'
+import { aheadOf, isAfterKickOffs, isBehind, mayBeEarlier } from './jumps.ts'
 import type { Happening } from './shown.ts'
 
 const happening = (at: string): Happening => ({ at, kind: 'confirmation.ask', count: 2, roles: { mentee: 2 }, names: ['Aino', 'Otto'] })
@@ -14,6 +14,7 @@ const shown = {
   next: soon,
   upcoming: [soon, tomorrow, later],
   rules: null,
+  ends: '2027-09-22T21:00:00Z',
   kickOffs: [{ cohort: 'a', name: 'A', at: '2027-03-22T15:00:00Z' }],
 }
 
@@ -57,6 +58,15 @@ describe('before a jump the page knows what happens on the way', () => {
     expect(aheadOf({ ...shown, upcoming: many }, { to: 'end' }).isMore).toBe(true)
     const inMonths = happening('2027-09-22T15:00:00Z')
     expect(aheadOf({ ...shown, upcoming: [...shown.upcoming, inMonths] }, { to: 'end' }).happenings).toEqual(shown.upcoming)
+  })
+
+  test('to the end of the programme, or through a week, once every kick-off is over', () => {
+    const [nextWeek, inMonths] = [happening('2027-03-29T08:00:00Z'), happening('2027-09-22T15:00:00Z')]
+    const after = { ...shown, now: '2027-03-22T16:00:00Z', upcoming: [nextWeek, inMonths] }
+    expect([isAfterKickOffs(shown), isAfterKickOffs(after), isAfterKickOffs({ ...after, kickOffs: [] })]).toEqual([false, true, false])
+    expect(aheadOf(after, { to: 'week' }).happenings).toEqual([nextWeek])
+    expect(aheadOf(after, { to: 'programmeEnd' }).happenings).toEqual([nextWeek, inMonths])
+    expect(isBehind({ ...after, now: '2027-09-22T22:00:00Z' }, { to: 'programmeEnd' })).toBe(true)
   })
 
   test('to the day of the kick-off: an hour before it begins', () => {

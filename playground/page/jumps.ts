@@ -5,7 +5,9 @@ import { nearestKickOff, sameTime } from './when.ts'
 export type Jump =
   | { readonly to: 'next' }
   | { readonly to: 'day' }
+  | { readonly to: 'week' }
   | { readonly to: 'end' }
+  | { readonly to: 'programmeEnd' }
   | { readonly to: 'kickOffMinus'; readonly days: number }
 
 /** What a jump is going to do, as far as it is planned. */
@@ -18,7 +20,7 @@ export interface Ahead {
 /** The page is told of this many happenings at most. */
 const mostTold = 30
 
-type Plans = Pick<Shown, 'now' | 'zone' | 'next' | 'upcoming' | 'rules' | 'kickOffs'>
+type Plans = Pick<Shown, 'now' | 'zone' | 'next' | 'upcoming' | 'rules' | 'kickOffs' | 'ends'>
 
 /** What happens on the way of a jump. What people will answer is not in it. */
 export function aheadOf(shown: Plans, jump: Jump): Ahead {
@@ -41,7 +43,7 @@ function nextIn({ next, upcoming }: Plans): readonly Happening[] {
 export const mayBeEarlier = ({ upcoming, rules }: Pick<Plans, 'upcoming' | 'rules'>, next: Happening): boolean =>
   (rules !== null && rules < next.at) || upcoming.some(({ at, kind }) => at < next.at && kind === 'behaviour')
 
-/** Hours after the last kick-off at which the story ends; what is deleted in months comes later. */
+/** Hours after the last kick-off, and after the last day of a programme, at which the story of each ends. */
 const epilogueHours = 1
 
 /** The day of the kick-off is looked at so many hours before it begins. */
@@ -56,11 +58,16 @@ function endOf({ kickOffs }: Plans): number | null {
 /** Milliseconds; null without end. */
 function targetOf(shown: Plans, jump: Exclude<Jump, { to: 'next' }>): number | null {
   if (jump.to === 'end') return endOf(shown)
+  if (jump.to === 'programmeEnd') return shown.ends === null ? null : Date.parse(shown.ends) + epilogueHours * 3_600_000
+  if (jump.to === 'week') return sameTime(shown.now, 7, shown.zone)
   if (jump.to === 'day') return sameTime(shown.now, 1, shown.zone)
   const kickOff = nearestKickOff(shown.kickOffs, shown.now)
   if (kickOff === null) return Date.parse(shown.now)
   return jump.days > 0 ? sameTime(kickOff.at, -jump.days, shown.zone) : Date.parse(kickOff.at) - hoursBefore * 3_600_000
 }
+
+/** Whether the kick-off is over for good: from then on the clock jumps by weeks, to the programme’s end. */
+export const isAfterKickOffs = (shown: Plans): boolean => shown.kickOffs.some(({ at }) => at !== null) && isBehind(shown, { to: 'end' })
 
 /** Whether the jump would go back in time, or nowhere. */
 export function isBehind(shown: Plans, jump: Jump): boolean {

@@ -23,9 +23,23 @@ export interface Shown {
   readonly timeline: readonly Said[]
   /** What the evening was, once every kick-off has begun; null before. */
   readonly evening: Evening | null
+  /** What becomes of the pairs, those first who met most; empty before every kick-off has begun. */
+  readonly pairs: readonly PairShown[]
+  /** The moment after the programme’s last day; null: nothing is begun. */
+  readonly ends: string | null
   readonly trouble: Troubles
   /** Why the playground does not start, in words; left out when all is well. */
   readonly broken?: string
+}
+
+/** A pair after the kick-off: what it is called by, and how many meetings were noted, reported and planned. */
+export interface PairShown {
+  readonly mentor: string
+  readonly mentee: string
+  readonly state: 'active' | 'paused' | 'unwound' | 'ended'
+  readonly met: number
+  readonly told: number
+  readonly planned: number
 }
 
 /** Short lines, in each language. */
@@ -216,7 +230,7 @@ export interface Begun {
 export type Turn =
   /** `open`: ids of people; what others answer by themselves is passed where it changes nothing in the inboxes of these. */
   | { readonly to: 'next'; readonly open?: readonly string[] }
-  | { readonly to: 'day' | 'end' }
+  | { readonly to: 'day' | 'week' | 'end' | 'programmeEnd' }
   | { readonly to: 'kickOffMinus'; readonly days: number }
   /** ISO instant. */
   | { readonly to: 'instant'; readonly instant: string }

@@ -24,7 +24,8 @@ export function eveningIn(base: Base, clock: Clock): () => Promise<Evening | nul
   }
 }
 
-async function isOver(statements: Statements, clock: Clock): Promise<boolean> {
+/** Whether every kick-off has begun. */
+export async function isOver(statements: Statements, clock: Clock): Promise<boolean> {
   const [row] = await statements.$queryRaw<{ last: Date | null }[]>`select max(starts_at) as last from kick_off where called_off_at is null`
   return row?.last ? fromDate(row.last).epochMilliseconds < clock.now().epochMilliseconds : false
 }

@@ -13,6 +13,7 @@ import type { Glance, Role, Said } from '../page/shown.ts'
 import { type Ahead, aheadOf, type CohortAhead, rulesOf } from './ahead.ts'
 import { deletionsIn } from './deletions.prisma.ts'
 import { eveningIn } from './evening.prisma.ts'
+import { namedPairs, pairsIn } from './pairs.prisma.ts'
 import type { Look, PersonKnown } from './protocol.ts'
 
 const kinds = kindsOfSteps(kindsOf(rooms))
@@ -34,8 +35,9 @@ export function lookIn(base: Base, { dueTables }: Pick<House, 'dueTables'>, cloc
   const { statements } = base
   const said = saidIn(statements)
   const evening = eveningIn(base, clock)
+  const pairs = pairsIn(base, clock)
   return async () => {
-    const [cohorts, people, unreachable, due, rules, deletions, foreseen, timeline, written, told] = await Promise.all([
+    const [cohorts, people, unreachable, due, rules, deletions, foreseen, timeline, written, told, paired] = await Promise.all([
       cohortsIn(statements),
       peopleIn(statements),
       unreachableIn(statements),
@@ -46,6 +48,7 @@ export function lookIn(base: Base, { dueTables }: Pick<House, 'dueTables'>, cloc
       timelineIn(statements, said),
       writtenIn(statements),
       evening(),
+      pairs(),
     ])
     const kickOffs = cohorts.map(({ id, name, starts_at }) => ({ cohort: id, name, at: starts_at && fromDate(starts_at).toString() }))
     const glance = cohorts.map(({ id, name }) => glanceOf({ id, name }, people, unreachable.get(id) ?? 0))
@@ -54,8 +57,10 @@ export function lookIn(base: Base, { dueTables }: Pick<House, 'dueTables'>, cloc
       people,
       glance,
       timeline,
-      ...upcomingOf({ cohorts, people, due: [...due, ...deletions, ...foreseen], rules }, clock),
+      ...upcomingOf({ cohorts, people, due: [...due, ...deletions.due, ...foreseen], rules }, clock),
       evening: told,
+      pairs: namedPairs(paired, people),
+      ends: deletions.ends?.toString() ?? null,
       written,
     }
   }

@@ -39,6 +39,8 @@ describe('Looking at a Pari', () => {
       upcoming: [],
       rules: null,
       evening: null,
+      pairs: [],
+      ends: null,
       written: 0,
     })
     await looking.refresh()

@@ -23,7 +23,18 @@ export const lastDeleted = ({ timeline }: Pick<Look, 'timeline'>): string | unde
 const lookMs = 250
 
 export function createLooking({ ask, changed, sayWhy }: Deps): Looking {
-  let look: Look = { kickOffs: [], people: [], glance: [], timeline: [], upcoming: [], rules: null, evening: null, written: 0 }
+  let look: Look = {
+    kickOffs: [],
+    people: [],
+    glance: [],
+    timeline: [],
+    upcoming: [],
+    rules: null,
+    evening: null,
+    pairs: [],
+    ends: null,
+    written: 0,
+  }
   let timer: NodeJS.Timeout | null = null
   let [asked, shown] = [0, 0]
   async function refresh(): Promise<void> {
@@ -33,8 +44,9 @@ export function createLooking({ ask, changed, sayWhy }: Deps): Looking {
     // Of two looks at once, the older one may come back last.
     if (turn < shown) return
     shown = turn
-    // What is deleted months later doesn't change what the evening was.
-    look = lastDeleted(next) === undefined ? next : { ...next, evening: look.evening ?? next.evening }
+    // What is deleted months later doesn't change what the evening was; and when nobody is known any more, it still stands there what became of the pairs.
+    const { pairs, ends } = next.ends === null ? look : next
+    look = { ...next, pairs, ends, evening: lastDeleted(next) === undefined ? next.evening : (look.evening ?? next.evening) }
     changed()
   }
   return {

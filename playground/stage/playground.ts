@@ -263,7 +263,7 @@ function shownOf(played: Played, open: readonly string[], isOpening: boolean): S
     ...{ play: scene.play, now: now.toString(), zone, kickOffs: look.kickOffs, upcoming, rules: look.rules, playing: hands.playing() },
     next: nextIn(upcoming, new Set(ends.accounts.flatMap(({ id, name }) => (open.includes(id) ? [name] : []))), lastDeleted(look)),
     people: ends.accounts.map((account) => personShown(played, account, open.includes(account.id))),
-    ...{ glance: look.glance, timeline: look.timeline, evening: look.evening },
+    ...{ glance: look.glance, timeline: look.timeline, evening: look.evening, pairs: look.pairs, ends: look.ends },
     trouble: {
       slackRateLimit: played.slackRateLimit,
       teamsBlocks: ends.accounts.flatMap(({ id, endId }) => (ends.teams.world.blocks.has(endId) ? [id] : [])),

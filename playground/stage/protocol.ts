@@ -1,6 +1,6 @@
 import type { Language } from '../../src/contract/view.ts'
 import type { ListedPerson } from '../../src/people/import/index.ts'
-import type { Evening, Glance, Happening, Said } from '../page/shown.ts'
+import type { Evening, Glance, Happening, PairShown, Said } from '../page/shown.ts'
 
 /** What a Pari of the playground is given to begin with. Instants are ISO 8601. */
 export interface Opening {
@@ -83,6 +83,10 @@ export interface Look {
   /** When rules are applied next of which nobody knows what they lead to; null: not at all. */
   readonly rules: string | null
   readonly evening: Evening | null
+  /** What becomes of the pairs; empty before every kick-off has begun. */
+  readonly pairs: readonly PairShown[]
+  /** The moment after the programme’s last day; null: there is no programme. */
+  readonly ends: string | null
   /** Messages, deeds and answers that are written down: rows that nobody ever takes away. */
   readonly written: number
 }

@@ -19,7 +19,7 @@ export const requests = {
   ]),
   clock: z.union([
     z.object({ to: z.literal('next'), open: z.array(person).max(1000).exactOptional() }),
-    z.object({ to: z.enum(['day', 'end']) }),
+    z.object({ to: z.enum(['day', 'week', 'end', 'programmeEnd']) }),
     z.object({ to: z.literal('kickOffMinus'), days: z.number().int().min(0).max(365) }),
     z.object({ to: z.literal('instant'), instant }),
     z.object({ play: z.number().positive().max(1000).nullable() }),

@@ -16,7 +16,7 @@ export const shownEmpty = (phase: Shown['phase']): Shown => ({
     glance: [],
     timeline: [],
   },
-  evening: null,
+  ...{ evening: null, pairs: [], ends: null },
   now: systemClock.now().toString({ smallestUnit: 'minute' }),
   trouble: { slackRateLimit: false, teamsBlocks: [], turnedAway: { slack: 0, teams: 0 }, waiting: 0, kills: 0, kept: null },
 })

@@ -27,6 +27,17 @@ describe('In the end', () => {
     expect(Date.parse(wall())).toBeLessThanOrEqual(Date.parse('2027-01-23T00:00:00Z'))
   })
 
+  test('the clock jumps by weeks, and it is said how each pair is doing', async () => {
+    const before = Date.parse(wall())
+    expect(stage.shown().pairs).toMatchObject([
+      { mentee: 'Aino', mentor: 'Maija', state: 'active' },
+      { mentee: 'Eero' },
+      { mentee: 'Sanna' },
+    ])
+    expect(await stage.playground.turn({ to: 'week' })).toBeNull()
+    expect(Date.parse(wall()) - before).toBe(7 * 86_400_000)
+  })
+
   test('the next thing is what is deleted by itself: it is said what and when, and its texts are gone', async () => {
     const { evening } = stage.shown()
     const gone = () => stage.shown().timeline.filter(({ state }) => state === 'deleted')
@@ -56,6 +67,9 @@ describe('In the end', () => {
       expect(stage.shown().now).toBe(next?.at)
     }
     expect(stage.shown()).toMatchObject({ next: null, evening })
+    // Nobody is known any more, and what became of the pairs still stands on the page.
+    expect(stage.shown().pairs.map(({ mentee, state }) => `${mentee}: ${state}`)).toEqual(['Aino: ended', 'Eero: ended', 'Sanna: ended'])
+    expect(await stage.playground.turn({ to: 'programmeEnd' })).toEqual({ refused: expect.stringContaining('has passed') })
     expect(await stage.playground.turn({ to: 'instant', instant: '2030-03-01T00:00:00Z' })).toBeNull()
     const kinds = stage.shown().timeline.flatMap(({ state, kind }) => (state === 'deleted' ? [kind] : []))
     expect(new Set(kinds)).toEqual(new Set(['deletedTexts', 'deletedAfterEnd', 'deletedEverything']))

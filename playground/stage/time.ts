@@ -191,6 +191,12 @@ function goalOf(scene: Scene, turn: Exclude<Turn, { play: number | null }>): Ins
       return nextOf(scene) ?? 'Nothing more is planned: reset to begin again.'
     case 'day':
       return local.add({ days: 1 }).toInstant()
+    case 'week':
+      return local.add({ days: 7 }).toInstant()
+    case 'programmeEnd': {
+      const { ends } = scene.look()
+      return ends === null ? 'There is no programme to run to the end of.' : ahead(hoursAfter(Instant.from(ends), epilogueHours), now)
+    }
     case 'end':
       return last ? ahead(hoursAfter(last, epilogueHours), now) : 'There is no kick-off to run to.'
     case 'kickOffMinus':

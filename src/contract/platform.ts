@@ -37,11 +37,12 @@ export interface Sent {
   readonly ref: string
 }
 
-/** What platforms differ in. homePush: a home that Pari can show anew unasked. fileUpload: a form with a field for a file. fileSend: a file in somebody's chat. pictures: pictures that Pari keeps, within messages. words: what people write in their chat with Pari is read. */
+/** What platforms differ in. homePush: a home that Pari can show anew unasked. channelMembers: who is in a channel can be read. fileUpload: a form with a field for a file. fileSend: a file in somebody's chat. pictures: pictures that Pari keeps, within messages. words: what people write in their chat with Pari is read. */
 export type Feature =
   | 'homePush'
   | 'conversation'
   | 'channelCreate'
+  | 'channelMembers'
   | 'channelArchive'
   | 'channelPin'
   | 'fileUpload'
@@ -97,8 +98,8 @@ export interface Excluded {
 }
 
 /**
- * How an attempt to bring people together ended. `without`: who could not be brought in, and why. `name`: what the place is called there, told
- * where somebody could not be brought in and the place has a name.
+ * How an attempt to bring people together ended. `without`: who could not be brought in, and why; that nobody else is named does not prove that they are in:
+ * `membersOf` tells. `name`: what a channel is called there.
  */
 export type PlaceResult =
   | { readonly kind: 'opened'; readonly place: Place; readonly without: readonly Excluded[]; readonly name?: string }
@@ -213,6 +214,10 @@ export interface Platform {
   appLink(workspace: Workspace, word: string): Promise<string | null>
   /** Opens a private channel with these people. Called again, it adds those who are missing. */
   openChannel(channel: ChannelWanted): Promise<PlaceResult>
+  /** Everybody who is in a channel, Pari too: the whole list, or a setback. `failed` where the platform does not tell. */
+  membersOf(place: Place): Promise<{ readonly kind: 'read'; readonly people: readonly Address[] } | Setback>
+  /** Takes somebody out of a channel. Whoever is not in it counts as `out`. */
+  takeOut(place: Place, person: Address): Promise<{ readonly kind: 'out' } | Setback>
   /** Pins a message in its conversation. A message that is pinned already counts as `pinned`. */
   pin(sent: Sent): Promise<{ readonly kind: 'pinned' } | Setback>
   /** Closes a channel for good. A channel that is closed already counts as `archived`. */

@@ -19,12 +19,22 @@ export const commands = {
     dropGroups: { cohort: id },
     /** Everything that is planned becomes true. `shown`: what the coordinator was shown; missing: that is shown first. */
     publishGroups: { cohort: id, shown: id.optional() },
+    /** What a coordinator was asked to do in the channel of a group is done. */
+    finishGroupTask: { task: id },
+    /** Pari looks at the channel of a group again, and tries itself what it could not do. */
+    lookAtGroupPlace: { place: id },
+    /** The group gets another channel in the place of one that is lost. */
+    renewGroupPlace: { place: id },
+    /** Somebody who left the channel of their group comes back. */
+    rejoinGroupPlace: { place: id },
     /** Takes back the contact details that somebody shares with a pair, a group or a cohort. */
     withdrawCard: { with: id },
   },
   looks: {
     /** The groups of a cohort. Without one: of the cohort that the reader coordinates, or a choice. */
     showGroups: { cohort: id.optional(), page: z.int().min(0).max(1000).optional() },
+    /** The channels of the groups of a cohort, with what a coordinator is to do. */
+    showGroupPlaces: { cohort: id, page: z.int().min(0).max(1000).optional() },
     /** Contact details that others share with the reader. Without `with`: of everything in which they are. */
     showContacts: { with: id.optional(), page: z.int().min(0).max(1000).optional() },
   },

@@ -5,6 +5,12 @@ export const deeds = {
   openedChannel: { en: 'created a channel', fi: 'loi kanavan', sv: 'skapade en kanal' },
   addedToChannel: { en: 'added people to a channel', fi: 'lisäsi jäseniä kanavalle', sv: 'lade till personer i en kanal' },
   finishedTask: { en: 'finished a task by hand', fi: 'teki tehtävän käsin', sv: 'gjorde en uppgift för hand' },
+  madeGroupChannel: { en: 'created the channel of a group', fi: 'loi pienryhmän kanavan', sv: 'skapade kanalen för en mentorgrupp' },
+  finishedGroupTask: {
+    en: 'changed the channel of a group by hand',
+    fi: 'muutti pienryhmän kanavaa käsin',
+    sv: 'ändrade kanalen för en mentorgrupp för hand',
+  },
   draftedGroups: { en: 'made a draft of groups', fi: 'teki luonnoksen pienryhmistä', sv: 'gjorde ett utkast till mentorgrupper' },
   plannedGroup: {
     en: 'planned a change to the groups',

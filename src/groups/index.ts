@@ -1,7 +1,7 @@
 /**
- * Mentors and mentees meet in groups, beside their pairs: suggested or listed, kept as a draft, and told to everybody in them at once. A cohort gets a channel
- * by a coordinator's tap: Pari opens it where everybody is in one workspace that lets it, and elsewhere asks the coordinator to, step by step. Nobody
- * hears of a draft, and nobody comes into a channel before they have said that they start.
+ * Mentors and mentees meet in groups, beside their pairs: suggested or listed, kept as a draft, and told to everybody in them at once. A group that is
+ * published gets a channel, whose people Pari follows; a cohort gets one by a coordinator's tap. Where Pari may open none, it asks the coordinator to, step by step. Nobody
+ * hears of a draft, nobody is brought back who has left, and no error removes or makes anything.
  */
 import { room } from '../house/room.ts'
 import type { Instant } from '../kit/clock.ts'
@@ -20,21 +20,16 @@ import { contactsDoor } from './contacts/door.ts'
 import { card as contactCard } from './contacts/held.prisma.ts'
 import { contactsIn } from './contacts/store.prisma.ts'
 import { deeds } from './deeds.ts'
-import type { Deps, Own } from './forming/deps.ts'
-import { draftGroups, dropGroups } from './forming/draft.ts'
-import { keepGroup, mostName, mostTheme, openGroup } from './forming/edit.ts'
+import { formingDoor } from './forming/door.ts'
 import { member } from './forming/held.prisma.ts'
-import { coordinatorsHome, groupCard, membersHome } from './forming/home.ts'
 import { lastLook } from './forming/last-look.prisma.ts'
-import { moveInGroup, openGroupMove } from './forming/move.ts'
-import { publishGroups } from './forming/publish.ts'
 import { rehearsedIn } from './forming/rehearsal.prisma.ts'
 import { rehearses } from './forming/rehearsal.ts'
-import { sheets } from './forming/sheet.ts'
-import { showGroups } from './forming/show.ts'
-import { keepGroupSizes, openGroupSizes } from './forming/sizes.ts'
 import { formingIn } from './forming/store.prisma.ts'
 import { kinds } from './kinds.ts'
+import { placesDoor } from './place/door.ts'
+import { channelMember } from './place/held.prisma.ts'
+import { placesIn } from './place/store.prisma.ts'
 
 /** The room of groups, and of the channel of a cohort. */
 export const groups = room({
@@ -42,10 +37,10 @@ export const groups = room({
   commands,
   kinds,
   deeds,
-  holds: [...channelHolds, member, contactCard],
+  holds: [...channelHolds, member, channelMember, contactCard],
   rehearses: { ...rehearses, rows: rehearsedIn },
   // What a channel shows changes; nobody is written to.
-  foresees: { channel: null },
+  foresees: { channel: null, mentoring_group: null },
   asked: [
     {
       command: { do: 'showGroups', mark: 'look' },
@@ -75,60 +70,35 @@ export const groups = room({
     },
   ],
   open(housing) {
-    const { clock, platformOf, transact, apart, fitsOf } = housing
+    const { clock, platformOf, transact } = housing
     type Stores = { readonly channels: ChannelStore }
     const stores = { channels: channelsIn }
     const deps = { clock, platformOf, transact: transact<Stores>(stores) }
-    const makers = { forming: formingIn }
-    const forming: Deps = {
-      ...{ clock, apart, fitsOf, transact: transact<Own>(makers), transactWidely: housing.transactWidely<Own>(makers) },
-      tryOut: housing.tryOut<Own>(makers),
-    }
+    const forming = formingDoor(housing, { forming: formingIn })
+    const places = placesDoor(housing, { places: placesIn, forming: formingIn })
     const contacts = contactsDoor({ clock, linkTo: housing.linkTo, transact: transact<Contacts>({ contacts: contactsIn }) })
     return {
-      due: [staleChannels(deps, housing.due<Stores>('channel', 20, stores, triedAgain))],
+      due: [staleChannels(deps, housing.due<Stores>('channel', 20, stores, triedAgain)), places.due],
       heeds: housing.heeds<Stores>(stores, heeds),
       lastLook,
       taps: {
         openChannel: (tap, { actor }) => openChannel(deps, tap, actor),
         finishTask: (tap, { actor }) => finishTask(deps, tap, actor),
-        draftGroups: (tap, { actor }) => draftGroups(forming, tap, actor),
-        dropGroups: (tap, { actor }) => dropGroups(forming, tap, actor),
-        publishGroups: (tap, { actor }) => publishGroups(forming, tap, actor),
-        ...contacts.taps,
+        ...{ ...forming.taps, ...places.taps, ...contacts.taps },
       },
-      looks: { ...contacts.looks, showGroups: (look, { actor }) => showGroups(forming, look, actor) },
+      looks: { ...forming.looks, ...places.looks, ...contacts.looks },
       links: contacts.links,
-      openings: {
-        openGroupSizes: (opening, { actor }) => openGroupSizes(forming, opening, actor),
-        openGroup: (opening, { actor }) => openGroup(forming, opening, actor),
-        ...contacts.openings,
-        openGroupMove: (opening, { actor }) => openGroupMove(forming, opening, actor),
-      },
-      submissions: {
-        ...contacts.submissions,
-        keepGroupSizes: {
-          take: (sent, filled, { actor }) => keepGroupSizes(forming, sent, filled, actor),
-          again: ({ cohort }) => ({ do: 'openGroupSizes', mark: 'opening', cohort }),
-        },
-        keepGroup: {
-          most: { name: mostName, theme: mostTheme },
-          take: (sent, filled, { actor }) => keepGroup(forming, sent, filled, actor),
-          again: ({ cohort, group }) => ({ do: 'openGroup', mark: 'opening', cohort, group }),
-        },
-        moveInGroup: {
-          take: (sent, filled, { actor }) => moveInGroup(forming, sent, filled, actor),
-          again: ({ cohort, group }) => ({ do: 'openGroupMove', mark: 'opening', cohort, ...(group !== undefined && { group }) }),
-        },
-      },
+      openings: { ...forming.openings, ...contacts.openings },
+      submissions: { ...forming.submissions, ...contacts.submissions },
       card: async (subject, actor) => {
-        const [channel, group] = [await card(deps, subject, actor), await groupCard(forming, subject, actor)]
+        const [channel, group] = [await card(deps, subject, actor), await forming.card(subject, actor)]
         return { rank: channel.rank, parts: [...group.parts, ...channel.parts] }
       },
-      sheets: (of) => sheets(forming, of),
+      sheets: forming.sheets,
       home: async (actor, { coordinates }) => {
-        const own = await membersHome(forming, actor)
-        return coordinates ? { own, cohorts: [...(await coordinatorsHome(forming, actor)), ...(await home(deps, actor))] } : { own }
+        const own = [...(await forming.own(actor)), ...(await places.own(actor))]
+        if (!coordinates) return { own }
+        return { own, cohorts: [...(await places.home(actor)), ...(await forming.home(actor)), ...(await home(deps, actor))] }
       },
     }
   },

@@ -23,6 +23,31 @@ export const kinds = {
       },
     },
   },
+  'group.channelLeft': {
+    ...{ to: 'person', class: 'nudge', urgent: 'never', label: 'left the channel of their group: whether they want to come back' },
+    words: {
+      en: {
+        name: 'Back to the channel of your group?',
+        why: 'They left the channel of their group, and are still in the group. We ask once.',
+      },
+      fi: {
+        name: 'Takaisin pienryhmän kanavalle?',
+        why: 'Henkilö poistui pienryhmänsä kanavalta, mutta on yhä pienryhmässä. Kysymme kerran.',
+      },
+      sv: {
+        name: 'Tillbaka till mentorgruppens kanal?',
+        why: 'Personen lämnade mentorgruppens kanal men är kvar i gruppen. Vi frågar en gång.',
+      },
+    },
+  },
+  'group.tasks': {
+    ...{ to: 'person', class: 'report', urgent: 'never', label: 'channels of groups need something from a coordinator' },
+    words: {
+      en: { name: 'Channels of the groups', why: 'A channel of a group needs something that Pari can’t or mayn’t do.' },
+      fi: { name: 'Pienryhmien kanavat', why: 'Jonkin pienryhmän kanava tarvitsee jotakin, mitä Pari ei voi tai saa tehdä.' },
+      sv: { name: 'Mentorgruppernas kanaler', why: 'En mentorgrupps kanal behöver något som Pari inte kan eller får göra.' },
+    },
+  },
   'group.cardsProposed': {
     ...{ ...toPerson, label: 'somebody proposes to exchange contact details' },
     words: {

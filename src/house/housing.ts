@@ -98,7 +98,18 @@ export interface Housing<Kind extends string = string, Deed extends string = str
     workspace: Workspace,
   ) => Pick<
     Platform,
-    'capability' | 'measure' | 'asShown' | 'chatLink' | 'appLink' | 'openChannel' | 'sendFile' | 'sendToPlace' | 'findPeople' | 'pin'
+    | 'capability'
+    | 'measure'
+    | 'asShown'
+    | 'chatLink'
+    | 'appLink'
+    | 'openChannel'
+    | 'membersOf'
+    | 'takeOut'
+    | 'sendFile'
+    | 'sendToPlace'
+    | 'findPeople'
+    | 'pin'
   > &
     Partial<Pick<Platform, 'update'>>
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */

@@ -46,7 +46,9 @@ test('a house with shorter lists knows less', () => {
     ...[
       'draftGroups',
       'dropGroups',
+      'finishGroupTask',
       'finishTask',
+      'lookAtGroupPlace',
       'openCard',
       'openChannel',
       'openGroup',
@@ -54,7 +56,7 @@ test('a house with shorter lists knows less', () => {
       'openGroupSizes',
       'publishGroups',
     ],
-    ...['showContacts', 'showGroups', 'showHelp', 'withdrawCard'],
+    ...['rejoinGroupPlace', 'renewGroupPlace', 'showContacts', 'showGroupPlaces', 'showGroups', 'showHelp', 'withdrawCard'],
   ])
 })
 

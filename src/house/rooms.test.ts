@@ -129,7 +129,10 @@ test('No file outside a room names one of the room’s tables: what others must 
     'channel_task',
     'contact_card',
     'group_member',
+    'group_place',
+    'group_place_member',
     'group_plan',
+    'group_task',
     'mentoring_group',
   ])
   const naming = own.flatMap(({ name, tables }) =>

@@ -76,7 +76,7 @@ export interface PairFacts extends Course {
   readonly cohort: string
   readonly zone: string
   readonly country: string | null
-  /** When the programme is over; null: nobody has said so. */
+  /** When the programme is over, as chosen or as usual; null: it is not known. */
   readonly endsAt: Instant | null
   /** The pair has ended, contact was stopped, or its programme is over. */
   readonly isOver: boolean

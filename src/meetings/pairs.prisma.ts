@@ -1,8 +1,9 @@
 import type { MeetingProposalRow, MeetingRow, PairCourseRow } from '../../prisma/generated/rows.ts'
-import { fromDate, PlainDate } from '../kit/clock.ts'
+import { fromDate } from '../kit/clock.ts'
 import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
 import { livesIn } from '../people/reach.prisma.ts'
 import { answerOf, isUnheardOf } from '../programme/enrolment/answers.prisma.ts'
+import { datesOf } from '../programme/keeping/end.rules.ts'
 import { storedKeeping } from '../programme/settings.ts'
 import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
@@ -40,6 +41,8 @@ type CourseIn = Parameters<typeof course.read<'c_'>>[0] &
     readonly programme: string
     readonly chosen: unknown
     readonly keeping: unknown
+    readonly made: Date
+    readonly kickOff: Date | null
     readonly isOver: boolean
     readonly isEnded: boolean
     readonly isUnheardOf: boolean
@@ -53,7 +56,8 @@ type CourseIn = Parameters<typeof course.read<'c_'>>[0] &
 export async function pairsWhere(statements: Statements, which: Prisma.Sql): Promise<PairFacts[]> {
   const rows = await statements.$queryRaw<CourseIn[]>`
     select ${course.select('pc', 'c_')}, c.name as cohort, c.time_zone as zone, c.country, pr.id as programme, pr.settings->'meetings' as chosen,
-      pr.settings->'keeping' as keeping, (x.ended_at is not null or x.stopped_at is not null or pr.ended_at is not null) as "isOver",
+      pr.settings->'keeping' as keeping, pr.created_at as made,
+      (select max(pk.starts_at) from kick_off pk join cohort kc on kc.id = pk.cohort_id where kc.programme_id = pr.id) as "kickOff", (x.ended_at is not null or x.stopped_at is not null or pr.ended_at is not null) as "isOver",
       (x.ended_at is not null or pr.ended_at is not null) as "isEnded", ${isUnheardOf('ae', 'ac')} as "isUnheardOf", me.id as mentor, ae.id as mentee,
       ${personColumns('mp', 'mentor_')}, ${personColumns('ap', 'mentee_')},
       (select max(mp2.version) from meeting_proposal mp2 where mp2.pair_id = x.id) as "lastVersion",
@@ -94,12 +98,17 @@ async function openOf(statements: Statements, pairIds: readonly string[]): Promi
 
 function toFacts(row: CourseIn, meetings: readonly Meeting[], proposal: Proposal | null): PairFacts {
   const facts = course.read(row, 'c_')
-  const { ends } = storedKeeping(row.keeping, row.programme)
+  const term = {
+    keeping: storedKeeping(row.keeping, row.programme),
+    zone: row.zone,
+    kickOffAt: row.kickOff && fromDate(row.kickOff),
+    createdAt: fromDate(row.made),
+  }
   return {
     ...facts,
     ...{ cohort: row.cohort, zone: row.zone, country: row.country, isOver: row.isOver, isEnded: row.isEnded, meetings, proposal },
     ...{ told: row.told, isUnheardOf: row.isUnheardOf },
-    endsAt: ends === null ? null : PlainDate.from(ends).add({ days: 1 }).toZonedDateTime(row.zone).toInstant(),
+    endsAt: datesOf(term).endsAt,
     rhythm: rhythmOf(storedRhythm(row.chosen, row.programme), facts),
     mentor: { ...toPerson(row, 'mentor_'), enrolmentId: row.mentor },
     mentee: { ...toPerson(row, 'mentee_'), enrolmentId: row.mentee },

@@ -1,5 +1,6 @@
 import { LogLevel, WebClient } from '@slack/web-api'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { channelName } from '../../adapters/slack/places.ts'
 import { createPlatform, type SlackPlatform } from '../../adapters/slack/platform.ts'
 import { type SlackEnd, startSlackEnd } from '../../playground/slack-end/index.ts'
 import type { Address, Place, Workspace } from '../../src/contract/platform.ts'
@@ -19,6 +20,7 @@ const scopes = [
   'files:read',
   'mpim:write',
   'groups:write',
+  'groups:read',
   'pins:write',
   'users:read',
   'users:read.email',
@@ -175,9 +177,14 @@ describe('on the local Slack end', () => {
     expect(opened).toMatchObject({ kind: 'opened', without: [{ address: { id: 'U0NOBODY' } }] })
     if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened))
     const place: Place = opened.place
-    // It is named only where somebody could not be brought in.
-    const { name: _, ...found } = opened
-    expect(await platform.openChannel({ ...wanted, people: [people.aino, people.bo] })).toEqual({ ...found, without: [] })
+    expect(await platform.openChannel({ ...wanted, people: [people.aino, people.bo] })).toEqual({ ...opened, without: [] })
+    const inside = await platform.membersOf(place)
+    if (inside.kind !== 'read') throw new Error(JSON.stringify(inside))
+    expect(inside.people).toEqual(expect.arrayContaining([people.aino, people.bo]))
+    expect(inside.people).toHaveLength(3)
+    expect(await platform.takeOut(place, people.bo)).toEqual({ kind: 'out' })
+    expect(await platform.takeOut(place, people.bo)).toEqual({ kind: 'out' })
+    expect(await platform.membersOf(place)).toMatchObject({ kind: 'read', people: { length: 2 } })
     const said = await platform.sendToPlace(place, everything, 'd-3')
     if (said.kind !== 'delivered') throw new Error(JSON.stringify(said))
     expect(await platform.pin(said.sent)).toEqual({ kind: 'pinned' })
@@ -186,6 +193,20 @@ describe('on the local Slack end', () => {
     expect(await platform.archive(place)).toEqual({ kind: 'archived' })
     expect(await platform.sendToPlace(place, saying('Too late'), 'd-4')).toMatchObject({ kind: 'failed', reason: 'placeArchived' })
     expect(await platform.update(said.sent, saying('Too late'))).toMatchObject({ kind: 'failed', reason: 'placeArchived' })
+  })
+
+  test('a channel whose maker died before it wrote it down is found again; a name of somebody else is left alone', async () => {
+    const wanted = { workspace, key: 'g2', name: 'Nurses', topic: 'Shifts', people: [people.aino] }
+    const bot = new WebClient(token, { slackApiUrl: end.apiUrl })
+    const { channel: left } = await bot.conversations.create({ name: channelName(wanted), is_private: true })
+    expect(await platform.openChannel(wanted)).toMatchObject({ place: { id: left?.id } })
+    // Here people are in it already: whoever made it, what is written there is theirs.
+    const other = { ...wanted, key: 'g3' }
+    const { channel: taken } = await bot.conversations.create({ name: channelName(other), is_private: true })
+    await bot.conversations.invite({ channel: taken?.id ?? '', users: people.bo.id })
+    const opened = await platform.openChannel(other)
+    expect(opened).toMatchObject({ kind: 'opened', name: channelName(other, 2) })
+    expect(opened).not.toMatchObject({ place: { id: taken?.id } })
   })
 
   test('people are found by e-mail, with who they are', async () => {

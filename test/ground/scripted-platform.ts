@@ -59,7 +59,9 @@ export interface ScriptedPlatform extends Messenger {
   readonly files: { readonly to: Address; readonly file: FileOut; readonly words: string }[]
   /** How attempts to send a file end instead. */
   filing: () => Setback | null
-  /** Everybody who was ever brought into a channel, by its id. */
+  /** How attempts to read who is in a channel end instead. */
+  reading: (place: Place) => Awaited<ReturnType<Messenger['membersOf']>> | null
+  /** Everybody who was brought into a channel and not taken out, by its id. */
   readonly channels: Map<string, Set<string>>
   /** How attempts to open a channel end instead. */
   channelling: (wanted: ChannelWanted) => PlaceResult | null
@@ -130,7 +132,7 @@ function channelsOf(platform: () => ScriptedPlatform): Pick<ScriptedPlatform, Ch
   const keptOut = new Map<string, Exclusion>()
   const pins: Sent[] = []
   return {
-    ...{ channels, keptOut, pins, channelling: () => null, pinning: () => null },
+    ...{ channels, keptOut, pins, channelling: () => null, pinning: () => null, reading: () => null },
     async openChannel(wanted) {
       const instead = platform().channelling(wanted)
       if (instead) return instead
@@ -145,6 +147,16 @@ function channelsOf(platform: () => ScriptedPlatform): Pick<ScriptedPlatform, Ch
       })
       return { kind: 'opened', place: { workspace, id, kind: 'channel' }, without }
     },
+    async membersOf(place) {
+      const { workspace, id } = place
+      const instead = platform().reading(place)
+      if (instead) return instead
+      return { kind: 'read', people: ['U0PARI', ...(channels.get(id) ?? [])].map((each) => ({ workspace, id: each })) }
+    },
+    async takeOut({ id }, person) {
+      channels.get(id)?.delete(person.id)
+      return { kind: 'out' }
+    },
     async pin(sent) {
       const instead = platform().pinning()
       if (instead) return instead
@@ -153,4 +165,14 @@ function channelsOf(platform: () => ScriptedPlatform): Pick<ScriptedPlatform, Ch
     },
   }
 }
-type ChannelParts = 'channels' | 'keptOut' | 'pins' | 'channelling' | 'pinning' | 'openChannel' | 'pin'
+type ChannelParts =
+  | 'channels'
+  | 'keptOut'
+  | 'pins'
+  | 'channelling'
+  | 'pinning'
+  | 'reading'
+  | 'openChannel'
+  | 'membersOf'
+  | 'takeOut'
+  | 'pin'

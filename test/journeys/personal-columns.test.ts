@@ -58,8 +58,16 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   },
   draft: { personal: '', others: 'id cohort_id aim seed language made_at' },
   suggestion: { personal: 'score state runner_up_score', ids: 'mentor_id mentee_id runner_up_id', others: 'id draft_id seat_id' },
-  mentoring_group: { personal: '', others: 'id cohort_id name theme language state created_at published_at ended_at' },
+  mentoring_group: { personal: '', others: 'id cohort_id name theme language state created_at published_at ended_at due_at' },
   group_member: { personal: 'state since until', ids: 'enrolment_id', others: 'id group_id' },
+  group_place: {
+    personal: '',
+    others:
+      'id group_id workspace_id turn by_hand external_id name words_at words_ref words_version pinned_at trouble trouble_since closed_at created_at',
+  },
+  // A mark is a number of ours alone; once somebody is forgotten, it goes as soon as they are out of the channel.
+  group_place_member: { personal: 'state reason', ids: 'enrolment_id mark', others: 'id place_id tries since' },
+  group_task: { personal: '', ids: 'joins leaves', others: 'id place_id kind reason told_at done_at created_at' },
   group_plan: { personal: '', others: 'cohort_id usual most fits bound' },
   seat_search: { personal: 'words', ids: 'mentee_id asked_by', others: 'id cohort_id days at_once state made_at ended_at' },
   seat_request: {

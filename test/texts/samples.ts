@@ -13,6 +13,12 @@ export interface Given {
 /** Names that texts are tried with. None of them ends like a Finnish or a Swedish case. */
 export const people = { name: 'Anna Mäki-Lehto', mentor: 'Bo Ek', mentee: 'Chi Ngọc' } as const
 
+const todos: Readonly<Record<Language, string>> = {
+  en: 'please add them yourself',
+  fi: 'lisää hänet itse',
+  sv: 'lägg till personen själv',
+}
+
 /** What the parameters of texts stand for, by their names in the English files: a translator reads them in the place of these. */
 const values: Readonly<Record<string, (given: Given) => unknown>> = {
   name: () => people.name,
@@ -23,6 +29,7 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   theme: () => 'CV',
   usual: () => 4,
   group: () => 'Law circle',
+  todo: ({ language }) => todos[language],
   ways: () => 'maija@example.org · +358 40 123 4567',
   names: ({ language, isTwo }) => listOf(isTwo ? [people.name, people.mentor] : [people.name], language),
   mentors: ({ language, isTwo }) => listOf(isTwo ? [people.mentor, people.name] : [people.mentor], language),

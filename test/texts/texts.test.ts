@@ -17,7 +17,7 @@ const isButton = /^buttons\.|(?:^|\.)(?:button|submit|close)$/
 const bendless: Readonly<Record<Language, readonly string[]>> = {
   en: ['more', 'of', 'on', 'to', 'coming', 'not', 'no', 'new', 'changed', 'MB'],
   fi: ['tulee', 'odottaa', 'ei', 'jonotuslistalla', 'Mt'],
-  sv: ['till', 'av', 'på', 'kommer', 'väntar', 'behöver', 'vet', 'har', 'samtal', 'tecken', 'MB'],
+  sv: ['till', 'av', 'på', 'kommer', 'väntar', 'behöver', 'vet', 'har', 'samtal', 'par', 'tecken', 'MB'],
 }
 
 /** Limits of Pari's own that are far above one. */

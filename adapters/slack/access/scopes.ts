@@ -22,21 +22,23 @@ export const lostWithout: Readonly<Record<(typeof botScopes)[number] | (typeof o
   'chat:write': 'nothing is said to anybody',
   'im:write': 'nobody is written to who has not written to Pari',
   'mpim:write': 'pairs are not introduced in one conversation',
-  'groups:write': 'no channel is opened for a cohort',
+  'groups:write': 'no channel is opened for a cohort or a group',
   'pins:write': 'the first words of a channel are not pinned',
   'users:read': 'names, languages and time zones are not known',
   'users:read.email': 'nobody on a list is found by their e-mail',
   commands: '/mentoring and the shortcuts do nothing',
+  'groups:read':
+    'who has left a channel of a group, or could not be brought in after all, is not noticed, and a channel may be made twice if Pari stops meanwhile',
   'files:read': 'a list is pasted, not uploaded',
   'files:write': 'what a coordinator exports comes as a link, not as a file, and pictures need a public address',
   'im:history': 'what people write to Pari is read after /mentoring only',
 }
 
 /**
- * The person who installs Pari may leave these out. Then a list is pasted instead of uploaded, what is exported is a link, and words are read
+ * The person who installs Pari may leave these out. Then Pari does not read who is in its channels, a list is pasted instead of uploaded, what is exported is a link, and words are read
  * only after the command.
  */
-export const optionalBotScopes = ['files:read', 'files:write', 'im:history'] as const
+export const optionalBotScopes = ['groups:read', 'files:read', 'files:write', 'im:history'] as const
 
 /** `user_change` and `team_join` come with users:read, `message.im` with im:history, and not at all without it; the others need no scope. */
 export const botEvents = [

@@ -3,9 +3,9 @@ import type { Grammar } from './grammar.ts'
 /** What people write in English. */
 export const english: Grammar = {
   names: {
-    i: 'i|we|both_of_us|we_both|me_and_*|*_and_i|i_and_*|me_and_my_mentee|me_and_my_mentor|my_mentee_and_i|my_mentor_and_i|all_of_us|we_all',
+    i: 'my_*_and_i|me_and_my_*|i|we|both_of_us|we_both|me_and_*|*_and_i|i_and_*|me_and_my_mentee|me_and_my_mentor|my_mentee_and_i|my_mentor_and_i|all_of_us|we_all',
     im: 'my_mentor_and_i_are|my_mentee_and_i_are|me_and_my_mentor_are|me_and_my_mentee_are|im|i_am|were|we_are|both_of_us_are|we_both_are|me_and_*_are|*_and_i_are',
-    ill: 'ill|i_will|i_shall|well|we_will|we_shall|me_and_*_will|*_and_i_will|me_and_my_mentee_will|me_and_my_mentor_will|my_mentee_and_i_will|my_mentor_and_i_will|we_both_will|both_of_us_will',
+    ill: 'my_*_and_i_will|ill|i_will|i_shall|well|we_will|we_shall|me_and_*_will|*_and_i_will|me_and_my_mentee_will|me_and_my_mentor_will|my_mentee_and_i_will|my_mentor_and_i_will|we_both_will|both_of_us_will',
     attend:
       'pop_by|pop_in|swing_by|drop_by|drop_in|stop_by|come|attend|make_it|make_it_there|be_with_you|be_there|be_present|be_here|join|join_you|join_you_all|join_in|show_up|turn_up|participate|get_there|be_coming|be_attending|be_joining|be_joining_you|come_along|be_able_to_join|be_able_to_come|be_able_to_attend|be_able_to_make_it|be_there_in_person|come_over|come_by',
     attending: 'coming|attending|joining|going|there',
@@ -24,7 +24,7 @@ export const english: Grammar = {
       'away|abroad|travelling|traveling|working|at_work|on_holiday|on_vacation|out_of_town|out_of_the_country|busy|double_booked|on_a_trip|on_a_flight|on_shift|on_call|in_london|overseas|on_a_business_trip|otherwise_engaged|not_in_town|stuck_at_work|tied_up|on_a_plane|on_a_train|in_another_city|in_another_country|on_nights|working_nights|working_late|on_parental_leave|on_leave|on_duty|stuck_in_*|stuck_in_traffic|teaching|on_a_business_trip_in_*|on_a_work_trip|in_berlin|in_stockholm|at_a_conference|at_a_wedding|at_the_hospital|in_a_meeting|still_at_work|flying|moving_house',
     plan: 'covid|corona|norovirus|a_bug|tonsillitis|exams|match|exam|meeting|shift|night_shift|wedding|flight|appointment|lecture|class|deadline|funeral|concert|game|training|rehearsal|conference|dinner|party|family_event|birthday|work_trip|business_trip|test|interview|clash|conflict|migraine|cold|fever|the_flu|flu|childcare|other_plans|plans|another_commitment|other_commitments|something_else|work|prior_engagement|doctors_appointment|dentist_appointment|night_class|class_on_thursdays|choir|football|hockey|gig|reunion|exam_that_day|work_event|work_dinner|surgery|operation|hospital_appointment|delivery|presentation|deadline_that_day|hangover',
     someone:
-      'someone|somebody|someone_else|somebody_else|another_student|another_person|others|another_mentor|another_mentee|the_next_person|anyone_else|the_waitlist',
+      'the_next_in_line|next_in_line|the_next_one_in_line|whoever_is_next|the_next_one_on_the_list|the_next_student|someone|somebody|someone_else|somebody_else|another_student|another_person|others|another_mentor|another_mentee|the_next_person|anyone_else|the_waitlist',
     seat: 'place|seat|spot|slot',
     write:
       'messaging|writing|texting|spamming|contacting|emailing|bothering|sending_me_messages|sending_messages|sending_these|sending_reminders|sending_any|sending_me_these|sending_me_reminders|pinging|writing_to|writing_me|nagging|the_messages|these_messages|the_reminders|all_messages|all_notifications',
@@ -61,6 +61,9 @@ export const english: Grammar = {
       '(i|we) want|wanted|hope|hoped|was_hoping|were_hoping|had_hoped to <attend>',
     ],
     coming: [
+      '<ill> both|all <attend>',
+      'wouldnt dream of staying|missing|skipping (at) (home|it|this)',
+      'not_a_chance|no_way (that) (i|id|i_would|ill) skip|miss|missing (this|it)',
       '(you) (can) count|rely on me|us being_there|to_be_there|coming|to_come',
       '(<ill>|will|<im>) <attend>|<attending> with_bells_on',
       '(<i>) can make|manage <day>|the_kickoff',
@@ -159,6 +162,8 @@ export const english: Grammar = {
       'on my way',
     ],
     away: [
+      'its|it_is|thats (only|just) (on) (the) <day>|<event>|thursday (that) i cant|cannot|can_not do|make|manage|come_to|attend',
+      '(<im>) dropping|quitting nothing , only <day> doesnt_work',
       '(<i>) (have_to|need_to|must|going_to) cancel thursday|<day>|the_kickoff',
       '(<i>) <cant> do|make # (pm|oclock) (on) <day>',
       '<day>|the_kickoff|that|the_date isnt|is_not|wont_be|will_not_be possible|doable|feasible|an_option (for) (me|us)',
@@ -233,6 +238,8 @@ export const english: Grammar = {
     ],
     cannot: ['<i> cant|cannot|couldnt|can_not', 'cant|cannot|can_not', '<im> unable', 'no way'],
     out: [
+      '(<i>) (have|need|had|want|will) (to) <leave> as|from|being a|the|my|being_a <role>',
+      '<i> wont|will_not|cant|wont_be|not be|starting|continuing|joining (starting|continuing|joining) as a|the|your <role>|mentor',
       '(<i>) no_longer|dont|do_not want|wish to (be|take_part|stay|continue|participate) (part|in|with) (of) the|this <programme>',
       '(the|this) <programme> isnt|is_not|isnt_really|is_not_really for_me|my_thing',
       '(<i>) want|have|need|would_like|wish to stop|end|finish <programme>|being_a_mentor|being_a_mentee|being_in_the_programme',
@@ -339,6 +346,8 @@ export const english: Grammar = {
       'keep my <seat> (in_the_programme)',
     ],
     unsure: [
+      'if * (*) (*) (*) (*) (then) i|we|ill can|could|come|attend|ill_come (come|attend|make_it|be_there) , if_not|otherwise (then) (its) (a) no|not|i_cant|i_wont|cant',
+      'ill|i_will|well (only) know after|once * (*) (*) (*) (*) (on) (monday|tuesday|wednesday|friday)',
       'undecided|unsure|uncertain',
       'can|could|would you ask (me) again|later (on) (monday|tuesday|wednesday|friday|tomorrow|next_week)',
       '(ill|will|i_will|we_will) let_you_know|tell_you|confirm asap|soon|when_i_know|once_i_know|as_soon_as_i_know|as_soon_as_i_can',
@@ -370,7 +379,7 @@ export const english: Grammar = {
       '(<im>|i_am) not_sure|not_certain (that|if|whether) i cant|cannot|wont <attend>',
       '(i|we) dont|do_not know (yet|if|whether) (i|we) (can|will|am) (<attend>|<attending>)',
       'dunno|idk (yet)',
-      'maybe|perhaps|possibly|might|tbd|50/50|🤷|could_be',
+      'maybe|perhaps|possibly|might|tbd|50/50|could_be',
       'fifty fifty',
       '50 50',
       '(i|we) might|may (not) <attend>|be_able_to_come|be_able_to_make_it|be_late_or_absent',
@@ -396,6 +405,7 @@ export const english: Grammar = {
       'toss up',
     ],
     'unsure?': [
+      '🤷',
       'hmm|hm|mm|hmmm',
       '(<im>) not_sure|unsure|not_certain about|of (the|this|my) <programme>|<role>',
       'can|could|may i (still) say|answer|tap|choose yes|no (later|tomorrow|next_week|on_the_day)',
@@ -448,6 +458,8 @@ export const english: Grammar = {
       'mute',
     ],
     thanks: [
+      'cheers',
+      'thanks|thank_you a_million|a_bunch , great|good|nice|lovely work|job',
       'many thanks for the|your reminder|message|info|information|invitation',
       '(ok|okay|great|perfect|lovely|super) (,) thanks|thank_you|thx for the|your information|info|reminder|message',
       'thats|that_is (very|really) helpful|useful|good|great_to_know',
@@ -465,6 +477,7 @@ export const english: Grammar = {
     praise: ['👏|🙏|❤|😊|🙂|😀|😃|😄|🥰|♥|💙|💚'],
     'thanks?': ['ok|okay|k|okey|great|cool|perfect|nice|alright|fine|super|excellent|good|wonderful|lovely|awesome|👀'],
     other: [
+      '(your|the|these|those) buttons|button|links|link dont|doesnt do anything|react|respond (when_i_tap|on_my_phone|at_all)',
       '(the|this|your) button|link|page|form|app does|did nothing|not_react (when) (i) (press|tap|click) (it|on_it)',
       'nothing happens when|if i press|tap|click (on) (it|the) (button|link|buttons)',
       'blah blah|la',
@@ -615,6 +628,13 @@ export const english: Grammar = {
       'not|dont|doesnt|isnt|arent|wont|wouldnt|didnt|wasnt|only|never|without|nobody|nothing|neither|nor|except|instead|wish|almost|rather|late_or_not|pretend|half|part|whether|alone|before|after|late_night|until_*',
     ],
     filler: [
+      'told|answered you twice|already|before (now)',
+      '(for) the third|second|fourth|last time :',
+      'not cancelling anything',
+      '(<im>|<i>) not cancelling (anything|it)',
+      '(<i>) (have|already) booked my train|trains|flight|ticket|tickets|bus|shift_off|day_off (from_*) (already)',
+      'joo|jep|juu',
+      '☺',
       '(sorry|apologies) (for) not answering|replying|responding (to_you) (earlier|sooner|before)',
       '(sorry|oops) (i) forgot|missed to_answer|to_reply|your_message|the_message|this_message',
       'sorry it took (me) (so) long (to) (reply|answer|respond)',
@@ -782,5 +802,8 @@ export const english: Grammar = {
     cud: 'could',
     tonite: 'tonight',
   },
+  verbs:
+    'is are am was were do does did can could will would should shall have has must may need needs happens happen starts start begins begin ends lasts costs s whats wheres whos hows whens whys whos about comes goes going means',
+  fronts: 'so neither nor then only never',
   askingEnds: [],
 }

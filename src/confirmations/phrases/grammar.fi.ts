@@ -20,7 +20,7 @@ export const finnish: Grammar = {
       'ohjelmasta|ohjelmaan|ohjelmassa|ohjelma|ohjelman|mentoroinnin|mentorointiohjelman|mentoroinnista|mentorointiin|mentoroinnissa|mentorointi|ohjelmaa|mentorointiohjelmaa|mentoriohjelmaa|mentorointia|mentorointiohjelmasta|mentorointiohjelmaan|mentorointiohjelmassa|mentoriohjelmasta|mentoriohjelmaan|mentoriohjelmassa|koko_ohjelmasta|koko_mentoroinnista|koko_ohjelmaan|koko_hommasta|mentoriohjelma|mentorointiohjelma|mentorointipaikasta|mentorointipaikkaa',
     role: 'mentoria|mentori|mentoriksi|mentorina|mentoroitavaksi|mentoroitavana|mentoroitava|mentoroitavaa|aktoria|aktoriksi|aktorina',
     someone:
-      'jollekin|jollekin_toiselle|toiselle|jollekulle|jollekulle_toiselle|muille|jollekin_muulle|seuraavalle|jonossa_olevalle|jonottajalle|toiselle_opiskelijalle|joku_muu|joku_toinen|muulle',
+      'seuraavalle_jonossa|jonon_seuraavalle|varasijalla_olevalle|jollekin|jollekin_toiselle|toiselle|jollekulle|jollekulle_toiselle|muille|jollekin_muulle|seuraavalle|jonossa_olevalle|jonottajalle|toiselle_opiskelijalle|joku_muu|joku_toinen|muulle',
     seat: 'paikka|paikan|paikkani|paikastani|paikasta',
     my: 'mun|minun|mu|meidän|oman|oma|meikäläisen|tän|tämän',
     illness:
@@ -58,6 +58,8 @@ export const finnish: Grammar = {
       '(niin) (kovasti) haluaisin|haluisin|tahtoisin|haluan tulla|päästä|osallistua (paikalle|mukaan)',
     ],
     coming: [
+      'me|mekin|meiltä tullaan|tulemme|päästään|tulee molemmat|kaikki|kumpikin',
+      '(<i>) en|emme (todellakaan|tosiaankaan|varmasti) aio|aiota missata|skipata|jättää_väliin (tätä|sitä|tämän)',
       'voin|voimme (kyllä) osallistua|tulla (tilaisuuteen|aloitukseen) (<day>)',
       '<reach> osallistumaan (<event>) (<day>)',
       '(<i>) (olen|oon) yhä|edelleen|vieläkin tulossa|mukana',
@@ -100,7 +102,6 @@ export const finnish: Grammar = {
       '<reach> (<i>) (kyllä|kyl|varmasti|hyvin|mainiosti|hienosti) (<event>)',
       '(kyllä|kyl|joo|juu|jep) <reach> (<event>)',
       '<reach> tulemaan|paikalle|mukaan|sinne|aloitukseen|tilaisuuteen',
-      '(<i>) aion|aiomme tulla|osallistua|olla_paikalla (<event>)',
       'osallistun|osallistumme|osallistutaan (<event>)',
       'totta_kai|tottakai|tietenkin|tietysti|ilman_muuta|ehdottomasti (<i>) <come>|<reach>',
       '(olen|oon|ollaan|olemme) mukana <day>|aloituksessa|aloitustilaisuudessa|tilaisuudessa|kickoffissa',
@@ -120,6 +121,7 @@ export const finnish: Grammar = {
       '(kyllä|kyl) (<i>) tuun|tulen (kyllä|kyl)',
     ],
     'coming?': [
+      '(<i>) aion|aiomme|meinaan|suunnittelen|ajattelin tulla|osallistua|olla_paikalla|tulevani (paikalle|mukaan) (<event>)',
       'ihanaa|ihana|kiva|kivaa|mahtavaa|hienoa|mukava päästä|tulla|olla mukaan|paikalle|mukana|tulla',
       'sopii|käy|onnistuu|passaa (mulle|minulle|meille) (hyvin|mainiosti)',
       'mikä ettei',
@@ -146,6 +148,7 @@ export const finnish: Grammar = {
       'yritän',
     ],
     away: [
+      '(vaan) (se|vain|pelkkä|ainoastaan|mutta) torstai|torstaina|kickoff|aloitus ei onnistu|käy|sovi|passaa|mahdu (mulle|minulle)',
       '(<i>) (olen|oon) (niin|liian) <illness> etten|että_en (<i>) <unreach>|<uncan> (<event>) (<day>)',
       '(<i>) estyin|estyimme (tulemasta|osallistumasta|saapumasta|pääsemästä) (<event>) (<day>)',
       '<not> (<i>) tule|tuu pääsee|ehtii|pääsemään (<event>) (<day>)',
@@ -217,6 +220,9 @@ export const finnish: Grammar = {
     ],
     cannot: ['en|ei|emme voi|pysty|pystykään|ehdi|ehdikään|kerkeä|kerkiä|kerkee|kykene|voikaan'],
     out: [
+      '(<i>) keskeytän|keskeytämme|keskeyttää (tämän|koko|mun|minun) <programme>',
+      '(<i>) en voikaan|pystykään|voikkaan|haluakaan|ehdikään (enää) toimia|olla|jatkaa|alkaa|ryhtyä <role>',
+      '(<i>) en tarvitsekaan|tarviikaan|tarvikkaan <role>',
       '(<i>) (joudun|haluan|pitää|täytyy) jättämään|jättää mentorointiohjelman|ohjelman|mentoroinnin (henkilökohtaisista) (syistä)',
       '(olen|oon) päättänyt jäädä|lähteä (pois) ohjelmasta|mentorointiohjelmasta|mentoroinnista',
       'mulla|minulla ei ole|oo aikaa olla mentori|mentorina|mentoroitavana',
@@ -310,6 +316,8 @@ export const finnish: Grammar = {
       'muuten|muuhun|muihin|loppuun|kaikkeen_muuhun osallistun|mukana|tulen|pääsen',
     ],
     unsure: [
+      'jos * (*) (*) (*) (niin|ni) <come>|<reach> , muuten|muussa_tapauksessa|jos_en|ellei (niin) en|ei',
+      'ilmoitan|kerron|vastaan|kuittaan (sitten|vasta) maanantaina|tiistaina|keskiviikkona|perjantaina|huomenna kun|ku (tiedän|tiiän|saan|näen) (*) (*)',
       'en|emme (ole|oo) varma (vielä) pääsenkö|ehdinkö|tulenko (tulemaan|paikalle|mukaan)',
       'en|emme tiedä|tiiä (vielä) pääsenkö|ehdinkö|tulenko (tulemaan|paikalle|mukaan)',
       'ei (vielä) tiedetä|hajuakaan|tietoakaan (vielä)',
@@ -344,7 +352,7 @@ export const finnish: Grammar = {
       'en|emme|emmä (mä|minä) (vielä) tiedä|tiiä|tie|tiedetä|tiä (vielä|yhtään|varmaksi|varmasti) (pääsenkö|tulenko|ehdinkö|tuunko|pääsemmekö) (paikalle|mukaan)',
       'en|ei (mä|minä|me) ole|oo|olla (ihan|aivan|vielä|täysin|yhtään) varma|varmoja|päättänyt|päättäneet (vielä|asiasta) (pääsenkö|tulenko|ehdinkö|että|etten|etenkö|ettei) (pääse|tule|pääsen|tulen|ehdi)',
       'en ole varma etten pääse|tule|ehdi',
-      'ehkä|ehkäpä|kenties|saattaa_olla|mahdollisesti|50/50|🤷|ehkä_ehkä|voi_olla',
+      'ehkä|ehkäpä|kenties|saattaa_olla|mahdollisesti|50/50|ehkä_ehkä|voi_olla',
       'ehkä <reach>|<come>',
       'saatan|saatetaan|saatamme päästä|tulla|ehtiä|olla_poissa',
       'katotaan|katsotaan|kattoo|katson|katon|katsellaan|nähdään_sitten|nähdään_nyt|kattellaan (nyt|vielä|sitten|miten|mitä|sitä|kalenterista|tilannetta|huomenna|lähempänä) (käy|lähempänä|myöhemmin)',
@@ -362,6 +370,7 @@ export const finnish: Grammar = {
       'asia on (vielä) auki',
     ],
     'unsure?': [
+      '🤷',
       'hmm|hm|mm',
       '(en|emme) (ole) varma|varma|varmoja ohjelmasta|mentoroinnista|mentorista',
       'saattaa|voi olla|käydä etten|ettei|että_en (<i>) <unreach>|<uncan>|<uncome>',
@@ -414,6 +423,9 @@ export const finnish: Grammar = {
       'unohda|unohtakaa mut|minut',
     ],
     thanks: [
+      'tattis|tänks|kiits|kiitosta',
+      'suurkiitos|suurkiitokset|kiitos|iso_kiitos järjestäjille|järjestelyistä|koko_tiimille|kaikille|teille',
+      'kuittaan (saaneeni) (viestin|tämän) (,) (kiitos)',
       '(ok|okei|kiva|hyvä|selvä) (,) kiitos|kiitti|kiitoksia tiedosta|viestistä|muistutuksesta|infosta|ilmoituksesta',
       'paljon kiitoksia (muistutuksesta|tiedosta|kaikesta)',
       'kiitos , (tästä|siitä) oli apua',
@@ -430,6 +442,9 @@ export const finnish: Grammar = {
     praise: ['hienoa|kiva|super|mahtavaa|loistavaa|upeaa|mainiota|👏|🙏|❤|😊|🙂|😀|😃|😄|🥰|♥|💙|💚'],
     'thanks?': ['asia selvä', 'ok|okei|oke|selvä|selvis|hyvä|hyvää|jees|👀|jaaha|aha|okk'],
     other: [
+      '(nää|nämä|nuo|ne|teidän) napit|nappi|painikkeet|linkit ei|eivät toimi (mun|minun) (puhelimella|kännykällä|koneella|puhelimessa)',
+      'viestit tulee|tulevat kolmeen|kahteen|moneen kertaan|otteeseen',
+      '(aivan|ihan|todella) surkea|huono|onneton|kelvoton järjestelmä|systeemi|käännös',
       'mitään ei tapahdu (kun) (painan|klikkaan) (nappia|nappulaa|sitä)',
       'sataa|satoi (vettä|lunta|räntää) (kovasti|taas)',
       'vastasin jo (tähän)',
@@ -571,6 +586,10 @@ export const finnish: Grammar = {
       'en|ei|emme|eivät|eikä|vain|vaan|ainoastaan|paitsi|ilman|melkein|mieluummin|puoliksi|etä|myöhässä_vai|älä|yksin|ennen|jälkeen|enää|vasta|osan|puolet|alkuun|loppuun',
     ],
     filler: [
+      'kolmannen|toisen|neljännen|viimeisen kerran :',
+      '(<i>) <not> (ole) perumassa|jättämässä|lopettamassa (mitään|tätä)',
+      '☺',
+      'en (todellakaan) peru|perukaan|unohtanut (mitään|tätä)',
       '(sori|anteeksi|pahoittelut) (kun|että|etten) (en) vastannut|vastaus|vastata|huomannut (aiemmin|viestiä|kesti|myöhässä)',
       '(hups|sori|anteeksi) unohdin vastata',
       '(sori|anteeksi) (on|oli) (ollut) kiire|kiirettä|tenttejä',
@@ -735,5 +754,8 @@ export const finnish: Grammar = {
     tartte: 'tarvitse',
     tarttee: 'tarvitse',
   },
+  verbs:
+    'on ovat oli onks alkaa alkaakaan loppuu kestää saa saan saako pitää pitäisi piti voi voin voisi täytyy tarvitsee tarvii tarviin tapahtuu maksaa tulee tulevat tulen tullaan tuun mennään menee menen kokoonnutaan löytyy otetaan otan olisi olis tehdään teen teemme pääsee pääsen osallistuu osallistun ilmoittaudun ilmoittaudutaan jos käy järjestetään pidetään kuuluu meinaa tarkoittaa vastaan pukeudutaan',
+  fronts: '',
   askingEnds: 'a e i o u y ä ö n t'.split(' ').flatMap((letter) => ['ko', 'kö', 'kohan', 'köhän', 'kos', 'kös'].map((end) => letter + end)),
 }

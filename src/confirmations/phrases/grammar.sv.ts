@@ -3,8 +3,8 @@ import type { Grammar } from './grammar.ts'
 /** What people write in Swedish, in Finland and in Sweden. */
 export const swedish: Grammar = {
   names: {
-    i: 'jag|vi|ja_g|jag_och_*|*_och_jag|både_jag_och_*|vi_båda|båda|ja_o_*|jag_och_min_adept|jag_och_min_mentor|vi_alla|ja',
-    come: 'tittar_förbi|kommer_förbi|svänger_förbi|kommer|kmr|deltar|dyker_upp|medverkar|närvarar|är_där|e_där|är_på_plats|e_på_plats|infinner_mig|ansluter|är_med_på_torsdag|kommer_att_komma|kommer_att_vara_där|kommer_att_delta|ska_komma|skall_komma|tänker_komma|vill_komma_och_kommer|kommer_att_medverka|är_närvarande',
+    i: 'både_jag_och_min_*|jag_och_min_*|min_*_och_jag|jag|vi|ja_g|jag_och_*|*_och_jag|både_jag_och_*|vi_båda|båda|ja_o_*|jag_och_min_adept|jag_och_min_mentor|vi_alla|ja',
+    come: 'tittar_förbi|kommer_förbi|svänger_förbi|kommer|kmr|deltar|dyker_upp|medverkar|närvarar|är_där|e_där|är_på_plats|e_på_plats|infinner_mig|ansluter|är_med_på_torsdag|kommer_att_komma|kommer_att_vara_där|kommer_att_delta|ska_komma|skall_komma|vill_komma_och_kommer|kommer_att_medverka|är_närvarande',
     able: 'vara_me|va_där|va_på_plats|va_närvarande|komma|koma|delta|vara_med|närvara|vara_där|medverka|vara_på_plats|dyka_upp|ta_mig_dit|hinna|hinna_dit|hinna_komma|komma_dit|vara_närvarande|ansluta|infinna_mig|komma_loss|gå|va_me|va_med|vara_med_då|ses|kom|komma_på_torsdag|komma_på_kickoffen|komma_till_kickoffen|komma_i_tid_alls|vara_med_på_kickoffen|vara_med_på_träffen|vara_med_på_mötet',
     can: 'kan|kn|hinner|har_möjlighet_att|har_tid_att|har_tid',
     cant: 'kan_inte|kan_ej|kan_tyvärr_inte|kan_dessvärre_inte|kan_dessvärre_ej|kn_inte|kan_ju_inte|kan_inte_alls|hinner_inte|hinner_ej|har_inte_möjlighet_att|har_ej_möjlighet_att|har_ingen_möjlighet_att|har_tyvärr_inte_möjlighet_att|har_inte_tid_att|kommer_inte_att_kunna|kommer_inte_kunna|kommer_ej_kunna|kommer_tyvärr_inte_att_kunna|kommer_tyvärr_inte_kunna|kommer_inte_ha_möjlighet_att|kunde_inte|lyckas_inte|får_inte_loss_tid_att|är_förhindrad_att|har_förhinder_att|kan_inge|kant|kan_inte|kan_int|kan_verkligen_inte|har_jag_inte_möjlighet_att|har_jag_ingen_möjlighet_att|har_vi_inte_möjlighet_att|har_vi_ingen_möjlighet_att|har_jag_inte_tid_att|har_vi_inte_tid_att',
@@ -22,7 +22,7 @@ export const swedish: Grammar = {
       'bortrest|utomlands|på_resa|på_jobb|på_jobbet|på_semester|upptagen|borta|på_tjänsteresa|på_arbetsresa|ute_och_reser|i_skolan|på_annan_ort|ledig_inte|dubbelbokad|förhindrad|på_bröllop|på_begravning|på_föreläsning|på_annat_håll|bortbjuden|ute_på_resa|på_möte|på_kurs|i_lumpen|på_plan|på_flyget|i_berlin|i_stockholm|på_annan_plats|föräldraledig|på_operation|på_sjukhus|på_konferens|kvar_på_jobbet|fast_på_jobbet|fast_i_*|på_nattskift|i_en_annan_stad',
     plan: 'jobbpass|match|tent|tenta|prov|möte|skift|nattskift|kvällsskift|bröllop|begravning|flyg|föreläsning|läkartid|tandläkartid|träning|konsert|annat|annat_på_gång|andra_planer|en_krock|krock|resa|arbetsresa|jobb|intervju|jobbintervju|deadline|middag|fest|kalas|födelsedag|feber|migrän|covid|corona|förhinder|influensa|inlämning|kurs|lektion|repetition|föräldramöte|ett_annat_möte|jour|kvällsjobb|en_annan_grej|spelning|kör|körövning|kör_på_torsdagar|innebandy|fotboll|operation|operationstid|kurs_på_kvällen|nattpass|kvällspass|pass|studentfest|skolfest|tentamen|en_tent|en_tenta|labb|flytt|flyget|middagsbjudning|föräldrakväll|jobbgrej|en_konsert|ett_bröllop|en_läkartid|skidresa',
     someone:
-      'någon_annan|nån_annan|nån|någon|andra|en_annan|nästa|nästa_på_listan|en_annan_student|någon_i_kön|nån_i_kön|den_som_väntar|nästa_i_kön',
+      'nästa_i_tur|den_som_står_på_tur|den_som_är_näst_i_kön|någon_annan|nån_annan|nån|någon|andra|en_annan|nästa|nästa_på_listan|en_annan_student|någon_i_kön|nån_i_kön|den_som_väntar|nästa_i_kön',
     seat: 'plats|platsen',
     write: 'skriva|skicka|spamma|störa|tjata|mejla|kontakta|messa|meddela|påminna',
   },
@@ -53,6 +53,7 @@ export const swedish: Grammar = {
       '(som) jag sa (att) (jag) (ja|nej|kunde)',
     ],
     coming: [
+      'skulle (jag) aldrig hoppa|skippa|missa (över) (det|det_här|den)',
       '(<i>) kommer alldeles|helt säkert',
       '(<i>) ska vara med (på_torsdag|på_träffen)',
       'visst kan jag komma|delta (<day>)',
@@ -121,6 +122,8 @@ export const swedish: Grammar = {
       'jag (tackar) (gärna) ja (till) (<event>)',
     ],
     'coming?': [
+      '(<i>) tänker|planerar|ämnar|avser (att) komma|delta|vara_med|vara_där',
+      '(<i>) har för avsikt att komma|delta|vara_med',
       'vi ses',
       'det går|funkar|passar|fungerar (bra|fint|utmärkt|finfint|perfekt) (för) (mig|oss)',
       'passar|funkar (mig) (bra|fint|utmärkt|perfekt) (för_mig)',
@@ -132,6 +135,7 @@ export const swedish: Grammar = {
       'vara med på zoom|teams|distans',
       'ja|jo|jepp|jeps|japp|jadå|joo|visst|absolut|självklart|såklart|klart|givetvis|naturligtvis|javisst|jajamän|jajamensan|j|gärna|javisst|ja_tack|ja_gärna|ja_då|jovisst|jodå|yes|yep|det_gör_jag',
       'nog kommer jag|vi',
+      'så|då kommer|deltar jag|vi',
       '<i> kommer nog',
       'ser (verkligen) fram emot|mot det|detta|torsdag|träffen|kickoffen|att_träffas|att_ses',
       'ska (bli) roligt|kul|trevligt|skoj',
@@ -147,6 +151,7 @@ export const swedish: Grammar = {
       'i kalendern|almanackan',
     ],
     away: [
+      'det är (bara|endast|ju) torsdagen|torsdag|på_torsdag|kickoffen|<day> (som|jag) (jag) inte kan|går|funkar|passar',
       '(<i>) får|fick förhinder (på) (<day>)',
       '(<i>) kan|hinner inte|ej to (<able>)',
       '(<i>) (är|e) så <illness> att jag inte|ej <can>|kan|orkar <able> (<event>) (<day>)',
@@ -217,6 +222,8 @@ export const swedish: Grammar = {
     ],
     cannot: ['(<i>) kan|hinner|kn (tyvärr|dessvärre|bara) inte|ej', 'kan jag inte'],
     out: [
+      '(<i>) tackar nej till (att_vara) (en) <programme>|<role>',
+      '(<i>) kan (tyvärr) inte|ej vara|ställa_upp_som (någon) <role> (i_år|i_vår|ändå)',
       'tyvärr kan|måste|vill jag (inte) lämna|dra_mig_ur|hoppa_av programmet|mentorprogrammet',
       '(jag) vill avsluta mitt deltagande i programmet|mentorprogrammet',
       'ta ut|bort mig ur|från programmet|mentorprogrammet',
@@ -307,6 +314,10 @@ export const swedish: Grammar = {
       'behåll min <seat> (i) (<programme>)',
     ],
     unsure: [
+      'om * (*) (*) (*) (*) (så) kan|kommer jag (komma|delta|vara_med) , annars|om_inte (så) (går_det|kan_jag|kommer_jag|blir_det) inte|nej',
+      'hänger på om|hur|när|att * (*) (*) (*)',
+      '(det) hänger på om|hur|när * (*) (*) (*)',
+      'jag säger inte nej men|och lovar inget|ingenting (heller)',
       'osäker|osäkert|tveksam|oklart|återkommer',
       'kan|kunde|skulle (ni|du) (kunna) fråga (mig) igen|senare|på_nytt (på_måndag|på_tisdag|på_onsdag|på_fredag|i_morgon|imorgon|nästa_vecka)',
       '(<i>) kan|har inte|ej bestämma|bestämt (mig) (än|ännu)',
@@ -340,7 +351,7 @@ export const swedish: Grammar = {
       'inte|ej (helt|riktigt|alldeles) säker|säkert (än|ännu|på_det)',
       '(<i>) är|e osäker|tveksam|oviss|osäkra (än|ännu|på_om_jag_kan)',
       'osäker|osäkert|oklart|oklar|tveksamt|oviss (än|ännu)',
-      'kanske|eventuellt|möjligen|möjligtvis|kanhända|50/50|🤷',
+      'kanske|eventuellt|möjligen|möjligtvis|kanhända|50/50',
       'kanske (<i>) <come>|<can> (inte)',
       'det kan hända|bero|vara_så (att_jag_kommer)',
       '(det|allt) beror (helt|lite|ju) på (om|hur|när|vad|mitt|min|mina|jobbet|skiftet|vädret) (*) (*)',
@@ -363,6 +374,7 @@ export const swedish: Grammar = {
       '(<i>) bestämmer mig|det senare|i_morgon|nästa_vecka|på_måndag',
     ],
     'unsure?': [
+      '🤷',
       'hmm|hm|mm',
       '(<i>) (är) inte|ej säker på|om|angående <programme>',
       '(<i>) (är) osäker på|om|angående <programme>',
@@ -418,6 +430,8 @@ export const swedish: Grammar = {
       'avsluta (min) prenumeration',
     ],
     thanks: [
+      'tackar|tackis|tack_tack',
+      'tusen tack (för) (hjälpen|infon|allt)',
       'tack så väldigt|hemskt|jätte mycket',
       '(ok|okej|fint|bra) (,) tack för informationen|infon|påminnelsen|meddelandet',
       'tack , (det) var till hjälp',
@@ -433,6 +447,8 @@ export const swedish: Grammar = {
     praise: ['👏|🙏|❤|😊|🙂|😀|😃|😄|🥰|♥|💙|💚|toppen|fint|kul|super|härligt|jättebra|perfekt|utmärkt|underbart|strålande'],
     'thanks?': ['ok|okej|bra|aha|najs|nice|jaha|okey|👀'],
     other: [
+      'appen|sidan|knappen|formuläret|länken kraschar|hänger_sig|hakar_upp_sig (varje_gång|när|hela_tiden) (jag) (trycker|klickar|svarar) (på) (*)',
+      '(er|en) urusel|usel|kass|värdelös översättning|app|sida|knapp|bot',
       'knappen|länken|appen|knapparna gör inget|ingenting',
       'ingenting|inget händer när jag (trycker|klickar) (på) (knappen|länken)',
       '(jag) (har) bytt nummer|telefonnummer|epost|adress|mejl (det|den|nya) (nya) (är) * (*) (*)',
@@ -597,6 +613,11 @@ export const swedish: Grammar = {
       'inte|ej|bara|aldrig|utan|ingen|inget|inga|nästan|hellre|halva|ensam|före|innan|efter|åtminstone|endast|del|sent|senare_än|hälften',
     ],
     filler: [
+      '(<i>) (har) (redan) svarat|svarade|sagt (redan) två|tre|flera|fyra gånger',
+      'det stämmer',
+      'nej nej',
+      '(<i>) har inte lämnat återbud',
+      '☺',
       '(förlåt|sorry|ursäkta) (att) (jag) (inte) svarat|svarade (tidigare|förr|inte)',
       '(oj|förlåt) (jag) glömde svara',
       '(förlåt|ursäkta) (att) det dröjde|tog (med) (tid) (svaret)',
@@ -727,5 +748,9 @@ export const swedish: Grammar = {
     iofs: 'i_och_för_sig',
     pls: 'snälla',
   },
+  verbs:
+    'är e var ska skall skulle kan kunde börjar startar slutar måste får fick händer finns fanns kommer gör behöver blir kostar ligger heter tar hittar går vill bör har hålls pågår betyder gäller anmäler svarar om',
+  fronts:
+    'så då nu sen sedan därför alltså ändå troligen antagligen säkert snart tyvärr dessvärre naturligtvis självklart förstås givetvis absolut definitivt verkligen gärna kanske nog',
   askingEnds: [],
 }

@@ -80,6 +80,10 @@ export interface Grammar {
   readonly alike: string
   /** How people spell in chats, and what it stands for: «thurs», «emmie». A low line stands between two words. */
   readonly spellings: Readonly<Record<string, string>>
+  /** Verbs of which questions have one: «what time is it» asks, «what a joke» does not. */
+  readonly verbs: string
+  /** Words after which a verb stands before its subject and asks nothing: «så kommer jag». */
+  readonly fronts: string
   /** Ends of words that ask, with the letter before them: «tuletko». «Mikko» asks nothing. */
   readonly askingEnds: readonly string[]
 }

@@ -101,7 +101,18 @@ describe('Words instead of a tap', () => {
 describe('A grammar', () => {
   test('has no pattern that every text would meet, and none with a bracket too many', async () => {
     const { tilerOf } = await import('./tiling.rules.ts')
-    const grammar = { names: {}, weak: '', loud: '', between: '', turns: '', alike: '', askingEnds: [], spellings: {} }
+    const grammar = {
+      names: {},
+      weak: '',
+      loud: '',
+      between: '',
+      turns: '',
+      verbs: '',
+      fronts: '',
+      alike: '',
+      askingEnds: [],
+      spellings: {},
+    }
     expect(() => tilerOf({ ...grammar, patterns: { coming: ['(yes) (no)'] } })).toThrow('may be missing')
     expect(() => tilerOf({ ...grammar, patterns: { coming: ['(yes|no coming'] } })).toThrow('opens or closes')
     expect(() => tilerOf({ ...grammar, patterns: { coming: ['<nobody> coming'] } })).toThrow('<nobody>')

@@ -109,7 +109,7 @@ const has = ({ tiles }: Clause, ...pieces: readonly Piece[]): boolean => tiles.s
 const onlyAsks = (clause: Clause): boolean => {
   const opened = openingOf(clause)
   if (has(clause, 'doubt', 'reason', 'out', 'out?')) return false
-  if (opened === 'question') return clause.asks || clause.asksInWord || !has(clause, ...answering)
+  if (opened === 'question') return clause.asks || clause.asksInWord || (clause.hasVerb && !has(clause, ...answering))
   if (opened !== 'asksWhether' || has(clause, 'would')) return false
   return clause.asks || !has(clause, ...answering, 'condition')
 }

@@ -13,6 +13,8 @@ export interface Clause {
   readonly tiles: readonly Tile[]
   /** A question mark follows. */
   readonly asks: boolean
+  /** One of the words is a verb of a question. */
+  readonly hasVerb: boolean
   /** A word in it asks by its ending. */
   readonly asksInWord: boolean
   /** It stands between quotation marks: perhaps somebody else's words, or those of a button. */
@@ -53,6 +55,8 @@ export function tilerOf(grammar: Grammar): Tiler {
   const loud = wordsOf(`${grammar.between} ${grammar.loud}`)
   const alike = wordsOf(grammar.alike)
   const turns = wordsOf(grammar.turns)
+  const fronts = wordsOf(grammar.fronts)
+  const verbs = wordsOf(grammar.verbs)
   const vocabulary = new Set([...patterns.flatMap(({ items }) => items.flatMap(({ choices }) => choices.flat())), ...weak, ...between])
   const long = [...vocabulary].filter((word) => word.length >= 4)
   const spelled = (word: string) => rightly(word, { vocabulary, long, alike })
@@ -61,7 +65,7 @@ export function tilerOf(grammar: Grammar): Tiler {
     words.some((word) => grammar.askingEnds.some((end) => word.length > end.length + 1 && word.endsWith(end)))
   return (text) => {
     const tokens = tokensOf(text).flatMap((token) => (stops.has(token) ? token : (grammar.spellings[token]?.split('_') ?? spelled(token))))
-    return clausesOf(tiled(tokens, beginningWith, { weak, loud, between }), { between, turns }, asksBy)
+    return clausesOf(tiled(tokens, beginningWith, { weak, loud, between }), { between, turns, fronts, verbs }, asksBy)
   }
 }
 
@@ -247,17 +251,28 @@ function asksFirst(tiles: readonly Tile[], asksBy: (tile: Tile) => boolean): boo
   return first !== undefined && asksBy(first)
 }
 
-type Joining = Readonly<Record<'between' | 'turns', ReadonlySet<string>>>
+type Joining = Readonly<Record<'between' | 'turns' | 'fronts' | 'verbs', ReadonlySet<string>>>
 
-function clausesOf(tiles: readonly Tile[], { between, turns }: Joining, asksBy: (tile: Tile) => boolean): readonly Clause[] {
+/** A verb before its subject asks, unless a word stands before both and no question mark follows: then it is told, and may turn out as anything. */
+function told(tiles: readonly Tile[], joined: string, fronts: ReadonlySet<string>): readonly Tile[] {
+  const at = tiles.findIndex(({ piece }) => piece === 'asksWhether')
+  const isTold = [joined, ...tiles.slice(0, Math.max(0, at)).map(({ words }) => words.at(-1) ?? '')].some((word) => fronts.has(word))
+  return isTold && at >= 0 ? tiles.map((tile, index) => (index === at ? { ...tile, piece: 'doubt' } : tile)) : tiles
+}
+
+function clausesOf(tiles: readonly Tile[], { between, turns, fronts, verbs }: Joining, asksBy: (tile: Tile) => boolean): readonly Clause[] {
   const clauses: Clause[] = []
   let open: Tile[] = []
   let marks = 0
   let turned = false
+  let joined = ''
   const close = (stop: string) => {
     const isQuoted = marks % 2 === 1
-    const marked = { asks: stop === '?', asksInWord: asksFirst(open, asksBy), isQuoted, leads: stop === ':', turns: turned }
-    if (open.length > 0) clauses.push({ tiles: open, ...marked })
+    const asks = stop === '?'
+    const hasVerb = open.some(({ words }) => words.some((each) => verbs.has(each)))
+    const marked = { asks, hasVerb, asksInWord: asksFirst(open, asksBy), isQuoted, leads: stop === ':', turns: turned }
+    if (open.length > 0) clauses.push({ tiles: asks ? open : told(open, joined, fronts), ...marked })
+    joined = stop
     turned = turns.has(stop) || (turned && open.length === 0)
     open = []
     if (quotes.has(stop)) marks += 1

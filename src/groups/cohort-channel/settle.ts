@@ -3,6 +3,7 @@ import type { Exclusion, PlaceResult, Workspace } from '../../contract/platform.
 import type { Reply } from '../../contract/view.ts'
 import type { Reader, SeenKickOff } from '../../programme/kick-off/kick-off-shown.ts'
 import type { Deps } from '../deps.ts'
+import { pinIn, sayOnce } from '../first-words.ts'
 import { copyIn } from './copy-in.ts'
 import type { Belonging, ChannelFacts } from './facts.ts'
 import { sayAnew } from './refresh.ts'
@@ -85,12 +86,12 @@ function keep({ clock, transact }: Deps, { kickOff, turn, workspace, wanted, res
 }
 
 async function say(deps: Deps, kickOff: SeenKickOff, channel: ChannelFacts, { place }: Opened): Promise<'said' | 'unsaid' | 'unsure'> {
-  const result = await deps.platformOf(channel.workspace).sendToPlace(place, firstWords(kickOff, deps.clock.now()), channel.id)
-  if (result.kind === 'unknown') return 'unsure'
-  const sent = result.kind === 'delivered' ? result.sent : null
-  await deps.transact(({ channels }) => channels.endWords(channel.id, sent))
-  if (!sent) return 'unsaid'
-  await pin(deps, { ...channel, toPin: sent })
+  const words = firstWords(kickOff, deps.clock.now())
+  const said = await sayOnce(deps.platformOf(channel.workspace), place, words, channel.id, (sent) =>
+    deps.transact(({ channels }) => channels.endWords(channel.id, sent)),
+  )
+  if (typeof said === 'string') return said
+  await pin(deps, { ...channel, toPin: said })
   return 'said'
 }
 
@@ -100,10 +101,6 @@ async function refresh(deps: Deps, kickOff: SeenKickOff, channel: ChannelFacts):
   if (channel.isStale && ended === 'fresh') await deps.transact(({ channels }) => channels.tried(channel.id, null, true))
 }
 
-/** Where words can be pinned; what could not be done now is tried again at the next tap. */
 async function pin({ platformOf, clock, transact }: Deps, { id, workspace, toPin }: ChannelFacts): Promise<void> {
-  const platform = platformOf(workspace)
-  if (!toPin || (await platform.capability(workspace, 'channelPin')) === 'unavailable') return
-  const result = await platform.pin(toPin)
-  if (result.kind === 'pinned') await transact(({ channels }) => channels.pinned(id, clock.now()))
+  if (toPin) await pinIn(platformOf(workspace), toPin, () => transact(({ channels }) => channels.pinned(id, clock.now())))
 }

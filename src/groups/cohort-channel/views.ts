@@ -26,16 +26,11 @@ export const nameOf = ({ programme, cohort }: ToldKickOff): string => (cohort ==
  * A name that Teams takes for a channel: 50 characters at most (learn.microsoft.com/graph/api/channel-post). Which signs it refuses is not said
  * in one place: what means something in addresses and paths is left out.
  */
-export const channelName = (kickOff: ToldKickOff): string =>
-  withoutEnd(
-    shorten(
-      nameOf(kickOff)
-        .replace(/[~#%&*{}+/\\:<>?|'"]+/gu, ' ')
-        .replace(/\s+/gu, ' '),
-      50,
-    ).replace(/^[._]+/u, ''),
-    '.…',
-  ).trim() || nameOf(kickOff)
+export const channelNameOf = (name: string): string =>
+  withoutEnd(shorten(name.replace(/[~#%&*{}+/\\:<>?|'"]+/gu, ' ').replace(/\s+/gu, ' '), 50).replace(/^[._]+/u, ''), '.…').trim() || name
+
+/** The same of a cohort. */
+export const channelName = (kickOff: ToldKickOff): string => channelNameOf(nameOf(kickOff))
 
 /** What stands at the top of the channel, in the language of the cohort: with the date as long as it is ahead. */
 export const topicOf = (kickOff: ToldKickOff, now: Instant): string =>

@@ -7,6 +7,7 @@ import { shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { changeMentor } from '../../programme/index.ts'
 import type { Tap } from '../commands.ts'
+import { copyIn as placesIn } from '../place/copy-in.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
@@ -105,6 +106,7 @@ function previewParts(scene: Scene, told: readonly Foreseen[] | null, shown: str
         ]
       : []),
     ...notes(seatingNotes(scene, language, copy)),
+    note(placesIn(language).publish),
     ...toldParts(told, copy, language),
     { kind: 'buttons', buttons: [{ label: publish.go, command: go, style: 'primary' }, toGroups(publish.back, cohort.id)] },
   ]

@@ -111,7 +111,7 @@ async function publish(statements: Statements, cohortId: string, at: Instant): P
   await statements.$executeRaw`update group_member m set state = 'in', since = ${now}, until = null from mentoring_group g where ${ofCohort} and m.state = 'planned'`
   await statements.$executeRaw`
     delete from mentoring_group g where g.cohort_id = ${cohortId}::uuid and g.state = 'draft' and not exists (select from group_member m where m.group_id = g.id)`
-  await statements.$executeRaw`update mentoring_group set state = 'published', published_at = ${now} where cohort_id = ${cohortId}::uuid and state = 'draft'`
+  await statements.$executeRaw`update mentoring_group set state = 'published', published_at = ${now}, due_at = ${now} where cohort_id = ${cohortId}::uuid and state = 'draft'`
 }
 
 type CohortIn = Omit<WaitingCohort, 'words' | 'language'> & {

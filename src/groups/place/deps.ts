@@ -1,0 +1,28 @@
+import type { Platform, Workspace } from '../../contract/platform.ts'
+import type { GroundStores } from '../../house/housing.ts'
+import type { Clock } from '../../kit/clock.ts'
+import type { Transact } from '../../store/transaction.ts'
+import type { Deed } from '../deeds.ts'
+import type { FormingStore } from '../forming/store.ts'
+import type { Kind } from '../kinds.ts'
+import type { PlaceStore } from './store.ts'
+
+/** What the channels of groups add to the stores of the ground. */
+export interface Own {
+  readonly places: PlaceStore
+  readonly forming: FormingStore
+}
+
+/** All bound to one transaction. */
+export type Stores = Pick<GroundStores<Kind, Deed>, 'audit' | 'outbox' | 'wakeTimetable'> & Own
+
+/** What is asked of a platform. */
+export type Chat = Pick<Platform, 'capability' | 'openChannel' | 'membersOf' | 'takeOut' | 'sendToPlace' | 'pin'> &
+  Partial<Pick<Platform, 'update'>>
+
+/** What the deeds need. */
+export interface Deps {
+  readonly clock: Clock
+  readonly transact: Transact<Stores>
+  readonly platformOf: (workspace: Workspace) => Chat
+}
