@@ -61,9 +61,14 @@ test('Whenever the process dies, nobody joins twice, no more come in than there 
       }
       const noted = await prisma.audit.findMany({ where: { deed: { in: ['beganToJoin', 'joined', 'finishedJoining'] } } })
       const once = noted.filter(({ deed }) => deed !== 'beganToJoin').map(({ deed, subject }) => `${deed} ${subject}`)
-      expect(new Set(once).size).toBe(once.length)
+      expect(once.filter((each, at) => once.indexOf(each) !== at)).toEqual([])
     }),
-    { numRuns: 5, seed },
+    {
+      numRuns: 5,
+      seed,
+      // A last tap that was taken and never answered: it is sent again.
+      examples: [[{ deaths: [10, 1, 1, 3].map((after) => ({ after, isBefore: false })), turns: [] }]],
+    },
   )
   // Somebody must have died, or nothing was tried.
   if (isUsual) expect(died).toBeGreaterThan(5)

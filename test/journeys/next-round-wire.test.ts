@@ -64,7 +64,7 @@ test('its mentors are asked first, each on their platform, and are in with one t
   expect(await stage.teams.tap('Maija', 'Yes, for 1 mentee')).toContain('a little that we still need to know')
   expect((await mentors()).map(({ person, state }) => `${person.name} ${state}`).toSorted()).toEqual(['Maija active', 'Olli active'])
   const places = await database.prisma.seat.groupBy({ by: ['mentorId'], where: { cohort: next }, _count: true })
-  expect(places.map(({ _count: count }) => count).toSorted()).toEqual([1, 2])
+  expect(new Set(places.map(({ _count: count }) => count))).toEqual(new Set([1, 2]))
 })
 
 test('once: on Slack the same coordinator reads that it is there already', async () => {
