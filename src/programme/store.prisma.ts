@@ -21,7 +21,14 @@ import { workspacesIn } from './workspaces.prisma.ts'
 const enrolled = columnsOf<EnrolmentRow>()({
   ...{ enrolmentId: 'id', personId: 'person_id', role: 'role', state: 'state', field: 'field', wishes: 'wishes' },
   ...{ listedMentor: 'listed_mentor', listedField: 'listed_field', listedWishes: 'listed_wishes', listedPlatform: 'listed_platform' },
-  ...{ phone: 'phone', knows: 'knows', topics: 'topics', listedSeats: 'listed_seats', listedGroup: 'listed_group' },
+  ...{
+    phone: 'phone',
+    knows: 'knows',
+    topics: 'topics',
+    listedSeats: 'listed_seats',
+    listedGroup: 'listed_group',
+    listedOrganisation: 'listed_organisation',
+  },
 })
 
 /** Programmes on one database transaction. */
@@ -190,16 +197,17 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       topics: person.topics ?? null,
       listedSeats: person.seats ?? null,
       listedGroup: person.group ?? null,
+      listedOrganisation: person.organisation ?? null,
       email: person.email,
     }))
     if (rows.length > 0)
       await transaction.$executeRaw`
         insert into enrolment (id, cohort_id, person_id, role, state, field, wishes, listed_mentor, listed_field, listed_wishes, listed_platform,
-          phone, knows, topics, listed_seats, listed_group, waiting_since, created_at)
+          phone, knows, topics, listed_seats, listed_group, listed_organisation, waiting_since, created_at)
         select n.id, ${cohortId}::uuid, n."personId", n.role, n.state, n.field, n.wishes, n."listedMentor", n."listedField", n."listedWishes",
-          n."listedPlatform", n.phone, n.knows, n.topics, n."listedSeats", n."listedGroup", case n.state when 'waiting' then ${toDate(at)}::timestamptz end, ${toDate(at)}
+          n."listedPlatform", n.phone, n.knows, n.topics, n."listedSeats", n."listedGroup", n."listedOrganisation", case n.state when 'waiting' then ${toDate(at)}::timestamptz end, ${toDate(at)}
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, "personId" uuid, role text, state text, field text, wishes text,
-          "listedMentor" text, "listedField" text, "listedWishes" text, "listedPlatform" text, phone text, knows text, topics text, "listedSeats" int, "listedGroup" text)`
+          "listedMentor" text, "listedField" text, "listedWishes" text, "listedPlatform" text, phone text, knows text, topics text, "listedSeats" int, "listedGroup" text, "listedOrganisation" text)`
     return rows.map(({ id, ...row }) => ({ ...row, enrolmentId: id }))
   },
 
@@ -208,9 +216,9 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
     await transaction.$executeRaw`
       update enrolment e set field = n.field, wishes = n.wishes, listed_mentor = n."listedMentor", listed_field = n."listedField",
         listed_wishes = n."listedWishes", listed_platform = n."listedPlatform", phone = n.phone, knows = n.knows, topics = n.topics,
-        listed_seats = n."listedSeats", listed_group = n."listedGroup"
+        listed_seats = n."listedSeats", listed_group = n."listedGroup", listed_organisation = n."listedOrganisation"
       from jsonb_to_recordset(${JSON.stringify(enrolled)}::jsonb) as n("enrolmentId" uuid, field text, wishes text, "listedMentor" text,
-        "listedField" text, "listedWishes" text, "listedPlatform" text, phone text, knows text, topics text, "listedSeats" int, "listedGroup" text)
+        "listedField" text, "listedWishes" text, "listedPlatform" text, phone text, knows text, topics text, "listedSeats" int, "listedGroup" text, "listedOrganisation" text)
       where e.id = n."enrolmentId"`
   },
 

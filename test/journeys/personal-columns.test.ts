@@ -35,7 +35,8 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   selection_reminder: { personal: 'programme_id person_id role at' },
   cohort: { personal: '', others: 'id programme_id name language time_zone country paired_at created_at' },
   enrolment: {
-    personal: 'knows topics listed_seats listed_group field wishes listed_mentor listed_field listed_wishes listed_platform phone',
+    personal:
+      'knows topics listed_seats listed_group listed_organisation field wishes listed_mentor listed_field listed_wishes listed_platform phone',
     ids: 'id person_id',
     others: 'cohort_id role state waiting_since taken_off_at welcomed_at agreed_at wishes_agreed_at entered_at created_at',
   },
