@@ -46,7 +46,7 @@ function inEveryLanguage({ form }: Extract<Opened, { form: unknown }>, said: str
 async function announce({ text: said }: PlannedEvent, desk: Desk): Promise<Came> {
   const opened = await desk.open({ do: 'openAnnouncement', mark: 'opening' } satisfies Opening)
   if (!('form' in opened)) return refused(plainText(opened.view))
-  const texts = { ...inEveryLanguage(opened, said ?? ''), cohorts: desk.cohortId, category: 'needed', button: 'gotIt' }
+  const texts = { ...inEveryLanguage(opened, said ?? ''), cohorts: desk.cohortId, who: 'everybody', category: 'needed', button: 'gotIt' }
   const draft = await desk.submit(opened.form.sends, { texts, files: {} })
   const id = 'view' in draft ? announcementIn(draft.view, 'openSend') : null
   if (id === null) return refused(wordsIn(draft))

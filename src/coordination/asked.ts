@@ -22,6 +22,16 @@ const events =
 const kickOff: readonly Asked[] = [
   {
     ...coordinators,
+    command: waysTo('kickOff'),
+    whole: [
+      ...whole('when|when is|what time is|where|where is', `it|the kickoff|the kick off|the meeting|the event`),
+      ...whole('milloin|koska|monelta|missä', 'se on|se alkaa|aloitustilaisuus on|tilaisuus on|kickoff on|on aloitustilaisuus|on kickoff'),
+      ...whole('när|hur dags|vilken tid|var', 'är det|är startträffen|är träffen|är kickoffen|börjar det|börjar startträffen'),
+      ...whole('', '', 'what time|when does it start|mihin aikaan|mihin aikaan se alkaa|missä se pidetään|var hålls det'),
+    ],
+  },
+  {
+    ...coordinators,
     command: waysTo('move'),
     whole: [
       ...whole('move|reschedule|postpone|change|shift|siirrä|siirretään|lykkää|muuta|vaihda|flytta|skjut upp|ändra|byt', events),

@@ -41,7 +41,7 @@ export const commands = {
     ...roleCommands.looks,
     showUnreachable: { cohort: id },
     /** The way to something in each cohort of hers, for which she wrote a word. */
-    showWays: { to: z.enum(['move', 'callOff', 'export', 'list', 'deeds']) },
+    showWays: { to: z.enum(['kickOff', 'move', 'callOff', 'export', 'list', 'deeds']) },
     /** What a list would change, as things stand now. */
     showList: { list: id, page: page.optional() },
   },

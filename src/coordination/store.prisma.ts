@@ -18,7 +18,7 @@ import type { Candidate, CohortSummary, OtherWorkspace, SetUpStore, Unreachable 
 type Row = Pick<CohortRow, 'id' | 'name' | 'time_zone' | 'country' | 'language' | 'programme_id'> &
   Pick<ProgrammeRow, 'settings'> &
   Perhaps<
-    Pick<KickOffRow, 'ladder' | 'starts_at' | 'called_off_at'> & { kick_off_id: KickOffRow['id'] } & Under<
+    Pick<KickOffRow, 'ladder' | 'starts_at' | 'venue' | 'called_off_at'> & { kick_off_id: KickOffRow['id'] } & Under<
         'move_',
         Pick<KickOffMoveRow, 'id' | 'starts_at' | 'venue' | 'due_at'>
       >
@@ -124,11 +124,11 @@ async function summaries(transaction: Transaction, which: Prisma.Sql): Promise<C
   const rows = await transaction.$queryRaw<Row[]>`
     with here as materialized (
       select c.id, c.name, c.time_zone, c.country, c.language, c.programme_id, pr.settings, k.id as kick_off_id, k.ladder, k.starts_at,
-        k.called_off_at, m.id as move_id, m.starts_at as move_starts_at, m.venue as move_venue, m.due_at as move_due_at, ${wasAsked('k')} as was_asked,
+        k.venue, k.called_off_at, m.id as move_id, m.starts_at as move_starts_at, m.venue as move_venue, m.due_at as move_due_at, ${wasAsked('k')} as was_asked,
         ${placesOf} as places
       from cohort c join programme pr on pr.id = c.programme_id left join kick_off k on k.cohort_id = c.id left join kick_off_move m on m.kick_off_id = k.id
       where ${which} and (k.id is null or ${isKept})), ${headcounts}
-    select h.id, h.name, h.time_zone, h.country, h.language, h.programme_id, h.settings, h.kick_off_id, h.ladder, h.starts_at, h.called_off_at,
+    select h.id, h.name, h.time_zone, h.country, h.language, h.programme_id, h.settings, h.kick_off_id, h.ladder, h.starts_at, h.venue, h.called_off_at,
       h.move_id, h.move_starts_at, h.move_venue, h.move_due_at, h.was_asked,
       (select count(*)::int from enrolment e where ${isOf} and e.role = 'mentor') as mentors,
       (select count(*)::int from enrolment e where ${isOf} and e.role = 'mentee' and e.state in ('active', 'unpaired')) as mentees,

@@ -22,6 +22,8 @@ export interface CohortSummary {
   readonly keeping: Keeping
   /** Null: no kick-off is set, or it was called off. */
   readonly startsAt: Instant | null
+  /** Where it is; null: nobody said so. */
+  readonly venue: string | null
   readonly isCalledOff: boolean
   /** Somebody was asked about the kick-off, now or when it was at another date. */
   readonly wasAsked: boolean

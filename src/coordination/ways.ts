@@ -46,16 +46,19 @@ function wayTo(to: ShowWays['to'], actor: KnownPerson, cohort: CohortSummary, no
     const { buttons } = peopleCopyIn(actor.language, cohort.words)
     return [button(buttons.deeds, { do: 'showDeeds', mark: 'look', cohort: cohort.id } satisfies Look)]
   }
-  const { buttons, move, callOff, pending } = kickOffCopyIn(actor.language)
+  const { buttons, kickOff, move, callOff, pending, plan } = kickOffCopyIn(actor.language)
   if (cohort.isCalledOff) return [text(callOff.already), button(buttons.setAnew, opensKickOff(cohort.id))]
-  if (!cohort.startsAt) return [text(move.notSet), button(copyIn(actor.language, cohort.words).home.setKickOff, opensKickOff(cohort.id))]
-  if (!isBefore(now, cohort.startsAt)) return [text(move.begun)]
+  const { startsAt, venue } = cohort
+  const { home } = copyIn(actor.language, cohort.words)
+  if (!startsAt) return [text(to === 'kickOff' ? home.noKickOff : move.notSet), button(home.setKickOff, opensKickOff(cohort.id))]
   const when = whenFor(actor, cohort)
+  const stands = to === 'kickOff' ? [text(kickOff(when(startsAt))), text(venue === null ? plan.noPlace : plan.place(venue))] : []
+  if (!isBefore(now, startsAt)) return [...stands, text(move.begun)]
   return [
-    text(move.intro(when(cohort.startsAt))),
+    ...(to === 'kickOff' ? stands : [text(move.intro(when(startsAt)))]),
     ...(cohort.move ? [text(pending(whereFor(actor, cohort)(cohort.move.to), when(cohort.move.at)))] : []),
-    to === 'move'
-      ? button(buttons.move, { do: 'openMove', mark: 'opening', cohort: cohort.id })
-      : button(buttons.callOff, { do: 'openCallOff', mark: 'opening', cohort: cohort.id }),
+    to === 'callOff'
+      ? button(buttons.callOff, { do: 'openCallOff', mark: 'opening', cohort: cohort.id })
+      : button(buttons.move, { do: 'openMove', mark: 'opening', cohort: cohort.id }),
   ]
 }

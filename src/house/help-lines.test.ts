@@ -55,9 +55,21 @@ const asks = {
   sv: ['när, var, vem är min mentor: vad vi vet om din startträff'],
 }
 const ofThemselves = {
-  en: ['profile: what you tell us about yourself', 'guide: how mentoring works, in ten minutes'],
-  fi: ['profiili: mitä kerrot itsestäsi', 'opas: näin mentorointi toimii, kymmenessä minuutissa'],
-  sv: ['profil: vad du berättar om dig själv', 'guide: så fungerar mentorskap, på tio minuter'],
+  en: [
+    'profile: what you tell us about yourself',
+    'guide: how mentoring works, in ten minutes',
+    'meetings: when you meet, and how often you have met',
+  ],
+  fi: [
+    'profiili: mitä kerrot itsestäsi',
+    'opas: näin mentorointi toimii, kymmenessä minuutissa',
+    'tapaamiset: milloin tapaatte ja kuinka usein olette tavanneet',
+  ],
+  sv: [
+    'profil: vad du berättar om dig själv',
+    'guide: så fungerar mentorskap, på tio minuter',
+    'träffar: när ni träffas och hur ofta ni har träffats',
+  ],
 }
 const hers = {
   en: [
@@ -116,6 +128,10 @@ describe.each(languages)('The list of help in %s', (language) => {
   test('has for a viewer who takes part, and for an owner how a programme begins', () => {
     expect(lists('viewer')).toEqual([...lists(), hers[language][0]])
     expect(lists('owner')).toEqual([...lists(), hers[language].at(-1)])
+  })
+
+  test('has no words that are never read: those of some parties alone are read as whole messages', () => {
+    expect(askedOf(rooms).flatMap(({ by, words }) => (by && words !== undefined ? [words] : []))).toEqual([])
   })
 
   test('names words that are understood, and then what they do', () => {

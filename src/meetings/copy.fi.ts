@@ -198,6 +198,7 @@ export const finnish: Copy = {
       meetings: 'Merkittyjä tapaamisia',
       hours: 'Merkittyjä tunteja',
       told: 'Ilmoitettuja tapaamisia (ei merkitty)',
+      toldHours: 'Ilmoitettuja tunteja tavallisella kestolla',
       wanted: 'Tapaamisia ohjelmassa',
       planned: 'Seuraava tapaaminen',
     },

@@ -197,6 +197,7 @@ export const swedish: Copy = {
       meetings: 'Antecknade träffar',
       hours: 'Antecknade timmar',
       told: 'Uppgivna träffar (inte antecknade)',
+      toldHours: 'Uppgivna timmar, med vanlig längd',
       wanted: 'Träffar i programmet',
       planned: 'Nästa träff',
     },

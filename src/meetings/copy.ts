@@ -201,6 +201,7 @@ export const english = {
       meetings: 'Meetings noted',
       hours: 'Hours noted',
       told: 'Meetings reported (not noted)',
+      toldHours: 'Hours reported, at the usual length',
       wanted: 'Meetings in the programme',
       planned: 'Next meeting',
     },

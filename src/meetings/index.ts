@@ -98,7 +98,15 @@ export const meetings = room({
     {
       command: { do: 'showMeetings', mark: 'look' },
       words: 'meetings tapaamiset tapaamisemme träffar träffarna',
-      by: ['participant'],
+      help: {
+        rank: 1.65,
+        to: ['participant'],
+        line: {
+          en: 'meetings: when you meet, and how often you have met',
+          fi: 'tapaamiset: milloin tapaatte ja kuinka usein olette tavanneet',
+          sv: 'träffar: när ni träffas och hur ofta ni har träffats',
+        },
+      },
     },
   ],
   open(housing) {

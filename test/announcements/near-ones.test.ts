@@ -69,6 +69,16 @@ describe('A picture', () => {
   })
 })
 
+describe('For whom', () => {
+  it.each(['friends', 'own'])('«%s», which nobody chose or knows, is nobody, said beside the field', async (who) => {
+    const stage = await aStage()
+    const form = formOf(await opens(stage, 'Carla', { do: 'openAnnouncement', mark: 'opening' }))
+    expect(await fills(stage, 'Carla', form, { ...words, who })).toEqual({
+      problems: { who: expect.stringContaining('Nobody fits this choice') },
+    })
+  })
+})
+
 describe('The last form', () => {
   it('comes again with what it has to ask by now: a language that somebody reads since', async () => {
     const stage = await aStage({ people: [...aCohort(), aMentee('Aila')] })

@@ -26,6 +26,7 @@ export const aSummary = (changed: Partial<CohortSummary> = {}): CohortSummary =>
     language: 'en',
     ladder: defaultLadder,
     startsAt: null,
+    venue: null,
     isCalledOff: false,
     wasAsked: false,
     move: null,

@@ -60,6 +60,26 @@ describe.each(platforms)('On the %s, a coordinator', (platform) => {
     await database.close()
   })
 
+  it('reads when and where her kick-off is, and may change it', async () => {
+    await still.prisma.kickOff.updateMany({ data: { venue: 'Main hall' } })
+    for (const words of [
+      'when',
+      'When is it?',
+      'where is the kick-off',
+      'milloin',
+      'missä se on?',
+      'när',
+      'var är det?',
+      'hur dags börjar det',
+    ]) {
+      const reply = await writes(still, 'Carla', words)
+      expect
+        .soft([words, wordsIn(reply)])
+        .toEqual([words, expect.stringMatching(/The kick-off is on Thursday.* 21 January.*17:00\.[\s\S]*Place: Main hall/u)])
+      expect.soft(commandsIn(reply).map((command) => command.do)).toEqual(['openMove'])
+    }
+  })
+
   it.each(Object.entries(ways))('finds the way to %s in words of three languages, and nothing is done', async (way, all) => {
     const before = await still.deeds()
     for (const words of all) {

@@ -1,3 +1,4 @@
+import readExcelFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { fromDate } from '../../src/kit/clock.ts'
@@ -235,6 +236,14 @@ describe('Numbers', () => {
     expect(plainText(home.view)).toContain('0 of 2')
     expect(await desk.prisma.meetingTold.findFirstOrThrow()).toMatchObject({ count: 3 })
     expect(await desk.prisma.meeting.count()).toBe(0)
+    await desk.tap('Carla', { do: 'exportCohort', cohort: (await desk.prisma.cohort.findFirstOrThrow()).id })
+    const sheets = await readExcelFile(Buffer.from(desk.workplace.platform.files.at(-1)?.file.bytes ?? []))
+    const rows = sheets.find(({ sheet }) => sheet === 'Meetings')?.data ?? []
+    // Noted, told, and what the programme asks for: of each mentee one row.
+    expect(rows.map((row) => row.slice(0, 7)).slice(1)).toEqual([
+      ['Aino', 'Maija', 0, 0, 3, 3, 5],
+      ['Eero', 'Olli', 0, 0, null, null, 5],
+    ])
   })
 
   it('are the programme’s until a coordinator or a pair chooses others', async () => {

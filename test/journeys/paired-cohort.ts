@@ -19,11 +19,13 @@ interface Wanted {
   /** Everybody is on Slack but these. */
   readonly onTeams?: readonly string[]
   readonly nowhere?: readonly string[]
+  /** Parts of the house in place of the usual ones. */
+  readonly parts?: NonNullable<Parameters<typeof newWorkplace>[0]>['parts']
 }
 
 /** A cohort whose people are asked, on a Friday noon two weeks before the kick-off. */
-export async function aPairedCohort({ onTeams: there = [], nowhere = [] }: Wanted = {}) {
-  const workplace = await newWorkplace({ owners: [emailOf('Carla')] })
+export async function aPairedCohort({ onTeams: there = [], nowhere = [], parts }: Wanted = {}) {
+  const workplace = await newWorkplace({ owners: [emailOf('Carla')], ...(parts && { parts }) })
   const { house, platform, prisma } = workplace
   for (const name of ['Maija', 'Olli', 'Aino', 'Eero'].filter((each) => !nowhere.includes(each)))
     platform.joins(name, there.includes(name) ? { workspace: aalto } : {})

@@ -45,6 +45,21 @@ describe('Somebody who takes a break until a day', () => {
     expect(offered(workplace, 'Eero')).toBe(1)
   })
 
+  test('is shown so to a coordinator, on their card and among those who are on their way: they stand still for a reason', async () => {
+    const workplace = await startedWorkplace()
+    const { cohort, prisma } = workplace
+    const asks = { do: 'askForProfiles', cohort } as const
+    await workplace.tap('Carla', commandIn(await workplace.tap('Carla', asks), 'askForProfiles'))
+    await pause(workplace, 'Aino', '2027-01-15')
+    await workplace.until('2027-01-05T12:00')
+    const steps = wordsIn(await workplace.tap('Carla', { do: 'showSteps', mark: 'look', cohort })).text
+    expect(steps).toMatch(/taking a break, so we don’t remind them:[^]*Aino, until 15 January/u)
+    expect(steps).not.toMatch(/Aino: hasn’t begun/u)
+    const { id: enrolment } = await prisma.enrolment.findFirstOrThrow({ where: { person: { name: 'Aino' } } })
+    const card = wordsIn(await workplace.tap('Carla', { do: 'showPerson', mark: 'look', cohort, enrolment })).text
+    expect(card).toMatch(/Taking a break[^]*until 15 January/u)
+  })
+
   test('is offered no mentor’s place that becomes free until they say that they are back', async () => {
     const workplace = await startedWorkplace()
     const free = () => workplace.inbox('Wilma').filter(({ text }) => text.includes('a place has become free')).length

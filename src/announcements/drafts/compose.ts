@@ -163,18 +163,27 @@ function fillingIn(
   copy: Copy,
 ): { readonly filling: Written; readonly problems: Readonly<Record<string, string>> } {
   const cohortIds = cohortsIn(texts, cohorts)
-  const group = groups.find((each) => each === texts['who'])
+  const { who } = texts
+  const group = groups.find((each) => each === who)
+  // What the form did not ask is as it stood there at first.
+  const isKept = who === undefined || (who === 'own' && before !== null)
   const read = chosenTiming(texts, before?.timing ?? { kind: 'now' }, chosenOf({ cohortIds }, cohorts), now, copy)
   const filling: Written = {
     cohortIds,
-    audience: group ? audienceFor(group) : (before?.audience ?? audienceFor('everybody')),
+    audience: group
+      ? audienceFor(group)
+      : isKept
+        ? (before?.audience ?? audienceFor('everybody'))
+        : { ...audienceFor('everybody'), states: [who] },
     ...saidBy(texts['category']),
     button: meanings.find((each) => each === texts['button']) ?? null,
     way: texts['way'] === undefined ? (before?.way ?? 'direct') : wayIn(texts),
     timing: 'timing' in read ? read.timing : { kind: 'now' },
     versions: versionsIn(texts),
   }
-  return { filling, problems: 'problems' in read ? read.problems : {} }
+  // A choice that nobody knows is nobody.
+  const nobody = group || isKept ? {} : { who: copy.audience.nobody }
+  return { filling, problems: { ...('problems' in read && read.problems), ...nobody } }
 }
 
 /** What was filled in, and what is wrong with it, beside its fields. */

@@ -11,6 +11,7 @@ export const finnish: Copy = {
     setAnew: 'Valitse uusi aika',
   },
 
+  kickOff: (when) => `Aloitustilaisuus on ${when}.`,
   move: {
     title: 'Muuta tilaisuutta',
     submit: 'Katso, mitä tapahtuu',

@@ -11,6 +11,7 @@ export const swedish: Copy = {
     setAnew: 'Välj en ny tid',
   },
 
+  kickOff: (when) => `Startträffen är ${when}.`,
   move: {
     title: 'Ändra startträffen',
     submit: 'Se vad som händer',

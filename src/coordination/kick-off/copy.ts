@@ -10,6 +10,7 @@ export const english = {
     setAnew: 'Choose a new date',
   },
 
+  kickOff: (when: string) => `The kick-off is on ${when}.`,
   move: {
     title: 'Change the kick-off',
     submit: 'See what will happen',

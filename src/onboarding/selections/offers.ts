@@ -12,24 +12,30 @@ import type { Joiner } from '../steps/facts.ts'
 import { rows } from '../steps/say.ts'
 import { copyIn } from './copy-in.ts'
 import type { InLine, Intake } from './facts.ts'
-import { lookAgainHours, offerHours, offersFor, passedOver } from './selections.rules.ts'
+import { isRoomFor, lookAgainHours, offerHours, offersFor, passedOver } from './selections.rules.ts'
 import { offerButtons } from './show.ts'
 import type { Reminded } from './store.ts'
 
 /** What the deeds of places need. */
 export type PlaceStores = Pick<StepStores, 'selections' | 'steps' | 'outbox' | 'audit'>
 
-/** Offers what is free in a cohort whose places are locked. What was offered before and has run out goes to the next one. */
-export async function offerPlaces(stores: PlaceStores, intake: Intake, now: Instant): Promise<void> {
+/**
+ * Offers what is free in a cohort whose places are locked. What was offered before and has run out goes to the next one. Answers whether there is room for one more
+ * who comes now.
+ */
+export async function offerPlaces(stores: PlaceStores, intake: Intake, now: Instant): Promise<boolean> {
   const { selections } = stores
   const before = await selections.line(intake)
   const over = before.filter(({ offeredUntil }) => offeredUntil !== null && !isBefore(now, offeredUntil))
   await lapse(stores, over, now)
   const line = before.filter((each) => !over.includes(each))
   const until = hoursAfter(now, offerHours)
-  const next = offersFor(line, await selections.places(intake, now), intake, now)
+  const places = await selections.places(intake, now)
+  const next = offersFor(line, places, intake, now)
   if (next.length > 0) await offer(stores, next, now, until)
   await selections.lookAgain(intake.intakeId, nextLook(line, next, intake, now))
+  const still = line.filter((each) => !next.includes(each))
+  return isRoomFor(still, { ...places, promised: places.promised + next.length }, intake)
 }
 
 /** When places are looked at next: as soon as an offer ends, and now and then while somebody could be offered one. */

@@ -13,7 +13,7 @@ import { consentVersion, nextStep } from '../steps/steps.rules.ts'
 import { copyIn } from './copy-in.ts'
 import type { Application, Intake, OwnPlace } from './facts.ts'
 import { offerPlaces } from './offers.ts'
-import { graceMinutes, isRoomFor, standingOf } from './selections.rules.ts'
+import { graceMinutes, standingOf } from './selections.rules.ts'
 import { currentOf, remindButton } from './show.ts'
 
 type Stores = Pick<WideStores, 'selections' | 'steps' | 'outbox' | 'audit' | 'programmes' | 'tell' | 'wakeTimetable'>
@@ -53,16 +53,11 @@ async function comeInOrWait(stores: Stores, at: AtDoor, application: Application
     await stores.steps.finish(enrolmentId, now)
     await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'finishedJoining', subject: enrolmentId, detail: {} }])
   }
-  if (!intake || (await hasRoom(stores, intake, now))) return enter(stores, at, application)
+  if (!intake || (await offerPlaces(stores, intake, now))) return enter(stores, at, application)
   await stores.selections.wait(enrolmentId, now)
   await offerPlaces(stores, intake, now)
   await stores.wakeTimetable()
   return shown(actor, await waitingParts(stores, joiner, actor))
-}
-
-async function hasRoom(stores: Stores, intake: Intake, now: Instant): Promise<boolean> {
-  await offerPlaces(stores, intake, now)
-  return isRoomFor(await stores.selections.line(intake), await stores.selections.places(intake, now), intake)
 }
 
 /** Lets somebody in: a mentor is expected at the kick-off from now on, and a mentee once they have a mentor. */

@@ -1,5 +1,5 @@
 import type { Row } from '../../contract/view.ts'
-import { listOf } from '../../contract/wording.ts'
+import { dayAndMonth, listOf } from '../../contract/wording.ts'
 import type { CardParts, CardSubject } from '../../house/shown.ts'
 import { shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
@@ -13,7 +13,11 @@ const most = 600
 
 /** What a coordinator's card shows of somebody's profile and of how far they are. */
 export async function card({ transact }: StepDeps, { enrolmentId }: CardSubject, { language }: KnownPerson): Promise<CardParts> {
-  const [joiner] = await transact(({ steps }) => steps.joiners([enrolmentId]))
+  const { joiner, pausedUntil } = await transact(async ({ steps, pauses }) => {
+    const [found] = await steps.joiners([enrolmentId])
+    const breaks = found ? await pauses.pausesOf(found.person.personId) : []
+    return { joiner: found, pausedUntil: breaks.find((each) => each.enrolmentId === enrolmentId)?.until ?? null }
+  })
   if (!joiner) return { rank, parts: [] }
   const { card: copy, ready } = copyIn(language, joiner.words)
   const { profile, role } = joiner
@@ -23,6 +27,7 @@ export async function card({ transact }: StepDeps, { enrolmentId }: CardSubject,
   const isDone = joiner.finishedAt !== null && nextStep(joiner) === null
   const steps = isDone ? copy.finished : copy.done(countDone(joiner), stepsOf(joiner).length)
   const rows = [
+    ...row(copy.pause, pausedUntil && copy.until(dayAndMonth(pausedUntil, joiner.zone, language))),
     ...(joiner.invitedAt || joiner.done.length > 0 ? row(copy.steps, steps) : []),
     ...row(copy.degree, profile.degree),
     ...row(copy.ranked, ranked),

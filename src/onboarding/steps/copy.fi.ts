@@ -30,6 +30,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: (name) => `Tervetuloa, ${name}!`,
     titleAgain: (name) => `${name}, muutama lyhyt kysymys`,
     mentee: (programme) => `Olet mukana ohjelmassa ${programme}. Muutaman lyhyen kysymyksen avulla löydämme sinulle sopivan mentorin.`,
+    paired: (programme) =>
+      `Olet mukana ohjelmassa ${programme}, ja sinulla on jo pari. Muutama lyhyt kysymys auttaa teitä tutustumaan toisiinne.`,
     mentor: (programme) =>
       `Kiitos, että olet tarjoutunut mentoriksi ohjelmaan ${programme}. Muutaman lyhyen kysymyksen avulla löydämme sinulle parin, joka hyötyy juuri sinun kokemuksestasi.`,
     note: 'Aikaa menee noin viisi minuuttia. Voit keskeyttää milloin vain ja jatkaa myöhemmin, millä laitteella tahansa.',
@@ -37,6 +39,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   nudge: {
     title: (name) => `${name}, profiilisi on vielä kesken`,
     notBegun: 'Aikaa menee noin viisi minuuttia, ja se auttaa meitä löytämään sinulle sopivan parin.',
+    paired: 'Aikaa menee noin viisi minuuttia, ja se auttaa sinua ja pariasi tutustumaan toisiinne.',
     begun: (count, all) => `Olet tehnyt ${count}/${all} vaihetta, ja kaikki kirjoittamasi on tallessa.`,
     note: 'Jos olet muuttanut mieltäsi, kerro siitä koordinaattorille. Sekin on ihan hyvä vastaus.',
   },
@@ -59,7 +62,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
   profile: {
     title: 'Profiilisi',
-    intro: 'Täytimme valmiiksi sen, minkä tiedämme. Korjaa ja täydennä.',
+    known: 'Tarkista, mitä täällä jo lukee, ja täydennä loput.',
+    unknown: 'Kerro vähän itsestäsi. Muutama sana riittää.',
     field: 'Alasi',
     fieldOwn: 'Tai alasi omin sanoin',
     degree: 'Mitä opiskelet?',
@@ -150,6 +154,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     intro: 'Nämä henkilöt eivät ole edenneet vähään aikaan:',
     onTheWay: (count) => plural(count, 'fi', { one: '1 muu vastaa vielä kysymyksiin.', other: `${count} muuta vastaa vielä kysymyksiin.` }),
     finished: (count, all) => `${count}/${all} on valmiina.`,
+    pauses: 'He ovat tauolla, joten emme muistuta heitä:',
+    pause: (name, day) => `${name}, ${day} asti`,
     notBegun: 'ei ole aloittanut',
     steps: {
       language: 'kielen valinta kesken',
@@ -218,5 +224,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     topics: 'Puhuu mielellään aiheista',
     date: 'Aloitustilaisuuden aika',
     doesNotSuit: 'ei sovi',
+    pause: 'Tauolla',
+    until: (day) => `${day} asti`,
   },
 })

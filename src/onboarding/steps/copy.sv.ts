@@ -30,6 +30,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: (name) => `Välkommen, ${name}!`,
     titleAgain: (name) => `${name}, några korta frågor`,
     mentee: (programme) => `Du är med i programmet ${programme}. Några korta frågor hjälper oss att hitta rätt mentor för dig.`,
+    paired: (programme) =>
+      `Du är med i programmet ${programme}, och du har redan ett par. Några korta frågor hjälper er att lära känna varandra.`,
     mentor: (programme) =>
       `Tack för att du vill vara mentor i programmet ${programme}. Några korta frågor hjälper oss att hitta någon som har nytta av just din erfarenhet.`,
     note: 'Det tar ungefär fem minuter. Du kan avbryta när som helst och fortsätta senare, på vilken enhet du vill.',
@@ -37,6 +39,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   nudge: {
     title: (name) => `${name}, din profil är inte klar än`,
     notBegun: 'Det tar ungefär fem minuter, och det hjälper oss att hitta rätt person för dig.',
+    paired: 'Det tar ungefär fem minuter, och det hjälper er att lära känna varandra.',
     begun: (count, all) => `Du har gjort ${count} av ${all} steg, och allt du har skrivit finns kvar.`,
     note: 'Om du har ändrat dig, berätta det för din koordinator. Det går också bra.',
   },
@@ -58,7 +61,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
   profile: {
     title: 'Din profil',
-    intro: 'Vi har fyllt i det vi vet. Rätta det som inte stämmer och fyll i det som saknas.',
+    known: 'Kontrollera det som redan står här, och fyll i det som saknas.',
+    unknown: 'Berätta lite om dig själv. Några ord räcker.',
     field: 'Din bransch',
     fieldOwn: 'Eller din bransch med egna ord',
     degree: 'Vad studerar du?',
@@ -150,6 +154,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     onTheWay: (count) =>
       plural(count, 'sv', { one: '1 person till svarar ännu på frågorna.', other: `${count} personer till svarar ännu på frågorna.` }),
     finished: (count, all) => `${count} av ${all} är klara.`,
+    pauses: 'De här personerna tar paus, så vi påminner dem inte:',
+    pause: (name, day) => `${name}, till ${day}`,
     notBegun: 'har inte börjat',
     steps: {
       language: 'vid steget om språk',
@@ -220,5 +226,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     topics: 'Pratar gärna om',
     date: 'Startträffens datum',
     doesNotSuit: 'passar inte',
+    pause: 'Tar paus',
+    until: (day) => `till ${day}`,
   },
 })

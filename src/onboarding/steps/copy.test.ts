@@ -10,13 +10,19 @@ const names = ['invited.title', 'invited.titleAgain', 'nudge.title', 'end.title'
 const samples: Readonly<Record<string, Sample>> = {
   ...Object.fromEntries(counts.map((path) => [path, [21]])),
   ...Object.fromEntries(names.map((path) => [path, ['Anna Mäki-Lehto']])),
-  ...Object.fromEntries(['invited.mentee', 'invited.mentor', 'home.begin', 'card.decisive'].map((path) => [path, ['Spring 2027']])),
+  ...Object.fromEntries(
+    ['invited.mentee', 'invited.mentor', 'invited.paired', 'home.begin', 'card.decisive', 'card.until'].map((path) => [
+      path,
+      ['Spring 2027'],
+    ]),
+  ),
   ...Object.fromEntries(
     ['form.step', 'nudge.begun', 'home.counted', 'stuck.finished', 'ready.all', 'card.done'].map((path) => [path, [20, 21]]),
   ),
   ...{
     'home.progress': ['Spring 2027', 2, 7],
     'stuck.line': ['Anna', 'R2', '21'],
+    'stuck.pause': ['Anna', '3 March'],
     'ready.line': ['Law', 2, 21, 3, 4],
     'ready.missing': [21, 'Law'],
   },

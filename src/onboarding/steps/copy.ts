@@ -29,6 +29,8 @@ export const english = (mentee: EnglishRole) => ({
     title: (name: string) => `Welcome, ${name}!`,
     titleAgain: (name: string) => `${name}, a few short questions`,
     mentee: (programme: string) => `You’re on the list of ${programme}. A few short questions help us find the right mentor for you.`,
+    paired: (programme: string) =>
+      `You’re in ${programme}, and you already have a pair. A few short questions help you get to know each other.`,
     mentor: (programme: string) =>
       `Thank you for offering to be a mentor in ${programme}. A few short questions help us find the right ${mentee.one} for you.`,
     note: 'It takes about five minutes. You can stop at any time and continue later, on any device.',
@@ -36,6 +38,7 @@ export const english = (mentee: EnglishRole) => ({
   nudge: {
     title: (name: string) => `${name}, your profile isn’t ready yet`,
     notBegun: 'It takes about five minutes, and it helps us find the right person for you.',
+    paired: 'It takes about five minutes, and it helps you and your pair get to know each other.',
     begun: (count: number, all: number) => `You’ve done ${count} of ${all} steps, and everything you wrote is still there.`,
     note: 'If you’ve changed your mind, please tell your coordinator: that’s fine.',
   },
@@ -57,7 +60,8 @@ export const english = (mentee: EnglishRole) => ({
   },
   profile: {
     title: 'Your profile',
-    intro: 'We’ve filled in what we know. Please correct it, and add what’s missing.',
+    known: 'Please check what’s here already, and add what’s missing.',
+    unknown: 'Please tell us a little about yourself. A few words are enough.',
     field: 'Your field',
     fieldOwn: 'Or your field in your own words',
     degree: 'What are you studying?',
@@ -149,6 +153,8 @@ export const english = (mentee: EnglishRole) => ({
     onTheWay: (count: number) =>
       plural(count, 'en', { one: '1 more person is still answering.', other: `${count} more people are still answering.` }),
     finished: (count: number, all: number) => `${count} of ${all} people have finished.`,
+    pauses: 'These people are taking a break, so we don’t remind them:',
+    pause: (name: string, day: string) => `${name}, until ${day}`,
     notBegun: 'hasn’t begun',
     steps: {
       language: 'at the step about language',
@@ -221,6 +227,8 @@ export const english = (mentee: EnglishRole) => ({
     topics: 'Likes to talk about',
     date: 'Kick-off date',
     doesNotSuit: 'doesn’t suit',
+    pause: 'Taking a break',
+    until: (day: string) => `until ${day}`,
   },
 })
 

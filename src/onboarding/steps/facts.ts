@@ -75,6 +75,8 @@ export interface OnTheWay {
   readonly date: DateSaid | null
   readonly nudgedAt: Instant | null
   readonly nudges: number
+  /** The morning on which they are back from a break. Null: they take none. */
+  readonly pausedUntil: Instant | null
   /** Whether they have a place; otherwise they would like to have one. */
   readonly isIn: boolean
   readonly field: string | null

@@ -128,7 +128,7 @@ export function invitedView(joiner: Joiner): View {
     language: person.language,
     parts: [
       heading((wasTold ? invited.titleAgain : invited.title)(firstName(person.name))),
-      text(invited[role](programme)),
+      text(invited[joiner.partners.length > 0 ? 'paired' : role](programme)),
       ...(joiner.startsAt ? [datesOf(joiner, person)] : []),
       ...rows([{ label: buttons.begin, command: opensStep(enrolmentId), style: 'primary' }]),
       note(invited.note),
@@ -148,7 +148,7 @@ export function nudgeView(joiner: Joiner): View {
     language: person.language,
     parts: [
       heading(nudge.title(firstName(person.name))),
-      text(count > 0 ? nudge.begun(count, stepsOf(joiner).length) : nudge.notBegun),
+      text(count > 0 ? nudge.begun(count, stepsOf(joiner).length) : joiner.partners.length > 0 ? nudge.paired : nudge.notBegun),
       ...rows([{ label: count > 0 ? buttons.goOn : buttons.begin, command: opensStep(enrolmentId), style: 'primary' }]),
       note(nudge.note),
     ],

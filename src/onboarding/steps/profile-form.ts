@@ -40,6 +40,10 @@ const sameWords = (one: string, other: string): boolean => one.trim().toLowerCas
 const choiceIn = (choices: readonly Choice[], words: string): Choice | undefined =>
   choices.find((choice) => languages.some((language) => sameWords(choice[language], words)))
 
+/** Whether anything stands in the profile: from a list, or written before. */
+export const isKnown = ({ profile: { field, degree, wishes, work, knows, topics, ranked } }: Pick<Joiner, 'profile'>): boolean =>
+  ranked.length > 0 || [field, degree, wishes, work, knows, topics].some((each) => each !== null && each !== '')
+
 /** The fields of the profile. */
 export function profileFields(by: Writer): Field[] {
   const { field, choices } = { field: by.joiner.profile.field ?? '', choices: by.joiner.choices }

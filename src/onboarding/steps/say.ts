@@ -71,5 +71,6 @@ export function finishedView(joiner: Joiner, { language }: Reading, above: reado
 export function endParts(joiner: Joiner, { language }: Reading): Part[] {
   const { end } = copyIn(language, joiner.words)
   const date = joiner.startsAt === null ? [] : [text(joiner.date === 'doesNotSuit' ? end.doesNotSuit : end.again)]
-  return [heading(end.title(firstName(joiner.person.name))), text(end[joiner.role]), ...date]
+  const soon = joiner.partners.length > 0 ? [] : [text(end[joiner.role])]
+  return [heading(end.title(firstName(joiner.person.name))), ...soon, ...date]
 }

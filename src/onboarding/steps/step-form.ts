@@ -5,7 +5,7 @@ import type { KnownPerson } from '../../people/directory.ts'
 import { languageOptions, timeFields } from '../times.ts'
 import { copyIn } from './copy-in.ts'
 import type { Joiner } from './facts.ts'
-import { profileFields } from './profile-form.ts'
+import { isKnown, profileFields } from './profile-form.ts'
 import { datesOf } from './say.ts'
 import { consentVersion, placeOf, purposes, type StepName } from './steps.rules.ts'
 
@@ -55,7 +55,11 @@ const inside: Readonly<Record<StepName, (joiner: Joiner, reads: Language, times:
 
   profile(joiner, reads) {
     const { profile } = copyIn(reads, joiner.words)
-    return { title: profile.title, intro: [text(profile.intro)], fields: profileFields({ joiner, reads }) }
+    return {
+      title: profile.title,
+      intro: [text(isKnown(joiner) ? profile.known : profile.unknown)],
+      fields: profileFields({ joiner, reads }),
+    }
   },
 
   times(joiner, reads, times) {

@@ -248,6 +248,7 @@ type WayIn = SaidIn &
     readonly role: 'mentor' | 'mentee'
     readonly steppedAt: Date | null
     readonly nudgedAt: Date | null
+    readonly pausedUntil: Date | null
     readonly nudges: number | null
     readonly places: number
   }
@@ -257,6 +258,7 @@ async function onTheWay(statements: Statements, cohortId: string): Promise<OnThe
     select e.id, e.role, e.field, e.state <> 'applied' as "isIn", p.id as "personId", p.name, ${saidColumns}, j.stepped_at as "steppedAt", j.nudged_at as "nudgedAt", j.nudges,
       ${isReached(Prisma.sql`p.id`)} as "isReached",
       not exists (select from enrolment o join cohort oc on oc.id = o.cohort_id where o.person_id = p.id and o.id < e.id and oc.programme_id <> pr.id) as "isAtHome",
+      (select z.until from pause z where z.enrolment_id = e.id) as "pausedUntil",
       (select count(*)::int from seat s where s.mentor_id = e.id and s.state <> 'closed') as places,
       coalesce((select f.languages from profile f where f.enrolment_id = e.id and cardinality(f.languages) > 0), array[c.language]) as languages
     from enrolment e join person p on p.id = e.person_id and p.erased_at is null join cohort c on c.id = e.cohort_id ${aroundCohort}
@@ -273,6 +275,7 @@ async function onTheWay(statements: Statements, cohortId: string): Promise<OnThe
         field: row.field,
         places: row.places,
         isIn: row.isIn,
+        pausedUntil: row.pausedUntil && fromDate(row.pausedUntil),
         languages: row.languages.filter(isLanguage),
       },
       progress: { done: row.done ?? [], consents: toConsents(row.consents), isAtHome: row.isAtHome },

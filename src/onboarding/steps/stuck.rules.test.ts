@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { at } from '../../../test/ground/builders.ts'
 import type { OnTheWay } from './facts.ts'
 import { consentVersion, stepNames } from './steps.rules.ts'
-import { daysStill, isStuck, isToBeNudged, readiness, readinessByLanguage, standsAt } from './stuck.rules.ts'
+import { daysStill, isNotAsked, isStuck, isToBeNudged, readiness, readinessByLanguage, standsAt } from './stuck.rules.ts'
 
 const asked = at('2026-12-01T10:00')
 const someone = (of: Partial<OnTheWay> = {}): OnTheWay => ({
@@ -18,7 +18,15 @@ const someone = (of: Partial<OnTheWay> = {}): OnTheWay => ({
     hasBegun: false,
     isFinished: false,
   },
-  ...{ isReached: true, isIn: true, date: null, nudgedAt: null, nudges: 0, progress: { done: [], consents: [], isAtHome: true } },
+  ...{
+    isReached: true,
+    isIn: true,
+    date: null,
+    nudgedAt: null,
+    nudges: 0,
+    pausedUntil: null,
+    progress: { done: [], consents: [], isAtHome: true },
+  },
   ...of,
 })
 const finished = {
@@ -44,6 +52,13 @@ describe('Somebody is stuck', () => {
     expect(isStuck(someone(finished), at('2027-06-01T10:00'))).toBe(false)
     expect(isStuck(someone({ since: null }), at('2027-06-01T10:00'))).toBe(false)
     expect(daysStill(someone({ since: null }), at('2027-06-01T10:00'))).toBe(0)
+  })
+
+  test('never who takes a break: they are neither reminded nor asked until they are back', () => {
+    const away = someone({ pausedUntil: at('2027-01-10T00:00') })
+    const unasked = { since: null, isIn: true }
+    expect([isStuck(away, at('2027-01-01T10:00')), isToBeNudged(away, at('2027-01-01T10:00'))]).toEqual([false, false])
+    expect([isNotAsked(someone(unasked)), isNotAsked(someone({ ...unasked, pausedUntil: away.pausedUntil }))]).toEqual([true, false])
   })
 
   test('who had finished and takes the consent back', () => {

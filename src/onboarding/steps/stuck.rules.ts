@@ -15,10 +15,10 @@ export function standsAt({ hasBegun, isFinished, progress }: OnTheWay): StepName
 export const daysStill = ({ since }: OnTheWay, now: Instant): number =>
   since === null ? 0 : Math.floor((now.epochMilliseconds - since.epochMilliseconds) / 86_400_000)
 
-/** Whether somebody stands still for longer than their clock allows. Whoever cannot be reached is stuck at once: they know nothing of it. */
+/** Whether somebody stands still for longer than their clock allows. Whoever takes a break does not. Whoever cannot be reached is stuck at once: they know nothing of it. */
 export function isStuck(each: OnTheWay, now: Instant): boolean {
   const step = standsAt(each)
-  if (step === null || each.since === null) return false
+  if (step === null || each.since === null || each.pausedUntil !== null) return false
   if (!each.isReached) return true
   return !isBefore(now, daysAfter(each.since, step === 'invitation' ? clocks.invitation : clocks.profile))
 }
@@ -27,8 +27,9 @@ export function isStuck(each: OnTheWay, now: Instant): boolean {
 export const isToBeNudged = (each: OnTheWay, now: Instant): boolean =>
   isStuck(each, now) && each.isReached && (each.nudgedAt === null || !isBefore(now, daysAfter(each.nudgedAt, nudgeDays)))
 
-/** Whether somebody is in whom nobody has asked for a profile, and who has not begun by themselves. */
-export const isNotAsked = ({ since, isFinished, isIn }: OnTheWay): boolean => since === null && !isFinished && isIn
+/** Whether somebody is in whom nobody has asked for a profile, and who has not begun by themselves. Nobody is asked in a break. */
+export const isNotAsked = ({ since, isFinished, isIn, pausedUntil }: OnTheWay): boolean =>
+  since === null && !isFinished && isIn && pausedUntil === null
 
 /** Whether there are enough mentors for some of the people. */
 export interface Ready {

@@ -1,6 +1,7 @@
 /** Who of a group is where in the steps of joining, and whether there are enough mentors: for its coordinator. */
 import { heading, note, text } from '../../contract/parts.ts'
-import { type Button, isLanguage, type Part, type Reply } from '../../contract/view.ts'
+import { type Button, isLanguage, type Language, type Part, type Reply } from '../../contract/view.ts'
+import { dayAndMonth } from '../../contract/wording.ts'
 import type { Instant } from '../../kit/clock.ts'
 import { shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
@@ -33,17 +34,19 @@ export async function showSteps(
   return shown(actor, [
     ...above,
     heading(`${copy.stuck.title}: ${cohort.cohort}`),
-    ...stuckParts(people, copy, now),
+    ...stuckParts(people, cohort, actor.language, now),
     ...dateParts(people, copy),
     ...rows(buttonsOf(cohort, people, copy, now)),
     ...readyParts(cohort, people, copy),
   ])
 }
 
-function stuckParts(people: readonly OnTheWay[], { stuck: copy }: Copy, now: Instant): Part[] {
+function stuckParts(people: readonly OnTheWay[], cohort: CohortRead, language: Language, now: Instant): Part[] {
+  const { stuck: copy } = copyIn(language, cohort.words)
   const stuck = people.filter((each) => isStuck(each, now)).toSorted((a, b) => daysStill(b, now) - daysStill(a, now))
   const finished = people.filter((each) => standsAt(each) === null).length
-  const others = people.length - finished - stuck.length
+  const away = people.filter((each) => each.pausedUntil !== null && standsAt(each) !== null)
+  const others = people.length - finished - stuck.length - away.length
   return [
     text(copy.finished(finished, people.length)),
     ...(others > 0 ? [text(copy.onTheWay(others))] : []),
@@ -56,7 +59,15 @@ function stuckParts(people: readonly OnTheWay[], { stuck: copy }: Copy, now: Ins
             copy,
           ),
         ]),
+    ...awayParts(away, cohort, copy, language),
   ]
+}
+
+function awayParts(away: readonly OnTheWay[], { zone }: CohortRead, copy: Copy['stuck'], language: Language): Part[] {
+  const lines = away.flatMap((each) =>
+    each.pausedUntil === null ? [] : [copy.pause(nameOf(each), dayAndMonth(each.pausedUntil, zone, language))],
+  )
+  return lines.length === 0 ? [] : [text(copy.pauses), list(lines, copy)]
 }
 
 function list(items: readonly string[], copy: Copy['stuck'], limit: number = most.names): Part {

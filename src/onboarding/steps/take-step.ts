@@ -89,8 +89,9 @@ interface Taking {
 
 async function finish({ stores, actor, now }: Taking, joiner: Joiner): Promise<Reply> {
   if (joiner.state === 'applied') return takePlace(stores, { joiner, actor, now })
+  // A last tap that is sent again finishes nothing anew.
+  if (joiner.finishedAt === null) await note({ stores, actor, joiner }, 'finishedJoining')
   await stores.steps.finish(joiner.enrolmentId, now)
-  await note({ stores, actor, joiner }, 'finishedJoining')
   return finishedView(joiner, actor, endParts(joiner, actor))
 }
 

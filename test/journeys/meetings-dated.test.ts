@@ -1,0 +1,94 @@
+import nodeIcal from 'node-ical'
+import { describe, expect, it } from 'vitest'
+import { plainText } from '../../src/contract/plain-text.ts'
+import { commandOf, type Desk, last, pairsThatMeet } from '../ground/meeting-pairs.ts'
+import { at } from '../ground/occasions.ts'
+
+/** A meeting of a pair stands in the calendars of both as one and the same, and in their messages by the clocks of each; old buttons change nothing of it. */
+
+const publicUrl = 'https://pari.example.org'
+const linking = { url: publicUrl, keys: [new Uint8Array(32).fill(7)] }
+const seconds = (wall: string): number => Math.floor(at(wall).epochMilliseconds / 1000)
+
+async function feedOf(desk: Desk, name: string): Promise<string> {
+  const { view } = await desk.tap(name, { do: 'showCalendar', mark: 'look' })
+  const links = view.parts.flatMap((part) => (part.kind === 'links' ? part.links : []))
+  return links.find(({ label }) => label === 'Subscribe to my calendar')?.url.slice(`${publicUrl}/l/`.length) ?? ''
+}
+async function meetingAt(desk: Desk, token: string) {
+  const outcome = await desk.workplace.house.links?.show(token)
+  if (!outcome || !('shown' in outcome) || !('bytes' in outcome.shown)) throw new Error('There is no file.')
+  const events = Object.values(nodeIcal.sync.parseICS(new TextDecoder().decode(outcome.shown.bytes)))
+  return events.flatMap((each) =>
+    each?.type === 'VEVENT' && each.uid.startsWith('meeting-')
+      ? [{ uid: each.uid, at: each.start.toISOString(), sequence: Number(each.sequence), status: each.status, where: each.location }]
+      : [],
+  )
+}
+const agrees = async (desk: Desk, name: string): Promise<void> => {
+  await desk.until('+1')
+  await desk.tap(name, commandOf(last(desk, name), 'That works'))
+}
+
+describe('A meeting', () => {
+  it('is the same instant for both, on another day for each, and one entry for life in the calendars of both', async () => {
+    const desk = await pairsThatMeet({ parts: { linking } })
+    await desk.prisma.person.updateMany({ where: { name: 'Maija' }, data: { timeZone: 'America/Los_Angeles' } })
+    const pair = await desk.pairOf('Aino')
+    const feeds = await Promise.all(['Aino', 'Maija'].map((name) => feedOf(desk, name)))
+    const inBoth = async () => {
+      const [one = [], other = []] = await Promise.all(feeds.map((feed) => meetingAt(desk, feed)))
+      expect(other).toEqual(one)
+      return one
+    }
+    await desk.tap('Aino', { do: 'proposeMeeting', pair, at: seconds('2027-01-27T00:30') })
+    expect(await inBoth()).toEqual([])
+    await desk.until('2027-01-22T18:30')
+    expect(last(desk, 'Maija').text).toContain('Tuesday 26 January at 14:30')
+    await agrees(desk, 'Maija')
+    await desk.until('2027-01-23T09:00')
+    expect(last(desk, 'Aino').text).toContain('Wednesday 27 January at 00:30')
+    const [first, ...more] = await inBoth()
+    expect([first?.at, first?.sequence, more.length]).toEqual(['2027-01-26T22:30:00.000Z', 0, 0])
+    const { id: meeting } = await desk.prisma.meeting.findFirstOrThrow()
+    const moves = async (when: string, venue: string): Promise<void> => {
+      await desk.submit('Aino', { do: 'proposeTime', pair, meeting, warned: when }, { reading: when, when: 'x', venue, minutes: '60' })
+      await desk.until('2027-01-25T18:30')
+      await agrees(desk, 'Maija')
+    }
+    await moves('2027-01-27T00:30', 'Library')
+    expect(await inBoth()).toEqual([{ ...first, where: 'Library' }])
+    await moves('2027-01-27T18:00', 'Library')
+    expect(await inBoth()).toEqual([{ ...first, where: 'Library', at: '2027-01-27T16:00:00.000Z', sequence: 1 }])
+    await desk.tap('Maija', { do: 'callOffMeeting', pair, meeting })
+    expect(await inBoth()).toMatchObject([{ uid: first?.uid, sequence: 2, status: 'CANCELLED' }])
+  })
+
+  it('stays one, whichever old buttons are tapped, in whatever order, twice', async () => {
+    const desk = await pairsThatMeet()
+    const pair = await desk.pairOf('Aino')
+    const buttons = [1, 2, 3, 4].map((version) => ({ do: 'agreeMeeting', pair, version }) as const)
+    await desk.tap('Aino', { do: 'proposeMeeting', pair, at: seconds('2027-01-26T14:00') })
+    await agrees(desk, 'Maija')
+    const { id: meeting } = await desk.prisma.meeting.findFirstOrThrow()
+    const move = { do: 'proposeMeeting', pair, meeting, at: seconds('2027-01-28T14:00') } as const
+    await desk.tap('Maija', move)
+    await agrees(desk, 'Aino')
+    // Maija's button is the one of before; she moves it once more, to where it was; nobody has agreed to that yet.
+    await desk.tap('Maija', { ...move, at: seconds('2027-01-26T14:00') })
+    const orders = [buttons, buttons.toReversed(), [...buttons.slice(1), ...buttons.slice(0, 1)]]
+    for (const order of orders) for (const button of order) await desk.tap('Maija', button)
+    const stands = async () => (await desk.prisma.meeting.findMany()).map(({ startsAt, version }) => [startsAt.toISOString(), version])
+    expect(await stands()).toEqual([['2027-01-28T12:00:00.000Z', 2]])
+    for (const button of [...buttons.slice(0, 2), ...buttons, ...buttons]) await desk.tap('Aino', button)
+    expect(await stands()).toEqual([['2027-01-26T12:00:00.000Z', 3]])
+    const shown = await desk.tap('Maija', buttons[0] ?? move)
+    expect(plainText(shown.view)).toContain('Tuesday 26 January at 14:00')
+    // What both tap at the same moment: one agrees, the other suggests something else.
+    await desk.tap('Aino', { ...move, at: seconds('2027-01-29T14:00') })
+    await Promise.all([desk.tap('Maija', { ...(buttons[3] ?? move) }), desk.tap('Aino', { ...move, at: seconds('2027-02-01T14:00') })])
+    const [one, ...more] = await desk.prisma.meeting.findMany()
+    expect(more).toEqual([])
+    expect(['2027-01-26T12:00:00.000Z', '2027-01-29T12:00:00.000Z']).toContain(one?.startsAt.toISOString())
+  })
+})
