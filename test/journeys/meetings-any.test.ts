@@ -33,6 +33,8 @@ const deed = fc.record({
 type Deed = typeof deed extends fc.Arbitrary<infer Value> ? Value : never
 const anyProgramme = fc.record({
   onTeams: fc.subarray<Name>([...people]),
+  /** Where Maija lives. */
+  abroad: fc.constantFrom(zone, zone, 'Australia/Sydney', 'America/Los_Angeles'),
   deeds: fc.array(deed, { minLength: 12, maxLength: 30 }),
   deaths: fc.array(fc.record({ after: fc.integer({ min: 5, max: 900 }), isBefore: fc.boolean() }), { maxLength: 4 }),
 })
@@ -98,6 +100,7 @@ async function play(programme: Programme): Promise<Played> {
   const desk = await pairsThatMeet({ onTeams: programme.onTeams })
   const { prisma, workplace, seat } = desk
   const { clock } = workplace
+  await prisma.person.updateMany({ where: { name: 'Maija' }, data: { timeZone: programme.abroad } })
   const begun = clock.now()
   const mortals = mortalHouse(workplace, programme.deaths)
   // Names go once people are forgotten.
@@ -213,6 +216,8 @@ async function unwatchedOf({ prisma, workplace, seat }: Desk, cohort: string): P
   )
 }
 
+const zoneOf = (name: string, { abroad }: Programme): string => (name === 'Maija' ? abroad : zone)
+
 const byPerson = (said: readonly Saying[], kinds: readonly string[]) =>
   Map.groupBy(
     said.filter(({ kind }) => kinds.includes(kind)),
@@ -228,15 +233,15 @@ const kept: Readonly<Record<string, (played: Played) => string[]>> = {
         ...(index > 1 && hoursBetween(some[index - 2]?.at ?? at, at) < 7 * 24 ? [`${to} at ${shown(at)}: the third of a week`] : []),
       ]),
     ),
-  'questions and reminders come in one message a day at most': ({ said }) =>
-    [...byPerson(said, ['meeting.ask', 'meeting.reminder', 'meeting.nudge'])].flatMap(([to, some]) =>
-      [...Map.groupBy(some, ({ at }) => shown(at).slice(0, 10))].flatMap(([day, of]) =>
+  'questions and reminders come in one message a day at most': ({ said, programme }) =>
+    [...byPerson(said, ['meeting.ask', 'meeting.reminder', 'meeting.nudge', 'meeting.fit'])].flatMap(([to, some]) =>
+      [...Map.groupBy(some, ({ at }) => shown(at, zoneOf(to, programme)).slice(0, 10))].flatMap(([day, of]) =>
         of.length > 1 ? [`${to} on ${day}: ${of.map(({ kind }) => kind).join(', ')}`] : [],
       ),
     ),
-  'nothing is said in quiet hours': ({ said }) =>
+  'nothing is said in quiet hours': ({ said, programme }) =>
     said
-      .filter(({ at, kind }) => /^(?:meeting|pair|coordinator)\./u.test(kind) && isQuiet(at, zone, defaultQuietHours))
+      .filter(({ to, at, kind }) => /^(?:meeting|pair|coordinator)\./u.test(kind) && isQuiet(at, zoneOf(to, programme), defaultQuietHours))
       .map(({ to, kind, at }) => `${kind} for ${to} at ${shown(at)}`),
   'no meeting is suggested after one of the two did anything about it, nor within a week after a not yet': ({ items, acts }) =>
     items.flatMap(({ kind, pairId, number, saidAt }) => {
@@ -272,6 +277,6 @@ describe('For any months of any pairs, and any deaths of the process', () => {
     for (const what of ['proposeMeeting', 'answerMeeting', 'keepMeetingLog', 'restPair']) expect([...did]).toContain(what)
     const kinds = new Set(all.flatMap(({ said }) => said.map(({ kind }) => kind)))
     for (const kind of ['meeting.ask', 'meeting.nudge', 'meeting.plan', 'coordinator.pairs']) expect([...kinds]).toContain(kind)
-    expect(all.reduce((sum, { died }) => sum + died, 0)).toBeGreaterThan(3)
+    expect(all.reduce((sum, { died }) => sum + died, 0)).toBeGreaterThan(2)
   })
 })
