@@ -59,12 +59,13 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   },
   draft: { personal: '', others: 'id cohort_id aim seed language made_at' },
   suggestion: { personal: 'score state runner_up_score', ids: 'mentor_id mentee_id runner_up_id', others: 'id draft_id seat_id' },
-  mentoring_group: { personal: '', others: 'id cohort_id name theme language state created_at published_at ended_at due_at' },
+  mentoring_group: { personal: '', others: 'id cohort_id name theme language state created_at published_at ended_at due_at ends_at' },
+  group_line: { personal: 'line said_at', ids: 'enrolment_id', others: 'id group_id' },
   group_member: { personal: 'state since until', ids: 'enrolment_id', others: 'id group_id' },
   group_place: {
     personal: '',
     others:
-      'id group_id workspace_id turn by_hand external_id name words_at words_ref words_version pinned_at trouble trouble_since closed_at created_at',
+      'id group_id workspace_id turn by_hand external_id name words_at words_ref words_version pinned_at trouble trouble_since ending_at thanks_at closed_at created_at',
   },
   // A mark is a number of ours alone; once somebody is forgotten, it goes as soon as they are out of the channel.
   group_place_member: { personal: 'state reason', ids: 'enrolment_id mark', others: 'id place_id tries since' },
