@@ -229,7 +229,6 @@ export interface Platform {
 }
 
 /**
- * The part of a platform that the core uses. Adapters call `showHome` by themselves, and nobody calls `archive` yet. What keeps no messages
- * has no `update`.
+ * The part of a platform that the core uses. Adapters call `showHome` by themselves. What keeps no messages has no `update`.
  */
-export type Messenger = Omit<Platform, 'update' | 'showHome' | 'archive'> & Partial<Pick<Platform, 'update'>>
+export type Messenger = Omit<Platform, 'update' | 'showHome'> & Partial<Pick<Platform, 'update'>>

@@ -27,6 +27,10 @@ export const commands = {
     renewGroupPlace: { place: id },
     /** Somebody who left the channel of their group comes back. */
     rejoinGroupPlace: { place: id },
+    /** A group ends in a week. `shown`: what the coordinator was shown; missing: that is shown first. */
+    endGroup: { group: id, shown: id.optional() },
+    /** It does not end. */
+    goOnWithGroup: { group: id },
     /** Takes back the contact details that somebody shares with a pair, a group or a cohort. */
     withdrawCard: { with: id },
   },
@@ -41,6 +45,8 @@ export const commands = {
   openings: {
     /** What somebody shares of their contact details with a pair, a group or a cohort. */
     openCard: { with: id },
+    /** What somebody writes for the others of their group at its end. */
+    openGroupLine: { group: id },
     openGroupSizes: { cohort: id },
     /** What a group is called and works on. */
     openGroup: { cohort: id, group: id },
@@ -49,6 +55,7 @@ export const commands = {
   },
   submissions: {
     shareCard: { with: id },
+    keepGroupLine: { group: id },
     keepGroupSizes: { cohort: id },
     keepGroup: { cohort: id, group: id },
     moveInGroup: { cohort: id, group: id.optional() },

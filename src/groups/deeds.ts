@@ -11,6 +11,8 @@ export const deeds = {
     fi: 'muutti pienryhmän kanavaa käsin',
     sv: 'ändrade kanalen för en mentorgrupp för hand',
   },
+  endedGroup: { en: 'ended a group', fi: 'päätti pienryhmän', sv: 'avslutade en mentorgrupp' },
+  keptGroup: { en: 'let a group go on', fi: 'jatkoi pienryhmää', sv: 'lät en mentorgrupp fortsätta' },
   draftedGroups: { en: 'made a draft of groups', fi: 'teki luonnoksen pienryhmistä', sv: 'gjorde ett utkast till mentorgrupper' },
   plannedGroup: {
     en: 'planned a change to the groups',

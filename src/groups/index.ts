@@ -20,6 +20,8 @@ import { contactsDoor } from './contacts/door.ts'
 import { card as contactCard } from './contacts/held.prisma.ts'
 import { contactsIn } from './contacts/store.prisma.ts'
 import { deeds } from './deeds.ts'
+import { line } from './ending/held.prisma.ts'
+import { endingsIn } from './ending/store.prisma.ts'
 import { formingDoor } from './forming/door.ts'
 import { member } from './forming/held.prisma.ts'
 import { lastLook } from './forming/last-look.prisma.ts'
@@ -37,7 +39,7 @@ export const groups = room({
   commands,
   kinds,
   deeds,
-  holds: [...channelHolds, member, channelMember, contactCard],
+  holds: [...channelHolds, member, channelMember, line, contactCard],
   rehearses: { ...rehearses, rows: rehearsedIn },
   // What a channel shows changes; nobody is written to.
   foresees: { channel: null, mentoring_group: null },
@@ -75,7 +77,7 @@ export const groups = room({
     const stores = { channels: channelsIn }
     const deps = { clock, platformOf, transact: transact<Stores>(stores) }
     const forming = formingDoor(housing, { forming: formingIn })
-    const places = placesDoor(housing, { places: placesIn, forming: formingIn })
+    const places = placesDoor(housing, { places: placesIn, forming: formingIn, endings: endingsIn })
     const contacts = contactsDoor({ clock, linkTo: housing.linkTo, transact: transact<Contacts>({ contacts: contactsIn }) })
     return {
       due: [staleChannels(deps, housing.due<Stores>('channel', 20, stores, triedAgain)), places.due],
@@ -88,8 +90,8 @@ export const groups = room({
       },
       looks: { ...forming.looks, ...places.looks, ...contacts.looks },
       links: contacts.links,
-      openings: { ...forming.openings, ...contacts.openings },
-      submissions: { ...forming.submissions, ...contacts.submissions },
+      openings: { ...forming.openings, ...places.openings, ...contacts.openings },
+      submissions: { ...forming.submissions, ...places.submissions, ...contacts.submissions },
       card: async (subject, actor) => {
         const [channel, group] = [await card(deps, subject, actor), await forming.card(subject, actor)]
         return { rank: channel.rank, parts: [...group.parts, ...channel.parts] }

@@ -48,6 +48,30 @@ export const kinds = {
       sv: { name: 'Mentorgruppernas kanaler', why: 'En mentorgrupps kanal behöver något som Pari inte kan eller får göra.' },
     },
   },
+  'group.ending': {
+    ...{ ...toPerson, label: 'their group ends in a week' },
+    words: {
+      en: { name: 'The group ends soon', why: 'A coordinator ends their group, and they read nothing of it in a channel.' },
+      fi: { name: 'Pienryhmä päättyy pian', why: 'Koordinaattori päättää pienryhmän, eikä henkilö lue siitä kanavalla.' },
+      sv: { name: 'Mentorgruppen är snart slut', why: 'En koordinator avslutar mentorgruppen, och personen läser inte om det i en kanal.' },
+    },
+  },
+  'group.goesOn': {
+    ...{ ...toPerson, label: 'their group goes on after all' },
+    words: {
+      en: { name: 'The group goes on', why: 'They had heard that their group ends, and it does not.' },
+      fi: { name: 'Pienryhmä jatkuu', why: 'Henkilö oli kuullut, että pienryhmä päättyy, mutta se jatkuu.' },
+      sv: { name: 'Mentorgruppen fortsätter', why: 'Personen hade hört att mentorgruppen skulle ta slut, men den fortsätter.' },
+    },
+  },
+  'group.ended': {
+    ...{ ...toPerson, label: 'thanks to a group that ends' },
+    words: {
+      en: { name: 'Thanks to the group', why: 'Their group has ended, and they read nothing of it in a channel.' },
+      fi: { name: 'Kiitos pienryhmälle', why: 'Pienryhmä on päättynyt, eikä henkilö lue siitä kanavalla.' },
+      sv: { name: 'Tack till mentorgruppen', why: 'Mentorgruppen är slut, och personen läser inte om det i en kanal.' },
+    },
+  },
   'group.cardsProposed': {
     ...{ ...toPerson, label: 'somebody proposes to exchange contact details' },
     words: {

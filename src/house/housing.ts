@@ -110,6 +110,7 @@ export interface Housing<Kind extends string = string, Deed extends string = str
     | 'sendToPlace'
     | 'findPeople'
     | 'pin'
+    | 'archive'
   > &
     Partial<Pick<Platform, 'update'>>
   /** E-mails, in lower case, of those who may set up programmes in every workspace. */

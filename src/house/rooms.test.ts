@@ -128,6 +128,7 @@ test('No file outside a room names one of the room’s tables: what others must 
   expect(own.find(({ name }) => name === 'groups')?.tables.toSorted()).toEqual([
     'channel_task',
     'contact_card',
+    'group_line',
     'group_member',
     'group_place',
     'group_place_member',

@@ -26,6 +26,14 @@ export const kinds = {
       sv: { name: 'Startträffens datum passar inte', why: 'Någon blev klar med sin profil och berättade det.' },
     },
   },
+  'onboarding.fewerThanPairs': {
+    ...{ to: 'person', class: 'report', urgent: 'never', label: 'coordinator: a mentor has more pairs than they can take now' },
+    words: {
+      en: { name: 'Fewer places than pairs', why: 'A mentor chose a smaller number than the pairs that they have.' },
+      fi: { name: 'Pareja on enemmän kuin paikkoja', why: 'Mentori valitsi pienemmän luvun kuin hänellä on pareja.' },
+      sv: { name: 'Färre platser än par', why: 'En mentor valde ett mindre antal än de par som hen har.' },
+    },
+  },
   'onboarding.wantsToStop': {
     ...{ to: 'person', class: 'report', urgent: 'never', label: 'coordinator: somebody in a pair would like to stop' },
     words: {

@@ -163,7 +163,7 @@ async function cohorts(statements: Statements, { personId, workspaceId }: Reader
 /** People of whom the enrolment is `e`, by name. `now`: null: how long they have waited counts for nothing. Whoever had no mentor in the round before has waited since then. */
 async function pairables(statements: Statements, which: Prisma.Sql, now: Instant | null): Promise<Pairable[]> {
   const rows = await statements.$queryRaw<Row[]>`
-    select e.id, e.role, p.name, p.email, p.language, p.time_zone as zone,
+    select e.id, e.role, p.name, p.email, p.language, p.time_zone as zone, e.listed_organisation as organisation,
       greatest(0, extract(epoch from ${now && toDate(now)}::timestamptz - least(e.waiting_since, ${leftOutSince(Prisma.sql`e.id`)})) / 86400)::int as waited,
       array(select t.id from seat t where t.mentor_id = e.id and ${isFree} order by t.id) as "seatIds"
     from enrolment e join person p on p.id = e.person_id where p.erased_at is null and ${which} order by p.name, e.id`
@@ -174,7 +174,7 @@ async function pairables(statements: Statements, which: Prisma.Sql, now: Instant
   })
 }
 
-type Row = Pick<Pairable, 'id' | 'role' | 'name' | 'email' | 'zone' | 'seatIds'> & {
+type Row = Pick<Pairable, 'id' | 'role' | 'name' | 'email' | 'zone' | 'organisation' | 'seatIds'> & {
   readonly language: string
   readonly waited: number | null
 }
@@ -185,7 +185,7 @@ function toPairable({ language, waited, ...row }: Row, { field, topics, ...profi
   const first = decisive === null ? [] : ranked.slice(decisive - 1, decisive)
   return {
     ...row,
-    ...{ field, topics, organisation: null, waited: waited ?? 0, seats: row.seatIds.length },
+    ...{ field, topics, waited: waited ?? 0, seats: row.seatIds.length },
     languages: languages.length > 0 ? languages : [language],
     wishes: joined([...first, ...ranked.filter((wish) => !first.includes(wish)), profile.wishes]),
     knows: joined([profile.knows, profile.work]),

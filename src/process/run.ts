@@ -224,6 +224,7 @@ const absent: Messenger = {
   membersOf: async () => later,
   takeOut: async () => later,
   pin: async () => later,
+  archive: async () => later,
   chatLink: async () => null,
   appLink: async () => null,
   capability: async () => 'unavailable',

@@ -21,6 +21,7 @@ type Enrolled = {
   readonly enteredAt: Date | null
   readonly listedSeats: number | null
   readonly listedGroup: string | null
+  readonly listedOrganisation: string | null
 } & Pick<EnrolmentRow, 'role' | 'state' | 'field' | 'wishes' | 'phone' | 'knows' | 'topics'> & {
     readonly [Column in 'listedMentor' | 'listedField' | 'listedWishes' | 'listedPlatform']: string | null
   }
@@ -46,6 +47,7 @@ const enrolment = holding({
     topics: said('What you want to talk about', 'Mistä haluat puhua', 'Vad du vill prata om'),
     listedSeats: said('Places in the list', 'Paikkoja listalla', 'Platser i listan'),
     listedGroup: said('Your group in the list', 'Ryhmäsi listalla', 'Din grupp i listan'),
+    listedOrganisation: said('Your organisation in the list', 'Organisaatiosi listalla', 'Din organisation i listan'),
     takenOffAt: said('Taken off the list', 'Poistettu listalta', 'Borttagen från listan'),
     enteredAt: said('Joined by yourself', 'Liityit itse', 'Gick med själv'),
     waitingSince: said('On the waitlist since', 'Jonotuslistalla alkaen', 'På väntelistan sedan'),
@@ -71,7 +73,7 @@ const enrolment = holding({
   },
   rows: (statements, personId) =>
     statements.$queryRaw<Enrolled[]>`
-      select pr.name as programme, c.name as cohort, e.role, e.created_at as since, e.state, e.field, e.wishes, e.waiting_since as "waitingSince", e.entered_at as "enteredAt", e.phone, e.knows, e.topics, e.listed_seats as "listedSeats", e.listed_group as "listedGroup", e.taken_off_at as "takenOffAt",
+      select pr.name as programme, c.name as cohort, e.role, e.created_at as since, e.state, e.field, e.wishes, e.waiting_since as "waitingSince", e.entered_at as "enteredAt", e.phone, e.knows, e.topics, e.listed_seats as "listedSeats", e.listed_group as "listedGroup", e.listed_organisation as "listedOrganisation", e.taken_off_at as "takenOffAt",
         e.listed_mentor as "listedMentor", e.listed_field as "listedField", e.listed_wishes as "listedWishes", e.listed_platform as "listedPlatform"
       from enrolment e join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
       where e.person_id = ${personId}::uuid order by e.id`,
@@ -82,7 +84,7 @@ const enrolment = holding({
       update enrolment set listed_mentor = null where listed_mentor = (select email from person where id = ${personId}::uuid)`
     await statements.$executeRaw`
       update enrolment set field = null, wishes = null, listed_mentor = null, listed_field = null, listed_wishes = null, listed_platform = null, phone = null,
-        knows = null, topics = null, listed_seats = null, listed_group = null, agreed_at = null, wishes_agreed_at = null
+        knows = null, topics = null, listed_seats = null, listed_group = null, listed_organisation = null, agreed_at = null, wishes_agreed_at = null
       where person_id = ${personId}::uuid`
     // Nobody counts coordinators, and whoever has the row may act.
     await statements.$executeRaw`delete from enrolment where person_id = ${personId}::uuid and role = 'coordinator'`
@@ -93,9 +95,9 @@ const enrolment = holding({
     async afterEnd(statements, { cohortIds, most }) {
       const rows = await statements.$executeRaw`
         update enrolment set wishes = null, listed_mentor = null, listed_field = null, listed_wishes = null, listed_platform = null, waiting_since = null,
-          taken_off_at = null, entered_at = null, knows = null, topics = null, listed_seats = null, listed_group = null
+          taken_off_at = null, entered_at = null, knows = null, topics = null, listed_seats = null, listed_group = null, listed_organisation = null
         where id in (select id from enrolment where cohort_id = any(${[...cohortIds]}::uuid[])
-          and num_nonnulls(wishes, listed_mentor, listed_field, listed_wishes, listed_platform, waiting_since, taken_off_at, entered_at, knows, topics, listed_seats, listed_group) > 0 order by id limit ${most})`
+          and num_nonnulls(wishes, listed_mentor, listed_field, listed_wishes, listed_platform, waiting_since, taken_off_at, entered_at, knows, topics, listed_seats, listed_group, listed_organisation) > 0 order by id limit ${most})`
       return { rows }
     },
     // Whom another programme keeps takes part in this one no longer: somebody without a name stands where they stood, so that all are counted.
@@ -108,7 +110,7 @@ const enrolment = holding({
       await statements.$executeRaw`
         insert into person (id, email, name, language, erased_at, created_at)
         select e.id, e.id::text, ${forgotten}, 'en', ${toDate(at)}, e.created_at from enrolment e where e.id = any(${ids}::uuid[])`
-      await statements.$executeRaw`update enrolment set person_id = id, field = null, phone = null, knows = null, topics = null, listed_group = null, agreed_at = null, wishes_agreed_at = null where id = any(${ids}::uuid[])`
+      await statements.$executeRaw`update enrolment set person_id = id, field = null, phone = null, knows = null, topics = null, listed_group = null, listed_organisation = null, agreed_at = null, wishes_agreed_at = null where id = any(${ids}::uuid[])`
       return { rows: ids.length }
     },
   },

@@ -7,6 +7,7 @@ import { columnsOf } from '../store/columns.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { detailsIn } from './corrections/details.prisma.ts'
+import { enrollingIn } from './enrolment/enrolling.prisma.ts'
 import { enteringIn } from './enrolment/entering.prisma.ts'
 import { listedIn } from './enrolment/listed.prisma.ts'
 import { isOnOffer } from './enrolment/seats.prisma.ts'
@@ -21,13 +22,21 @@ import { workspacesIn } from './workspaces.prisma.ts'
 const enrolled = columnsOf<EnrolmentRow>()({
   ...{ enrolmentId: 'id', personId: 'person_id', role: 'role', state: 'state', field: 'field', wishes: 'wishes' },
   ...{ listedMentor: 'listed_mentor', listedField: 'listed_field', listedWishes: 'listed_wishes', listedPlatform: 'listed_platform' },
-  ...{ phone: 'phone', knows: 'knows', topics: 'topics', listedSeats: 'listed_seats', listedGroup: 'listed_group' },
+  ...{
+    phone: 'phone',
+    knows: 'knows',
+    topics: 'topics',
+    listedSeats: 'listed_seats',
+    listedGroup: 'listed_group',
+    listedOrganisation: 'listed_organisation',
+  },
 })
 
 /** Programmes on one database transaction. */
 export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): ProgrammeStore => ({
   ...workspacesIn(transaction),
   ...listedIn(transaction),
+  ...enrollingIn(transaction, deps),
   ...enteringIn(transaction, deps),
   ...leavingIn(transaction, deps),
   ...detailsIn(transaction),
@@ -171,47 +180,6 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       insert into address (id, person_id, workspace_id, external_id, created_at)
       select n.id, n.person, ${workspaceId}::uuid, n.email, ${toDate(at)}
       from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, person uuid, email text) on conflict do nothing`
-  },
-
-  async enrol(cohortId, people, at) {
-    const rows = people.map(({ personId, person, state }) => ({
-      id: deps.ids.next(),
-      personId,
-      role: person.role,
-      state,
-      field: person.field ?? null,
-      wishes: person.wishes ?? null,
-      listedMentor: person.mentor ?? null,
-      listedField: person.field ?? null,
-      listedWishes: person.wishes ?? null,
-      listedPlatform: person.platform ?? null,
-      phone: person.phone ?? null,
-      knows: person.knows ?? null,
-      topics: person.topics ?? null,
-      listedSeats: person.seats ?? null,
-      listedGroup: person.group ?? null,
-      email: person.email,
-    }))
-    if (rows.length > 0)
-      await transaction.$executeRaw`
-        insert into enrolment (id, cohort_id, person_id, role, state, field, wishes, listed_mentor, listed_field, listed_wishes, listed_platform,
-          phone, knows, topics, listed_seats, listed_group, waiting_since, created_at)
-        select n.id, ${cohortId}::uuid, n."personId", n.role, n.state, n.field, n.wishes, n."listedMentor", n."listedField", n."listedWishes",
-          n."listedPlatform", n.phone, n.knows, n.topics, n."listedSeats", n."listedGroup", case n.state when 'waiting' then ${toDate(at)}::timestamptz end, ${toDate(at)}
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, "personId" uuid, role text, state text, field text, wishes text,
-          "listedMentor" text, "listedField" text, "listedWishes" text, "listedPlatform" text, phone text, knows text, topics text, "listedSeats" int, "listedGroup" text)`
-    return rows.map(({ id, ...row }) => ({ ...row, enrolmentId: id }))
-  },
-
-  async updateEnrolments(enrolled) {
-    if (enrolled.length === 0) return
-    await transaction.$executeRaw`
-      update enrolment e set field = n.field, wishes = n.wishes, listed_mentor = n."listedMentor", listed_field = n."listedField",
-        listed_wishes = n."listedWishes", listed_platform = n."listedPlatform", phone = n.phone, knows = n.knows, topics = n.topics,
-        listed_seats = n."listedSeats", listed_group = n."listedGroup"
-      from jsonb_to_recordset(${JSON.stringify(enrolled)}::jsonb) as n("enrolmentId" uuid, field text, wishes text, "listedMentor" text,
-        "listedField" text, "listedWishes" text, "listedPlatform" text, phone text, knows text, topics text, "listedSeats" int, "listedGroup" text)
-      where e.id = n."enrolmentId"`
   },
 
   async seats(cohortId, but = null) {

@@ -53,6 +53,7 @@ export interface Enrolled {
   readonly topics: string | null
   readonly listedSeats: number | null
   readonly listedGroup: string | null
+  readonly listedOrganisation: string | null
   /** What they wrote themselves: a list changes none of it. Missing: nothing. */
   readonly wrote?: readonly OwnField[]
 }

@@ -14,6 +14,7 @@ export const recorder = (hear: Messenger['sendDirect'], who: Messenger['profileO
   membersOf: async () => nowhere,
   takeOut: async () => nowhere,
   pin: async () => nowhere,
+  archive: async () => nowhere,
   chatLink: async () => null,
   appLink: async () => null,
   capability: async () => 'unavailable',

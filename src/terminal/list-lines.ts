@@ -29,10 +29,31 @@ export function linesOf({ read, older, differences, proposed }: ListOutcome): Li
 
 const columnNames = {
   ...{ name: 'name', language: 'language', mentor: 'mentor', seats: 'number of places', phone: 'phone', field: 'field' },
-  ...{ wishes: 'wishes', knows: 'what they know', topics: 'topics', group: 'group', timeZone: 'time zone', platform: 'Slack or Teams' },
+  ...{
+    wishes: 'wishes',
+    knows: 'what they know',
+    topics: 'topics',
+    group: 'group',
+    organisation: 'organisation',
+    timeZone: 'time zone',
+    platform: 'Slack or Teams',
+  },
 } as const
 
-const fields = ['language', 'mentor', 'seats', 'phone', 'field', 'wishes', 'knows', 'topics', 'group', 'timeZone', 'platform'] as const
+const fields = [
+  'language',
+  'mentor',
+  'seats',
+  'phone',
+  'field',
+  'wishes',
+  'knows',
+  'topics',
+  'group',
+  'organisation',
+  'timeZone',
+  'platform',
+] as const
 
 function personLine(person: ListedPerson): ListLine {
   const { name, email, role } = person

@@ -58,6 +58,7 @@ describe('a list as lines', () => {
         knows: 'Trade',
         topics: 'Exports',
         group: null,
+        organisation: null,
         timeZone: 'Europe/Helsinki',
         platform: 'teams',
       },

@@ -61,10 +61,10 @@ export async function readWish(options: PairOptions): Promise<ReadWish> {
 
 /** Mentors who do not say how many mentees they take agreed to one; those whom a coordinator gave more, to these. */
 function toPair(person: ListedPerson, pins: readonly Two[]): ToPair {
-  const { email, role, language, field, wishes, knows, topics, timeZone, seats } = person
+  const { email, role, language, field, wishes, knows, topics, timeZone, organisation, seats } = person
   const own = pins.filter(({ mentor }) => mentor === email).length
   return {
-    ...{ id: email, role: role === 'mentor' ? 'mentor' : 'mentee', languages: [language], organisation: null, waited: 0 },
+    ...{ id: email, role: role === 'mentor' ? 'mentor' : 'mentee', languages: [language], organisation: organisation ?? null, waited: 0 },
     ...{ field: field ?? null, wishes: wishes ?? null, knows: knows ?? null, topics: topics ?? null, zone: timeZone ?? null },
     seats: role === 'mentor' ? (seats ?? Math.max(1, own)) : 0,
   }

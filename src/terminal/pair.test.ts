@@ -57,6 +57,21 @@ function paired(wish: PairingWish) {
 }
 
 describe('what is to be paired', () => {
+  test('never is two of one organisation, as the list names it', async () => {
+    const wish = await wishOf([
+      'Name,Email,Role,Field,Company',
+      'Bo,bo@example.org,mentee,Law,Nokia Oyj',
+      'Mei,mei@example.org,mentee,Law,',
+      'Katja,katja@example.org,mentor,Law,nokia oyj ',
+      'Marko,marko@example.org,mentor,Law,KONE',
+    ])
+    const { pairs } = paired(wish)
+    expect(pairs.map(({ mentor, mentee }) => `${mentor} ${mentee}`).toSorted()).toEqual([
+      'katja@example.org mei@example.org',
+      'marko@example.org bo@example.org',
+    ])
+  })
+
   test('is everybody of the list who mentors or looks for a mentor, with all that they wrote', async () => {
     const wish = await wishOf([header, ...people])
     expect(wish.people.map(({ id, seats }) => `${id} ${seats}`)).toEqual([

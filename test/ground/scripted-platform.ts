@@ -68,6 +68,10 @@ export interface ScriptedPlatform extends Messenger {
   /** Whom no channel lets in, by their address. */
   readonly keptOut: Map<string, Exclusion>
   readonly pins: Sent[]
+  /** Channels that were closed, by their ids. */
+  readonly archived: Set<string>
+  /** How attempts to close a channel end instead. */
+  archiving: () => Setback | null
   /** How attempts to pin end instead. */
   pinning: () => Awaited<ReturnType<Messenger['pin']>> | null
 }
@@ -130,9 +134,10 @@ export function scriptedPlatform(clock: TurnableClock): ScriptedPlatform {
 function channelsOf(platform: () => ScriptedPlatform): Pick<ScriptedPlatform, ChannelParts> {
   const channels = new Map<string, Set<string>>()
   const keptOut = new Map<string, Exclusion>()
+  const archived = new Set<string>()
   const pins: Sent[] = []
   return {
-    ...{ channels, keptOut, pins, channelling: () => null, pinning: () => null, reading: () => null },
+    ...{ channels, keptOut, pins, channelling: () => null, pinning: () => null, reading: () => null, archived, archiving: () => null },
     async openChannel(wanted) {
       const instead = platform().channelling(wanted)
       if (instead) return instead
@@ -157,6 +162,12 @@ function channelsOf(platform: () => ScriptedPlatform): Pick<ScriptedPlatform, Ch
       channels.get(id)?.delete(person.id)
       return { kind: 'out' }
     },
+    async archive({ id }) {
+      const instead = platform().archiving()
+      if (instead) return instead
+      archived.add(id)
+      return { kind: 'archived' }
+    },
     async pin(sent) {
       const instead = platform().pinning()
       if (instead) return instead
@@ -176,3 +187,6 @@ type ChannelParts =
   | 'membersOf'
   | 'takeOut'
   | 'pin'
+  | 'archive'
+  | 'archived'
+  | 'archiving'

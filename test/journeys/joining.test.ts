@@ -229,6 +229,11 @@ describe('How many mentees a mentor takes', () => {
     expect(await change('2')).not.toContain('more pair')
     expect((await seats()).filter(({ state }) => state === 'open')).toHaveLength(1)
     expect(await change('0')).toContain('You have 1 more pair than that. It goes on as it is')
+    await workplace.settle()
+    // Whoever ends pairs hears of it, once however often it is sent.
+    await change('0')
+    await workplace.settle()
+    expect(workplace.inbox('Carla').filter(({ text }) => text.includes('Maija has more pairs than they can take now'))).toHaveLength(1)
     expect((await seats()).map(({ state }) => state).toSorted()).toEqual(['closed', 'closed', 'taken'])
     expect(await workplace.prisma.pair.count({ where: { endedAt: null, mentor: { person: { name: 'Maija' } } } })).toBe(1)
   })

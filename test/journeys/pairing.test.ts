@@ -41,6 +41,18 @@ describe.each(platforms)('On the %s:', (platform) => {
 })
 
 describe('A draft', () => {
+  it('puts nobody together with a mentor of their own organisation, and says what that rule costs', async () => {
+    const stage = await newStage({ people })
+    const ofNokia = { listedOrganisation: 'Nokia Oyj' }
+    await stage.prisma.enrolment.updateMany({ where: { person: { name: { in: ['Aino', 'Maija'] } } }, data: ofNokia })
+    await drafted(stage)
+    const made = await stage.prisma.suggestion.findMany({
+      include: { mentee: { include: { person: true } }, mentor: { include: { person: true } } },
+    })
+    expect(made.length).toBeGreaterThan(0)
+    expect(made.map(({ mentee, mentor }) => `${mentee.person.name} ${mentor.person.name}`)).not.toContain('Aino Maija')
+  })
+
   it('is shown to coordinators alone', async () => {
     const stage = await newStage({ people })
     await drafted(stage)

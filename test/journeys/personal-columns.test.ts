@@ -35,7 +35,8 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   selection_reminder: { personal: 'programme_id person_id role at' },
   cohort: { personal: '', others: 'id programme_id name language time_zone country paired_at created_at' },
   enrolment: {
-    personal: 'knows topics listed_seats listed_group field wishes listed_mentor listed_field listed_wishes listed_platform phone',
+    personal:
+      'knows topics listed_seats listed_group listed_organisation field wishes listed_mentor listed_field listed_wishes listed_platform phone',
     ids: 'id person_id',
     others: 'cohort_id role state waiting_since taken_off_at welcomed_at agreed_at wishes_agreed_at entered_at created_at',
   },
@@ -58,12 +59,13 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   },
   draft: { personal: '', others: 'id cohort_id aim seed language made_at' },
   suggestion: { personal: 'score state runner_up_score', ids: 'mentor_id mentee_id runner_up_id', others: 'id draft_id seat_id' },
-  mentoring_group: { personal: '', others: 'id cohort_id name theme language state created_at published_at ended_at due_at' },
+  mentoring_group: { personal: '', others: 'id cohort_id name theme language state created_at published_at ended_at due_at ends_at' },
+  group_line: { personal: 'line said_at', ids: 'enrolment_id', others: 'id group_id' },
   group_member: { personal: 'state since until', ids: 'enrolment_id', others: 'id group_id' },
   group_place: {
     personal: '',
     others:
-      'id group_id workspace_id turn by_hand external_id name words_at words_ref words_version pinned_at trouble trouble_since closed_at created_at',
+      'id group_id workspace_id turn by_hand external_id name words_at words_ref words_version pinned_at trouble trouble_since ending_at thanks_at closed_at created_at',
   },
   // A mark is a number of ours alone; once somebody is forgotten, it goes as soon as they are out of the channel.
   group_place_member: { personal: 'state reason', ids: 'enrolment_id mark', others: 'id place_id tries since' },

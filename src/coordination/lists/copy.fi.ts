@@ -61,6 +61,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       knows: 'osaaminen',
       topics: 'aiheet',
       group: 'pienryhmä',
+      organisation: 'organisaatio',
       timeZone: 'aikavyöhyke',
       platform: 'Slack vai Teams',
     },

@@ -48,7 +48,15 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   person: (name, email) => `${name} (${email})`,
   columns: {
     ...{ name: 'namn', email: 'e-post', language: 'språk', mentor: 'mentor', seats: 'antal platser', phone: 'telefon', field: 'bransch' },
-    ...{ wishes: 'önskemål', knows: 'kunnande', topics: 'ämnen', group: 'mentorgrupp', timeZone: 'tidszon', platform: 'Slack eller Teams' },
+    ...{
+      wishes: 'önskemål',
+      knows: 'kunnande',
+      topics: 'ämnen',
+      group: 'mentorgrupp',
+      organisation: 'organisation',
+      timeZone: 'tidszon',
+      platform: 'Slack eller Teams',
+    },
   },
   toldNobody: 'Ingen skulle få ett meddelande på grund av det här.',
   toldMany:

@@ -51,7 +51,15 @@ export const english = (mentee: EnglishRole) => ({
   person: (name: string, email: string) => `${name} (${email})`,
   columns: {
     ...{ name: 'name', email: 'email', language: 'language', mentor: 'mentor', seats: 'number of places', phone: 'phone', field: 'field' },
-    ...{ wishes: 'wishes', knows: 'what they know', topics: 'topics', group: 'group', timeZone: 'time zone', platform: 'Slack or Teams' },
+    ...{
+      wishes: 'wishes',
+      knows: 'what they know',
+      topics: 'topics',
+      group: 'group',
+      organisation: 'organisation',
+      timeZone: 'time zone',
+      platform: 'Slack or Teams',
+    },
   },
   toldNobody: 'Nobody would get a message because of this.',
   toldMany:

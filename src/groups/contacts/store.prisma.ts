@@ -52,6 +52,12 @@ type FellowIn = Omit<Fellow, 'language' | 'card'> &
     readonly sharedAt: Date | null
   }
 
+/** Whether somebody is in a group, or was when it ended: its cards stay readable to those who shared. */
+const isOf = (member: 'gm' | 'om'): Prisma.Sql => {
+  const m = Prisma.raw(member)
+  return Prisma.sql`(g.state = 'published' and ${m}.state in ('in', 'leaving') or g.state = 'ended' and ${m}.until = g.ended_at)`
+}
+
 async function circlesOf(statements: Statements, { personId, workspaceId }: Reader): Promise<Circle[]> {
   const rows = await statements.$queryRaw<FellowIn[]>`
     with mine as (
@@ -64,9 +70,8 @@ async function circlesOf(statements: Statements, { personId, workspaceId }: Read
         join enrolment o on o.id in (x.mentor_id, x.mentee_id) and o.state in ${thoseIn}
       union all
       select 'group', g.id, g.name, m.id, o.id, o.person_id from mine m
-        join group_member gm on gm.enrolment_id = m.id and gm.state in ('in', 'leaving')
-        join mentoring_group g on g.id = gm.group_id and g.state = 'published'
-        join group_member om on om.group_id = g.id and om.state in ('in', 'leaving') join enrolment o on o.id = om.enrolment_id and o.state in ${thoseIn}
+        join group_member gm on gm.enrolment_id = m.id join mentoring_group g on g.id = gm.group_id and ${isOf('gm')}
+        join group_member om on om.group_id = g.id and ${isOf('om')} join enrolment o on o.id = om.enrolment_id and o.state in ${thoseIn}
       union all
       select 'cohort', m.cohort_id, m.name, m.id, o.id, o.person_id from mine m
         join enrolment o on o.cohort_id = m.cohort_id and o.role in ('mentor', 'mentee') and o.state in ${thoseIn}

@@ -87,6 +87,7 @@ export const finnish: Copy = {
     without: (name, names) => `${name}: emme voineet lisätä: ${names}`,
     lost: (name) => `${name}: kanava on arkistoitu tai poistettu, tai emme ole enää sillä`,
     notLet: (name) => `${name}: emme saa lisätä jäseniä kanavalle`,
+    archive: (name) => `${name}: pienryhmä on päättynyt; arkistoi tai sulje sen kanava`,
     more: (count) => plural(count, 'fi', { one: 'ja vielä yksi asia', other: `ja vielä ${count} asiaa` }),
   },
   looking: 'Katsomme sitä nyt. Näet tästä minuutin kuluttua, miten kävi.',

@@ -89,6 +89,7 @@ export const swedish: Copy = {
     without: (name, names) => `${name}: vi kunde inte lägga till ${names}`,
     lost: (name) => `${name}: kanalen är arkiverad eller raderad, eller så är vi inte längre med i den`,
     notLet: (name) => `${name}: vi får inte lägga till personer i kanalen`,
+    archive: (name) => `${name}: mentorgruppen är avslutad; arkivera eller stäng kanalen`,
     more: (count) => plural(count, 'sv', { one: 'och en sak till', other: `och ${count} saker till` }),
   },
   looking: 'Vi tittar på det nu. Om en minut ser du här hur det gick.',

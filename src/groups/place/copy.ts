@@ -95,6 +95,7 @@ export const english = {
     without: (name: string, names: string) => `${name}: we couldn’t add ${names}`,
     lost: (name: string) => `${name}: its channel was archived or deleted, or we’re no longer in it`,
     notLet: (name: string) => `${name}: we may not add people to its channel`,
+    archive: (name: string) => `${name}: the group has ended; please archive or close its channel`,
     more: (count: number) => plural(count, 'en', { one: 'and one more thing', other: `and ${count} more things` }),
   },
   looking: 'We’re looking at it now. In a minute you’ll see here how it went.',

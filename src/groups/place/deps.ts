@@ -3,6 +3,7 @@ import type { GroundStores } from '../../house/housing.ts'
 import type { Clock } from '../../kit/clock.ts'
 import type { Transact } from '../../store/transaction.ts'
 import type { Deed } from '../deeds.ts'
+import type { EndingStore } from '../ending/store.ts'
 import type { FormingStore } from '../forming/store.ts'
 import type { Kind } from '../kinds.ts'
 import type { PlaceStore } from './store.ts'
@@ -11,13 +12,14 @@ import type { PlaceStore } from './store.ts'
 export interface Own {
   readonly places: PlaceStore
   readonly forming: FormingStore
+  readonly endings: EndingStore
 }
 
 /** All bound to one transaction. */
 export type Stores = Pick<GroundStores<Kind, Deed>, 'audit' | 'outbox' | 'wakeTimetable'> & Own
 
 /** What is asked of a platform. */
-export type Chat = Pick<Platform, 'capability' | 'openChannel' | 'membersOf' | 'takeOut' | 'sendToPlace' | 'pin'> &
+export type Chat = Pick<Platform, 'capability' | 'openChannel' | 'membersOf' | 'takeOut' | 'sendToPlace' | 'pin' | 'archive'> &
   Partial<Pick<Platform, 'update'>>
 
 /** What the deeds need. */

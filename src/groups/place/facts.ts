@@ -48,6 +48,9 @@ export interface PlaceFacts {
   readonly words: Sent | null
   readonly wordsVersion: string | null
   readonly isPinned: boolean
+  /** The moments before the end of the group was announced in it, and before the group was thanked. */
+  readonly endingAt: Instant | null
+  readonly thanksAt: Instant | null
   readonly trouble: Trouble | null
   readonly troubleSince: Instant | null
   readonly roster: readonly ChannelMember[]
@@ -64,6 +67,12 @@ export interface Scene {
   readonly language: Language
   readonly programme: string
   readonly members: readonly Member[]
+  /** The zone of its cohort. */
+  readonly zone: string
+  /** When it ends, as its members were told. Null: nobody has said that it does. */
+  readonly endsAt: Instant | null
+  /** What members wrote for its last day. */
+  readonly lines: readonly { readonly enrolmentId: string; readonly name: string; readonly line: string }[]
   /** Names of those who coordinate the cohort. */
   readonly coordinators: readonly string[]
   /** Those that no other channel has replaced. */

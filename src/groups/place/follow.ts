@@ -1,6 +1,7 @@
 import type { PlaceResult, Setback, Workspace } from '../../contract/platform.ts'
 import type { DueTable } from '../../house/housing.ts'
-import { hoursAfter, type Instant, isBefore } from '../../kit/clock.ts'
+import { earlier, hoursAfter, type Instant, isBefore } from '../../kit/clock.ts'
+import { followEnding } from '../ending/close.ts'
 import { byHand } from './by-hand.ts'
 import type { Deps } from './deps.ts'
 import type { PlaceFacts, Scene, Trouble } from './facts.ts'
@@ -50,7 +51,18 @@ async function lookAt(deps: Deps, groupId: string, now: Instant): Promise<Instan
   const waits: (number | null)[] = []
   for (const each of all) waits.push(await lookIn(deps, scene, each, now))
   const least = Math.min(...waits.flatMap((each) => each ?? []))
-  return Number.isFinite(least) ? hoursAfter(now, least) : null
+  return endOr(deps, scene, Number.isFinite(least) ? hoursAfter(now, least) : null, now)
+}
+
+/** Its end, where somebody has said that it ends, or said it and thought again; otherwise `again`. */
+async function endOr(deps: Deps, { id, endsAt, places: before }: Scene, again: Instant | null, now: Instant): Promise<Instant | null> {
+  if (endsAt === null && before.every(({ endingAt }) => endingAt === null)) return again
+  // The channels as they are by now.
+  const scene = await deps.transact(({ places }) => places.scene(id))
+  const ending = scene && (await followEnding(deps, scene, now))
+  if (ending === 'over') return null
+  const wanted = ending === 'soon' ? hoursAfter(now, hours.soon) : ending
+  return wanted && again ? earlier(wanted, again) : (wanted ?? again)
 }
 
 /** Hours after which this channel is looked at again. Null: only when something changes in Pari. */
@@ -106,7 +118,7 @@ async function managed(deps: Deps, scene: Scene, { together, place }: Managed, n
 
 const blank = (workspace: Workspace): PlaceFacts => ({
   ...{ id: '', workspace, turn: 1, byHand: false, externalId: null, name: null, wordsAt: null, words: null, wordsVersion: null },
-  ...{ isPinned: false, trouble: null, troubleSince: null, roster: [], names: new Map() },
+  ...{ isPinned: false, endingAt: null, thanksAt: null, trouble: null, troubleSince: null, roster: [], names: new Map() },
 })
 
 interface Wanted extends Managed {

@@ -15,6 +15,9 @@ interface GroupIn {
   readonly language: string
   readonly programme: string
   readonly coordinators: readonly string[]
+  readonly zone: string
+  readonly endsAt: Date | null
+  readonly lines: Scene['lines']
 }
 type MemberIn = Omit<Member, 'language'> & { readonly groupId: string; readonly language: string }
 interface PlaceIn {
@@ -30,6 +33,8 @@ interface PlaceIn {
   readonly wordsRef: string | null
   readonly wordsVersion: string | null
   readonly isPinned: boolean
+  readonly endingAt: Date | null
+  readonly thanksAt: Date | null
   readonly trouble: Trouble | null
   readonly troubleSince: Date | null
   readonly isClosed: boolean
@@ -44,7 +49,10 @@ type ChannelMemberIn = Omit<ChannelMember, 'since' | 'reason'> & {
 /** Published groups of programmes that go on, with everything on which their channels depend. `which`: of g, its cohort c and its programme pr. */
 export async function scenesWhere(statements: Statements, which: Prisma.Sql): Promise<Scene[]> {
   const groups = await statements.$queryRaw<GroupIn[]>`
-    select g.id, g.cohort_id as "cohortId", g.name, g.theme, g.language, pr.name as programme,
+    select g.id, g.cohort_id as "cohortId", g.name, g.theme, g.language, pr.name as programme, c.time_zone as zone, g.ends_at as "endsAt",
+      (select coalesce(json_agg(json_build_object('enrolmentId', e.id, 'name', p.name, 'line', l.line) order by l.said_at, l.id), '[]'::json)
+        from group_line l join enrolment e on e.id = l.enrolment_id join person p on p.id = e.person_id and p.erased_at is null
+        where l.group_id = g.id) as lines,
       (select coalesce(json_agg(p.name order by p.name), '[]'::json) from enrolment e join person p on p.id = e.person_id and p.erased_at is null
         where e.cohort_id = g.cohort_id and e.role = 'coordinator' and e.state = 'active') as coordinators
     from mentoring_group g join cohort c on c.id = g.cohort_id join programme pr on pr.id = c.programme_id and pr.ended_at is null
@@ -56,7 +64,7 @@ export async function scenesWhere(statements: Statements, which: Prisma.Sql): Pr
     statements.$queryRaw<MemberIn[]>`${membersOf(ids)}`,
     statements.$queryRaw<PlaceIn[]>`
       select h.id, h.group_id as "groupId", w.platform, w.external_id as workspace, h.turn, h.by_hand as "byHand", h.external_id as "externalId", h.name,
-        h.words_at as "wordsAt", h.words_ref as "wordsRef", h.words_version as "wordsVersion", h.pinned_at is not null as "isPinned", h.trouble,
+        h.words_at as "wordsAt", h.words_ref as "wordsRef", h.words_version as "wordsVersion", h.pinned_at is not null as "isPinned", h.ending_at as "endingAt", h.thanks_at as "thanksAt", h.trouble,
         h.trouble_since as "troubleSince", h.closed_at is not null as "isClosed"
       from group_place h join workspace w on w.id = h.workspace_id where h.group_id = any(${ids}) order by h.turn, h.id`,
     statements.$queryRaw<ChannelMemberIn[]>`
@@ -66,10 +74,10 @@ export async function scenesWhere(statements: Statements, which: Prisma.Sql): Pr
   ])
   const byGroup = Map.groupBy(members, ({ groupId }) => groupId)
   const byPlace = Map.groupBy(roster, ({ placeId }) => placeId)
-  return groups.map(({ language, ...group }) => {
+  return groups.map(({ language, endsAt, ...group }) => {
     const own = places.filter(({ groupId }) => groupId === group.id)
     return {
-      ...{ ...group, language: knownLanguage(language) },
+      ...{ ...group, language: knownLanguage(language), endsAt: endsAt && fromDate(endsAt) },
       members: (byGroup.get(group.id) ?? []).map(({ groupId: _, language: own, ...of }) => ({ ...of, language: knownLanguage(own) })),
       places: own.filter(({ isClosed }) => !isClosed).map((place) => toPlace(place, byPlace.get(place.id) ?? [])),
       turns: own.map((place) => ({ workspace: workspaceOf(place), turn: place.turn })),
@@ -80,10 +88,11 @@ export async function scenesWhere(statements: Statements, which: Prisma.Sql): Pr
 const workspaceOf = ({ platform, workspace }: PlaceIn): Workspace => ({ platform, id: workspace })
 
 function toPlace(row: PlaceIn, roster: readonly ChannelMemberIn[]): PlaceFacts {
-  const { groupId: _, platform: __, workspace: ___, isClosed: ____, wordsAt, wordsRef, troubleSince, ...place } = row
+  const { groupId: _, platform: __, workspace: ___, isClosed: ____, wordsAt, wordsRef, troubleSince, endingAt, thanksAt, ...place } = row
   const workspace = workspaceOf(row)
   return {
     ...{ ...place, workspace, wordsAt: wordsAt && fromDate(wordsAt), troubleSince: troubleSince && fromDate(troubleSince) },
+    ...{ endingAt: endingAt && fromDate(endingAt), thanksAt: thanksAt && fromDate(thanksAt) },
     words: wordsRef === null ? null : { workspace, ref: wordsRef },
     roster: roster.map(({ placeId: _____, name: ______, since, ...of }) => ({ ...of, since: fromDate(since) })),
     names: new Map(roster.flatMap(({ mark, name }) => (name === null ? [] : [[mark, name] as const]))),

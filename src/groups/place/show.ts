@@ -3,10 +3,12 @@ import { plainText } from '../../contract/plain-text.ts'
 import type { Exclusion } from '../../contract/platform.ts'
 import { usualWords } from '../../contract/role-words.ts'
 import type { Button, Language, Part, Reply } from '../../contract/view.ts'
+import { dayAndMonth } from '../../contract/wording.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { copyIn as channelsIn } from '../cohort-channel/copy-in.ts'
 import { kindOn } from '../cohort-channel/ways.ts'
 import type { Look, Tap } from '../commands.ts'
+import { copyIn as endingsIn } from '../ending/copy-in.ts'
 import { namesOf, refuse, say } from '../forming/say.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
@@ -17,7 +19,7 @@ import { seatsIn } from './seats.ts'
 import { firstWords, nameOf } from './views.ts'
 
 /** Groups on one page. */
-const perPage = 4
+const perPage = 3
 
 /** The channels of the groups of a cohort: who is in them, who is not and why, and what the coordinator is to do. */
 export const showGroupPlaces = (
@@ -72,7 +74,19 @@ function groupParts(scene: Scene, tasks: Tasks, language: Language): Part[] {
     ...places.flatMap(({ each, place }) => (place ? placeParts(scene, each, place, tasks, language) : [text(show.making)])),
     ...(alone.length > 0 ? [note(show.alone(listOf(alone)))] : []),
     ...(nowhere.length > 0 ? [note(show.nowhere(listOf(nowhere)))] : []),
+    ...endParts(scene, language),
   ]
+}
+
+/** Whether the group ends, and the way to end it or to let it go on. */
+function endParts(scene: Scene, language: Language): Part[] {
+  const { ends, end, stays } = endingsIn(language)
+  const button = (label: string, what: 'endGroup' | 'goOnWithGroup'): Part => ({
+    kind: 'buttons',
+    buttons: [{ label, command: { do: what, group: scene.id } satisfies Tap }],
+  })
+  if (scene.endsAt === null) return [button(end, 'endGroup')]
+  return [note(ends(dayAndMonth(scene.endsAt, scene.zone, language))), button(stays, 'goOnWithGroup')]
 }
 
 function placeParts(scene: Scene, together: Together, place: PlaceFacts, tasks: Tasks, language: Language): Part[] {

@@ -16,7 +16,7 @@ export interface KeptPlace {
 
 /** What a coordinator is asked to do by hand. `joins`, `leaves`: marks; of those that could not be brought in, `joins`. */
 export interface NewTask {
-  readonly kind: 'byHand' | 'lost' | 'without'
+  readonly kind: 'byHand' | 'lost' | 'without' | 'archive'
   readonly reason: Trouble | null
   readonly joins: readonly string[]
   readonly leaves: readonly string[]

@@ -56,6 +56,7 @@ function linesOf({ kind, reason, group, joins, leaves, isMore }: Task, language:
       language,
     )
   if (kind === 'lost') return [(reason === 'notLet' ? task.notLet : task.lost)(group)]
+  if (kind === 'archive') return [task.archive(group)]
   if (kind === 'without') return [task.without(group, names(joins))]
   if (!isMore && leaves.length === 0) return [task.make(group, joins.length)]
   return [...(joins.length > 0 ? [task.add(group, names(joins))] : []), ...(leaves.length > 0 ? [task.take(group, names(leaves))] : [])]

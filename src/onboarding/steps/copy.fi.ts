@@ -209,6 +209,15 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: (name) => `${name}: aloitustilaisuuden aika ei sovi`,
     text: 'Profiili on valmis, ja henkilö haluaa olla mukana. Paikka säilyy, ja kysymme aloitustilaisuudesta tavalliseen tapaan.',
   },
+  fewerThanPairs: {
+    title: (name) => `${name}: pareja on enemmän kuin hän nyt voi ottaa`,
+    text: (count) =>
+      plural(count, 'fi', {
+        one: 'Pareja on 1 enemmän kuin hänen valitsemansa luku. Pari jatkaa, eikä kenellekään ole kerrottu.',
+        other: `Pareja on ${count} enemmän kuin hänen valitsemansa luku. Parit jatkavat, eikä kenellekään ole kerrottu.`,
+      }),
+    next: 'Juttele ensin hänen kanssaan. Jos jokin pari ei voi jatkaa, voit päättää sen parin kortista niin, ettei syy ole kenenkään.',
+  },
   sheet: { title: 'Profiilit', name: 'Nimi', decisive: 'Tärkein', mentees: 'Montako voi ottaa' },
   card: {
     steps: 'Liittymisen vaiheet',

@@ -211,6 +211,15 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: (name) => `${name}: startträffens datum passar inte`,
     text: 'Profilen är klar, och personen vill vara med. Platsen är kvar, och vi frågar om startträffen som vanligt.',
   },
+  fewerThanPairs: {
+    title: (name) => `${name} har fler par än hen kan ta nu`,
+    text: (count) =>
+      plural(count, 'sv', {
+        one: '1 par är fler än det antal som hen valde. Paret fortsätter, och ingen har fått veta något.',
+        other: `${count} par är fler än det antal som hen valde. Paren fortsätter, och ingen har fått veta något.`,
+      }),
+    next: 'Prata med personen först. Om ett par inte kan fortsätta kan du avsluta det på parets kort. Båda får ett vänligt besked.',
+  },
   sheet: { title: 'Profiler', name: 'Namn', decisive: 'Viktigast', mentees: 'Hur många det finns plats för' },
   card: {
     steps: 'Steg',

@@ -3,10 +3,25 @@ import { describeCopy, type Sample } from '../../../test/house/copy.ts'
 import { languages } from '../../contract/view.ts'
 import { copyIn } from './copy-in.ts'
 
-const counts = ['buttons.ask', 'buttons.nudge', 'profile.pairsStay', 'stuck.onTheWay', 'stuck.days', 'stuck.reminded', 'stuck.more'].concat(
-  ['stuck.asked', 'stuck.nudged', 'stuck.writes', 'buttons.askThese', 'buttons.nudgeThese'],
-)
-const names = ['invited.title', 'invited.titleAgain', 'nudge.title', 'end.title', 'doesNotSuit.title', 'stuck.reads']
+const counts = [
+  'buttons.ask',
+  'buttons.nudge',
+  'profile.pairsStay',
+  'stuck.onTheWay',
+  'stuck.days',
+  'stuck.reminded',
+  'stuck.more',
+  'fewerThanPairs.text',
+].concat(['stuck.asked', 'stuck.nudged', 'stuck.writes', 'buttons.askThese', 'buttons.nudgeThese'])
+const names = [
+  'invited.title',
+  'invited.titleAgain',
+  'nudge.title',
+  'end.title',
+  'doesNotSuit.title',
+  'fewerThanPairs.title',
+  'stuck.reads',
+]
 const samples: Readonly<Record<string, Sample>> = {
   ...Object.fromEntries(counts.map((path) => [path, [21]])),
   ...Object.fromEntries(names.map((path) => [path, ['Anna Mäki-Lehto']])),

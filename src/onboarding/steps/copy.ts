@@ -211,6 +211,15 @@ export const english = (mentee: EnglishRole) => ({
     title: (name: string) => `${name}: the kick-off date doesn’t suit`,
     text: 'They’ve finished their profile and would like to take part. They keep their place, and we’ll ask about the kick-off as usual.',
   },
+  fewerThanPairs: {
+    title: (name: string) => `${name} has more pairs than they can take now`,
+    text: (count: number) =>
+      plural(count, 'en', {
+        one: '1 pair is more than the number that they chose. It goes on, and nobody was told.',
+        other: `${count} pairs are more than the number that they chose. They go on, and nobody was told.`,
+      }),
+    next: 'Please talk to them first. If a pair can’t go on, you can end it from the pair’s card, so that nobody is to blame.',
+  },
   /** A sheet of the workbook that a coordinator takes out. */
   sheet: { title: 'Profiles', name: 'Name', decisive: 'Matters most', mentees: 'How many they can take' },
   card: {

@@ -13,7 +13,7 @@ import { profileMost, readProfile } from './profile-form.ts'
 import { endParts, finishedView, refuse } from './say.ts'
 import { contactMost, stepForm } from './step-form.ts'
 import { consentVersion, nextStep, type Purpose, purposes, type StepName, stepsOf } from './steps.rules.ts'
-import { tellDate } from './tell-date.ts'
+import { tellDate, tellFewer } from './tell-date.ts'
 
 /** Characters of each field that is written into. */
 export const stepMost = { ...profileMost, times_zone: timesMost.zone, contact: contactMost } as const
@@ -123,6 +123,7 @@ const takers: Readonly<Record<StepName, (it: Taking) => Promise<Taken | Wrong>>>
     const more = await stores.steps.setRoom(joiner.enrolmentId, mentees, now)
     await stores.tell({ happened: 'seatsChanged', cohortId: joiner.cohortId, at: now })
     await stores.wakeTimetable()
+    if (more > 0) await tellFewer(stores, joiner, more, now)
     const { profile: copy } = copyIn(actor.language, joiner.words)
     return more > 0 ? { said: [text(copy.pairsStay(more))] } : {}
   },

@@ -177,7 +177,7 @@ function checkMentor({ text, note, say }: Cells, row: Row, { spareMentor }: Layo
 }
 
 /** Texts that are taken as they are written. */
-const plain = ['phone', 'field', 'wishes', 'knows', 'topics', 'group'] as const
+const plain = ['phone', 'field', 'wishes', 'knows', 'topics', 'group', 'organisation'] as const
 /** Fields that a dash clears. */
 const clearable: readonly (ListField & Column)[] = [...plain, 'timeZone', 'platform', 'mentor']
 

@@ -17,5 +17,7 @@ export type Column =
   | 'topics'
   /** The name of the group in which they meet with others. */
   | 'group'
+  /** Where they work or study: two of one organisation are no pair. */
+  | 'organisation'
   /** When a form was sent: it tells which of two answers is the later one. */
   | 'submitted'

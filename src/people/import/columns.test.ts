@@ -53,6 +53,17 @@ const titles: Record<Column, readonly string[]> = {
   phone: ['Phone', 'Mobile', 'Puhelinnumero', 'GSM', 'Telefon', 'Mobilnummer'],
   knows: ['Skills', 'Osaaminen', 'Kompetens'],
   topics: ['Topics', 'Aiheet', 'Ämnen'],
+  organisation: [
+    'Organisation',
+    'Company',
+    'Name of your company',
+    'Employer',
+    'Organisaatio',
+    'Yritys',
+    'Työnantaja',
+    'Företag',
+    'Arbetsgivare',
+  ],
   group: ['Group', 'Group name', 'Ryhmä', 'Mentorointiryhmä', 'Grupp', 'Mentorgrupp'],
   submitted: ['Timestamp', 'Completion time', 'Aikaleima', 'Valmistumisaika', 'Tidstämpel', 'Slutförandetid'],
 }

@@ -112,6 +112,11 @@ const clear = dictionary<Column>({
     ...['group', 'group name', 'mentoring group', 'ryhmä', 'ryhmän nimi', 'mentorointiryhmä', 'pienryhmä'],
     ...['grupp', 'gruppens namn', 'gruppnamn', 'mentorgrupp', 'mentorskapsgrupp'],
   ],
+  organisation: [
+    ...['organisation', 'organization', 'company', 'company name', 'name of your company', 'employer', 'workplace'],
+    ...['organisaatio', 'yritys', 'yrityksen nimi', 'työnantaja', 'työpaikka'],
+    ...['företag', 'företagets namn', 'arbetsgivare', 'arbetsplats'],
+  ],
   submitted: [
     ...[
       'timestamp',

@@ -14,6 +14,7 @@ const clearable: ReadonlySet<ListField> = new Set([
   'knows',
   'topics',
   'group',
+  'organisation',
   'timeZone',
   'platform',
 ])

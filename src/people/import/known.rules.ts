@@ -40,7 +40,21 @@ export interface NewList {
 
 /** Every field of a list; the mentor comes last. */
 export const fields: readonly ListField[] = [
-  ...(['name', 'language', 'seats', 'phone', 'field', 'wishes', 'knows', 'topics', 'group', 'timeZone', 'platform', 'mentor'] as const),
+  ...([
+    'name',
+    'language',
+    'seats',
+    'phone',
+    'field',
+    'wishes',
+    'knows',
+    'topics',
+    'group',
+    'organisation',
+    'timeZone',
+    'platform',
+    'mentor',
+  ] as const),
 ]
 
 /** What a row says of these fields, as text. */

@@ -97,6 +97,7 @@ export type ListField =
   | 'knows'
   | 'topics'
   | 'group'
+  | 'organisation'
   | 'timeZone'
   | 'platform'
 
@@ -118,6 +119,8 @@ export interface ListedPerson {
   readonly timeZone?: string
   /** Where they are looked for; missing: wherever the programme lives. */
   readonly platform?: 'slack' | 'teams'
+  /** Where they work or study; missing: the list does not say. */
+  readonly organisation?: string
   /** What a mentor knows, or a mentee wants to learn; missing: the list does not say. */
   readonly field?: string
   /** What a mentee hopes for, at most 3,000 characters; missing: the list does not say. */

@@ -21,6 +21,7 @@ const shared: Readonly<Partial<Record<Column, readonly Role[]>>> = {
     timeZone: ['mentor', 'mentee'],
     field: ['mentor', 'mentee'],
     group: ['mentor', 'mentee'],
+    organisation: ['mentor', 'mentee'],
   },
   ...{ seats: ['mentor'], knows: ['mentor'], wishes: ['mentee'], topics: ['mentee'] },
 }

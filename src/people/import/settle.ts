@@ -134,11 +134,14 @@ const accountsAmong = (known: readonly Title[], { filled, share }: Evidence): nu
     ?.index
 const accounts = 2
 
+/** Two titles of it are common, such as a company and its place; the first is read, and the other is named. */
+const oftenTwice: ReadonlySet<Column> = new Set(['organisation'])
+
 /** Of two columns that are equally sure the wrong one may be read, unless only one of them says anything or both say the same. */
 function doubledAmong(known: readonly Title[], at: ReadonlyMap<Column, number>, { filled, areSame, share }: Evidence): Title[] {
   return known.filter(({ index, column, tier }) => {
     const chosen = known.find((each) => each.column === column && each.index === at.get(column))
-    if (!chosen || chosen.index === index || chosen.tier !== tier || tier >= asked) return false
+    if (!chosen || oftenTwice.has(column) || chosen.index === index || chosen.tier !== tier || tier >= asked) return false
     const isEmpty = filled(chosen.index) > 0 && (filled(index) === 0 || (column === 'email' && share(index, 'email') === 0))
     return !isEmpty && !(filled(index) > 0 && areSame(index, chosen.index))
   })

@@ -172,7 +172,20 @@ export function placing(tables: readonly Table[]) {
 }
 
 const optionalFields: readonly (ListField & Column)[] = [
-  ...(['language', 'mentor', 'seats', 'phone', 'field', 'wishes', 'knows', 'topics', 'group', 'timeZone', 'platform'] as const),
+  ...([
+    'language',
+    'mentor',
+    'seats',
+    'phone',
+    'field',
+    'wishes',
+    'knows',
+    'topics',
+    'group',
+    'organisation',
+    'timeZone',
+    'platform',
+  ] as const),
 ]
 
 /** Also where mentors name their mentees the list says who has which mentor. */

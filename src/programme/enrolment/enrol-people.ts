@@ -74,7 +74,7 @@ export async function describeAnew({ stores, before, people }: Import): Promise<
 /** What a row says of somebody who is known: what it does not say stays, and what it clears is nothing. */
 function said(
   row: ListedPerson,
-  field: 'timeZone' | 'field' | 'wishes' | 'platform' | 'phone' | 'knows' | 'topics' | 'group',
+  field: 'timeZone' | 'field' | 'wishes' | 'platform' | 'phone' | 'knows' | 'topics' | 'group' | 'organisation',
   known: string | null,
 ): string | null {
   return row[field] ?? (row.cleared?.includes(field) ? null : known)
@@ -85,6 +85,7 @@ function moreOf(row: ListedPerson, enrolled: Enrolled) {
   const own = (field: 'phone' | 'knows' | 'topics') => (isOwn(enrolled, field) ? enrolled[field] : said(row, field, enrolled[field]))
   return {
     listedGroup: said(row, 'group', enrolled.listedGroup),
+    listedOrganisation: said(row, 'organisation', enrolled.listedOrganisation),
     phone: own('phone'),
     knows: own('knows'),
     topics: own('topics'),

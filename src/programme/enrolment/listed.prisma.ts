@@ -22,6 +22,7 @@ type Row = Pick<PersonRow, 'email' | 'name' | 'language' | 'time_zone'> &
     | 'topics'
     | 'listed_seats'
     | 'listed_group'
+    | 'listed_organisation'
   > &
   Pick<ListedBefore, 'wasReached' | 'answered' | 'chose' | 'isElsewhere' | 'isTrusted'> & {
     readonly mentor: string | null
@@ -34,7 +35,7 @@ export const listedIn = (transaction: Statements): ListedStore => ({
   async listedBefore(cohortId) {
     const rows = await transaction.$queryRaw<Row[]>`
       select p.email, p.name, p.language, p.time_zone, e.role, e.state, e.field, e.wishes, e.listed_mentor, e.listed_field, e.listed_wishes,
-        e.listed_platform, e.phone, e.knows, e.topics, e.listed_seats, e.listed_group, mp.email as mentor, p.chose_at is not null as chose, ${wroteColumn} as wrote, ${menteesColumn} as mentees,
+        e.listed_platform, e.phone, e.knows, e.topics, e.listed_seats, e.listed_group, e.listed_organisation, mp.email as mentor, p.chose_at is not null as chose, ${wroteColumn} as wrote, ${menteesColumn} as mentees,
         exists (select from address a where a.person_id = p.id) as "wasReached",
         exists (select from confirmation c where c.enrolment_id = e.id and c.answer is not null) as answered,
         exists (select from enrolment o join cohort oc on oc.id = o.cohort_id join programme_workspace pw on pw.programme_id = oc.programme_id
@@ -77,6 +78,7 @@ function personOf(row: Row): ListedBefore {
     knows: row.knows,
     topics: row.topics,
     group: row.listed_group,
+    organisation: row.listed_organisation,
     seats: seats === null ? null : String(seats),
   }
   const same = { name: row.name, language: knownLanguage(row.language), timeZone: row.time_zone, platform: row.listed_platform, ...more }
