@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the costs that matter, in one run. Compare ratios; single figures depend on the machine.
  * A tick with 100 due among 10,000 and among 1,000,000 enrolments, in five runs; deliveries recorded a second; an answer from the front door to
- * its commit; one text to many; 2,000 people who join in one evening; a coordinator's home of few pairs and of many; a list in which everybody moved; the best pairs of 500 and of 2,000; taps on Slack and on Teams, also while hostile lists are read; from nothing to listening and answering on each; the playground, from its start to a cohort's end.
+ * its commit; pairs that are due; one text to many; 2,000 people who join in one evening; a coordinator's home of few pairs and of many; a list in which everybody moved; the best pairs of 500 and of 2,000; taps on Slack and on Teams, also while hostile lists are read; from nothing to listening and answering on each; the playground, from its start to a cohort's end.
  * `npm run bench -- taps teams` runs only these; `npm run bench -- hostile --on slack --kind 'runs of brackets'` only these lists.
  */
 import { performance } from 'node:perf_hooks'
@@ -21,6 +21,7 @@ import { measureHostileLists } from './hostile/hostile.ts'
 import { houseOn } from './house.ts'
 import { measureJoining } from './joining.ts'
 import { measureLists } from './lists.ts'
+import { measureMeetings } from './meetings.ts'
 import { measurePairing } from './pairing.ts'
 import { dueAgain, seed } from './seed.ts'
 import { measureSlackStart } from './slack/start.ts'
@@ -143,6 +144,7 @@ const sections: Readonly<Record<string, () => Promise<void>>> = {
       await measureAnnouncements(server, print)
       await overTheWires(server, print)
     }),
+  meetings: () => onServer((server) => measureMeetings(server, print)),
   joining: () => onServer((server) => measureJoining(server, print)),
   homes: () => onServer((server) => measureHomes(server, print)),
   lists: () => onServer((server) => measureLists(server, print)),
