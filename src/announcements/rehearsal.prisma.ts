@@ -31,7 +31,7 @@ export async function foreseenIn(statements: Statements): Promise<Foreseen[]> {
   const planned = await announcementsWhere(statements, Prisma.sql`a.id = any(${dues.map(({ id }) => id)}::uuid[])`)
   const foreseen = dues.flatMap(({ id, at }) => planned.filter((each) => each.id === id).map((each) => ({ at, each })))
   const readers = foreseen.map(async ({ at, each }) => {
-    const isLeftOut = Prisma.sql`${mutes(each.category, Prisma.sql`e.person_id`)} or ${isInChannel(each.way)}`
+    const isLeftOut = Prisma.sql`${mutes(each.category, Prisma.sql`e.person_id`)} or ${isInChannel(each)}`
     const rows = await statements.$queryRaw<{ name: string; role: 'mentor' | 'mentee' }[]>`
       ${audienceOf(each, each.changedBy, Prisma.sql`p.name, e.role`, Prisma.sql`not (${isLeftOut})`)}`
     return rows.map(({ name, role }) => ({ at: fromDate(at), kind: text, name, role }))

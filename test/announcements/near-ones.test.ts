@@ -143,6 +143,24 @@ describe('Who is in two cohorts', () => {
     expect(said.map(({ to }) => to.replace(/^C-.*/u, 'channel')).toSorted()).toEqual(['U0EERO', 'channel'])
   })
 
+  it('and in the channel of the second by an enrolment that is not meant reads it there, too', async () => {
+    const cohort = await aChannelledCohort()
+    const { workplace } = cohort
+    await cohort.answers('Aino', 'coming')
+    await cohort.opens()
+    const stage = { house: workplace.house, addressOf: (name: string) => seatOf(name), settle: workplace.settle }
+    const second = await besides(workplace, 'A second', ['Carla', 'Maija', 'Eero'])
+    const { id: first } = await workplace.prisma.cohort.findFirstOrThrow({ where: { id: { not: second } } })
+    // Maija mentors in the first, whose channel she is in, and looks for a mentor in the second.
+    await workplace.prisma.enrolment.updateMany({ where: { cohortId: second, person: { name: 'Maija' } }, data: { role: 'mentee' } })
+    const before = workplace.platform.said.length
+    const id = idOf(await draws(stage, { ...words, cohorts: `${second},${first}`, who: 'mentee' }))
+    replyOf(await chooses(stage, id, { way: 'both' }))
+    replyOf(await sendsIt(stage, id))
+    const said = workplace.platform.said.slice(before).filter(({ text }) => text.includes('We meet in room'))
+    expect(said.map(({ to }) => to.replace(/^C-.*/u, 'channel')).toSorted()).toEqual(['U0EERO', 'channel'])
+  })
+
   it('a time before the kick-off is chosen for one cohort alone, also when a second one joins later', async () => {
     const stage = await aStage()
     const second = await besides(stage, 'A second', ['Carla', 'Aino'])

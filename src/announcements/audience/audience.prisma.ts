@@ -66,7 +66,7 @@ export const audienceOf = (
   only: Prisma.Sql = Prisma.sql`true`,
   way: Way = 'direct',
 ): Prisma.Sql => Prisma.sql`
-  select distinct on (e.person_id) e.person_id, e.cohort_id, ${columns}
+  select distinct on (e.person_id) e.person_id, coalesce(${readsIn({ way, cohortIds: written.cohortIds })}, e.cohort_id) as cohort_id, ${columns}
   from enrolment e join person p on p.id = e.person_id and p.erased_at is null join cohort c on c.id = e.cohort_id ${answerOf('e', 'a')}
   where ${belongs(written, by)} and ${only}
   order by e.person_id, ${channelFirst(way)}e.id`
@@ -75,12 +75,25 @@ export const audienceOf = (
 export const mutes = (category: string, personId: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (${category} = 'news' and ${personId} in (select m.person_id from announcement_mute m where m.category = 'news'))`
 
-/** Whether somebody reads it in their cohort’s channel: their enrolment is in the channel that is open. */
-export const isInChannel = (way: string): Prisma.Sql => Prisma.sql`
-  (${way} <> 'direct' and exists (select from (${channelOf(Prisma.sql`e.cohort_id`)}) ch where e.id = any(ch.people)))`
+/** Whether somebody reads it in their cohort’s channel: their enrolment `o` is in the channel that is open. */
+const isIn = (o: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`exists (select from (${channelOf(Prisma.sql`${o}.cohort_id`)}) ch where ${o}.id = any(ch.people))`
 
-/** Who is in two cohorts and in the channel of one of them reads it there: nobody reads it twice. */
-const channelFirst = (way: Way): Prisma.Sql => (way === 'direct' ? Prisma.sql`` : Prisma.sql`${isInChannel(way)} desc, `)
+/**
+ * The cohort in whose channel somebody reads it; null: in none. Whoever is in one by another enrolment, which the audience does not have, reads it
+ * there all the same: nobody reads it twice.
+ */
+export const readsIn = ({ way, cohortIds }: Pick<Written, 'way' | 'cohortIds'>): Prisma.Sql =>
+  way === 'direct'
+    ? Prisma.sql`null::uuid`
+    : Prisma.sql`(case when ${isIn(Prisma.sql`e`)} then e.cohort_id else (select o.cohort_id from enrolment o
+        where o.person_id = e.person_id and o.cohort_id = any(${[...cohortIds]}::uuid[]) and ${isIn(Prisma.sql`o`)} order by o.id limit 1) end)`
+
+/** Whether somebody reads it in a channel. */
+export const isInChannel = (written: Pick<Written, 'way' | 'cohortIds'>): Prisma.Sql => Prisma.sql`(${readsIn(written)} is not null)`
+
+/** Who is in two cohorts and in the channel of one of them reads it there. */
+const channelFirst = (way: Way): Prisma.Sql => (way === 'direct' ? Prisma.sql`` : Prisma.sql`${isIn(Prisma.sql`e`)} desc, `)
 
 /** Where people of `u` (person_id, cohort_id) are reached, as `addressFor` finds it, for many at once. */
 const reached = Prisma.sql`
@@ -98,7 +111,7 @@ export async function countAudience(statements: Statements, written: Written, by
   const rows = await statements.$queryRaw<(Omit<Counted, 'isMuted' | 'inChannel'> & { muted: boolean; in_channel: boolean })[]>`
     with u as (
       select distinct on (e.person_id) p.language as own, c.language as ours, ${mutes(written.category, Prisma.sql`e.person_id`)} as muted,
-        ${isInChannel(written.way)} as in_channel, ad.workspace_id, aw.platform
+        ${isInChannel(written)} as in_channel, ad.workspace_id, aw.platform
       from enrolment e join person p on p.id = e.person_id and p.erased_at is null join cohort c on c.id = e.cohort_id ${answerOf('e', 'a')}
         left join (address ad join workspace aw on aw.id = ad.workspace_id) on ad.person_id = e.person_id and ad.gone_at is null
           and (c.programme_id not in (select programme_id from programme_workspace)

@@ -3,7 +3,7 @@ import { fromDate, type Instant, toDate } from '../../kit/clock.ts'
 import type { Ids } from '../../kit/ids.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
-import { audienceOf, gets, isInChannel, mutes, reads } from '../audience/audience.prisma.ts'
+import { audienceOf, gets, isInChannel, mutes, reads, readsIn } from '../audience/audience.prisma.ts'
 import type { Announcement, Reported, ReportedPerson, TapMeaning } from '../facts.ts'
 import type { Kind } from '../kinds.ts'
 import type { AnnouncementStore, LastFacts, Progress, Received } from '../store.ts'
@@ -177,7 +177,7 @@ const others = (
 
 async function keepAudience(statements: Statements, ids: Ids, announcement: Announcement, at: Instant): Promise<number> {
   const { id, category, way, changedBy } = announcement
-  const skipped = Prisma.sql`case when ${mutes(category, Prisma.sql`e.person_id`)} then 'muted' when ${isInChannel(way)} then 'inChannel'
+  const skipped = Prisma.sql`case when ${mutes(category, Prisma.sql`e.person_id`)} then 'muted' when ${isInChannel(announcement)} then 'inChannel'
     when ${way} = 'channel' then 'notInChannel' end`
   await statements.$executeRaw`update announcement_recipient set skipped = 'left', delivery_id = null where announcement_id = ${id}::uuid`
   return statements.$executeRaw`
@@ -234,8 +234,8 @@ async function stillHere(
 ): Promise<ReadonlyMap<string, Here>> {
   const { id, category, versions, changedBy, way } = announcement
   // Who came into the channel meanwhile, where it stands, reads it there.
-  const inPlace = Prisma.sql`(${isInChannel(way)} and exists (select from announcement_place pl where pl.announcement_id = ${id}::uuid
-    and pl.cohort_id = e.cohort_id and pl.state = 'said'))`
+  const inPlace = Prisma.sql`exists (select from announcement_place pl where pl.announcement_id = ${id}::uuid
+    and pl.cohort_id = ${readsIn(announcement)} and pl.state = 'said')`
   const columns = Prisma.sql`${mutes(category, Prisma.sql`e.person_id`)} as muted, ${inPlace} as in_place, ${gets(versions)} as gets`
   const rows = await statements.$queryRaw<Here[]>`
     ${audienceOf(announcement, changedBy, columns, Prisma.sql`e.person_id = any(${[...people]}::uuid[])`, way)}`
