@@ -132,6 +132,13 @@ export const pairsIn = (statements: Statements): PairStore => ({
     return (await pairsWhere(statements, Prisma.sql`pc.pair_id = ${pairId}::uuid`))[0] ?? null
   },
 
+  async lockTogether(pairId) {
+    await statements.$queryRaw`
+      select pc.id from pair_course pc join pair x on x.id = pc.pair_id join enrolment e on e.id in (x.mentor_id, x.mentee_id)
+      where e.person_id in (select o.person_id from pair own join enrolment o on o.id in (own.mentor_id, own.mentee_id) where own.id = ${pairId}::uuid)
+      order by pc.id for no key update of pc`
+  },
+
   async watched(pairId, reader) {
     await statements.$queryRaw`select id from pair_course where pair_id = ${pairId}::uuid for no key update`
     return (await pairsWhere(statements, Prisma.sql`pc.pair_id = ${pairId}::uuid and ${coordinates(reader)}`))[0] ?? null

@@ -16,6 +16,8 @@ export interface PairStore {
   pairsById(pairIds: readonly string[]): Promise<readonly PairFacts[]>
   /** One pair, which is locked. Null: it has no course. */
   lock(pairId: string): Promise<PairFacts | null>
+  /** Locks this pair and every other one of its two people, so that they agree to one meeting after the other. */
+  lockTogether(pairId: string): Promise<void>
   /** One pair of a cohort that somebody coordinates there, which is locked. Null: there is none. */
   watched(pairId: string, reader: Reader): Promise<PairFacts | null>
   coordinatorsOf(cohortId: string): Promise<readonly Omit<KnownPerson, 'workspaceId'>[]>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { fromDate } from '../../src/kit/clock.ts'
 import { defaultQuietHours, isQuiet } from '../../src/people/quiet-hours.ts'
+import { heldUp, heldUpAtMost } from '../ground/held-up.ts'
 import { commandOf, type Desk, last, pairsThatMeet, plans } from '../ground/meeting-pairs.ts'
 import { at } from '../ground/occasions.ts'
 
@@ -58,6 +59,28 @@ describe('Between a suggestion and its answer', () => {
     expect(await planned(desk)).toHaveLength(1)
     await desk.tap('Maija', commandOf(warned, 'That works'))
     expect(await planned(desk)).toHaveLength(2)
+  })
+
+  it('another pair of one of the two is agreeing at this moment: who comes second waits, and reads of it', async () => {
+    const desk = await pairsThatMeet()
+    const { mentorId } = await desk.prisma.pair.findFirstOrThrow({ where: { id: await desk.pairOf('Aino') } })
+    const other = await desk.pairOf('Eero')
+    await desk.prisma.pair.update({ where: { id: other }, data: { mentorId } })
+    await desk.tap('Maija', { do: 'proposeMeeting', pair: other, at: seconds('2027-02-05T14:30') })
+    await desk.tap('Eero', { do: 'agreeMeeting', pair: other, version: 1 })
+    await suggests(desk, 'Aino', '2027-01-29T14:00')
+    await desk.until('+1')
+    const yes = commandOf(last(desk, 'Maija'), 'That works')
+    const reply = await desk.prisma.$transaction(async (theirs) => {
+      await theirs.$queryRaw`select id from pair_course where pair_id = ${other}::uuid for update`
+      const second = desk.tap('Maija', yes)
+      await heldUp(desk.prisma, second)
+      await theirs.meeting.updateMany({ where: { pairId: other }, data: { startsAt: new Date('2027-01-29T12:30:00Z') } })
+      return { second }
+    }, heldUpAtMost)
+    const said = await reply.second
+    expect(said.accepted).toBe(false)
+    expect(plainText(said.view)).toContain('One of you has another meeting then.')
   })
 
   it('the programme’s end comes closer: what lies after it cannot be agreed on', async () => {

@@ -21,6 +21,7 @@ export async function agreeMeeting(
 ): Promise<Reply> {
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
+    await stores.meetings.lockTogether(id)
     const own = await ownPair(stores, id, actor.personId)
     if (!own) return refuse(actor, 'gone')
     const { pair, me } = own
