@@ -19,6 +19,22 @@ describe('Three times', () => {
     }
   })
 
+  test.each([
+    ['in March', '2027-02-15T12:00', '2027-03-22T00:00', '2027-03-15', 6],
+    ['in autumn', '2027-09-28T12:00', '2027-11-04T00:00', '2027-10-28', 7],
+    ['between the two changes in autumn', '2027-10-01T12:00', '2027-11-08T00:00', '2027-11-01', 6],
+  ])('lie in the working hours of both where countries change their clocks on different days, %s', (_, written, wantedBy, day, hours) => {
+    const pair = pairFacts({ mentor: aMember('Maija', { timeZone: 'America/New_York' }), wantedBy: at(wantedBy), country: null })
+    const [first, ...more] = threeTimes(pair, { now: at(written), busy: [] })
+    expect([first && shown(first).slice(0, 10), more.length]).toEqual([day, 2])
+    for (const each of [first, ...more].filter((one) => one !== undefined)) {
+      const [here, there] = ['Europe/Helsinki', 'America/New_York'].map((zone) => each.toZonedDateTimeISO(zone))
+      if (each === first) expect((here?.hour ?? 0) - (there?.hour ?? 0)).toBe(hours)
+      expect(there?.hour).toBeGreaterThanOrEqual(8)
+      expect(here?.hour).toBeLessThan(18)
+    }
+  })
+
   test('leave out a holiday, a weekend, and an hour at which one of the two meets somebody else', () => {
     const busy = [{ startsAt: at('2027-03-25T15:30'), minutes: 60 }]
     const pair = pairFacts({ wantedBy: at('2027-03-31T00:00'), number: 2 })
