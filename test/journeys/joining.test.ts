@@ -214,6 +214,16 @@ describe('A list that comes again', () => {
   })
 })
 
+describe('The welcome', () => {
+  it('asks people who have a pair for a few words about themselves, and looks for nobody', async () => {
+    const workplace = await askedWorkplace()
+    const read = (name: string) => workplace.inbox(name).map(({ text }) => text)
+    for (const name of ['Aino', 'Maija']) expect(read(name)).toContainEqual(expect.stringContaining('you already have a pair'))
+    expect(read('Wilma')).toContainEqual(expect.stringContaining('help us find the right mentor for you'))
+    expect([...read('Aino'), ...read('Maija')].join(' ')).not.toContain('help us find')
+  })
+})
+
 describe('How many mentees a mentor takes', () => {
   it('is changed on any day; fewer than there are pairs ends none of them', async () => {
     const workplace = await askedWorkplace()
