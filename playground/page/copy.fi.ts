@@ -184,7 +184,7 @@ export const finnish: Copy = {
     pair: 'Pari',
     names: (mentee, mentor) => `${mentee} ja ${mentor}`,
     met: 'Tapaamisia',
-    told: (count, total) => `${count} (oman kertoman mukaan ${total})`,
+    told: (count, total) => `${count} (itse kerrottuja ${total})`,
     planned: 'Sovittu',
     state: 'Tilanne',
     states: { active: 'jatkaa', paused: 'tauolla', unwound: 'päättyi kesken', ended: 'päättyi' },
