@@ -121,7 +121,7 @@ describeOnPage('A coordinator corrects what she did to her people', ({ page }) =
     const copy = exportsIn(who.language)
     await closeAll(who)
     await write(who, who.export)
-    await onPage(page()).messages(who.name).last().getByRole('button', { name: copy.button, exact: true }).click()
+    await onPage(page()).messages(who.name).getByRole('button', { name: copy.button, exact: true }).last().click()
     const link = there(who)
       .getByRole('link', { name: who.platform === 'slack' ? /xlsx$/u : copy.link })
       .last()

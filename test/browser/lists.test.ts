@@ -57,7 +57,8 @@ describeOnPage('A coordinator corrects her list', ({ page }) => {
       await there(who).getByRole('button', { name: home.updateList, exact: true }).click()
     } else {
       await write(who, 'päivitä lista')
-      await messages(who.name).last().getByRole('button', { name: home.updateList, exact: true }).click()
+      // Something else may be said to her meanwhile.
+      await messages(who.name).getByRole('button', { name: home.updateList, exact: true }).last().click()
     }
     const dialog = there(who).getByRole('dialog', { name: form.titleAgain })
     await dialog.waitFor()
