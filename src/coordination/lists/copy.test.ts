@@ -42,7 +42,9 @@ const sampleOf = (path: string): Sample => samples[path] ?? []
 
 const { paths, said } = describeCopy(listCopyIn, sampleOf, {
   counts,
-  shared: [...['lines.moved', 'lines.told', 'lines.changed', 'lines.added', 'person', 'columns.mentor', 'choose.same.now']],
+  shared: [
+    ...['lines.moved', 'lines.told', 'lines.changed', 'lines.added', 'person', 'columns.mentor', 'columns.organisation', 'choose.same.now'],
+  ],
   forms: true,
 })
 
