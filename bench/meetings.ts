@@ -74,7 +74,8 @@ async function tick({ connection, house, times, size }: Awaited<ReturnType<typeo
   await house.runTimetable()
   times.push(performance.now() - begun)
   const { rows } = await connection.pool.query<{ count: number }>('select count(distinct pair_id)::int as count from meeting_item')
-  if (rows[0]?.count !== due) throw new Error(`${rows[0]?.count} of ${due} due pairs among ${size} were asked: the benchmark measures something else.`)
+  if (rows[0]?.count !== due)
+    throw new Error(`${rows[0]?.count} of ${due} due pairs among ${size} were asked: the benchmark measures something else.`)
 }
 
 /** Prints both, and their ratio in each run. */
@@ -88,7 +89,8 @@ export async function measureMeetings(server: EmbeddedServer, print: (line: stri
       const [small, large] = stages.map(({ times }) => median(times.slice(-rounds)))
       ratios.push(((large ?? Number.NaN) / (small ?? Number.NaN)).toFixed(2))
     }
-    for (const { size, times } of stages) print(`tick, ${due} pairs due among ${size.toLocaleString('en').padStart(9)}     ${spread(times)}`)
+    for (const { size, times } of stages)
+      print(`tick, ${due} pairs due among ${size.toLocaleString('en').padStart(9)}     ${spread(times)}`)
     print(`tick of pairs, ratio 1,000,000 : 10,000, ${runs} runs    ${ratios.join(', ')}`)
   } finally {
     for (const { connection } of stages) await connection.close()
