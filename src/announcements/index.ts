@@ -15,6 +15,7 @@ import type { Deps } from './deps.ts'
 import { chooseMany, openMany } from './drafts/choose-many.ts'
 import { chooseWhen, openWhen } from './drafts/choose-when.ts'
 import { openAnnouncement, renewAnnouncement, writeAnnouncement } from './drafts/compose.ts'
+import { cohortNames } from './drafts/compose-fields.ts'
 import { copyAnnouncement, deleteAnnouncement, showAudience, showDraft, unplan } from './drafts/draft.ts'
 import { showAnnouncements } from './drafts/list.ts'
 import { awaitsPicture, choosePicture, openPicture, takePicture } from './drafts/picture.ts'
@@ -44,13 +45,13 @@ const texts = Object.fromEntries(
     [`alt_${each}`, mostAlt],
   ]),
 ) as Record<string, number>
-/** Ids of cohorts with commas between. */
-const mostIds = 400
+/** Ids of cohorts with commas between, in each of their fields. */
+const ids = Object.fromEntries(cohortNames.map((name) => [name, 400]))
 
 /** What takes the forms of this room. */
 const formsOf = (deps: Deps): Answering<Pick<typeof commands, 'submissions'>>['submissions'] => ({
   writeAnnouncement: {
-    most: { ...texts, cohorts: mostIds, alt: mostAlt },
+    most: { ...texts, ...ids, alt: mostAlt },
     take: (sent, filled, acting) => writeAnnouncement(deps, sent, filled, acting),
     again: ({ announcement }) => ({ do: 'openAnnouncement', mark: 'opening', announcement }),
     renew: (sent, texts, acting) => renewAnnouncement(deps, sent, texts, acting),
@@ -60,7 +61,7 @@ const formsOf = (deps: Deps): Answering<Pick<typeof commands, 'submissions'>>['s
     again: () => ({ do: 'openMany', mark: 'opening' }),
   },
   chooseAudience: {
-    most: { people: 3000, cohorts: mostIds, states: 200 },
+    most: { people: 3000, ...ids, states: 200 },
     take: (sent, filled, { actor }) => chooseAudience(deps, sent, filled.texts, actor),
     again: again('openAudience'),
     renew: (sent, texts, { actor }) => renewAudience(deps, sent, texts, actor),

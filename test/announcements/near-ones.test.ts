@@ -172,6 +172,25 @@ describe('Who is in two cohorts', () => {
   })
 })
 
+describe('Whoever coordinates more cohorts than a choice holds', () => {
+  it('ticks any of them in several fields, and finds them ticked again', async () => {
+    const stage = await aStage()
+    const others: string[] = []
+    for (let nth = 2; nth <= 12; nth++) others.push(await besides(stage, `Cohort ${nth}`, ['Carla', 'Aino']))
+    const form = formOf(await opens(stage, 'Carla', { do: 'openAnnouncement', mark: 'opening' }))
+    const fields = form.fields.filter(({ name }) => name.startsWith('cohorts'))
+    expect(fields.map((field) => ('options' in field ? field.options.length : 0))).toEqual([10, 2])
+    const all = fields.map((field) => ('options' in field ? field.options.map(({ value }) => value) : []))
+    const [first, second] = [all[0]?.[3] ?? '', all[1]?.[1] ?? '']
+    expect([stage.cohortId, ...others]).toEqual(expect.arrayContaining([first, second]))
+    const id = idOf(await draws(stage, { ...words, cohorts: first, cohorts2: second }))
+    const { cohortIds } = await stage.prisma.announcement.findUniqueOrThrow({ where: { id } })
+    expect(cohortIds).toEqual([first, second])
+    const again = formOf(await opens(stage, 'Carla', { do: 'openAnnouncement', mark: 'opening', announcement: id }))
+    expect(initialIn(again)).toMatchObject({ cohorts: first, cohorts2: second })
+  })
+})
+
 describe('A second pair of eyes', () => {
   it('is asked of those who may open the draft: who coordinates one of its cohorts alone is not', async () => {
     const stage = await aStage()

@@ -6,7 +6,7 @@ import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Submission } from '../commands.ts'
 import type { Copy } from '../copy.ts'
 import type { Deps } from '../deps.ts'
-import { cohortField, cohortsIn } from '../drafts/compose-fields.ts'
+import { cohortFields, cohortNames, cohortsIn } from '../drafts/compose-fields.ts'
 import { showDraft, titleOf } from '../drafts/draft.ts'
 import { draftChanged } from '../drafts/meanwhile.ts'
 import { platformsOf } from '../drafts/measure.ts'
@@ -106,13 +106,13 @@ function formFor(
     ...{ title: said.title, submit: buttons.save, close: buttons.cancel },
     intro: [...above, note(said.intro), ...(unknown.length > 0 ? [note(said.strange(unknown.join(', ')))] : [])],
     fields: [
-      ...cohortField(cohorts, announcement.cohortIds, copy),
+      ...cohortFields(cohorts, announcement.cohortIds, copy),
       ...ruleFields(announcement, earlier, total, copy),
       ...otherFields(named, copy),
       ...wayField(cohorts, announcement.way, copy),
     ],
     sends,
-    live: { fields: ['cohorts', 'roles', 'languages', 'states', 'of'], label: buttons.count },
+    live: { fields: [...cohortNames, 'roles', 'languages', 'states', 'of'], label: buttons.count },
   }
 }
 

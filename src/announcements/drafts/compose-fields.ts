@@ -19,24 +19,29 @@ import {
 import type { Tally } from '../store.ts'
 import { clockOf } from '../when.ts'
 
-/** A choice of any number has at most ten options. */
+/** A choice of any number has at most ten options, so more cohorts stand in several: as many as there may be. */
 const mostTicked = 10
+export const cohortNames: readonly string[] = ['cohorts', ...Array.from({ length: 9 }, (_, at) => `cohorts${at + 2}`)]
 
 /** Which cohorts; with one cohort there is nothing to choose. */
-export function cohortField(cohorts: readonly CohortFacts[], chosen: readonly string[], { form }: Copy): Field[] {
+export function cohortFields(cohorts: readonly CohortFacts[], chosen: readonly string[], { form }: Copy): Field[] {
   if (cohorts.length < 2) return []
-  const options = cohorts.slice(0, 100).map(({ id, name }) => ({ value: id, label: name }))
-  const initial = chosen.filter((id) => options.some(({ value }) => value === id))
-  const base = { name: 'cohorts', label: form.cohorts }
-  if (cohorts.length > mostTicked) return [{ ...base, kind: 'choice', options, ...(initial[0] !== undefined && { initial: initial[0] }) }]
-  return [{ ...base, kind: 'choices', optional: true, options, ...(initial.length > 0 && { initial: initial.join(',') }) }]
+  return cohortNames.flatMap((name, at): Field[] => {
+    const options = cohorts.slice(at * mostTicked, (at + 1) * mostTicked).map(({ id, name: label }) => ({ value: id, label }))
+    const [first, last] = [at * mostTicked + 1, at * mostTicked + options.length]
+    const label = cohorts.length > mostTicked ? `${form.cohorts} (${first}–${last})` : form.cohorts
+    const initial = chosen.filter((id) => options.some(({ value }) => value === id))
+    return options.length > 0
+      ? [{ kind: 'choices', name, label, optional: true, options, ...(initial.length > 0 && { initial: initial.join(',') }) }]
+      : []
+  })
 }
 
 /** The cohorts that were filled in; where there is only one, it is that one. */
 export const cohortsIn = (texts: Readonly<Record<string, string>>, cohorts: readonly CohortFacts[]): readonly string[] =>
   cohorts.length === 1
     ? cohorts.map(({ id }) => id)
-    : (texts['cohorts'] ?? '').split(',').filter((id) => cohorts.some((cohort) => cohort.id === id))
+    : cohortNames.flatMap((name) => (texts[name] ?? '').split(',')).filter((id) => cohorts.some((cohort) => cohort.id === id))
 
 /** The languages in which somebody may have to write: those of the people in these cohorts, hers first. */
 export function languagesOf(actor: KnownPerson, cohorts: readonly CohortFacts[], versions: Versions): readonly Language[] {

@@ -10,7 +10,17 @@ import type { Announcement, CohortFacts, Written } from '../facts.ts'
 import { chosenOf } from '../mine.ts'
 import type { AnnouncementStore } from '../store.ts'
 import { copyFor } from '../views.ts'
-import { cohortField, kindFields, languagesOf, type Numbers, pictureFields, textFields, whenFields, whoField } from './compose-fields.ts'
+import {
+  cohortFields,
+  cohortNames,
+  kindFields,
+  languagesOf,
+  type Numbers,
+  pictureFields,
+  textFields,
+  whenFields,
+  whoField,
+} from './compose-fields.ts'
 import { wayField } from './way.ts'
 
 /** What the form needs to know besides the draft. */
@@ -68,7 +78,7 @@ export function formFor(
     ...{ title: announcement ? form.changeTitle : form.title, submit: buttons.save, close: buttons.cancel },
     intro: [...above, note(form.intro), ...(takesFiles ? [] : [note(form.pictureLater)])],
     fields: [
-      ...cohortField(cohorts, filling?.cohortIds ?? [], copy),
+      ...cohortFields(cohorts, filling?.cohortIds ?? [], copy),
       whoField(filling?.audience ?? null, announcement?.audience ?? null, numbers, copy),
       ...textFields(asked, filling?.versions ?? {}, numbers, copy),
       ...wayField(chosen, filling?.way ?? 'direct', copy),
@@ -77,6 +87,6 @@ export function formFor(
       ...(takesFiles ? pictureFields(announcement?.picture ?? null, filling?.versions ?? {}, asked, copy) : []),
     ],
     sends,
-    live: { fields: ['cohorts', 'who'], label: buttons.count },
+    live: { fields: [...cohortNames, 'who'], label: buttons.count },
   }
 }
