@@ -6,7 +6,7 @@ import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Submission } from '../commands.ts'
 import type { Copy } from '../copy.ts'
 import type { Deps } from '../deps.ts'
-import { cohortFields, cohortNames, cohortsIn } from '../drafts/compose-fields.ts'
+import { cohortFields, cohortsIn, namesFor } from '../drafts/compose-fields.ts'
 import { showDraft, titleOf } from '../drafts/draft.ts'
 import { draftChanged } from '../drafts/meanwhile.ts'
 import { platformsOf } from '../drafts/measure.ts'
@@ -112,7 +112,7 @@ function formFor(
       ...wayField(cohorts, announcement.way, copy),
     ],
     sends,
-    live: { fields: [...cohortNames, 'roles', 'languages', 'states', 'of'], label: buttons.count },
+    live: { fields: [...namesFor(cohorts), 'roles', 'languages', 'states', 'of'], label: buttons.count },
   }
 }
 

@@ -23,6 +23,10 @@ import { clockOf } from '../when.ts'
 const mostTicked = 10
 export const cohortNames: readonly string[] = ['cohorts', ...Array.from({ length: 9 }, (_, at) => `cohorts${at + 2}`)]
 
+/** The names of those fields that are there, as what somebody chooses is counted. */
+export const namesFor = (cohorts: readonly CohortFacts[]): readonly string[] =>
+  cohortNames.slice(0, Math.max(1, Math.ceil(cohorts.length / mostTicked)))
+
 /** Which cohorts; with one cohort there is nothing to choose. */
 export function cohortFields(cohorts: readonly CohortFacts[], chosen: readonly string[], { form }: Copy): Field[] {
   if (cohorts.length < 2) return []

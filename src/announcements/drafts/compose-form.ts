@@ -12,10 +12,10 @@ import type { AnnouncementStore } from '../store.ts'
 import { copyFor } from '../views.ts'
 import {
   cohortFields,
-  cohortNames,
   kindFields,
   languagesOf,
   type Numbers,
+  namesFor,
   pictureFields,
   textFields,
   whenFields,
@@ -87,6 +87,6 @@ export function formFor(
       ...(takesFiles ? pictureFields(announcement?.picture ?? null, filling?.versions ?? {}, asked, copy) : []),
     ],
     sends,
-    live: { fields: [...cohortNames, 'who'], label: buttons.count },
+    live: { fields: [...namesFor(cohorts), 'who'], label: buttons.count },
   }
 }
