@@ -114,7 +114,7 @@ export interface AnnouncementStore {
   remove(id: string): Promise<void>
   /** Removes what is for this cohort alone, and answers the pictures that stood in it. */
   removeOf(cohortId: string): Promise<readonly string[]>
-  /** Gives an announcement this picture, or none: a change of its draft as any other. */
+  /** Gives an announcement this picture, or none, which changes its draft like every other change. */
   setPicture(id: string, picture: ShownPicture | null, by: string): Promise<void>
   /** Ids of announcements that go by a kick-off of this cohort and wait to be sent. */
   plannedBy(cohortId: string): Promise<readonly string[]>

@@ -4,6 +4,7 @@ import {
   describeChosen,
   describeProblem,
   type ListedPerson,
+  optionalFields,
   type ReadList,
   whyLeftOut,
 } from '../people/import/index.ts'
@@ -40,24 +41,9 @@ const columnNames = {
   },
 } as const
 
-const fields = [
-  'language',
-  'mentor',
-  'seats',
-  'phone',
-  'field',
-  'wishes',
-  'knows',
-  'topics',
-  'group',
-  'organisation',
-  'timeZone',
-  'platform',
-] as const
-
 function personLine(person: ListedPerson): ListLine {
   const { name, email, role } = person
-  return { type: 'person', name, email, role, ...Object.fromEntries(fields.map((field) => [field, person[field] ?? null])) }
+  return { type: 'person', name, email, role, ...Object.fromEntries(optionalFields.map((field) => [field, person[field] ?? null])) }
 }
 
 function changeLines({ added, changed, moved, gone, seatsLost, told }: Differences, proposed: ReadonlySet<string>): ListLine[] {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { differencesOf } from './differences.rules.ts'
+import type { ListField } from './fields.rules.ts'
 import { knownFrom } from './known.rules.ts'
-import type { ListedPerson, ListField } from './list.ts'
+import type { ListedPerson } from './list.ts'
 
 const nothing = { added: [], changed: [], moved: [], gone: [], seatsLost: [], told: [], emptied: [], same: [], refused: [] }
 

@@ -1,5 +1,6 @@
 import type { Role } from '../role.ts'
-import type { ListedPerson, ListField } from './list.ts'
+import type { ListField } from './fields.rules.ts'
+import type { ListedPerson } from './list.ts'
 import type { Crowd, LostSeat, Told } from './places.rules.ts'
 import type { SamePerson } from './same-person.rules.ts'
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Decisions } from './difference.ts'
 import { differencesOf } from './differences.rules.ts'
+import type { ListField } from './fields.rules.ts'
 import { type KnownPerson, knownFrom } from './known.rules.ts'
-import type { ListedPerson, ListField } from './list.ts'
+import type { ListedPerson } from './list.ts'
 
 const someone = (email: string, more: Partial<ListedPerson> = {}): ListedPerson => ({
   ...{ line: 2, name: `${email[0]?.toUpperCase()}${email.slice(1, 3)} Virtanen`, email: `${email}@example.org` },

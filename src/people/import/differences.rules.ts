@@ -1,6 +1,7 @@
 import type { Change, Decisions, Differences, Emptied, KeptMentor, Own, Refused } from './difference.ts'
+import type { ListField } from './fields.rules.ts'
 import { fields, isThereIn, type KnownPerson, type NewList, valuesOf } from './known.rules.ts'
-import type { ListedPerson, ListField } from './list.ts'
+import type { ListedPerson } from './list.ts'
 import { type Pairs, placesBetween, type Told } from './places.rules.ts'
 import { peopleWithNewAddress } from './same-person.rules.ts'
 import { areStrangers } from './spelling.rules.ts'

@@ -1,5 +1,6 @@
 import type { Role } from '../role.ts'
-import type { ListedPerson, ListField } from './list.ts'
+import { type ListField, optionalFields } from './fields.rules.ts'
+import type { ListedPerson } from './list.ts'
 
 /** What is said of a person, as text: a number of places is "2". What is missing is not known. */
 export type ListValues = { readonly [F in ListField]?: string }
@@ -39,23 +40,7 @@ export interface NewList {
 }
 
 /** Every field of a list; the mentor comes last. */
-export const fields: readonly ListField[] = [
-  ...([
-    'name',
-    'language',
-    'seats',
-    'phone',
-    'field',
-    'wishes',
-    'knows',
-    'topics',
-    'group',
-    'organisation',
-    'timeZone',
-    'platform',
-    'mentor',
-  ] as const),
-]
+export const fields: readonly ListField[] = ['name', ...optionalFields.filter((field) => field !== 'mentor'), 'mentor']
 
 /** What a row says of these fields, as text. */
 export function valuesOf(person: ListedPerson): ListValues {

@@ -1,6 +1,7 @@
 import type { RoleWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
 import type { Role } from '../role.ts'
+import type { ListField } from './fields.rules.ts'
 import type { Asked, ListAnswers } from './header.ts'
 import type { Chosen, LeftOut } from './left-out.ts'
 import type { ListProblem } from './problem.ts'
@@ -84,22 +85,6 @@ export interface Workbook {
   readonly grids: readonly Grid[]
   readonly leftOut: readonly LeftOut[]
 }
-
-/** What a list says of a person beside their e-mail and their role. */
-export type ListField =
-  | 'name'
-  | 'language'
-  | 'mentor'
-  | 'seats'
-  | 'phone'
-  | 'field'
-  | 'wishes'
-  | 'knows'
-  | 'topics'
-  | 'group'
-  | 'organisation'
-  | 'timeZone'
-  | 'platform'
 
 /** One good row of a list. */
 export interface ListedPerson {

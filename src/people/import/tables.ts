@@ -4,9 +4,10 @@ import { wording } from './check-list.ts'
 import { type CheckedRow, checkRow, type Layout } from './check-row.ts'
 import type { Column } from './column.ts'
 import { meaningOf } from './columns.ts'
+import { type ListField, optionalFields } from './fields.rules.ts'
 import { type Header, titleOf } from './header.ts'
 import type { Chosen, LeftOut } from './left-out.ts'
-import type { ListDefaults, ListedPerson, ListField, Row } from './list.ts'
+import type { ListDefaults, ListedPerson, Row } from './list.ts'
 import { peopleIn } from './people-in-row.ts'
 import type { ListProblem } from './problem.ts'
 import { readRoleCell } from './role-cell.ts'
@@ -170,23 +171,6 @@ export function placing(tables: readonly Table[]) {
     }),
   }
 }
-
-const optionalFields: readonly (ListField & Column)[] = [
-  ...([
-    'language',
-    'mentor',
-    'seats',
-    'phone',
-    'field',
-    'wishes',
-    'knows',
-    'topics',
-    'group',
-    'organisation',
-    'timeZone',
-    'platform',
-  ] as const),
-]
 
 /** Also where mentors name their mentees the list says who has which mentor. */
 const columnsOf = ({ header: { at, persons, mentees } }: Table): readonly ReadonlyMap<Column, number>[] =>
