@@ -43,6 +43,8 @@ export const commands = {
     /** Says how a pair fits, for oneself. */
     answerFit: { pair: id, as: z.enum(fits) },
     endRest: { pair: id },
+    /** A mentor keeps all pairs that they have, though they would take fewer now. */
+    keepPairs: {},
     /** A coordinator leaves a pair for some days, or for ever, for one reason. */
     leavePair: { pair: id, rule: z.enum(watchRules), as: z.enum(['later', 'never']) },
   },
@@ -69,8 +71,8 @@ export const commands = {
     openRhythm: { cohort: id },
     /** A break, by one of the two or by a coordinator. */
     openRest: { pair: id },
-    /** One of the two says that it doesn't work for them: coordinators read it. */
-    openParting: { pair: id },
+    /** One of the two says that it doesn't work for them: coordinators read it. `fewer`: a mentor for whom it is one pair too many. */
+    openParting: { pair: id, fewer: z.literal('yes').optional() },
     /** A coordinator ends a pair, or writes to the two. */
     openUnwinding: { pair: id },
     openWord: { pair: id },

@@ -21,6 +21,7 @@ import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { kinds } from './kinds.ts'
 import { askParting, openParting } from './lasting/ask-parting.ts'
+import { keepPairs } from './lasting/fewer.ts'
 import { answerFit, keepFits } from './lasting/fit.ts'
 import { partingIn } from './lasting/parting.prisma.ts'
 import { endRest, openRest, restPair } from './lasting/rest.ts'
@@ -124,6 +125,7 @@ export const meetings = room({
         unmuteMeetings: (_, { actor }) => mute(deps, false, actor),
         answerFit: (tap, { actor }) => answerFit(deps, tap, actor),
         leavePair: (tap, { actor }) => leavePair(deps, tap, actor),
+        keepPairs: (_, { actor }) => keepPairs(deps, actor),
         endRest: (tap, { actor }) => endRest(deps, tap, actor),
       },
       looks: {

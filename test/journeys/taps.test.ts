@@ -57,6 +57,7 @@ describe('Any tap by anybody', () => {
     expect([...every].filter((does) => !refused.has(does)).toSorted()).toEqual([
       ...[
         'askToForget',
+        'keepPairs',
         'muteMeetings',
         'muteNews',
         'showCalendar',

@@ -92,6 +92,11 @@ export const finnish = (mentee: FinnishRole): Copy => ({
         one: 'Sinulla on jo 1 pari enemmän. Se jatkuu ennallaan: puhu koordinaattorin kanssa, jos haluat muuttaa asiaa.',
         other: `Sinulla on jo ${count} paria enemmän. Ne jatkuvat ennallaan: puhu koordinaattorin kanssa, jos haluat muuttaa asiaa.`,
       }),
+    pairsRun: (count) =>
+      plural(count, 'fi', {
+        one: 'Sinulla on jo 1 pari enemmän. Se jatkuu ennallaan. Jos pareja on liikaa, parin voi päättää ystävällisesti: katso viestiä, jonka lähetimme sinulle.',
+        other: `Sinulla on jo ${count} paria enemmän. Ne jatkuvat ennallaan. Jos pareja on liikaa, parin voi päättää ystävällisesti: katso viestiä, jonka lähetimme sinulle.`,
+      }),
   },
   times: { title: 'Milloin kirjoitamme', intro: 'Hiljaisten tuntien aikana kirjoitamme vain, jos jokin muuttuu viime hetkellä.' },
   contact: {
@@ -213,10 +218,10 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: (name) => `${name}: pareja on enemmän kuin hän nyt voi ottaa`,
     text: (count) =>
       plural(count, 'fi', {
-        one: 'Pareja on 1 enemmän kuin hänen valitsemansa luku. Pari jatkaa, eikä kenellekään ole kerrottu.',
-        other: `Pareja on ${count} enemmän kuin hänen valitsemansa luku. Parit jatkavat, eikä kenellekään ole kerrottu.`,
+        one: 'Pareja on 1 enemmän kuin hänen valitsemansa luku. Pari jatkaa, emmekä ole kertoneet muille.',
+        other: `Pareja on ${count} enemmän kuin hänen valitsemansa luku. Parit jatkavat, emmekä ole kertoneet muille.`,
       }),
-    next: 'Juttele ensin hänen kanssaan. Jos jokin pari ei voi jatkaa, voit päättää sen parin kortista niin, ettei syy ole kenenkään.',
+    next: 'Jos hän haluaa päättää parin, hän voi kertoa sen meille, ja saat siitä tiedon. Juttele ensin hänen kanssaan. Voit päättää parin sen kortista niin, ettei syy ole kenenkään.',
   },
   sheet: { title: 'Profiilit', name: 'Nimi', decisive: 'Tärkein', mentees: 'Montako voi ottaa' },
   card: {

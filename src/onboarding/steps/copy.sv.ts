@@ -91,6 +91,11 @@ export const swedish = (mentee: SwedishRole): Copy => ({
         one: 'Du har 1 par mer än så. Det fortsätter som förut: prata med din koordinator om du vill ändra på det.',
         other: `Du har ${count} par mer än så. De fortsätter som förut: prata med din koordinator om du vill ändra på det.`,
       }),
+    pairsRun: (count) =>
+      plural(count, 'sv', {
+        one: 'Du har 1 par mer än så. Det fortsätter som förut. Om det blir för mycket kan paret avslutas vänligt: se meddelandet som vi har skickat till dig.',
+        other: `Du har ${count} par mer än så. De fortsätter som förut. Om det blir för mycket kan ett par avslutas vänligt: se meddelandet som vi har skickat till dig.`,
+      }),
   },
   times: { title: 'När vi får skriva', intro: 'Under dina tysta timmar skriver vi bara om något ändras i sista stund.' },
   contact: {
@@ -215,10 +220,10 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: (name) => `${name} har fler par än hen kan ta nu`,
     text: (count) =>
       plural(count, 'sv', {
-        one: '1 par är fler än det antal som hen valde. Paret fortsätter, och ingen har fått veta något.',
-        other: `${count} par är fler än det antal som hen valde. Paren fortsätter, och ingen har fått veta något.`,
+        one: '1 par är fler än det antal som hen valde. Paret fortsätter, och vi har inte berättat det för någon annan.',
+        other: `${count} par är fler än det antal som hen valde. Paren fortsätter, och vi har inte berättat det för någon annan.`,
       }),
-    next: 'Prata med personen först. Om ett par inte kan fortsätta kan du avsluta det på parets kort. Båda får ett vänligt besked.',
+    next: 'Om hen vill avsluta ett par kan hen säga det till oss, och då får du veta det. Prata med personen först. Du kan avsluta ett par på parets kort. Båda får ett vänligt besked.',
   },
   sheet: { title: 'Profiler', name: 'Namn', decisive: 'Viktigast', mentees: 'Hur många det finns plats för' },
   card: {

@@ -7,6 +7,7 @@ const counts = [
   'buttons.ask',
   'buttons.nudge',
   'profile.pairsStay',
+  'profile.pairsRun',
   'stuck.onTheWay',
   'stuck.days',
   'stuck.reminded',

@@ -90,6 +90,11 @@ export const english = (mentee: EnglishRole) => ({
         one: 'You have 1 more pair than that. It goes on as it is: please talk to your coordinator if you’d like to change it.',
         other: `You have ${count} more pairs than that. They go on as they are: please talk to your coordinator if you’d like to change that.`,
       }),
+    pairsRun: (count: number) =>
+      plural(count, 'en', {
+        one: 'You have 1 more pair than that. It goes on as it is. If it’s too much, you can end it kindly: see the message that we’ve sent you.',
+        other: `You have ${count} more pairs than that. They go on as they are. If it’s too much, you can end them kindly: see the message that we’ve sent you.`,
+      }),
   },
   times: { title: 'When we may write', intro: 'During your quiet hours, we only write if something changes at the last minute.' },
   contact: {
@@ -215,10 +220,10 @@ export const english = (mentee: EnglishRole) => ({
     title: (name: string) => `${name} has more pairs than they can take now`,
     text: (count: number) =>
       plural(count, 'en', {
-        one: '1 pair is more than the number that they chose. It goes on, and nobody was told.',
-        other: `${count} pairs are more than the number that they chose. They go on, and nobody was told.`,
+        one: '1 pair is more than the number that they chose. It goes on, and we’ve told nobody else.',
+        other: `${count} pairs are more than the number that they chose. They go on, and we’ve told nobody else.`,
       }),
-    next: 'Please talk to them first. If a pair can’t go on, you can end it from the pair’s card, so that nobody is to blame.',
+    next: 'If they’d like to end one, they can tell us, and you’ll hear it. Please talk to them first. You can end a pair from its card, so that nobody is to blame.',
   },
   /** A sheet of the workbook that a coordinator takes out. */
   sheet: { title: 'Profiles', name: 'Name', decisive: 'Matters most', mentees: 'How many they can take' },
