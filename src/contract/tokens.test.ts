@@ -27,7 +27,7 @@ describe('A button’s token', () => {
   test('has room for all that was filled in, in whatever script', () => {
     for (const each of everyButton.filter(({ do: name }) => afterForms.includes(name))) {
       const widest = JSON.parse(JSON.stringify(each).replaceAll(/f{20,}/gu, (run) => '字'.repeat(run.length))) as object
-      expect(tokens.write(widest, aino).length, each.do).toBeLessThanOrEqual(mostOnSlack)
+      expect(tokens.write(widest, aino).length, `of ${each.do}`).toBeLessThanOrEqual(mostOnSlack)
     }
   })
 

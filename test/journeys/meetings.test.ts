@@ -137,7 +137,7 @@ describe('What is suggested', () => {
     const pair = await desk.pairOf('Aino')
     const sends = { do: 'proposeTime', pair } as const
     for (const when of ['whenever', 'Fri 5', '12 January 2026 16:00'])
-      expect(await desk.submit('Aino', sends, { when, minutes: '60' }), when).toHaveProperty('problems.when')
+      expect(await desk.submit('Aino', sends, { when, minutes: '60' }), `of ${when}`).toHaveProperty('problems.when')
     const holiday = await desk.submit('Aino', sends, { when: '26 March 16:00', venue: 'Library', minutes: '60' })
     if (!('view' in holiday)) throw new Error('Nothing was said against it.')
     expect(plainText(holiday.view)).toContain('public holiday')

@@ -169,6 +169,6 @@ describe('The record of deeds', () => {
 describe('A form that a platform could not keep', () => {
   it('can be opened again, whichever it is', async () => {
     const { house } = await newRecorderStage()
-    for (const sent of everySubmission) expect(house.core.openingOf(sent).mark, sent.do).toBe('opening')
+    for (const sent of everySubmission) expect(house.core.openingOf(sent).mark, `of ${sent.do}`).toBe('opening')
   })
 })
