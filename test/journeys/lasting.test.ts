@@ -41,7 +41,7 @@ describe.each([
     const told = desk.inbox('Carla').filter(({ text }) => text.includes('isn’t a good fit'))
     expect(told).toHaveLength(1)
     expect(told[0]?.text).toContain('Maija doesn’t know this')
-    for (const label of ['Write to them', 'Take a break', 'End this pair']) commandOf(told[0] ?? last(desk, 'Carla'), label)
+    for (const label of ['Write to them', 'Give them a break', 'End this pair']) commandOf(told[0] ?? last(desk, 'Carla'), label)
     expect(desk.inbox('Carla').some(({ text }) => text.includes('Maija says'))).toBe(false)
   })
 })
