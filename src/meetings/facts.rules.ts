@@ -113,6 +113,9 @@ export type Fit = (typeof fits)[number]
 /** How many meetings of a pair were held, as far as somebody logged them. */
 export const metOf = ({ meetings }: Pick<PairFacts, 'meetings'>): number => meetings.filter(({ state }) => state === 'met').length
 
+/** Whether a pair has met, as far as somebody noted or told it. */
+export const hasMet = (pair: Pick<PairFacts, 'meetings' | 'told'>): boolean => metOf(pair) > 0 || (pair.told ?? 0) > 0
+
 /** The planned meeting that comes next, or was to be held and nobody has said what became of it. */
 export const plannedOf = ({ meetings }: Pick<PairFacts, 'meetings'>): Meeting | null =>
   meetings.filter(({ state }) => state === 'planned').toSorted((a, b) => a.startsAt.epochMilliseconds - b.startsAt.epochMilliseconds)[0] ??

@@ -1,5 +1,5 @@
 import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
-import { type ItemKind, isAwaited, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
+import { hasMet, type ItemKind, isAwaited, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
 
 /** What is asked of an item before it is said. */
 export interface Sayable {
@@ -24,7 +24,7 @@ export function isTrue(item: Sayable, pair: PairFacts, now: Instant): boolean {
     case 'waits':
       return pair.proposal?.version === item.number && pair.proposal.dates.every((at) => isAfter(at, now))
     case 'fit':
-      return metOf(pair) > 0
+      return hasMet(pair)
     case 'nudge':
       return (
         isNext(item, pair) && !pair.proposal && isBefore(now, pair.wantedBy) && !(pair.actedAt && isAfter(pair.actedAt, item.createdAt))

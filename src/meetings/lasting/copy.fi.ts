@@ -5,6 +5,7 @@ import type { Copy } from './copy.ts'
 export const finnish: Copy = {
   fit: {
     ask: (name) => `Olette nyt tavanneet ensimmäisen kerran, sinä ja ${name}. Miten sovitte yhteen?`,
+    askLater: (name) => `Olette tavanneet, sinä ja ${name}. Miten sovitte yhteen?`,
     again: (name) => `Viimeksi mietit vielä, miten sovitte yhteen, sinä ja ${name}. Miltä nyt tuntuu?`,
     private: 'Vastauksesi luemme vain me. Koordinaattorit saavat tietää siitä, jos ette sovi yhteen. Toinen ei saa sitä koskaan tietää.',
     good: 'Sovimme hyvin yhteen',

@@ -5,6 +5,7 @@ import type { Copy } from './copy.ts'
 export const swedish: Copy = {
   fit: {
     ask: (name) => `Du har träffat ${name} för första gången. Hur passar ni ihop?`,
+    askLater: (name) => `Du har träffat ${name}. Hur passar ni ihop?`,
     again: (name) => `Sist funderade du ännu på hur du och ${name} passar ihop. Hur känns det nu?`,
     private: 'Bara vi läser ditt svar. Koordinatorerna får veta om ni inte passar ihop. Den andra får aldrig veta det.',
     good: 'Vi passar ihop',

@@ -4,6 +4,8 @@ import { plural } from '../../contract/wording.ts'
 export const english = {
   fit: {
     ask: (name: string) => `You’ve met ${name} for the first time. How do you two fit together?`,
+    /** Where they have met more often, or only said how often. */
+    askLater: (name: string) => `You’ve met ${name}. How do you two fit together?`,
     again: (name: string) => `Last time you were still deciding about the pair with ${name}. How do you two fit together now?`,
     private: 'Only we read your answer. Your coordinators hear about it if it isn’t a good fit. The other person never does.',
     good: 'A good fit',
