@@ -1,5 +1,5 @@
 import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
-import { hasMet, type ItemKind, isAwaited, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
+import { hasMet, type ItemKind, isAwaited, isProposedAhead, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
 
 /** What is asked of an item before it is said. */
 export interface Sayable {
@@ -35,6 +35,3 @@ export function isTrue(item: Sayable, pair: PairFacts, now: Instant): boolean {
 /** It is about the meeting that comes next, and that one is neither planned nor too many, nor of a mentee who never said that they start. */
 const isNext = ({ number }: Sayable, pair: PairFacts): boolean =>
   !isAwaited(pair) && pair.number === number && plannedOf(pair) === null && metOf(pair) < pair.rhythm.meetings
-
-/** Somebody did their part: a date that they suggest is still ahead. */
-const isProposedAhead = ({ proposal }: PairFacts, now: Instant): boolean => proposal?.dates.some((at) => isAfter(at, now)) ?? false

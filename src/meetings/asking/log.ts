@@ -60,7 +60,7 @@ export async function keepMeetingLog(
     if (!own?.pair.meetings.some((each) => each.id === id && each.state === 'met')) return refuse(actor, 'gone')
     const [theme, line] = [texts['theme']?.trim() || null, texts['line']?.trim() || null]
     await stores.meetings.log(id, own.me.enrolmentId, { outcome: 'met', minutes, theme, line }, now)
-    return reply(actor, true, [text(copy.log.saved), ...pairParts(own.pair, own)])
+    return reply(actor, true, [text(copy.log.saved), ...pairParts(own.pair, own, now)])
   })
 }
 
@@ -100,7 +100,7 @@ export async function keepTold(
     const { pair } = own
     if (count > 0 && !hasMet(pair)) await stores.meetings.askFit([pair.mentor, pair.mentee], id, fitMorning(now, pair.zone, 1), now)
     await stores.wakeTimetable()
-    return reply(actor, true, [text(copy.told.saved(count)), ...pairParts(own.pair, own)])
+    return reply(actor, true, [text(copy.told.saved(count)), ...pairParts(own.pair, own, now)])
   })
 }
 const mostTold = 100
