@@ -59,6 +59,26 @@ describe('a draft', () => {
     const x = mentorNamed('x', { field: 'Law', organisation: 'aalto' })
     expect(pairsOf([a, x])).toEqual([])
     expect(pairsOf([a, { ...x, organisation: null }])).toEqual(['a x'])
+    for (const [one, other] of [
+      ['Nokia Oyj', 'nokia'],
+      ['Åbo Akademi', 'ABO AKADEMI'],
+      ['Example Ltd.', 'Example'],
+      ['Oy Ab', 'oy ab'],
+    ] as const)
+      expect(
+        pairsOf([
+          { ...a, organisation: one },
+          { ...x, organisation: other },
+        ]),
+        `${one}, ${other}`,
+      ).toEqual([])
+    for (const other of ['Aalto Bank', '–']) expect(pairsOf([a, { ...x, organisation: other }]), other).toEqual(['a x'])
+    expect(
+      pairsOf([
+        { ...a, organisation: '-' },
+        { ...x, organisation: '–' },
+      ]),
+    ).toEqual(['a x'])
     const two = { mentor: 'x', mentee: 'a' }
     expect(pairsOf([a, { ...x, organisation: 'HY' }], { never: [two] })).toEqual([])
     expect(pairsOf([a, { ...x, organisation: 'HY' }], { repeats: [two] })).toEqual([])

@@ -51,6 +51,8 @@ export interface Search {
   readonly mentee: { readonly name: string; readonly field: string | null; readonly hopes: string | null }
   /** They take part, and have no mentor. */
   readonly isWithout: boolean
+  /** Whether or not they take part: somebody is their mentor. */
+  readonly hasMentor: boolean
   readonly askedBy: { readonly personId: string; readonly name: string }
   readonly words: string
   readonly days: number

@@ -17,6 +17,7 @@ export const heeds = {
   seatsChanged: (stores: Searching, fact: Told<'seatsChanged'>) => inCohort(stores, fact),
   mentorsListed: (stores: Searching, fact: Told<'mentorsListed'>) => inCohort(stores, fact),
   leaves: (stores: Searching, fact: Told<'leaves'>) => inCohort(stores, fact),
+  paused: (stores: Searching, fact: Told<'paused'>) => inCohort(stores, fact),
   takenOff: (stores: Searching, fact: Told<'takenOff'>) => inCohort(stores, fact),
   broughtBack: (stores: Searching, fact: Told<'broughtBack'>) => inCohort(stores, fact),
   personGone: ofPerson,

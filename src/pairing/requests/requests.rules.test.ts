@@ -40,6 +40,7 @@ const search = (requests: readonly SeatRequest[], of: Partial<Search> = {}): Sea
     menteeId: 'm',
     mentee: { name: 'Aino', field: null, hopes: null },
     isWithout: true,
+    hasMentor: false,
     askedBy: { personId: 'c', name: 'Carla' },
   },
   ...{ words: '', days: 2, atOnce: 1, state: 'open', requests },

@@ -79,6 +79,7 @@ function stateOf(
       return state.stopped(name)
     case 'over':
     case 'won':
+      return search.isWithout ? state.again(name) : search.hasMentor ? state.found(name) : state.away(name)
     case undefined:
       return state.new(name)
   }

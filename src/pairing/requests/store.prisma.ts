@@ -160,7 +160,7 @@ async function cohortOf(statements: Statements, cohortId: string): Promise<Searc
 }
 
 type SearchIn = Pick<SeatSearchRow, 'id' | 'words' | 'days'> &
-  Pick<Search, 'menteeId' | 'atOnce' | 'state' | 'isWithout'> & {
+  Pick<Search, 'menteeId' | 'atOnce' | 'state' | 'isWithout' | 'hasMentor'> & {
     readonly name: string
     readonly field: string | null
     readonly hopes: string | null
@@ -172,7 +172,8 @@ async function searchesWhere(statements: Statements, which: Prisma.Sql): Promise
   const rows = await statements.$queryRaw<SearchIn[]>`
     select s.id, s.words, s.days, s.at_once as "atOnce", s.state, s.mentee_id as "menteeId", p.name, e.field,
       coalesce(nullif(array_to_string(f.wishes, '; '), ''), e.wishes) as hopes, s.asked_by as "askedBy", a.name as asker,
-      p.erased_at is null and ${isWithout} as "isWithout"
+      p.erased_at is null and ${isWithout} as "isWithout",
+      exists (select from seat t where t.mentee_id = e.id) as "hasMentor"
     from seat_search s join enrolment e on e.id = s.mentee_id join person p on p.id = e.person_id join person a on a.id = s.asked_by
       left join profile f on f.enrolment_id = e.id
     where ${which} order by s.made_at, s.id`

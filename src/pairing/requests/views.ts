@@ -96,13 +96,13 @@ export function requestView(asking: Asking): View {
     case 'over':
       if (search.state === 'open') return says(text(copy.full))
   }
-  return says(text(search.state === 'stopped' ? copy.stopped(name) : copy.taken(name)))
+  return says(text(search.hasMentor && search.state !== 'stopped' ? copy.taken(name) : copy.stopped(name)))
 }
 
 /** Tells a mentor who was asked that no answer is needed any more. */
 export function overView({ cohort, search, request: { mentor } }: Asking): View {
   const { over } = copyFor(mentor, cohort)
-  const title = search.state === 'stopped' ? over.stopped : over.title
+  const title = search.hasMentor && search.state !== 'stopped' ? over.title : over.stopped
   return { language: mentor.language, parts: [heading(title(search.mentee.name)), text(over.text)] }
 }
 
