@@ -80,11 +80,13 @@ export function requestView(asking: Asking): View {
   const copy = copyFor(request.mentor, cohort).answered
   const name = search.mentee.name
   const says = (...parts: Part[]): View => renewed(request.mentor, request, parts)
+  if (request.isMentor) return says(text(copy.yes(name)), note(copy.yesNote))
   switch (request.state) {
     case 'open':
       return questionView(asking)
+    // They were the mentor, and are no more.
     case 'yes':
-      return says(text(copy.yes(name)), note(copy.yesNote))
+      break
     case 'no':
       return says(text(copy.no))
     case 'lapsed':
@@ -120,7 +122,7 @@ export function nobodyView(reader: Reading, cohort: SearchedCohort, search: Sear
     language: reader.language,
     parts: [
       heading(nobody.title(search.mentee.name)),
-      text(nobody.text(asked)),
+      text(asked === 0 ? nobody.unasked : nobody.text(asked)),
       note(nobody.next),
       row({ label: nobody.look, command: { do: 'showSearch', mark: 'look', search: search.id } }),
     ],
