@@ -141,7 +141,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
         one: 'Katso ensin tätä paria: se rikkoo sääntöä.',
         other: `Katso ensin näitä ${count} paria: ne rikkovat sääntöä.`,
       }),
-    because: (pair, why) => `${pair}: ${why}`,
+    because: (names, why) => `${names}: ${why}`,
     count: (count) => plural(count, 'fi', { one: 'Tästä tulee pari:', other: `Näistä tulee ${count} paria:` }),
     nothing: 'Hyväksyttyjä pareja ei ole julkaistavaksi.',
     past: (count) =>

@@ -138,7 +138,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
         one: 'Titta först på det här paret: det bryter mot en regel.',
         other: `Titta först på de här ${count} paren: de bryter mot en regel.`,
       }),
-    because: (pair, why) => `${pair}: ${why}`,
+    because: (names, why) => `${names}: ${why}`,
     count: (count) => plural(count, 'sv', { one: 'Det här blir ett par:', other: `De här blir ${count} par:` }),
     nothing: 'Det finns inget godkänt par att publicera.',
     past: (count) =>

@@ -144,7 +144,7 @@ export const english = (mentee: EnglishRole) => ({
         one: 'Look at this pair first: it breaks a rule.',
         other: `Look at these ${count} pairs first: they break a rule.`,
       }),
-    because: (pair: string, why: string) => `${pair}: ${why}`,
+    because: (names: string, why: string) => `${names}: ${why}`,
     count: (count: number) => plural(count, 'en', { one: 'This will be a pair:', other: `These will be ${count} pairs:` }),
     nothing: 'There is no approved pair to publish.',
     past: (count: number) =>
