@@ -106,6 +106,9 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       'Kaikki mukana olevat lasketaan. Jätä tyhjäksi, jos kaikki mahtuvat. Vaikka pienennät lukua, kukaan ei menetä paikkaansa.',
     targets: 'Kuinka monta kultakin alalta',
     targetsHint: 'Yksi rivi alaa kohti, esimerkiksi ”Oikeus; 5”. Hakijat näkevät, mitä vielä kaivataan.',
+    languageTargets: 'Kuinka monta tarvitaan kullakin kielellä',
+    tongues: { en: 'englanti', fi: 'suomi', sv: 'ruotsi' },
+    languageHint: 'Yksi rivi kieltä kohti, esimerkiksi ”ruotsi; 3”.',
     question: 'Kysymys, johon pitää vastata kyllä',
     questionHint: 'Esimerkiksi: Oletko tutkinto-opiskelija?',
     credits: 'Tieto opintopisteistä',
@@ -118,6 +121,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     order: 'Haun pitää sulkeutua sen jälkeen, kun se avautuu.',
     noNumber: 'Kirjoita kokonaisluku tai jätä tyhjäksi.',
     noTarget: (text) => `”${text}”: kirjoita ala, ”;” ja luku.`,
+    noLanguage: (text) => `”${text}”: kirjoita suomi, ruotsi tai englanti, ”;” ja luku.`,
     saved: 'Tallennettu.',
   },
   intake: {

@@ -104,6 +104,9 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     capacityHint: 'Alla som är med räknas. Lämna tomt om alla får plats. Ingen förlorar sin plats om du minskar antalet.',
     targets: 'Hur många från varje bransch',
     targetsHint: 'En rad för varje, till exempel ”Juridik; 5”. De som söker ser vad som ännu behövs.',
+    languageTargets: 'Hur många behövs på varje språk',
+    tongues: { en: 'engelska', fi: 'finska', sv: 'svenska' },
+    languageHint: 'En rad för varje, till exempel ”svenska; 3”.',
     question: 'En fråga som måste besvaras med ja',
     questionHint: 'Till exempel: Är du examensstuderande?',
     credits: 'Information om studiepoäng',
@@ -116,6 +119,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     order: 'Den måste stänga efter att den har öppnat.',
     noNumber: 'Skriv ett heltal, eller ingenting.',
     noTarget: (text) => `”${text}”: skriv en bransch, ett ”;” och ett tal.`,
+    noLanguage: (text) => `”${text}”: skriv finska, svenska eller engelska, ett ”;” och ett tal.`,
     saved: 'Sparat.',
   },
   intake: {

@@ -108,6 +108,9 @@ export const english = (mentee: EnglishRole) => ({
       'Everybody who is in counts. Leave it empty if there’s room for everybody. If you lower the number, nobody loses their place.',
     targets: 'How many of each field',
     targetsHint: 'One line each, such as “Law; 5”. People see what’s still wanted.',
+    languageTargets: 'How many are needed in each language',
+    tongues: { en: 'English', fi: 'Finnish', sv: 'Swedish' },
+    languageHint: 'One line each, such as “Swedish; 3”.',
     question: 'A question that must be answered with yes',
     questionHint: 'For example: Are you a degree student?',
     credits: 'A note about credits',
@@ -120,6 +123,7 @@ export const english = (mentee: EnglishRole) => ({
     order: 'It must close after it opens.',
     noNumber: 'Please write a whole number, or nothing.',
     noTarget: (text: string) => `“${text}”: please write a field, a “;” and a number.`,
+    noLanguage: (text: string) => `“${text}”: please write English, Finnish or Swedish, a “;” and a number.`,
     saved: 'Saved.',
   },
   intake: {

@@ -118,7 +118,12 @@ function selectionParts(selection: Selection, { language, timeZone }: Looking, n
 /** How much room a cohort has, and what is wanted most. */
 export function roomIn(cohort: Filled, copy: Copy): string[] {
   const free = freeIn(cohort)
-  const wanted = cohort.lacks.map(({ field, wanted: count }) => copy.lack(field, count)).join(', ')
+  const { targets, languageTargets } = cohort.lacks
+  const lacks = [
+    ...targets.map(({ field, wanted }) => copy.lack(field, wanted)),
+    ...languageTargets.map(({ language, wanted }) => copy.lack(copy.set.tongues[language], wanted)),
+  ]
+  const wanted = lacks.join(', ')
   const room = free === null ? copy.roomForAll(cohort.cohort) : free === 0 ? copy.fullForNow(cohort.cohort) : copy.room(cohort.cohort, free)
   return [cohort.waiting > 0 ? copy.full(cohort.cohort, cohort.waiting) : room, ...(wanted ? [copy.lacks(cohort.cohort, wanted)] : [])]
 }
