@@ -33,6 +33,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     begun: (programme) => `${programme}: liittymisesi on kesken.`,
     waits: (programme, count) => `${programme}: olet ohjelman jonotuslistalla sijalla ${count}.`,
     offered: (programme, when) => `${programme}: sinulle on paikka. Voit ottaa sen viimeistään ${when}.`,
+    waitsForMentor: (programme, count) => `${programme}: olet mukana ja odotat mentoria jonotuslistan sijalla ${count}.`,
     unpaired: (programme) => `${programme}: olet mukana. Kerromme heti, kun sinulla on mentori.`,
     isIn: (programme) => `${programme}: olet mukana.`,
   },

@@ -33,6 +33,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     begun: (programme) => `${programme}: du är inte klar med din ansökan än.`,
     waits: (programme, count) => `${programme}: du är nummer ${count} på väntelistan till programmet.`,
     offered: (programme, when) => `${programme}: det finns en plats för dig. Du kan ta den fram till ${when}.`,
+    waitsForMentor: (programme, count) => `${programme}: du är med, och nummer ${count} på väntelistan för en mentor.`,
     unpaired: (programme) => `${programme}: du är med. Vi skriver så snart du har en mentor.`,
     isIn: (programme) => `${programme}: du är med.`,
   },

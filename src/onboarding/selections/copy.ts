@@ -34,6 +34,7 @@ export const english = (mentee: EnglishRole) => ({
     begun: (programme: string) => `${programme}: you haven’t finished joining yet.`,
     waits: (programme: string, count: number) => `${programme}: you’re number ${count} on the waitlist for the programme.`,
     offered: (programme: string, when: string) => `${programme}: there’s a place for you. You can take it until ${when}.`,
+    waitsForMentor: (programme: string, count: number) => `${programme}: you’re in, and number ${count} on the waitlist for a mentor.`,
     unpaired: (programme: string) => `${programme}: you’re in. We’ll tell you as soon as you have a mentor.`,
     isIn: (programme: string) => `${programme}: you’re in.`,
   },

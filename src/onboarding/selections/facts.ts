@@ -42,7 +42,7 @@ export interface OwnPlace extends Pick<Selection, 'programmeId' | 'programme' | 
   readonly cohortId: string
   readonly zone: string
   readonly state: EnrolmentState
-  /** Which they are in the line, counted from 1. Null: they do not wait for a place in the programme. */
+  /** Which they are in the line, counted from 1: for a place in the programme, or, where they are in, for a mentor. Null: they wait for neither. */
   readonly number: number | null
   readonly offeredUntil: Instant | null
   /** When they gave up their place. */

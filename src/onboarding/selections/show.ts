@@ -55,6 +55,7 @@ export function joinParts({ selections, own }: Joinable, reader: Looking, now: I
 export function ownParts(place: OwnPlace, selections: readonly Selection[], { language, timeZone }: Looking, now: Instant): Part[] {
   const { own, buttons } = copyIn(language, place.words)
   const { enrolmentId: enrolment, programme, state, number, offeredUntil, zone } = place
+  if (state === 'waiting' && number !== null) return [text(own.waitsForMentor(programme, number))]
   if (state !== 'applied') return [text(state === 'unpaired' ? own.unpaired(programme) : own.isIn(programme))]
   if (offeredUntil !== null)
     return [

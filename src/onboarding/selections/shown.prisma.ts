@@ -2,6 +2,7 @@ import { knownLanguage } from '../../contract/view.ts'
 import { fromDate, type Instant, isAfter } from '../../kit/clock.ts'
 import { type PersonIn, personColumns, toPerson } from '../../people/person.prisma.ts'
 import { livesIn } from '../../people/reach.prisma.ts'
+import { lineForMentors } from '../../programme/enrolment/line.prisma.ts'
 import { thoseIn } from '../../programme/enrolment/states.prisma.ts'
 import { storedWords } from '../../programme/settings.ts'
 import * as Prisma from '../../store/sql.ts'
@@ -29,8 +30,9 @@ export const shownIn = (statements: Statements): Pick<SelectionStore, 'offered' 
       select e.id as "enrolmentId", c.id as "cohortId", pr.id as "programmeId", pr.name as programme, pr.settings->'words' as words, e.role, c.time_zone as zone, e.state,
         a.offered_until as "offeredUntil", a.left_at as "leftAt", e.entered_at is not null as "hasEntered", case when e.state = 'applied' and e.waiting_since is not null then 1 + (
           select count(*)::int from enrolment o where o.cohort_id = e.cohort_id and o.role = e.role and o.state = 'applied'
-            and (o.waiting_since, o.id) < (e.waiting_since, e.id)) end as number
+            and (o.waiting_since, o.id) < (e.waiting_since, e.id)) else l.number end as number
       from enrolment e join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id left join application a on a.enrolment_id = e.id
+        left join lateral ${lineForMentors(Prisma.sql`e.cohort_id`)} l on l.id = e.id
       where e.person_id = ${personId}::uuid and e.role in ('mentor', 'mentee') and pr.ended_at is null and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}
       order by e.id desc`
     return rows.map(({ words, offeredUntil, leftAt, ...row }) => ({

@@ -1,6 +1,6 @@
-import { isLanguage, type Language } from '../../contract/view.ts'
+import type { Language } from '../../contract/view.ts'
 import type { Joins } from '../selections/facts.ts'
-import { lacking, type Target, type Targets } from '../selections/targets.rules.ts'
+import { type LanguageTarget, lacking, type Target, type Targets } from '../selections/targets.rules.ts'
 import type { OnTheWay } from './facts.ts'
 import { standsAt } from './stuck.rules.ts'
 
@@ -69,10 +69,11 @@ function seatsLacking(people: readonly OnTheWay[], language: Language): Lack {
   )
   const [all] = counted(people.map((each) => ['', each]))
   const missing = all ? short(all) : 0
-  const spoken = readinessByLanguage(people)
-  const tongues = spoken.length > 1 ? spoken : missing > 0 ? [{ of: spoken[0]?.of ?? language, places: 0, mentees: missing }] : []
-  const languageTargets = tongues.flatMap(({ of, places, mentees }) =>
-    isLanguage(of) && mentees > places ? [{ language: of, wanted: mentees - places }] : [],
-  )
+  const tongues = [...new Set(people.flatMap(({ languages }) => languages))]
+  const byLanguage = tongues.flatMap((each): LanguageTarget[] => {
+    const [of] = counted(people.flatMap((one) => (one.languages.includes(each) ? [['', one] as const] : [])))
+    return of && short(of) > 0 ? [{ language: each, wanted: short(of) }] : []
+  })
+  const languageTargets = tongues.length > 1 || missing === 0 ? byLanguage : [{ language: tongues[0] ?? language, wanted: missing }]
   return { role: 'mentor', targets, languageTargets, all: Math.max(missing, sumOf(targets)) }
 }
