@@ -82,9 +82,9 @@ describe('While mentors are asked', () => {
       await moves(stage, { date: '2027-02-10', time: '18:00', venue: 'Aula' })
       await stage.until('2026-12-15T12:00')
       const questions = stage.seen('Maija').filter(({ text }) => text.includes('Could you be this'))
-      expect(questions, `${from}`).toHaveLength(1)
-      expect(questions[0]?.text, `${from}`).toContain('10 February')
-      expect(questions[0]?.text, `${from}`).not.toContain('21 January')
+      expect(questions, `of ${from}`).toHaveLength(1)
+      expect(questions[0]?.text, `of ${from}`).toContain('10 February')
+      expect(questions[0]?.text, `of ${from}`).not.toContain('21 January')
     }
   })
 
@@ -93,7 +93,7 @@ describe('While mentors are asked', () => {
     await searchFor(stage, 'Aino')
     await stage.prisma.programme.updateMany({ data: { endedAt: new Date(stage.clock.now().epochMilliseconds) } })
     await stage.until('2026-12-28T12:00')
-    for (const name of ['Olli', 'Pia']) expect(said(stage, name, 'request.made'), `${name}`).toEqual([])
+    for (const name of ['Olli', 'Pia']) expect(said(stage, name, 'request.made'), `of ${name}`).toEqual([])
     expect([said(stage, 'Maija', 'request.reminder'), said(stage, 'Carla', 'request.nobody')]).toEqual([[], []])
     expect(words(await stage.press('Maija', 'Yes, I’ll be their mentor'))).toContain('isn’t looking for a mentor for Aino')
     expect(await pairsOf(stage)).toEqual([])
@@ -105,7 +105,7 @@ describe('While mentors are asked', () => {
     await callsOff(stage)
     await stage.until('2026-12-28T12:00')
     expect(said(stage, 'Maija', 'request.reminder')).toEqual([])
-    for (const name of ['Olli', 'Pia']) expect(said(stage, name, 'request.made'), `${name}`).toEqual([])
+    for (const name of ['Olli', 'Pia']) expect(said(stage, name, 'request.made'), `of ${name}`).toEqual([])
     expect(await shown(stage, 'showSearches')).toContain('Aino: we ask nobody while the kick-off is called off.')
   })
 

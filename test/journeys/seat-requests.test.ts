@@ -147,7 +147,7 @@ describe('A mentor', () => {
           states.filter((state) => state.endsWith(' open')),
           `${what}: ${states.join(', ')}`,
         ).toHaveLength(1)
-        expect(states, `${what}`).not.toContain('Maija open')
+        expect(states, `of ${what}`).not.toContain('Maija open')
       }
     },
   )

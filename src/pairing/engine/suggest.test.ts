@@ -79,7 +79,7 @@ describe('a draft', () => {
         ]),
         `${one}, ${other}`,
       ).toEqual([])
-    for (const other of ['Aalto Bank', '–']) expect(pairsOf([a, { ...x, organisation: other }]), `${other}`).toEqual(['a x'])
+    for (const other of ['Aalto Bank', '–']) expect(pairsOf([a, { ...x, organisation: other }]), `of ${other}`).toEqual(['a x'])
     expect(
       pairsOf([
         { ...a, organisation: '-' },
