@@ -194,10 +194,30 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     lineNote: `Paikkoja mentoreilla / ${mentee.someOfMany}, aloittain:`,
     languageNote: 'Sama kielittäin sen mukaan, millä kielillä voi tavata:',
     post: 'Viesti, jonka voit kopioida:',
-    missing: (count, fields) => plural(count, 'fi', { one: `1 mentori (${fields})`, other: `${count} mentoria (${fields})` }),
-    call: (programme, missing, language) =>
-      `Ohjelmaan ${programme} etsitään vielä: ${missing}. Tapaamiskieli on ${language}. Aikaa menee noin 20 tuntia puolessa vuodessa, ja samalla oppii itsekin. Haluaisitko auttaa, tai tunnetko jonkun, joka haluaisi? Kirjoita meille.`,
+    aims: 'Mitä tavoittelet, ja montako on jo mukana:',
+    aim: {
+      mentor: (field, count, limit) => `Mentorit, ${field}: ${count}/${limit}`,
+      mentee: (field, count, limit) => `${atStart(mentee.many)}, ${field}: ${count}/${limit}`,
+    },
+    missing: {
+      mentor: (count) => plural(count, 'fi', { one: '1 mentori', other: `${count} mentoria` }),
+      mentee: (count) => plural(count, 'fi', { one: `1 ${mentee.one}`, other: `${count} ${mentee.some}` }),
+    },
+    missingIn: {
+      mentor: (count, tongue) => plural(count, 'fi', { one: `1 ${tongue}kielinen mentori`, other: `${count} ${tongue}kielistä mentoria` }),
+      mentee: (count, tongue) =>
+        plural(count, 'fi', { one: `1 ${tongue}kielinen ${mentee.one}`, other: `${count} ${tongue}kielistä ${mentee.some}` }),
+    },
+    byField: (fields) => `Aloittain: ${fields}.`,
+    lack: (field, count) => `${field} (${count})`,
+    call: (programme, lacking) => `Ohjelmasta ${programme} puuttuu vielä ${lacking}.`,
+    ask: {
+      mentor:
+        'Aikaa menee noin 20 tuntia puolessa vuodessa, ja samalla oppii itsekin. Haluaisitko auttaa, tai tunnetko jonkun, joka haluaisi? Kirjoita meille.',
+      mentee: 'Haluaisitko mukaan, tai tunnetko jonkun, joka haluaisi? Kirjoita meille.',
+    },
     languages: { en: 'englanti', fi: 'suomi', sv: 'ruotsi' },
+    tongues: { en: 'englannin', fi: 'suomen', sv: 'ruotsin' },
   },
   choices: {
     title: 'Alat ja aiheet',

@@ -1,4 +1,4 @@
-import type { SwedishRole } from '../../contract/role-words.ts'
+import { atStart, type SwedishRole } from '../../contract/role-words.ts'
 import { plural } from '../../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
@@ -196,10 +196,30 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     lineNote: `Platser hos mentorer / ${mentee.many}, efter bransch:`,
     languageNote: 'Samma sak efter språk som man kan träffas på:',
     post: 'Ett inlägg som du kan kopiera:',
-    missing: (count, fields) => plural(count, 'sv', { one: `1 mentor (${fields})`, other: `${count} mentorer (${fields})` }),
-    call: (programme, missing, language) =>
-      `Programmet ${programme} söker ännu ${missing}. Ni träffas på ${language}. Det tar ungefär 20 timmar på ett halvår, och du lär dig något själv också. Vill du hjälpa till, eller känner du någon som vill? Skriv till oss.`,
+    aims: 'Ditt mål, och hur många som är med:',
+    aim: {
+      mentor: (field, count, limit) => `Mentorer, ${field}: ${count} av ${limit}`,
+      mentee: (field, count, limit) => `${atStart(mentee.many)}, ${field}: ${count} av ${limit}`,
+    },
+    missing: {
+      mentor: (count) => plural(count, 'sv', { one: '1 mentor', other: `${count} mentorer` }),
+      mentee: (count) => plural(count, 'sv', { one: `1 ${mentee.one}`, other: `${count} ${mentee.many}` }),
+    },
+    missingIn: {
+      mentor: (count, tongue) => plural(count, 'sv', { one: `1 mentor på ${tongue}`, other: `${count} mentorer på ${tongue}` }),
+      mentee: (count, tongue) =>
+        plural(count, 'sv', { one: `1 ${mentee.one} på ${tongue}`, other: `${count} ${mentee.many} på ${tongue}` }),
+    },
+    byField: (fields) => `Efter bransch: ${fields}.`,
+    lack: (field, count) => `${field} (${count})`,
+    call: (programme, lacking) => `Vi saknar ${lacking} i ${programme}.`,
+    ask: {
+      mentor:
+        'Det tar ungefär 20 timmar på ett halvår, och du lär dig något själv också. Vill du hjälpa till, eller känner du någon som vill? Skriv till oss.',
+      mentee: 'Vill du vara med, eller känner du någon som vill? Skriv till oss.',
+    },
     languages: { en: 'engelska', fi: 'finska', sv: 'svenska' },
+    tongues: { en: 'engelska', fi: 'finska', sv: 'svenska' },
   },
   choices: {
     title: 'Branscher och ämnen',

@@ -1,4 +1,4 @@
-import type { EnglishRole } from '../../contract/role-words.ts'
+import { atStart, type EnglishRole } from '../../contract/role-words.ts'
 import { plural } from '../../contract/wording.ts'
 
 /** What is said while somebody joins a programme, in English. Its shape is the type that the other languages must fill. */
@@ -195,11 +195,31 @@ export const english = (mentee: EnglishRole) => ({
     lineNote: `Places with mentors / ${mentee.many}, by field:`,
     languageNote: 'The same, by the languages in which people can meet:',
     post: 'A post that you can copy:',
-    missing: (count: number, fields: string) =>
-      plural(count, 'en', { one: `1 more mentor (${fields})`, other: `${count} more mentors (${fields})` }),
-    call: (programme: string, lacking: string, language: string) =>
-      `${programme} is looking for ${lacking}. We meet in ${language}. It takes about 20 hours in half a year, and you learn something, too. Would you like to help, or do you know somebody who would? Please write to us.`,
+    aims: 'What you aim at, and how many are in:',
+    aim: {
+      mentor: (field: string, count: number, limit: number) => `Mentors, ${field}: ${count} of ${limit}`,
+      mentee: (field: string, count: number, limit: number) => `${atStart(mentee.many)}, ${field}: ${count} of ${limit}`,
+    },
+    missing: {
+      mentor: (count: number) => plural(count, 'en', { one: '1 mentor', other: `${count} mentors` }),
+      mentee: (count: number) => plural(count, 'en', { one: `1 ${mentee.one}`, other: `${count} ${mentee.many}` }),
+    },
+    missingIn: {
+      mentor: (count: number, tongue: string) =>
+        plural(count, 'en', { one: `1 mentor in ${tongue}`, other: `${count} mentors in ${tongue}` }),
+      mentee: (count: number, tongue: string) =>
+        plural(count, 'en', { one: `1 ${mentee.one} in ${tongue}`, other: `${count} ${mentee.many} in ${tongue}` }),
+    },
+    byField: (fields: string) => `By field: ${fields}.`,
+    lack: (field: string, count: number) => `${field} (${count})`,
+    call: (programme: string, lacking: string) => `We’re missing ${lacking} in ${programme}.`,
+    ask: {
+      mentor:
+        'It takes about 20 hours in half a year, and you learn something, too. Would you like to help, or do you know somebody who would? Please write to us.',
+      mentee: 'Would you like to join, or do you know somebody who would? Please write to us.',
+    },
     languages: { en: 'English', fi: 'Finnish', sv: 'Swedish' },
+    tongues: { en: 'English', fi: 'Finnish', sv: 'Swedish' },
   },
   choices: {
     title: 'Fields and topics',
