@@ -15,7 +15,7 @@ const meeting = columnsOf<CalendarMeetingRow>()({
 type MeetingIn = Parameters<typeof meeting.read<'m_'>>[0] & { readonly partner: string; readonly zone: string; readonly ended: Date | null }
 
 /** What calendars know of meetings, on one database transaction. */
-export const meetingsIn = (statements: Statements): Pick<CalendarStore, 'meetingsFor' | 'agreed' | 'calledOff'> => ({
+export const meetingsIn = (statements: Statements): Pick<CalendarStore, 'meetingsFor' | 'agreed' | 'calledOff' | 'busy'> => ({
   async meetingsFor({ personId, workspaceId }, from) {
     const rows = await statements.$queryRaw<MeetingIn[]>`
       select ${meeting.select('m', 'm_')}, coalesce(o.name, g.name) as partner, c.time_zone as zone,
@@ -55,5 +55,15 @@ export const meetingsIn = (statements: Statements): Pick<CalendarStore, 'meeting
     await statements.$executeRaw`
       update calendar_meeting set called_off_at = ${toDate(at)}, changed_at = ${toDate(at)}, sequence = sequence + 1
       where meeting_id = ${meetingId}::uuid and called_off_at is null`
+  },
+
+  async busy(personIds, from) {
+    const rows = await statements.$queryRaw<{ startsAt: Date; minutes: number }[]>`
+      select distinct m.meeting_id, m.starts_at as "startsAt", m.minutes from enrolment e join lateral (
+          select cm.* from pair p join calendar_meeting cm on cm.pair_id = p.id where e.id in (p.mentor_id, p.mentee_id) and p.ended_at is null
+          union all select cm.* from group_member b join mentoring_group g on g.id = b.group_id and g.state = 'published'
+            join calendar_meeting cm on cm.group_id = g.id where b.enrolment_id = e.id and b.state in ('in', 'leaving')) m on true
+      where e.person_id = any(${[...personIds]}::uuid[]) and m.called_off_at is null and m.starts_at > ${toDate(from)}`
+    return rows.map(({ startsAt, minutes }) => ({ startsAt: fromDate(startsAt), minutes }))
   },
 })

@@ -1,5 +1,6 @@
 import type { Instant } from '../kit/clock.ts'
 import type { Reader, ToldKickOff } from '../programme/kick-off/kick-off-shown.ts'
+import type { Busy } from '../programme/meeting/times.rules.ts'
 
 /** A kick-off as somebody's calendar knows it. */
 export interface Dated extends ToldKickOff {
@@ -37,6 +38,8 @@ export interface CalendarStore {
     at: Instant,
   ): Promise<void>
   calledOff(meetingId: string, at: Instant): Promise<void>
+  /** Meetings of these people from this moment on that stand. */
+  busy(personIds: readonly string[], from: Instant): Promise<readonly Busy[]>
   /** Where the reader is reached in that workspace. Null: nowhere. */
   addressOf(reader: Pick<Reader, 'personId' | 'workspaceId'>): Promise<string | null>
   /** Notes that a kick-off was changed; `hasNewTime`: so that calendars must take it for newer than what they have. */

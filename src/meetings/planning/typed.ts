@@ -3,7 +3,7 @@ import { note, text } from '../../contract/parts.ts'
 import type { Part } from '../../contract/view.ts'
 import { type Instant, ZonedDateTime } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import { readDate } from '../../programme/dates/reading.rules.ts'
+import { readMoment } from '../../programme/dates/moment.rules.ts'
 import { mostVenue, type Opening, type Submission } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps } from '../deps.ts'
@@ -73,7 +73,7 @@ export async function proposeTime(
     const minutes = Number(texts['minutes'] ?? pair.rhythm.minutes)
     if (!Number.isInteger(minutes) || minutes < limits.minutes.least || minutes > limits.minutes.most)
       return { problems: { minutes: copy.log.badMinutes } }
-    const read = readIn(texts, own, now)
+    const read = readMoment(texts, { language: me.language, zone: zoneOf(me, pair), now })
     if ('problem' in read) return { problems: { when: copy.form[read.problem] } }
     if ('readings' in read) return formFor(own, of, texts, [], read.readings)
     const startsAt = instantOf(read.at, zoneOf(me, pair))
@@ -86,21 +86,3 @@ export async function proposeTime(
     return suggest(stores, own, { dates: [startsAt], minutes, venue: texts['venue']?.trim() || null }, of, now)
   })
 }
-
-type Read = { readonly at: string } | { readonly readings: readonly string[] } | { readonly problem: 'unread' | 'unclear' }
-
-/** What was chosen of several readings counts first. */
-function readIn(texts: Filled['texts'], { me, pair }: OwnPair, now: Instant): Read {
-  const { reading = '', when = '' } = texts
-  if (isMoment(reading)) return { at: reading }
-  const zone = zoneOf(me, pair)
-  const shown = now.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
-  const read = readDate(when, { language: me.language, now: shown, zone })
-  if (read.is === 'none') return { problem: 'unread' }
-  const said = (read.is === 'read' ? read.all.map(({ at }) => at) : read.readings).filter(isMoment)
-  const [only, ...more] = said
-  if (only === undefined) return { problem: 'unclear' }
-  return read.is === 'read' && more.length === 0 ? { at: only } : { readings: said }
-}
-
-const isMoment = (at: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(at)

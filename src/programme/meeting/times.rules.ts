@@ -14,6 +14,9 @@ export interface Busy {
   readonly minutes: number
 }
 
+/** Meetings that are agreed and lie ahead, of any of these people with anybody, as the room knows them that keeps calendars. */
+export type BusyOf = (personIds: readonly string[]) => Promise<readonly Busy[]>
+
 /** People who meet: the two of a pair, or a group. */
 export interface MeetingParty {
   /** Their cohort's zone and country, whose days and holidays count for all. */
