@@ -76,15 +76,6 @@ export const groups = room({
         'mentorgruppens träffar',
         'vår mentorgrupp',
       ],
-      help: {
-        rank: 1.66,
-        to: ['participant'],
-        line: {
-          en: 'group meetings: when your group meets, and a date for the next time',
-          fi: 'pienryhmän tapaamiset: milloin pienryhmäsi tapaa, ja aika seuraavalle kerralle',
-          sv: 'mentorgruppens träffar: när din mentorgrupp träffas, och en tid för nästa gång',
-        },
-      },
     },
     {
       command: showsContacts,

@@ -156,7 +156,11 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   pair_fit: { personal: 'answer', ids: 'pair_id enrolment_id', others: 'id asks answered_at due_at created_at' },
   pair_parting: { personal: 'reason', ids: 'pair_id enrolment_id', others: 'id created_at' },
   pair_left: { personal: '', ids: 'pair_id by_id', others: 'id rule until created_at' },
-  calendar_meeting: { personal: 'venue', ids: 'pair_id group_id', others: 'meeting_id starts_at minutes sequence changed_at called_off_at' },
+  calendar_meeting: {
+    personal: 'venue',
+    ids: 'pair_id group_id',
+    others: 'meeting_id starts_at minutes sequence changed_at called_off_at',
+  },
   announcement_place: { personal: '', others: 'id announcement_id channel_id cohort_id state sent_ref detail due_at created_at' },
   contact_card: { personal: 'email phone linkedin messenger', ids: 'enrolment_id with_id', others: 'id scope shared_at' },
   concern_reader: { personal: '', ids: 'person_id', others: 'programme_id' },

@@ -62,6 +62,7 @@ describe('Any tap by anybody', () => {
         'showCalendar',
         'showCard',
         'showContacts',
+        'showGroupMeetings',
         'showHelp',
         'showHome',
         'showKnown',

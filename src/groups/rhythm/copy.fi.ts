@@ -95,7 +95,7 @@ export const finnish: Copy = {
       search: 'Työnhaku, CV ja hakemukset',
       networks: 'Verkostot',
       abroad: 'Työ ulkomailla',
-      wellbeing: 'Hyvinvointi ja tasapaino',
+      wellbeing: 'Hyvinvointi',
     },
   },
   dateForm: {

@@ -96,7 +96,7 @@ export const swedish: Copy = {
       search: 'Söka jobb, CV och ansökningar',
       networks: 'Nätverk',
       abroad: 'Arbeta utomlands',
-      wellbeing: 'Välmående och balans',
+      wellbeing: 'Välmående',
     },
   },
   dateForm: {

@@ -95,7 +95,7 @@ export const english = {
       search: 'Looking for a job, CV and applications',
       networks: 'Networks',
       abroad: 'Working abroad',
-      wellbeing: 'Wellbeing and balance',
+      wellbeing: 'Wellbeing',
     },
   },
   dateForm: {
@@ -120,7 +120,7 @@ export const english = {
     night: 'It is outside the waking hours of somebody in the group.',
   },
   presenceForm: {
-    title: 'Who was there?',
+    title: 'People who were there',
     label: 'They were there',
     save: 'Save',
     close: 'Cancel',
