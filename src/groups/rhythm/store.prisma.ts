@@ -103,7 +103,7 @@ const toAttendee = ({ enrolmentId, role, isPaused: paused, ...row }: MemberIn): 
 const toMeeting = (row: MeetingIn, answers: readonly GroupAnswerRow[]): GroupMeeting => {
   const { groupId: _, state, ...of } = meeting.read(row, 'm_')
   return {
-    ...{ ...of, state: state as GroupMeeting['state'], answers: answers.map(toAnswer) },
+    ...{ ...of, state, answers: answers.map(toAnswer) },
     options: row.options.map((at) => fromDate(new Date(at))),
   }
 }
