@@ -2,7 +2,7 @@ import type { Seal } from '../kit/seal.ts'
 
 /**
  * Writes and reads what buttons carry. The platform cannot read anything into it, and it is good only for the reader for whom it was
- * written. A button of a message takes at most 500 characters; that of a form may take more.
+ * written. A button of a message takes at most 500 characters; that of a form, or of the answer to one, at most 2,000.
  */
 export interface Tokens {
   /** Makes a token. `content`: plain data. `reader`: who may use it, such as the platform, workspace and person. */

@@ -60,6 +60,14 @@ function wordFor({ type, value }: Intl.DateTimeFormatPart, language: Language): 
   return type === 'timeZoneName' ? `(${value})` : value
 }
 
+/** A day and a time as a button says it, with at most thirty characters where that is possible: the day of the week is written short. */
+export function onButton(when: string): string {
+  if (when.length <= mostOnButton) return when
+  return when.slice(0, shortDay) + when.slice(when.indexOf(' '))
+}
+const shortDay = 2
+const mostOnButton = 30
+
 /** A day as the language writes it in a sentence: 31 January, 31. tammikuuta, den 31 januari. */
 export const dayAndMonth = (at: Instant, zone: string, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'long', timeZone: zone })

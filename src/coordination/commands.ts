@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { languages } from '../contract/view.ts'
 import type { CommandsOf } from '../house/commands.ts'
 import { exportCommands } from './exports/commands.ts'
-import { moveCommands, venueMost } from './kick-off/commands.ts'
+import { filledBefore, moveCommands, venue, wallClock } from './kick-off/commands.ts'
 import { peopleCommands } from './people/commands.ts'
 import { roleCommands } from './roles/commands.ts'
 
@@ -51,7 +51,10 @@ export const commands = {
     ...moveCommands.openings,
     /** A coordinator brings in a list: of a new cohort, or again of one that is there. */
     openList: { cohort: id.optional() },
-    openKickOff: { cohort: id },
+    /** With what was filled in before. */
+    openKickOff: { cohort: id, ...filledBefore, grace: z.enum(graceChoices).optional() },
+    /** Shows the plan for one of the moments that a typed date may mean, by the wall clock of the cohort. */
+    planKickOffAt: { cohort: id, at: wallClock, venue: venue.optional(), grace: z.enum(graceChoices).optional() },
     /** A coordinator chooses what her programme calls those who have a mentor. */
     openWords: { cohort: id },
     /** A coordinator says which columns of a list are meant. */
@@ -77,9 +80,9 @@ export const commands = {
     /** Wall-clock time of the cohort, and the venue, as they were planned. `place`: the venue in forms from before it was renamed. */
     startKickOff: {
       cohort: id,
-      at: z.string().max(25),
-      venue: z.string().max(venueMost).optional(),
-      place: z.string().max(venueMost).optional(),
+      at: wallClock,
+      venue: venue.optional(),
+      place: venue.optional(),
       /** Minutes in which somebody may change their mind; missing: as the programme has it. */
       grace: z.enum(graceChoices).optional(),
     },

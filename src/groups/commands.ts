@@ -5,6 +5,8 @@ const id = z.uuid()
 /** The place of a date among those that are voted on. */
 const place = ['0', '1', '2'] as const
 const turn = z.int().min(1).max(1000)
+const minutes = z.int().min(15).max(480)
+const where = { minutes, venue: z.string().max(200).optional() } as const
 
 /** What people can do in this room. */
 export const commands = {
@@ -44,6 +46,8 @@ export const commands = {
     findGroupDate: { group: id },
     /** It votes on other dates for a meeting that is planned. */
     anotherGroupDate: { meeting: id },
+    /** Sets a typed date for a meeting, or for a new one. `at`: seconds since 1970; `anyway`: also where something speaks against it, which was shown. */
+    setGroupDate: { group: id, meeting: id.optional(), at: z.int(), ...where, anyway: z.literal('yes').optional() },
     callOffGroupMeeting: { meeting: id },
     /** Everybody of a group leads a meeting in turn, or one person leads them all. */
     takeTurns: { group: id, turns: z.enum(['yes', 'no']) },
@@ -70,7 +74,7 @@ export const commands = {
     /** What somebody would like the group to talk about. */
     openGroupTheme: { meeting: id },
     /** A date for a meeting of a group, typed; without a meeting: for a new one. */
-    openGroupDate: { group: id, meeting: id.optional() },
+    openGroupDate: { group: id, meeting: id.optional(), when: z.string().max(80).optional(), ...where, minutes: minutes.optional() },
     /** Who was at a meeting of a group. */
     openGroupPresence: { meeting: id },
     openGroupSizes: { cohort: id },
@@ -83,8 +87,7 @@ export const commands = {
     shareCard: { with: id },
     keepGroupLine: { group: id },
     keepGroupTheme: { meeting: id },
-    /** `warned`: the date of which was said that something speaks against it. */
-    keepGroupDate: { group: id, meeting: id.optional(), warned: z.string().max(20).optional() },
+    keepGroupDate: { group: id, meeting: id.optional() },
     keepGroupPresence: { meeting: id },
     keepGroupSizes: { cohort: id },
     keepGroup: { cohort: id, group: id },

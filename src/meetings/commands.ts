@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { CommandsOf } from '../house/commands.ts'
+import { mostTyped } from '../programme/dates/asked-back.ts'
 import { fits } from './facts.rules.ts'
+import { limits } from './rhythm/rhythm.rules.ts'
 import { watchRules } from './watch/watch.rules.ts'
 
 const id = z.uuid()
@@ -15,6 +17,8 @@ export const mostWord = 1000
 
 /** What a date is for: it is suggested, or it is what both have agreed on elsewhere, whether for the first time or instead of another date. */
 const as = z.enum(['planned', 'moved']).optional()
+const minutes = z.int().min(limits.minutes.least).max(limits.minutes.most)
+const venue = z.string().max(mostVenue).optional()
 
 /** What people can do in this room. */
 export const commands = {
@@ -23,6 +27,11 @@ export const commands = {
     proposeMeeting: {
       ...{ pair: id, at: moment, meeting: id.optional(), item: id.optional(), as, all: z.literal('yes').optional() },
       seen: moment.optional(),
+    },
+    /** Suggests a date that was typed, with all else that was filled in. `anyway`: also where something speaks against it, which was shown. */
+    suggestTyped: {
+      ...{ pair: id, at: moment, minutes, venue, meeting: id.optional(), item: id.optional(), as },
+      anyway: z.literal('yes').optional(),
     },
     /** Agrees to what was suggested, in the version that was shown. `anyway`: also where one of the two has another meeting then, which was shown, too. */
     agreeMeeting: { pair: id, version: z.int().min(1), anyway: z.literal('yes').optional() },
@@ -34,6 +43,8 @@ export const commands = {
     /** Says how a pair fits, for oneself. */
     answerFit: { pair: id, as: z.enum(fits) },
     endRest: { pair: id },
+    /** A mentor keeps all pairs that they have, though they would take fewer now. */
+    keepPairs: {},
     /** A coordinator leaves a pair for some days, or for ever, for one reason. */
     leavePair: { pair: id, rule: z.enum(watchRules), as: z.enum(['later', 'never']) },
   },
@@ -49,21 +60,25 @@ export const commands = {
     showPhones: { pair: id },
   },
   openings: {
-    openTime: { pair: id, meeting: id.optional(), item: id.optional(), as },
+    /** `when`, `minutes`, `venue`: what was filled in before. */
+    openTime: {
+      ...{ pair: id, meeting: id.optional(), item: id.optional(), as },
+      ...{ when: z.string().max(mostTyped).optional(), minutes: minutes.optional(), venue },
+    },
     openMeetingLog: { meeting: id, pair: id },
     openTold: { pair: id },
     openPairRhythm: { pair: id },
     openRhythm: { cohort: id },
     /** A break, by one of the two or by a coordinator. */
     openRest: { pair: id },
-    /** One of the two says that it doesn't work for them: coordinators read it. */
-    openParting: { pair: id },
+    /** One of the two says that it doesn't work for them: coordinators read it. `fewer`: a mentor for whom it is one pair too many. */
+    openParting: { pair: id, fewer: z.literal('yes').optional() },
     /** A coordinator ends a pair, or writes to the two. */
     openUnwinding: { pair: id },
     openWord: { pair: id },
   },
   submissions: {
-    proposeTime: { pair: id, meeting: id.optional(), item: id.optional(), as, warned: z.string().max(30).optional() },
+    proposeTime: { pair: id, meeting: id.optional(), item: id.optional(), as },
     keepMeetingLog: { meeting: id, pair: id },
     keepTold: { pair: id },
     choosePairRhythm: { pair: id },

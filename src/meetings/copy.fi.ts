@@ -83,12 +83,11 @@ export const finnish: Copy = {
     close: 'Sulje',
     when: 'Päivä ja kellonaika',
     placeholder: 'ti klo 17.30',
-    which: 'Mitä näistä tarkoitat?',
     venue: 'Paikka tai linkki',
     minutes: 'Kesto minuutteina',
     unread: 'Emme löytäneet tästä päivää ja kellonaikaa. Kirjoita näin: ti klo 17.30',
     unclear: 'Emme ole varmoja, mitä päivää tai aikaa tarkoitat. Kirjoita näin: ti 12.1. klo 17.30',
-    anyway: 'Lähetä lomake uudelleen, jos haluat silti ehdottaa tätä.',
+    anyway: 'Ehdota silti',
   },
 
   agreed: {

@@ -83,12 +83,11 @@ export const swedish: Copy = {
     close: 'Stäng',
     when: 'Dag och klockslag',
     placeholder: 'tis kl. 17.30',
-    which: 'Vilken menar du?',
     venue: 'Plats eller länk',
     minutes: 'Längd i minuter',
     unread: 'Vi hittade ingen dag och inget klockslag här. Skriv så här: tis kl. 17.30',
     unclear: 'Vi är inte säkra på vilken dag eller tid du menar. Skriv så här: tis 12.1 kl. 17.30',
-    anyway: 'Skicka formuläret igen om du ändå vill föreslå det här.',
+    anyway: 'Föreslå ändå',
   },
 
   agreed: {

@@ -84,12 +84,11 @@ export const english = {
     close: 'Close',
     when: 'Day and time',
     placeholder: 'Tue 17:30',
-    which: 'Which one do you mean?',
     venue: 'Place or link',
     minutes: 'Length in minutes',
     unread: 'We found no day and time here. Write it like this: Tue 17:30',
     unclear: 'We aren’t sure which day or time you mean. Write it like this: Tue 12 January 17:30',
-    anyway: 'Send the form again if you still want to suggest it.',
+    anyway: 'Suggest it anyway',
   },
 
   agreed: {

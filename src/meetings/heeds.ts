@@ -2,6 +2,7 @@ import type { Fact } from '../programme/fact.ts'
 import { beginIntroduced } from './course/begin.ts'
 import type { Stores } from './deps.ts'
 import { followContact } from './lasting/contact.ts'
+import { offerWayOut } from './lasting/fewer.ts'
 import { restWith, resumeWith } from './lasting/rest.ts'
 
 type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
@@ -16,5 +17,6 @@ export const heeds = {
   paused: (stores: Stores, fact: Told<'paused'>) => restWith(stores, fact),
   resumed: (stores: Stores, fact: Told<'resumed'>) => resumeWith(stores, fact),
   contactChanged: (stores: Stores, fact: Told<'contactChanged'>) => followContact(stores, fact),
+  roomLowered: (stores: Stores, fact: Told<'roomLowered'>) => offerWayOut(stores, fact),
   introduced: (stores: Stores, { cohortId, pairIds, at }: Told<'introduced'>) => beginIntroduced(stores, cohortId, pairIds, at),
 }

@@ -21,6 +21,7 @@ import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { kinds } from './kinds.ts'
 import { askParting, openParting } from './lasting/ask-parting.ts'
+import { keepPairs } from './lasting/fewer.ts'
 import { answerFit, keepFits } from './lasting/fit.ts'
 import { partingIn } from './lasting/parting.prisma.ts'
 import { endRest, openRest, restPair } from './lasting/rest.ts'
@@ -28,7 +29,7 @@ import { openUnwinding, unwindPair } from './lasting/unwind.ts'
 import { openWord, sendWord } from './lasting/word.ts'
 import { agreeMeeting, callOffMeeting } from './planning/agree.ts'
 import { proposeMeeting, showSeries, showTimes } from './planning/suggest.ts'
-import { openTime, proposeTime } from './planning/typed.ts'
+import { openTime, proposeTime, suggestTyped } from './planning/typed.ts'
 import { rehearsedIn } from './rehearsal.prisma.ts'
 import { rehearses } from './rehearsal.ts'
 import { choosePairRhythm, chooseRhythm, mostThemes, openPairRhythm, openRhythm } from './rhythm/choose-rhythm.ts'
@@ -45,7 +46,7 @@ const formsOf = (deps: Deps): Answering<Pick<typeof commands, 'submissions'>>['s
   proposeTime: {
     most: { venue: mostVenue },
     take: (sent, filled, { actor }) => proposeTime(deps, sent, filled, actor),
-    again: ({ do: _, warned: __, ...of }) => ({ do: 'openTime', mark: 'opening', ...of }),
+    again: ({ pair, meeting, item, as }) => ({ do: 'openTime', mark: 'opening', pair, meeting, item, as }),
   },
   keepMeetingLog: {
     most: { theme: mostTheme, line: mostLine },
@@ -116,6 +117,7 @@ export const meetings = room({
     return {
       taps: {
         proposeMeeting: (tap, { actor }) => proposeMeeting(deps, tap, actor),
+        suggestTyped: (tap, { actor }) => suggestTyped(deps, tap, actor),
         agreeMeeting: (tap, { actor }) => agreeMeeting(deps, tap, actor),
         callOffMeeting: (tap, { actor }) => callOffMeeting(deps, tap, actor),
         answerMeeting: (tap, { actor }) => answerMeeting(deps, tap, actor),
@@ -123,6 +125,7 @@ export const meetings = room({
         unmuteMeetings: (_, { actor }) => mute(deps, false, actor),
         answerFit: (tap, { actor }) => answerFit(deps, tap, actor),
         leavePair: (tap, { actor }) => leavePair(deps, tap, actor),
+        keepPairs: (_, { actor }) => keepPairs(deps, actor),
         endRest: (tap, { actor }) => endRest(deps, tap, actor),
       },
       looks: {

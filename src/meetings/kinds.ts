@@ -50,6 +50,14 @@ export const kinds = {
       sv: { name: 'Parets paus', why: 'Någon av de två eller en koordinator började eller avslutade en paus, eller så är den slut.' },
     },
   },
+  'pair.fewer': {
+    ...{ to: 'person', class: 'answer', urgent: 'always', label: 'mentor: more pairs than they can take now' },
+    words: {
+      en: { name: 'More pairs than you can take', why: 'You chose a smaller number than the pairs that you have.' },
+      fi: { name: 'Pareja on enemmän kuin voit ottaa', why: 'Valitsit pienemmän luvun kuin sinulla on pareja.' },
+      sv: { name: 'Fler par än du kan ta', why: 'Du valde ett mindre antal än de par som du har.' },
+    },
+  },
   'pair.unwound': {
     ...{ to: 'person', class: 'confirmation', urgent: 'never', label: 'end of a pair' },
     words: {

@@ -147,8 +147,9 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   leftOver: {
     title: (programme) => `Parit on nyt valittu: ${programme}`,
     mentee: 'Sinulle ei ole vielä löytynyt mentoria. Se ei johdu sinusta.',
+    number: (count) => `Odotat mentoria jonotuslistan sijalla ${count}.`,
     menteeNext:
-      'Olet jonotuslistalla, eikä sinun tarvitse tehdä mitään. Jos paikka vapautuu, kirjoitamme sinulle. Jonotusaika lasketaan hyväksesi myös seuraavalla kierroksella.',
+      'Sinun ei tarvitse tehdä mitään. Jos paikka vapautuu, kirjoitamme sinulle. Myös kieli ja ala vaikuttavat. Sijasi näet milloin vain kirjoittamalla ”tilanne”. Jonotusaika lasketaan hyväksesi myös seuraavalla kierroksella.',
     mentor: `Sinulle ei ole vielä löytynyt ${mentee.some}. Se ei johdu sinusta.`,
     mentorNext: 'Paikkasi on yhä vapaana mentoria tarvitsevalle, eikä sinun tarvitse tehdä mitään. Kirjoitamme, jos sinulle löytyy joku.',
   },

@@ -144,8 +144,9 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   leftOver: {
     title: (programme) => `Paren är nu valda: ${programme}`,
     mentee: 'Vi har inte hittat någon mentor åt dig än. Det beror inte på dig.',
+    number: (count) => `Du är nummer ${count} på väntelistan för en mentor.`,
     menteeNext:
-      'Du står på väntelistan och behöver inte göra någonting. Om en plats blir ledig skriver vi till dig. Din väntetid räknas också i nästa omgång.',
+      'Du behöver inte göra någonting. Om en plats blir ledig skriver vi till dig. Språk och bransch räknas också. Skriv ”läget” när du vill se din plats. Din väntetid räknas också i nästa omgång.',
     mentor: `Vi har inte hittat någon ${mentee.one} åt dig än. Det beror inte på dig.`,
     mentorNext:
       'Din plats är fortfarande ledig för någon som behöver en mentor, och du behöver inte göra någonting. Vi skriver om vi hittar någon åt dig.',

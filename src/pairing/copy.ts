@@ -155,8 +155,9 @@ export const english = (mentee: EnglishRole) => ({
   leftOver: {
     title: (programme: string) => `The pairs in ${programme} have been chosen`,
     mentee: 'We haven’t found a mentor for you yet. That isn’t because of you.',
+    number: (count: number) => `You’re number ${count} on the waitlist for a mentor.`,
     menteeNext:
-      'You’re on the waitlist, and you don’t need to do anything. If a place becomes free, we’ll write. Your waiting time counts in the next round, too.',
+      'You don’t need to do anything. If a place becomes free, we’ll write; your language and field count, too. “status” shows your place at any time. Your waiting time counts in the next round, too.',
     mentor: `We haven’t found ${mentee.a} for you yet. That isn’t because of you.`,
     mentorNext: `Your place stays free for ${mentee.a} who needs a mentor, and you don’t need to do anything. If there’s somebody for you, we’ll write.`,
   },

@@ -25,7 +25,16 @@ export async function tellLeftOver(
   )
 }
 
-function leftOverView({ language, words, programme, role }: LeftOver): View {
+/** What somebody reads for whom there is nobody. */
+export function leftOverView({ language, words, programme, role, number }: LeftOver): View {
   const { leftOver: copy } = copyIn(language, words)
-  return { language, parts: [heading(copy.title(programme)), text(copy[role]), note(copy[`${role}Next`])] }
+  return {
+    language,
+    parts: [
+      heading(copy.title(programme)),
+      text(copy[role]),
+      ...(number === null ? [] : [text(copy.number(number))]),
+      note(copy[`${role}Next`]),
+    ],
+  }
 }

@@ -1,4 +1,3 @@
-import { knownLanguage } from '../contract/view.ts'
 import { type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { livesIn } from '../people/reach.prisma.ts'
@@ -10,19 +9,9 @@ import { storedWords } from '../programme/settings.ts'
 import type { Aim, Two } from '../programme/to-pair.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import { hasNobody, isFree, isWithout } from './free.prisma.ts'
-import type {
-  Judgement,
-  LeftOver,
-  NewDraft,
-  NewSuggestion,
-  Pairable,
-  PairingStore,
-  Reader,
-  StoredDraft,
-  Suggestion,
-  WaitingCohort,
-} from './store.ts'
+import { isFree, isWithout } from './free.prisma.ts'
+import { leftOverWhere } from './left-over.prisma.ts'
+import type { Judgement, NewDraft, NewSuggestion, Pairable, PairingStore, Reader, StoredDraft, Suggestion, WaitingCohort } from './store.ts'
 
 /** The store of this room on one database transaction. */
 export const pairingIn = (statements: Statements, { ids }: { readonly ids: Ids }): PairingStore => ({
@@ -103,21 +92,7 @@ export const pairingIn = (statements: Statements, { ids }: { readonly ids: Ids }
     })
   },
 
-  async leftOver(cohortId) {
-    type Row = Pick<LeftOver, 'enrolmentId' | 'personId' | 'role' | 'programme'> & {
-      readonly language: string
-      readonly words: unknown
-      readonly programmeId: string
-    }
-    const rows = await statements.$queryRaw<Row[]>`
-      select e.id as "enrolmentId", p.id as "personId", e.role, p.language, pr.name as programme, pr.settings->'words' as words, pr.id as "programmeId"
-      from enrolment e join person p on p.id = e.person_id and p.erased_at is null join cohort c on c.id = e.cohort_id
-        join programme pr on pr.id = c.programme_id
-      where e.cohort_id = ${cohortId}::uuid and (${hasNobody.mentee} or ${hasNobody.mentor}) order by e.id`
-    return rows.map(({ language, words, programmeId, ...of }) => ({
-      ...{ ...of, language: knownLanguage(language), words: storedWords(words, programmeId) },
-    }))
-  },
+  leftOver: (cohortId) => leftOverWhere(statements, Prisma.sql`e.cohort_id = ${cohortId}::uuid`),
 
   async remove(suggestionIds) {
     await statements.$executeRaw`delete from suggestion where id = any(${[...suggestionIds]}::uuid[])`

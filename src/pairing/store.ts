@@ -32,11 +32,14 @@ export interface WaitingCohort extends PairingCohort {
 /** Somebody who has nobody. */
 export interface LeftOver {
   readonly enrolmentId: string
+  readonly cohortId: string
   readonly personId: string
   readonly role: 'mentor' | 'mentee'
   readonly language: Language
   readonly programme: string
   readonly words: RoleWords
+  /** Which they are of those who wait for a mentor, from 1 on. Null: a mentor, or nobody waits yet. */
+  readonly number: number | null
 }
 
 /** Somebody who may be paired: a mentor who takes part, with all their free seats; a mentee who has no mentor. `id`: of the enrolment. */

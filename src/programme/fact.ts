@@ -91,6 +91,17 @@ export type Fact =
   | { readonly happened: 'contactChanged'; readonly cohortId: string; readonly enrolmentIds: readonly string[]; readonly at: Instant }
   /** Somebody sat down in this cohort, got up, or a mentor has more or fewer places: whoever looks for a place there looks again. */
   | { readonly happened: 'seatsChanged'; readonly cohortId: string; readonly at: Instant }
+  /** A mentor can take fewer mentees than they have: none of their pairs ends by that, and whoever ends pairs may offer it. */
+  | {
+      readonly happened: 'roomLowered'
+      readonly cohortId: string
+      /** Of the mentor. */
+      readonly enrolmentId: string
+      /** How many they can take, and how many pairs they have beyond it. */
+      readonly wanted: number
+      readonly more: number
+      readonly at: Instant
+    }
   /** A coordinator introduced these pairs to each other. */
   | { readonly happened: 'introduced'; readonly cohortId: string; readonly pairIds: readonly string[]; readonly at: Instant }
   /** Both of a pair, or a group, agreed to a meeting at this time, or to another time or place for it. `of`: the pair or the group. */

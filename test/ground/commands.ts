@@ -42,6 +42,27 @@ export const everyTap = (idsFor: (field: string) => readonly string[]): readonly
       ),
     ) as unknown as readonly Command[]
 
+/** One of each command that a form sends, with what it must have; read off the schema. */
+export const everySubmission: readonly Command[] = known
+  .filter(([, { kind }]) => kind === 'submissions')
+  .map(([, { schema }]) => {
+    const fields = Object.entries<z.core.$ZodType>(schema.shape).filter(
+      ([, field]) => !(field instanceof z.ZodOptional || field instanceof z.ZodDefault),
+    )
+    return Object.fromEntries(fields.map(([name, field]) => [name, shortestOf(field)])) as unknown as Command
+  })
+
+function shortestOf(field: z.core.$ZodType): unknown {
+  if (field instanceof z.ZodArray) return [shortestOf(field.element)]
+  if (field instanceof z.ZodRecord) return {}
+  if (field instanceof z.ZodString) return field.maxLength === null ? 'f' : longestOf(field)
+  if (field instanceof z.ZodObject)
+    return Object.fromEntries(Object.entries(field.shape).map(([name, each]) => [name, shortestOf(each as z.core.$ZodType)]))
+  if (field instanceof z.ZodUnion) return shortestOf(field.options[0] as z.core.$ZodType)
+  if (field instanceof z.ZodNullable) return null
+  return longestOf(field)
+}
+
 function valuesOf(name: string, field: z.core.$ZodType, idsFor: (field: string) => readonly string[]): readonly object[] {
   if (field instanceof z.ZodOptional) return name === 'sure' ? valuesOf(name, field.unwrap(), idsFor) : [{}]
   if (field instanceof z.ZodDefault) return valuesOf(name, field.unwrap(), idsFor)

@@ -16,6 +16,7 @@ beforeEach(async () => {
 afterEach(() => database.close())
 
 const startsAt = async () => (await database.prisma.kickOff.findFirstOrThrow()).startsAt.toISOString()
+const venue = async () => (await database.prisma.kickOff.findFirstOrThrow()).venue
 
 describe('A date that is typed, and then stands in calendars', () => {
   test('on Slack', async () => {
@@ -35,14 +36,18 @@ describe('A date that is typed, and then stands in calendars', () => {
       expect(await carla.fillAndSubmit({ when: 'next week' })).toMatchObject({
         errors: { when: 'We’re not sure which day or time you mean. Please write it like this: Thu 21.1. 17:00' },
       })
-      await carla.fillAndSubmit({ when: '1/2 at 5pm' })
+      await carla.fillAndSubmit({ when: '1/2 at 5pm', venue: 'Room 5' })
       await shows('Which one do you mean?')
-      await carla.fillAndSubmit({ reading: '2027-02-01T17:00' })
+      await carla.tap('modal', 'Write it again')
+      await shows('Or type day and time')
+      await carla.fillAndSubmit({})
+      await shows('Which one do you mean?')
+      await carla.tap('modal', 'Monday 1 February at 17:00')
       await shows('The kick-off is on Monday 1 February at 17:00')
       await carla.fillAndSubmit({})
       await carla.closeModal('clear')
       await stage.settle()
-      expect(await startsAt()).toBe('2027-02-01T15:00:00.000Z')
+      expect([await startsAt(), await venue()]).toEqual(['2027-02-01T15:00:00.000Z', 'Room 5'])
       const aino = stage.as('Aino')
       expect(await stage.home('Aino')).toContain('My calendar')
       await aino.tap('home', 'My calendar')
@@ -61,14 +66,17 @@ describe('A date that is typed, and then stands in calendars', () => {
       await stage.settle()
       expect(await stage.ask('Carla', 'home')).toContain('My calendar')
       await carla.tap(stage.last('Carla'), 'Change time or place')
-      await carla.submitDialog({ 'Or type day and time': '1/2 at 5pm' })
+      await carla.submitDialog({ 'Or type day and time': '1/2 at 5pm', Place: 'Room 7' })
       expect(stage.dialogWords('Carla')).toContain('Which one do you mean?')
-      await carla.submitDialog({ 'Which one do you mean?': '2027-02-01T17:00' })
+      await carla.tap('dialog', 'Write it again')
+      expect(stage.dialogWords('Carla')).toContain('Or type day and time')
+      await carla.submitDialog({})
+      await carla.tap('dialog', 'Monday 1 February at 17:00')
       expect(stage.dialogWords('Carla')).toContain('to Monday 1 February at 17:00')
       await carla.submitDialog({})
       carla.closeDialog()
       await stage.until('2027-01-10T12:00')
-      expect(await startsAt()).toBe('2027-02-01T15:00:00.000Z')
+      expect([await startsAt(), await venue()]).toEqual(['2027-02-01T15:00:00.000Z', 'Room 7'])
       expect(await stage.ask('Aino', 'calendar')).toContain('Spring: kick-off on Monday 1 February at 17:00')
     } finally {
       await stage.stop()

@@ -182,6 +182,28 @@ describe('A group that meets', () => {
     expect((await said('Law circle')).filter(({ text }) => text.includes('When do you want to meet?'))).toHaveLength(count)
   })
 
+  it('takes a typed date of whoever leads: what is not clear is asked back, what speaks against it is said, and only then it stands', async () => {
+    const grouped = await afterEeroAsks()
+    const { workplace, groupOf, at, meetingOf, inChannel, taps } = grouped
+    const sends = { do: 'keepGroupDate', group: await groupOf('Law circle') }
+    const types = (name: string, when: string, minutes = '90') =>
+      workplace.house.core.submit(sends, { texts: { when, venue: 'Library', minutes }, files: {} }, at(name))
+    expect(await types('Aino', '12 January 2027 at 16:00')).toMatchObject({ accepted: false })
+    expect(await types('Maija', 'soon')).toHaveProperty('problems.when')
+    expect(await types('Maija', '12 January 2027 at 16:00', '5')).toHaveProperty('problems.minutes')
+    expect(await types('Maija', '12 December 2025 at 16:00')).toHaveProperty('problems.when')
+    const asked = await types('Maija', 'Saturday 16 January 2027 at 16:00')
+    if (!('view' in asked)) throw new Error('Nothing was said of the weekend.')
+    expect(plainText(asked.view)).toContain('It is a weekend.')
+    expect((await meetingOf()).state).toBe('polling')
+    const [anyway] = buttonsOf(asked.view)
+    if (anyway) await taps('Maija', anyway.command)
+    expect([
+      await meetingOf(),
+      (await inChannel('You meet on Saturday 16 January')).map(({ text }) => text.includes('Where: Library')),
+    ]).toMatchObject([{ state: 'planned', number: 1, turn: 2 }, [true]])
+  })
+
   it('looks for a date when somebody in it wants one, and for nobody else', async () => {
     const grouped = await aGroupedCohort()
     const { inChannel, taps } = walking(grouped, [])

@@ -77,7 +77,12 @@ describe('A coordinator', () => {
   it('reads whether there are enough mentors by field, with a post for what lacks', async () => {
     const workplace = await askedWorkplace()
     const { text } = wordsIn(await workplace.tap('Carla', { do: 'showSteps', mark: 'look' as const, cohort: workplace.cohort }))
-    for (const said of ['2 places with mentors, 3 mentees', 'no field named: 0 / 1', 'Law: 1 / 1', 'is looking for 1 more mentor'])
+    for (const said of [
+      '2 places with mentors, 3 mentees',
+      'no field named: 0 / 1',
+      'Law: 1 / 1',
+      'We’re missing 1 mentor in English in Spring mentoring.',
+    ])
       expect(text).toContain(said)
   })
 

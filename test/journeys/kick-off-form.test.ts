@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { aCohort, aCoordinator, type Stage } from '../ground/builders.ts'
 import { atHome, formIn, introOf, opens, planned, sends } from '../ground/kick-off-desk.ts'
+import { commandOf } from '../ground/meeting-pairs.ts'
 import { newStage } from './new-stage.ts'
 
 /** The form in which a coordinator moves a kick-off. */
@@ -47,6 +48,34 @@ describe('The form', () => {
     const stage = await newStage()
     await stage.until('2027-01-08T10:00')
     expect(await sends(stage, 'Carla', formIn(await opens(stage, 'Carla', 'openMove')), texts)).toEqual({ problems })
+  })
+
+  it('asks back what is not clear with a button for each reading, which goes on with the place, as long as nobody changed anything', async () => {
+    const stage = await newStage({ people: [...aCohort(), aCoordinator('Cecilia')] })
+    await stage.until('2026-12-28T10:00')
+    const texts = { when: '1/2 at 5pm', venue: 'Aula' }
+    const asked = await sends(stage, 'Carla', formIn(await opens(stage, 'Carla', 'openMove')), texts)
+    if (!('view' in asked)) throw new Error('It was not asked back.')
+    expect(asked.view.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons.map(({ label }) => label) : []))).toEqual([
+      'Monday 1 February at 17:00',
+      'Saturday 2 January at 17:00',
+      'Write it again',
+    ])
+    const open = (label: string, name = 'Carla') => stage.house.core.open(commandOf(asked, label), stage.addressOf(name))
+    expect(formIn(await open('Write it again')).fields).toMatchObject([{}, {}, { initial: texts.when }, { initial: 'Aula' }])
+    const plan = formIn(await open('Monday'))
+    expect(plan.sends).toMatchObject({ do: 'moveKickOff', at: '2027-02-01T17:00', venue: 'Aula' })
+    await stage.until('2027-01-03T10:00')
+    const over = await open('Saturday')
+    if (!('view' in over)) throw new Error('It is over and was taken.')
+    expect(plainText(over.view)).toContain('That time has passed')
+    expect(formIn(await stage.house.core.open(commandOf(over, 'Write it again'), stage.addressOf('Carla'))).fields[3]).toMatchObject({
+      initial: 'Aula',
+    })
+    expect('view' in (await open('Monday', 'Aino'))).toBe(true)
+    await sends(stage, 'Cecilia', await planned(stage, weekLater, 'Cecilia'))
+    const stale = await open('Monday')
+    expect('view' in stale && plainText(stale.view)).toContain('Somebody has changed the kick-off in the meantime')
   })
 
   it('of one coordinator is stale once another has moved it', async () => {

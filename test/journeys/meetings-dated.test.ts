@@ -52,7 +52,7 @@ describe('A meeting', () => {
     expect([first?.at, first?.sequence, more.length]).toEqual(['2027-01-26T22:30:00.000Z', 0, 0])
     const { id: meeting } = await desk.prisma.meeting.findFirstOrThrow()
     const moves = async (when: string, venue: string): Promise<void> => {
-      await desk.submit('Aino', { do: 'proposeTime', pair, meeting, warned: when }, { reading: when, when: 'x', venue, minutes: '60' })
+      await desk.tap('Aino', { do: 'suggestTyped', pair, meeting, at: seconds(when), venue, minutes: 60, anyway: 'yes' })
       await desk.until('2027-01-25T18:30')
       await agrees(desk, 'Maija')
     }

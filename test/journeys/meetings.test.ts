@@ -101,24 +101,6 @@ describe('What is suggested', () => {
     expect(await desk.prisma.calendarMeeting.findFirstOrThrow()).toMatchObject({ sequence: 1, startsAt: after.startsAt })
   })
 
-  it('is asked back with its readings where it is not clear, and what speaks against a date is said before it is suggested', async () => {
-    const desk = await pairsThatMeet()
-    await desk.prisma.cohort.updateMany({ data: { country: 'FI' } })
-    const sends = { do: 'proposeTime', pair: await desk.pairOf('Aino') } as const
-    const unclear = await desk.submit('Aino', sends, { when: 'Fri 5', minutes: '60' })
-    expect(unclear).toHaveProperty('problems.when')
-    const asked = await desk.submit('Aino', sends, { when: '2/3 16:00', minutes: '60' })
-    if (!('form' in asked)) throw new Error('It was not asked back.')
-    const [choice] = asked.form.fields
-    expect(choice?.kind === 'choice' && choice.options.map(({ value }) => value)).toEqual(['2027-03-02T16:00', '2027-02-03T16:00'])
-    const holiday = await desk.submit('Aino', sends, { when: '26 March 16:00', minutes: '60' })
-    if (!('form' in holiday)) throw new Error('Nothing was said against it.')
-    expect(plainText({ language: 'en', parts: holiday.form.intro })).toContain('public holiday')
-    expect(await desk.prisma.meetingProposal.count()).toBe(0)
-    const anyway = await desk.submit('Aino', holiday.form.sends, { when: '26 March 16:00', minutes: '60' })
-    expect('view' in anyway && anyway.accepted).toBe(true)
-  })
-
   it('may be a whole series: its dates are shown before the tap, and one tap of the other one plans them all', async () => {
     const desk = await pairsThatMeet()
     await desk.prisma.cohort.updateMany({ data: { country: 'FI' } })

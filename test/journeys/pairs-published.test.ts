@@ -34,7 +34,7 @@ describe.each(platforms)('On the %s:', (platform) => {
     await stage.until('2026-12-18T12:00')
     const [heard] = stage.inbox('Wilma', published)
     expect(heard?.text).toContain('We haven’t found a mentor for you yet. That isn’t because of you.')
-    expect(heard?.text).toContain('You’re on the waitlist, and you don’t need to do anything.')
+    expect(heard?.text).toContain('You’re number 1 on the waitlist for a mentor.')
     expect(stage.inbox('Ulla', published)[0]?.text).toContain('Vi har inte hittat någon adept åt dig än.')
     expect([stage.inbox('Aino', published), stage.inbox('Maija', published)]).toEqual([[], []])
     // The next pairs are no news to them.
@@ -59,6 +59,26 @@ describe('Whoever is left over', () => {
     expect([stage.inbox('Wilma', published), stage.inbox('Ulla', published)]).toEqual([[], []])
     const rows = await stage.prisma.delivery.findMany({ where: { kind: published } })
     expect(rows.map(({ state, detail }) => `${state} ${detail}`)).toEqual(['dropped overtaken', 'dropped overtaken'])
+  })
+
+  it('hears a number that is true when it is said, and finds it at home as it is then', async () => {
+    const stage = await newStage({
+      people: [
+        ...people.map((each) => (each.name === 'Ulla' ? { ...each, language: 'en' as const } : each)),
+        aMentee('Petra', { language: 'sv' }),
+      ],
+    })
+    await presses(stage, await previewed(stage), 'Make this pair')
+    const home = async () => words(await stage.tap('Petra', { do: 'showHome', mark: 'look' }))
+    expect(await home()).toContain('du är med, och nummer 2 på väntelistan för en mentor')
+    await searchFor(stage, 'Wilma')
+    const { id } = await stage.prisma.seatRequest.findFirstOrThrow({ where: { state: 'open' } })
+    await stage.tap('Ulla', { do: 'answerSeatRequest', request: id, as: 'yes' })
+    await stage.until('2026-12-18T12:00')
+    expect(stage.inbox('Petra', published).map(({ text }) => text)).toEqual([
+      expect.stringContaining('Du är nummer 1 på väntelistan för en mentor.'),
+    ])
+    expect(await home()).toContain('nummer 1 på väntelistan för en mentor')
   })
 
   it('and is asked whether they take somebody, is not told that there is nobody for them', async () => {

@@ -25,7 +25,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   programme: { personal: '', others: 'id name settings ended_at gone_at spared_until due_at follows_id created_at' },
   kept_apart: { personal: '', ids: 'mentor_id mentee_id', others: 'programme_id at' },
   selection: { personal: '', others: 'id programme_id role name opens_at closes_at question credits due_at' },
-  intake: { personal: '', others: 'id cohort_id role capacity targets due_at' },
+  intake: { personal: '', others: 'id cohort_id role capacity targets language_targets due_at' },
   application: {
     personal: '',
     ids: 'enrolment_id',

@@ -162,3 +162,36 @@ describe('A selection that closes', () => {
     expect(workplace.inbox('Aino').map(({ text }) => text)).toEqual([expect.stringContaining('You can join Spring mentoring now')])
   })
 })
+
+describe('How many are aimed at, by language and by field', () => {
+  test.each([
+    ['en', 'Mentors, Swedish: 0 of 3', 'We’re missing 3 mentors in Swedish in Spring mentoring. By field: Law and society (2).'],
+    ['fi', 'Mentorit, ruotsi: 0/3', 'puuttuu vielä 3 ruotsinkielistä mentoria. Aloittain: Law and society (2).'],
+    ['sv', 'Mentorer, svenska: 0 av 3', 'Vi saknar 3 mentorer på svenska i Spring mentoring. Efter bransch: Law and society (2).'],
+  ] as const)('is set once, read by those who join, counted, and called for: %s', async (language, line, post) => {
+    const wanted = { role: 'mentor', languageTargets: 'Swedish; 3', targets: 'Oikeus ja yhteiskunta; 2' }
+    const workplace = await selectedWorkplace(wanted)
+    workplace.platform.joins('Olli')
+    expect(wordsIn(await workplace.tap('Olli', joins)).text).toContain('needed most: Law and society (2), Swedish (3)')
+    await workplace.prisma.person.updateMany({ where: { name: 'Carla' }, data: { language } })
+    const look = { do: 'showSteps', mark: 'look', cohort: workplace.cohort } as const
+    const read = async () => wordsIn(await workplace.tap('Carla', look)).text
+    expect(await read()).toContain(line)
+    expect(await read()).toContain(post)
+    await join(workplace, 'Olli', 'mentor', { field: 'Law and society', languages: 'en,sv' })
+    expect(await read()).toContain(line.replace('0', '1'))
+    expect(await read()).toContain(post.replaceAll('3', '2').replace('(2).', '(1).'))
+  })
+
+  test('is said beside its field where it cannot be read, and nothing is stored', async () => {
+    const workplace = await selectedWorkplace()
+    const texts = { name: 'Second', opens: '2026-12-17', opensTime: '08:00', closes: '2026-12-22', closesTime: '18:00' }
+    const sends = { do: 'saveSelection', cohort: workplace.cohort, role: 'mentee' }
+    const sent = await workplace.submit('Carla', sends, { ...texts, targets: 'Law', languageTargets: 'Klingon; 3' })
+    expect(wordsIn(sent).problems).toEqual({
+      targets: expect.stringContaining('please write a field'),
+      languageTargets: expect.stringContaining('“Klingon; 3”: please write English, Finnish or Swedish'),
+    })
+    expect(await workplace.prisma.selection.count()).toBe(1)
+  })
+})

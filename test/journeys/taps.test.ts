@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Command, showHome, showStatus } from '../../src/contract/command.ts'
 import { plainText } from '../../src/contract/plain-text.ts'
 import { addressOf, everythingIn, goesOn, platforms, type Stage } from '../ground/builders.ts'
-import { everyTap } from '../ground/commands.ts'
+import { everySubmission, everyTap } from '../ground/commands.ts'
 import { newStage as newRecorderStage, stagesOn } from './new-stage.ts'
 
 const nobodys = '0197a3c0-0000-7000-8000-000000000000'
@@ -57,6 +57,7 @@ describe('Any tap by anybody', () => {
     expect([...every].filter((does) => !refused.has(does)).toSorted()).toEqual([
       ...[
         'askToForget',
+        'keepPairs',
         'muteMeetings',
         'muteNews',
         'showCalendar',
@@ -163,5 +164,12 @@ describe('The record of deeds', () => {
     )
     await expect(stage.prisma.audit.updateMany({ data: { deed: 'nothing' } })).rejects.toThrow('append-only')
     await expect(stage.prisma.audit.deleteMany()).rejects.toThrow('append-only')
+  })
+})
+
+describe('A form that a platform could not keep', () => {
+  it('can be opened again, whichever it is', async () => {
+    const { house } = await newRecorderStage()
+    for (const sent of everySubmission) expect(house.core.openingOf(sent).mark, `of ${sent.do}`).toBe('opening')
   })
 })

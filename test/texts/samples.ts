@@ -85,6 +85,7 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   link: () => 'https://example.org/room-5',
   language: ({ language }) => spoken[language],
   other: ({ language }) => spoken[language],
+  tongue: ({ language }) => tongues[language],
   where: () => 'Teams',
   time: ({ language }) => durations[language],
   page: () => 1,
@@ -122,7 +123,8 @@ const whoms = { en: 'the coordinator', fi: 'koordinaattori', sv: 'koordinatorn' 
 const reasons = { en: 'They share a field: “Law”.', fi: 'Heillä on sama ala: ”Law”.', sv: 'De har samma bransch: ”Law”.' }
 const states = { en: 'no answer yet', fi: 'ei vastausta vielä', sv: 'inget svar än' }
 const fields = { en: 'Law', fi: 'Oikeus', sv: 'Juridik' }
-const lacking = { en: '3 more mentors (Law)', fi: '3 mentoria (Oikeus)', sv: '3 mentorer (Juridik)' }
+const lacking = { en: '3 mentors in Swedish', fi: '3 ruotsinkielistä mentoria', sv: '3 mentorer på svenska' }
+const tongues = { en: 'Swedish', fi: 'ruotsin', sv: 'svenska' }
 const sinces = { en: 'for 8 days', fi: '8 päivää', sv: 'i 8 dagar' }
 
 /** Parameters that are numbers. */

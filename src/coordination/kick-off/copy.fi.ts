@@ -27,11 +27,8 @@ export const finnish: Copy = {
   typed: {
     label: 'Tai kirjoita päivä ja kellonaika',
     placeholder: 'to 21.1. klo 17',
-    which: 'Kumpaa tarkoitat?',
     unread: 'Emme löytäneet tästä päivää. Kirjoita näin: to 21.1. klo 17',
     skipped: 'Tätä kellonaikaa ei ole tänä päivänä, koska kelloja siirretään eteenpäin. Valitse toinen aika.',
-    first: (when) => `${when}, ennen kellojen siirtämistä taaksepäin`,
-    second: (when) => `${when}, kellojen siirtämisen jälkeen`,
     unclear: 'Emme ole varmoja, mitä päivää tai aikaa tarkoitat. Kirjoita näin: to 21.1. klo 17',
   },
 

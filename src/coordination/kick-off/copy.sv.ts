@@ -27,11 +27,8 @@ export const swedish: Copy = {
   typed: {
     label: 'Eller skriv dag och tid',
     placeholder: 'tors 21.1 kl. 17',
-    which: 'Vilken menar du?',
     unread: 'Vi hittade ingen dag här. Skriv så här: tors 21.1 kl. 17',
     skipped: 'Den tiden finns inte den dagen, eftersom klockan ställs fram. Välj en annan tid.',
-    first: (when) => `${when}, innan klockan ställs tillbaka`,
-    second: (when) => `${when}, efter att klockan har ställts tillbaka`,
     unclear: 'Vi är inte säkra på vilken dag eller tid du menar. Skriv så här: tors 21.1 kl. 17',
   },
 

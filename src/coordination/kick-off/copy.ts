@@ -27,11 +27,8 @@ export const english = {
   typed: {
     label: 'Or type day and time',
     placeholder: 'Thu 21.1. 17:00',
-    which: 'Which one do you mean?',
     unread: 'We found no day in this. Please write it like this: Thu 21.1. 17:00',
     skipped: 'There’s no such time on this day, because the clocks go forward. Please choose another time.',
-    first: (when: string) => `${when}, before the clocks go back`,
-    second: (when: string) => `${when}, after the clocks have gone back`,
     unclear: 'We’re not sure which day or time you mean. Please write it like this: Thu 21.1. 17:00',
   },
 

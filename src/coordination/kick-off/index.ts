@@ -5,13 +5,13 @@ import type { Deps } from '../deps.ts'
 import { callOff, openCallOff, undoCallOff } from './call-off.ts'
 import { venueMost } from './commands.ts'
 import { deleteCohort, openDeletion } from './deletion.ts'
-import { openKickOff, planKickOff, startKickOff } from './kick-off.ts'
-import { openMove, planMove, takeMove, undoMove } from './move.ts'
+import { openKickOff, planKickOff, planKickOffAt, startKickOff } from './kick-off.ts'
+import { openMove, planMove, planMoveAt, takeMove, undoMove } from './move.ts'
 
 type All = Answering<typeof commands>
 interface KickOffs {
   readonly taps: Pick<All['taps'], 'undoMove' | 'undoCallOff'>
-  readonly openings: Pick<All['openings'], 'openKickOff' | 'openMove' | 'openCallOff' | 'openDeletion'>
+  readonly openings: Pick<All['openings'], 'openKickOff' | 'planKickOffAt' | 'openMove' | 'planMoveAt' | 'openCallOff' | 'openDeletion'>
   readonly submissions: Pick<All['submissions'], 'planKickOff' | 'startKickOff' | 'planMove' | 'moveKickOff' | 'callOff' | 'deleteCohort'>
 }
 
@@ -23,6 +23,8 @@ export const kickOffs = (deps: Deps): KickOffs => ({
   },
   openings: {
     openKickOff: (opening, { actor }) => openKickOff(deps, opening, actor),
+    planKickOffAt: (opening, { actor }) => planKickOffAt(deps, opening, actor),
+    planMoveAt: (opening, { actor }) => planMoveAt(deps, opening, actor),
     openMove: (opening, { actor }) => openMove(deps, opening, actor),
     openCallOff: (opening, { actor }) => openCallOff(deps, opening, actor),
     openDeletion: (opening, { actor }) => openDeletion(deps, opening, actor),

@@ -1,35 +1,41 @@
 import type { Filled, Form, Opened, Submitted } from '../../contract/form.ts'
 import { heading, note, text } from '../../contract/parts.ts'
-import type { Part } from '../../contract/view.ts'
+import type { Part, Reply } from '../../contract/view.ts'
 import { dayAndTime } from '../../contract/wording.ts'
 import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
+import { askBack, writeAnew } from '../../programme/dates/asked-back.ts'
+import { wallClock } from '../../programme/dates/wall-clock.ts'
 import { changeKeeping, scheduleKickOff } from '../../programme/index.ts'
 import { isTooLate, type Plan, planFor } from '../../programme/ladder/plan.ts'
-import { graceChoices, type Opening, type Submission } from '../commands.ts'
+import { graceChoices, type Opening, opensKickOff, type Submission } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { ownCohort, summary } from '../say.ts'
 import type { CohortSummary } from '../store.ts'
 import { venueMost } from './commands.ts'
+import { copyIn as kickOffCopyIn } from './copy-in.ts'
 import { endField, endIn, endLines } from './end.ts'
 import { yearParts } from './follows.ts'
 import { stepsOf } from './steps.ts'
-import { startIn, whenFields } from './typed.ts'
-import { wallClock } from './wall-clock.ts'
+import { type FilledBefore, filledOf, startAt, startIn, typistOf, whenFields } from './typed.ts'
 
 /** The form that asks when and where; or why it cannot be asked any more. */
 export async function openKickOff(
   deps: Deps,
-  { cohort: cohortId }: Extract<Opening, { do: 'openKickOff' }>,
+  { do: _, mark: __, cohort: cohortId, ...texts }: Extract<Opening, { do: 'openKickOff' }>,
   actor: KnownPerson,
 ): Promise<Opened> {
   return deps.transact(async (stores) => {
-    const cohort = await ownCohort(stores, cohortId, actor)
-    if ('view' in cohort) return cohort
-    if (cohort.startsAt) return underWay(actor, cohort)
-    return { form: kickOffForm(actor, cohort, {}, summary(actor, cohort)) }
+    const cohort = await settable(stores, cohortId, actor)
+    return 'view' in cohort ? cohort : { form: kickOffForm(actor, cohort, texts, summary(actor, cohort)) }
   })
+}
+
+/** A cohort of hers whose kick-off may be set; or why it cannot be. */
+async function settable(stores: Stores, cohortId: string, actor: KnownPerson): Promise<CohortSummary | Reply> {
+  const cohort = await ownCohort(stores, cohortId, actor)
+  return 'view' in cohort || !cohort.startsAt ? cohort : underWay(actor, cohort)
 }
 
 /** Lays the plan before the coordinator; nothing happens yet. */
@@ -40,19 +46,42 @@ export async function planKickOff(
   actor: KnownPerson,
 ): Promise<Submitted> {
   const now = deps.clock.now()
-  return deps.transact(async (stores) => {
-    const cohort = await ownCohort(stores, cohortId, actor)
+  return deps.transact(async (stores): Promise<Submitted> => {
+    const cohort = await settable(stores, cohortId, actor)
     if ('view' in cohort) return cohort
-    if (cohort.startsAt) return underWay(actor, cohort)
     // A form that was open before the field was renamed still calls it place.
     const { place = '', venue = place } = filled.texts
+    const wanted = { venue, ...chosenGrace(filled.texts['grace']) }
     const start = startIn(filled, cohort, actor, now)
     if ('problems' in start) return start
-    if ('readings' in start) return { form: kickOffForm(actor, cohort, filled.texts, summary(actor, cohort), start.readings) }
+    if ('readings' in start) {
+      const { when = '' } = filled.texts
+      const take = (at: string): Opening => ({ do: 'planKickOffAt', mark: 'opening', cohort: cohortId, at, ...wanted })
+      const anew: Opening = { ...opensKickOff(cohortId), ...filledOf(filled), ...wanted }
+      return askBack(typistOf(actor, cohort), { words: when, readings: start.readings, take, anew })
+    }
     const problem = problemWith(start.startsAt, cohort, actor, now)
-    if (problem) return { problems: { date: problem } }
-    const wanted = { at: start.at, venue, ...chosenGrace(filled.texts['grace']) }
-    return { form: planForm(actor, cohort, planOf(cohort, start.startsAt), wanted, now) }
+    return problem ? { problems: { date: problem } } : { form: planForm(actor, cohort, start, wanted, now) }
+  })
+}
+
+/** The same for a moment that a typed date may mean. */
+export async function planKickOffAt(
+  deps: Deps,
+  { cohort: cohortId, at, venue = '', grace }: Extract<Opening, { do: 'planKickOffAt' }>,
+  actor: KnownPerson,
+): Promise<Opened> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores): Promise<Opened> => {
+    const cohort = await settable(stores, cohortId, actor)
+    if ('view' in cohort) return cohort
+    const wanted = { venue, ...chosenGrace(grace) }
+    const start = startAt(at, cohort, actor)
+    const anew: Opening = { ...opensKickOff(cohortId), ...wanted }
+    // The cohort has other clocks by now.
+    if (!('startsAt' in start)) return writeAnew(actor, kickOffCopyIn(actor.language).typed.unclear, anew)
+    const problem = problemWith(start.startsAt, cohort, actor, now)
+    return problem ? writeAnew(actor, problem, anew) : { form: planForm(actor, cohort, start, wanted, now) }
   })
 }
 
@@ -69,9 +98,8 @@ export async function startKickOff(
     const seen = await stores.setUp.cohort(cohortId)
     if (seen) await stores.programmes.lockProgramme(seen.programmeId)
     await stores.programmes.lockCohort(cohortId)
-    const cohort = await ownCohort(stores, cohortId, actor)
+    const cohort = await settable(stores, cohortId, actor)
     if ('view' in cohort) return cohort
-    if (cohort.startsAt) return underWay(actor, cohort)
     const startsAt = wallClock(at, cohort.zone)
     if (!startsAt) throw new Error(`A plan holds no time: ${at}`)
     const problem = problemWith(startsAt, cohort, actor, now)
@@ -118,20 +146,14 @@ function problemWith(startsAt: Instant, cohort: CohortSummary, actor: KnownPerso
   return isTooLate(plan, now) ? copy.tooLate(dayAndTime(plan.final, cohort.zone, actor.language, actor.timeZone)) : null
 }
 
-/** Asks when and where; `intro` says what came before, `readings` what was typed may mean. */
-export function kickOffForm(
-  actor: KnownPerson,
-  cohort: CohortSummary,
-  texts: Filled['texts'],
-  intro: readonly Part[],
-  readings: readonly string[] = [],
-): Form {
+/** Asks when and where; `intro` says what came before. */
+export function kickOffForm(actor: KnownPerson, cohort: CohortSummary, texts: FilledBefore, intro: readonly Part[]): Form {
   const { kickOff: copy } = copyIn(actor.language, cohort.words)
   const initial = (name: string) => (texts[name] === undefined ? {} : { initial: texts[name] })
   return {
     ...{ language: actor.language, title: copy.title, submit: copy.submit, close: copy.close, intro },
     fields: [
-      ...whenFields(actor, cohort, texts, readings),
+      ...whenFields(actor, cohort, texts),
       {
         kind: 'line',
         name: 'venue',
@@ -160,10 +182,11 @@ export function kickOffForm(
 function planForm(
   actor: KnownPerson,
   cohort: CohortSummary,
-  plan: Plan,
-  wanted: { at: string; venue: string; grace?: Grace },
+  { startsAt, at }: { readonly startsAt: Instant; readonly at: string },
+  wanted: { readonly venue: string; readonly grace?: Grace },
   now: Instant,
 ): Form {
+  const plan = planOf(cohort, startsAt)
   const { plan: copy } = copyIn(actor.language, cohort.words)
   const when = (at: Instant) => dayAndTime(at, cohort.zone, actor.language, actor.timeZone)
   const ahead = stepsOf(plan).filter((step) => isAfter(step.at, now))
@@ -182,7 +205,7 @@ function planForm(
     sends: {
       do: 'startKickOff',
       cohort: cohort.id,
-      at: wanted.at,
+      at,
       venue: wanted.venue.trim(),
       ...(wanted.grace !== undefined && { grace: wanted.grace }),
     },

@@ -1,8 +1,10 @@
-import type { Filled, Form, Opened, Submitted } from '../../contract/form.ts'
+import type { Filled, Form, NextForm, Opened, Submitted } from '../../contract/form.ts'
 import { text } from '../../contract/parts.ts'
 import type { Reply } from '../../contract/view.ts'
-import { isAfter } from '../../kit/clock.ts'
+import { type Instant, isAfter } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
+import { askBack, writeAnew } from '../../programme/dates/asked-back.ts'
+import { wallClock } from '../../programme/dates/wall-clock.ts'
 import type { Appointed } from '../../programme/fact.ts'
 import { appointedOf, moveKickOff, moveNow } from '../../programme/index.ts'
 import { isSame, movedFrom } from '../../programme/kick-off/moving.rules.ts'
@@ -14,20 +16,23 @@ import { venueMost } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import { moveParts, whenFor, whereFor } from './follows.ts'
 import { done, isPast, type Own, ownKickOff, refused } from './movable.ts'
-import { startIn, whenFields } from './typed.ts'
-import { wallClock } from './wall-clock.ts'
+import { type FilledBefore, filledOf, startAt, startIn, typistOf, whenFields } from './typed.ts'
 
 type Of<All extends { readonly do: string }, Do extends All['do']> = Extract<All, { readonly do: Do }>
 
 /** The form that asks when and where it is now. */
-export async function openMove(deps: Deps, { cohort }: Of<Opening, 'openMove'>, actor: KnownPerson): Promise<Opened> {
+export async function openMove(
+  deps: Deps,
+  { do: _, mark: __, cohort, ...texts }: Of<Opening, 'openMove'>,
+  actor: KnownPerson,
+): Promise<Opened> {
   return deps.transact(async (stores) => {
     const own = await ownKickOff(deps, stores, cohort, actor)
-    return 'view' in own ? own : { form: moveForm(actor, own, {}) }
+    return 'view' in own ? own : { form: moveForm(actor, own, texts) }
   })
 }
 
-function moveForm(actor: KnownPerson, { cohort, kickOff, was }: Own, texts: Filled['texts'], readings: readonly string[] = []): Form {
+function moveForm(actor: KnownPerson, { cohort, kickOff, was }: Own, texts: FilledBefore): Form {
   const { kickOff: words } = wordsIn(actor.language, cohort.words)
   const { move } = copyIn(actor.language)
   const { startsAt, venue } = appointedOf(kickOff)
@@ -37,7 +42,7 @@ function moveForm(actor: KnownPerson, { cohort, kickOff, was }: Own, texts: Fill
     ...{ language: actor.language, title: move.title, submit: move.submit, close: move.close },
     intro: [text(move.intro(whenFor(actor, cohort)(startsAt)))],
     fields: [
-      ...whenFields(actor, cohort, { date, time, ...texts }, readings),
+      ...whenFields(actor, cohort, { date, time, ...texts }),
       {
         ...({
           kind: 'line',
@@ -64,22 +69,61 @@ export async function planMove(
   const now = deps.clock.now()
   const own = await deps.transact((stores) => ownKickOff(deps, stores, id, actor, was))
   if ('view' in own) return own
-  const { cohort, kickOff } = own
-  const { venue = '' } = filled.texts
+  const { cohort } = own
+  const { when = '', venue = '' } = filled.texts
   const start = startIn(filled, cohort, actor, now)
   if ('problems' in start) return start
-  if ('readings' in start) return { form: moveForm(actor, own, filled.texts, start.readings) }
-  const to: Appointed = { startsAt: start.startsAt, venue: venue.trim() || null }
+  if ('readings' in start) {
+    const take = (at: string): Opening => ({ do: 'planMoveAt', mark: 'opening', cohort: id, was, at, venue })
+    const anew: Opening = { do: 'openMove', mark: 'opening', cohort: id, ...filledOf(filled), venue }
+    return askBack(typistOf(actor, cohort), { words: when, readings: start.readings, take, anew })
+  }
+  const planned = await planOf(deps, own, { ...start, venue }, actor)
+  return 'form' in planned ? planned : { problems: { date: planned.problem } }
+}
+
+/** The same for a moment that a typed date may mean. */
+export async function planMoveAt(
+  deps: Deps,
+  { cohort: id, was, at, venue }: Of<Opening, 'planMoveAt'>,
+  actor: KnownPerson,
+): Promise<Opened> {
+  const own = await deps.transact((stores) => ownKickOff(deps, stores, id, actor, was))
+  if ('view' in own) return own
+  const start = startAt(at, own.cohort, actor)
+  const anew: Opening = { do: 'openMove', mark: 'opening', cohort: id, venue }
+  // The cohort has other clocks by now.
+  if (!('startsAt' in start)) return writeAnew(actor, copyIn(actor.language).typed.unclear, anew)
+  const planned = await planOf(deps, own, { ...start, venue }, actor)
+  return 'form' in planned ? planned : writeAnew(actor, planned.problem, anew)
+}
+
+interface Wanted {
+  readonly startsAt: Instant
+  readonly at: string
+  readonly venue: string
+}
+
+/** All that follows, before anything is done; or why it cannot move there. */
+async function planOf(
+  deps: Deps,
+  own: Own,
+  { startsAt, at, venue }: Wanted,
+  actor: KnownPerson,
+): Promise<NextForm | { readonly problem: string }> {
+  const now = deps.clock.now()
+  const { cohort, kickOff, was } = own
+  const to: Appointed = { startsAt, venue: venue.trim() || null }
   const problem = problemWith(own, to, actor, now)
-  if (problem) return { problems: { date: problem } }
-  const { told } = await deps.tryOut(id, (stores) => moveNow(stores, kickOff, to, now))
+  if (problem) return { problem }
+  const { told } = await deps.tryOut(cohort.id, (stores) => moveNow(stores, kickOff, to, now))
   const { plan } = copyIn(actor.language)
   const effectiveAt = movedFrom(kickOff, to, now)
   return {
     form: {
       ...{ language: actor.language, title: plan.title, submit: plan.submit, close: plan.close, fields: [] },
       intro: moveParts(actor, cohort, { kickOff, to, effectiveAt, now }, told),
-      sends: { do: 'moveKickOff', cohort: id, was, at: start.at, venue: to.venue ?? '' },
+      sends: { do: 'moveKickOff', cohort: cohort.id, was, at, venue: to.venue ?? '' },
     },
   }
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { at } from '../../../test/ground/occasions.ts'
 import { aSummary, carla } from '../../../test/ground/set-up.ts'
+import { plainText } from '../../contract/plain-text.ts'
 import type { languages } from '../../contract/view.ts'
+import { askBack } from '../../programme/dates/asked-back.ts'
 import { copyIn } from './copy-in.ts'
-import { startIn, whenFields } from './typed.ts'
+import { startAt, startIn, typistOf } from './typed.ts'
 
 /** Tuesday. */
 const now = at('2026-12-01T12:00')
@@ -31,16 +33,9 @@ describe('When a kick-off is, as its form says', () => {
     expect(momentOf({ when: '21 January, 4pm', date: '2027-02-01', time: '17:00' })).toBe('2027-01-21T16:00')
   })
 
-  test('is asked about where it may be two days, and one tap says which', () => {
+  test('is asked about where it may be two days', () => {
     const found = start({ when: '1/2 at 5pm', time: '17:00' })
     expect(found).toEqual({ readings: ['2027-02-01T17:00', '2027-01-02T17:00'] })
-    const [field] = whenFields(carla('en'), aSummary(), { when: '1/2 at 5pm' }, 'readings' in found ? found.readings : [])
-    expect(field).toMatchObject({ kind: 'choice', name: 'reading', label: 'Which one do you mean?' })
-    expect(field?.kind === 'choice' && field.options.map(({ label }) => label)).toEqual([
-      'Monday 1 February at 17:00',
-      'Saturday 2 January at 17:00',
-    ])
-    expect(momentOf({ when: '1/2 at 5pm', reading: '2027-01-02T17:00' })).toBe('2027-01-02T17:00')
   })
 
   test('is asked about where several were typed', () => {
@@ -65,18 +60,20 @@ describe('When a kick-off is, as its form says', () => {
     const readings = ['2027-10-31T03:30+03:00', '2027-10-31T03:30+02:00']
     expect(start({ date: '2027-10-31', time: '03:30' })).toEqual({ readings })
     expect(start({ when: '31 October 2027', time: '03:30' })).toEqual({ readings })
-    const [field] = whenFields(carla('en'), aSummary(), {}, readings)
-    expect(field?.kind === 'choice' && field.options.map(({ label }) => label)).toEqual([
-      'Sunday 31 October at 03:30, before the clocks go back',
-      'Sunday 31 October at 03:30, after the clocks have gone back',
-    ])
-    const [early, late] = readings.map((reading) => start({ reading }))
+    const asked = askBack(typistOf(carla('en'), aSummary()), {
+      words: '',
+      readings,
+      take: (at) => ({ do: 'take', at }),
+      anew: { do: 'anew' },
+    })
+    expect(plainText(asked.view)).toMatch(/03:30, before the clocks go back[^]*03:30, after the clocks have gone back[^]*Write it again/u)
+    const [early, late] = readings.map((reading) => startAt(reading, aSummary(), carla('en')))
     expect(early).toMatchObject({ startsAt: at('2027-10-31T02:30').add({ hours: 1 }) })
     expect(late).toMatchObject({ startsAt: at('2027-10-31T02:30').add({ hours: 2 }) })
-    expect(start({ reading: '2027-10-31T03:30+05:00' })).not.toHaveProperty('startsAt')
+    expect(startAt('2027-10-31T03:30+05:00', aSummary(), carla('en'))).not.toHaveProperty('startsAt')
   })
 
   test('is no time that a changed form brings', () => {
-    expect(start({ reading: 'soon' })).toEqual({ problems: { date: 'Please choose a day.', time: 'Please choose a time.' } })
+    expect(startAt('soon', aSummary(), carla('en'))).toEqual({ problems: { date: 'Please choose a day.', time: 'Please choose a time.' } })
   })
 })

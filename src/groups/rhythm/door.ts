@@ -5,17 +5,9 @@ import type { KnownPerson } from '../../people/directory.ts'
 import type { Look, Opening, Submission, Tap } from '../commands.ts'
 import type { Deed } from '../deeds.ts'
 import type { Kind } from '../kinds.ts'
+import { keepGroupDate, mostVenue, openGroupDate, setGroupDate } from './dates.ts'
 import type { Deps, Own } from './deps.ts'
-import {
-  keepGroupDate,
-  keepGroupPresence,
-  keepGroupTheme,
-  mostTheme,
-  mostVenue,
-  openGroupDate,
-  openGroupPresence,
-  openGroupTheme,
-} from './forms.ts'
+import { keepGroupPresence, keepGroupTheme, mostTheme, openGroupPresence, openGroupTheme } from './forms.ts'
 import {
   anotherGroupDate,
   callOffGroupMeeting,
@@ -43,6 +35,7 @@ export function rhythmDoor({ clock, platformOf, busyOf, transact }: Housing<Kind
       findGroupDate: (tap: Of<Tap, 'findGroupDate'>, acting: Acting) => findGroupDate(deps, tap, acting),
       anotherGroupDate: (tap: Of<Tap, 'anotherGroupDate'>, acting: Acting) => anotherGroupDate(deps, tap, acting),
       callOffGroupMeeting: (tap: Of<Tap, 'callOffGroupMeeting'>, acting: Acting) => callOffGroupMeeting(deps, tap, acting),
+      setGroupDate: (tap: Of<Tap, 'setGroupDate'>, acting: Acting) => setGroupDate(deps, tap, acting),
       takeTurns: (tap: Of<Tap, 'takeTurns'>, acting: Acting) => takeTurns(deps, tap, acting),
     },
     looks: {
@@ -56,16 +49,14 @@ export function rhythmDoor({ clock, platformOf, busyOf, transact }: Housing<Kind
     },
     submissions: {
       keepGroupTheme: {
-        most: { own: mostTheme, theme: mostVenue },
+        most: { own: mostTheme, theme: mostTheme },
         take: (sent: Of<Submission, 'keepGroupTheme'>, filled: Filled, acting: Acting) => keepGroupTheme(deps, sent, filled, acting),
         again: ({ meeting }: Of<Submission, 'keepGroupTheme'>): Opening => ({ do: 'openGroupTheme', mark: 'opening', meeting }),
       },
       keepGroupDate: {
         most: { venue: mostVenue },
         take: (sent: Of<Submission, 'keepGroupDate'>, filled: Filled, acting: Acting) => keepGroupDate(deps, sent, filled, acting),
-        again: ({ do: _, warned: __, ...of }: Of<Submission, 'keepGroupDate'>): Opening => ({
-          ...{ do: 'openGroupDate', mark: 'opening', ...of },
-        }),
+        again: ({ do: _, ...of }: Of<Submission, 'keepGroupDate'>): Opening => ({ ...of, do: 'openGroupDate', mark: 'opening' }),
       },
       keepGroupPresence: {
         most: { there: mostTicked },

@@ -1,23 +1,15 @@
 import type { Field, Filled, Form, Opened, Submitted } from '../../contract/form.ts'
-import { note, text } from '../../contract/parts.ts'
+import { text } from '../../contract/parts.ts'
 import type { Reply } from '../../contract/view.ts'
 import type { Acting } from '../../house/room.ts'
-import { type Instant, ZonedDateTime } from '../../kit/clock.ts'
-import { readMoment } from '../../programme/dates/moment.rules.ts'
-import { forbids, type Known, problemsOf } from '../../programme/meeting/times.rules.ts'
 import type { Opening, Submission } from '../commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
-import { askedOf, type GroupMeeting, leaderFor, leaderOf, mayDecide, type RhythmFacts, usualMinutes } from './facts.rules.ts'
-import { tellDates } from './follow.ts'
-import { changed, type Mine, memberOf, mine, notYours, refused } from './taps.ts'
-import { partyOf } from './turn.rules.ts'
-import { whenFor } from './views.ts'
+import { askedOf, leaderOf, mayDecide } from './facts.rules.ts'
+import { changed, type Mine, mine, notYours, refused } from './taps.ts'
 
-/** Characters that are read of a theme and of a venue. */
+/** Characters of a theme. */
 export const mostTheme = 80
-export const mostVenue = 200
-const minutesOf = { least: 15, most: 480 } as const
 
 type Opens<Do extends Opening['do']> = Extract<Opening, { do: Do }>
 type Sends<Do extends Submission['do']> = Extract<Submission, { do: Do }>
@@ -115,103 +107,3 @@ export const keepGroupPresence = (
     await changed(stores, own.facts, deps.clock.now())
     return words(own.me.language, copyIn(own.me.language).presenceForm.saved)
   })
-
-/** A form in which a date is typed, for a new meeting or for one that moves. */
-export const openGroupDate = (deps: Deps, { group, meeting: id }: Opens<'openGroupDate'>, { actor }: Acting): Promise<Opened> =>
-  deps.transact(async (stores) => {
-    const facts = await stores.rhythm.facts(group)
-    const me = memberOf(facts, actor)
-    if (!facts || !me) return notYours(actor)
-    const meeting = facts.meetings.find((each) => each.id === id) ?? null
-    return decides(facts, meeting, me) ?? dateForm({ facts, me }, meeting, {}, [])
-  })
-
-const decides = (facts: RhythmFacts, meeting: GroupMeeting | null, me: Mine['me']): Reply | null => {
-  const of = meeting ?? { leaderId: null, number: (facts.meetings.at(-1)?.number ?? 0) + 1 }
-  return mayDecide(facts, of, me) ? null : refused(me, text(copyIn(me.language).onlyLeader(leaderOf(facts, of)?.name ?? facts.name)))
-}
-
-type Of = Pick<Mine, 'facts' | 'me'>
-
-function dateForm(
-  { facts, me }: Of,
-  meeting: GroupMeeting | null,
-  texts: Filled['texts'],
-  readings: readonly string[],
-  warned?: { readonly at: string; readonly why: string },
-) {
-  const { dateForm: copy } = copyIn(me.language)
-  const options = readings.map((at) => ({ value: at, label: whenFor(facts, me, instantOf(at, me, facts)) }))
-  const venue = texts['venue'] ?? meeting?.venue
-  const fields: Field[] = [
-    ...(options.length > 0 ? [{ kind: 'choice', name: 'reading', label: copy.which, options, optional: true } as const] : []),
-    {
-      kind: 'line',
-      name: 'when',
-      label: copy.when,
-      placeholder: copy.example,
-      ...(texts['when'] !== undefined && { initial: texts['when'] }),
-    },
-    { kind: 'line', name: 'venue', label: copy.venue, most: mostVenue, optional: true, ...(venue && { initial: venue }) },
-    { kind: 'line', name: 'minutes', label: copy.minutes, initial: texts['minutes'] ?? String(meeting?.minutes ?? usualMinutes), most: 4 },
-  ]
-  const sends: Submission = {
-    ...{ do: 'keepGroupDate', group: facts.groupId, ...(meeting && { meeting: meeting.id }), ...(warned && { warned: warned.at }) },
-  }
-  return formOf({ me }, copy, fields, sends, warned ? [text(warned.why), note(copy.again)] : [])
-}
-
-const zoneOf = (me: Mine['me'], facts: RhythmFacts): string => me.timeZone ?? facts.zone
-const instantOf = (at: string, me: Mine['me'], facts: RhythmFacts): Instant => ZonedDateTime.from(`${at}[${zoneOf(me, facts)}]`).toInstant()
-
-/** Reads what was typed; what speaks against it is said before it counts. */
-export async function keepGroupDate(deps: Deps, sent: Sends<'keepGroupDate'>, { texts }: Filled, { actor }: Acting): Promise<Submitted> {
-  const now = deps.clock.now()
-  const before = await deps.transact(({ rhythm }) => rhythm.facts(sent.group))
-  if (!before || !memberOf(before, actor)) return notYours(actor)
-  const busy = await deps.busyOf(before.members.map(({ personId }) => personId))
-  return deps.transact(async (stores): Promise<Submitted> => {
-    const facts = await stores.rhythm.lock(sent.group)
-    const me = memberOf(facts, actor)
-    if (!facts || !me) return notYours(actor)
-    const meeting = facts.meetings.find(({ id }) => id === sent.meeting) ?? null
-    if (meeting && (meeting.askedAt || (meeting.state !== 'planned' && meeting.state !== 'polling')))
-      return refused(me, text(copyIn(me.language).over))
-    const refusal = decides(facts, meeting, me)
-    if (refusal) return refusal
-    const read = dateIn({ facts, me }, meeting, texts, { now, busy }, sent.warned)
-    if (!('startsAt' in read)) return read
-    const to = { ...read, venue: texts['venue']?.trim() || null }
-    const number = (facts.meetings.at(-1)?.number ?? 0) + 1
-    const open = meeting ?? facts.meetings.find(({ state }) => state === 'polling')
-    if (open) await stores.rhythm.setDate(open.id, to)
-    else await stores.rhythm.plan(facts.groupId, { ...to, number, leaderId: leaderFor(facts, number)?.enrolmentId ?? null }, now)
-    const after = await stores.rhythm.facts(facts.groupId)
-    if (after) await tellDates(stores, facts, after, now)
-    await changed(stores, facts, now)
-    return words(me.language, copyIn(me.language).dates.decided(whenFor(facts, me, to.startsAt)))
-  })
-}
-
-function dateIn(
-  of: Of,
-  meeting: GroupMeeting | null,
-  texts: Filled['texts'],
-  known: Known,
-  warned: string | undefined,
-): Submitted | { readonly startsAt: Instant; readonly minutes: number } {
-  const { facts, me } = of
-  const { dateForm: copy } = copyIn(me.language)
-  const minutes = Number(texts['minutes'] ?? usualMinutes)
-  if (!Number.isInteger(minutes) || minutes < minutesOf.least || minutes > minutesOf.most) return { problems: { minutes: copy.badMinutes } }
-  const read = readMoment(texts, { language: me.language, zone: zoneOf(me, facts), now: known.now })
-  if ('problem' in read) return { problems: { when: copy[read.problem] } }
-  if ('readings' in read) return dateForm(of, meeting, texts, read.readings)
-  const startsAt = instantOf(read.at, me, facts)
-  const against = problemsOf(partyOf(facts), startsAt, { ...known, minutes, but: meeting?.id ?? null })
-  const forbidden = against.find(forbids)
-  if (forbidden) return { problems: { when: copy[forbidden] } }
-  const [worst] = against
-  if (worst && warned !== read.at) return dateForm(of, meeting, texts, [], { at: read.at, why: copy[worst] })
-  return { startsAt, minutes }
-}

@@ -1,6 +1,6 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Button, Language, Part, View } from '../../contract/view.ts'
-import { dayAndTime, listOf } from '../../contract/wording.ts'
+import { dayAndTime, listOf, onButton } from '../../contract/wording.ts'
 import type { Instant } from '../../kit/clock.ts'
 import { fingerprintOf } from '../../kit/fingerprint.ts'
 import type { Look, Opening, Tap } from '../commands.ts'
@@ -38,14 +38,6 @@ const namesOf = (people: readonly Attendee[], language: Language): string =>
     language,
   )
 
-/** A button has at most thirty characters where that is possible: the day of the week is written short. */
-function shortWhen(when: string): string {
-  const end = when.indexOf(' ')
-  return when.length <= mostLabel ? when : when.slice(0, shortDay) + when.slice(end)
-}
-const shortDay = 2
-const mostLabel = 30
-
 /** The places of dates, as buttons carry them. */
 const places = ['0', '1', '2'] as const
 
@@ -74,7 +66,7 @@ function datesParts(facts: RhythmFacts, meeting: GroupMeeting, reading: Reading)
   const command = (date: (typeof places)[number] | 'none') => ({ do: 'voteGroupDate', meeting: id, turn, date }) satisfies Tap
   const buttons = options.flatMap((at, place) => {
     const date = places[place]
-    return date ? [{ label: shortWhen(whenFor(facts, reading, at)), command: command(date) }] : []
+    return date ? [{ label: onButton(whenFor(facts, reading, at)), command: command(date) }] : []
   })
   return [
     heading(dates.title),
@@ -189,7 +181,7 @@ export function wordView(facts: RhythmFacts, meeting: GroupMeeting, { kind, to, 
   const buttons = chosen.flatMap((place): Button[] => {
     const [at, date] = [meeting.options[place], places[place]]
     const command = date && ({ do: 'chooseGroupDate', meeting: meeting.id, turn: meeting.turn, date } satisfies Tap)
-    return at && command ? [{ label: shortWhen(whenFor(facts, to, at)), command }] : []
+    return at && command ? [{ label: onButton(whenFor(facts, to, at)), command }] : []
   })
   const typed: Opening = { do: 'openGroupDate', mark: 'opening', group: facts.groupId, meeting: meeting.id }
   return {

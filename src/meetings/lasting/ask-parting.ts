@@ -19,7 +19,11 @@ export const reasonField = (copy: Copy, label: string, initial?: string): Field 
 })
 
 /** A form in which one of a pair says that it doesn't work for them. */
-export async function openParting(deps: Deps, { pair: id }: Extract<Opening, { do: 'openParting' }>, actor: KnownPerson): Promise<Opened> {
+export async function openParting(
+  deps: Deps,
+  { pair: id, fewer }: Extract<Opening, { do: 'openParting' }>,
+  actor: KnownPerson,
+): Promise<Opened> {
   return deps.transact(async (stores) => {
     const own = await ownPair(stores, id, actor.personId)
     if (!own) return refuse(actor, 'gone')
@@ -29,7 +33,10 @@ export async function openParting(deps: Deps, { pair: id }: Extract<Opening, { d
       form: {
         ...{ language: actor.language, title: copy.ask.title, submit: copy.ask.submit, close: meetingsCopyIn(actor.language).form.close },
         intro: [text(copy.ask.intro(own.other.name))],
-        fields: [reasonField(copy, copy.ask.reason), { kind: 'choice', name: 'wish', label: copy.ask.wish, options }],
+        fields: [
+          reasonField(copy, copy.ask.reason, fewer && 'noTime'),
+          { kind: 'choice', name: 'wish', label: copy.ask.wish, options, ...(fewer && { initial: 'end' }) },
+        ],
         sends: { do: 'askParting', pair: id } satisfies Submission,
       },
     }

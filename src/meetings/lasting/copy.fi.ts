@@ -1,3 +1,4 @@
+import { plural } from '../../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 /** The same in Finnish. */
@@ -47,7 +48,7 @@ export const finnish: Copy = {
       `Jos kaksi henkilöä ei sovi yhteen, se ei ole kenenkään vika. Koordinaattorit lukevat tämän. ${name} ei lue sitä, eikä mikään muutu ennen kuin koordinaattorit ovat ottaneet sinuun yhteyttä.`,
     reason: 'Mikä on lähinnä?',
     wish: 'Mikä auttaisi sinua eniten?',
-    wishes: { newPair: 'Uusi pari', talk: 'Että siitä ensin puhutaan', rest: 'Tauko' },
+    wishes: { newPair: 'Uusi pari', talk: 'Että siitä ensin puhutaan', rest: 'Tauko', end: 'Että pari päätetään' },
     done: 'Kiitos, että kerroit. Kerroimme siitä koordinaattoreille, emme kenellekään muulle. He auttavat sinua.',
     told: (name, partner) => `${name} kertoo, että pari ei toimi (parina ${partner})`,
     untold: (partner) => `${partner} ei tiedä tästä.`,
@@ -62,6 +63,15 @@ export const finnish: Copy = {
     other: 'Jokin muu',
   },
 
+  fewer: {
+    title: 'Sinulla on nyt enemmän pareja kuin voit ottaa',
+    text: 'Kaikki parit jatkavat, eikä kukaan muu kuin koordinaattorit tiedä tästä. Jos pareja on liikaa, valitse pari: vain koordinaattorit lukevat sen, ja he päättävät parin niin, ettei syy ole kenenkään.',
+    end: (name) => `Päätä pari: ${name}`,
+    keep: 'Jatkan kaikkien kanssa',
+    kept: (count) => plural(count, 'fi', { one: 'Hyvä: parisi jatkaa.', other: `Hyvä: kaikki ${count} paria jatkavat.` }),
+    none: 'Sinulla ei ole paria, joka jatkaa.',
+  },
+
   unwind: {
     button: 'Lopeta tämä pari',
     title: 'Lopeta tämä pari',
@@ -69,12 +79,16 @@ export const finnish: Copy = {
     intro: 'Molemmat lukevat tämän. Syyn lukevat vain koordinaattorit.',
     effects:
       'Tapaamiset perutaan. Molemmat ovat ensimmäisten joukossa, kun uusia pareja tehdään, emmekä enää koskaan ehdota heitä toisilleen.',
+    effectsFull: (mentee, mentor) =>
+      `Tapaamiset perutaan. ${mentee} on ensimmäisten joukossa, kun uusia pareja tehdään. ${mentor} ei voi nyt ottaa ketään uutta. Emme enää koskaan ehdota heitä toisilleen.`,
     reason: 'Syy',
     who: 'Kenen pyynnöstä?',
     me: 'Päätin sen itse',
     told: (name) => `Ette jatka enää parina, sinä ja ${name}`,
     text: 'Joskus kaksi henkilöä ei sovi yhteen, eikä se ole kenenkään vika. Kiitos ajasta, jonka annoit.',
     next: 'Olet ensimmäisten joukossa, kun uusia pareja tehdään. Koordinaattorit kertovat, miten tästä jatketaan.',
+    nextFull:
+      'Kerroit, että voit nyt ottaa vähemmän, joten emme ehdota sinulle ketään uutta. Koordinaattorit kertovat, miten tästä jatketaan.',
     done: (mentee, mentor) => `${mentee} ja ${mentor} eivät ole enää pari. Kerromme molemmille ystävällisesti, ilman syytä.`,
     gone: 'Tämä pari on jo päättynyt.',
   },

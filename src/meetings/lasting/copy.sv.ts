@@ -1,3 +1,4 @@
+import { plural } from '../../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
 /** The same in Swedish. */
@@ -47,7 +48,7 @@ export const swedish: Copy = {
       `När två personer inte passar ihop är det ingens fel. Koordinatorerna läser det här. ${name} gör det inte, och ingenting ändras innan koordinatorerna har hört av sig till dig.`,
     reason: 'Vad stämmer bäst?',
     wish: 'Vad skulle hjälpa dig mest?',
-    wishes: { newPair: 'Ett nytt par', talk: 'Att först prata om det', rest: 'En paus' },
+    wishes: { newPair: 'Ett nytt par', talk: 'Att först prata om det', rest: 'En paus', end: 'Att avsluta paret' },
     done: 'Tack för att du berättade. Vi har sagt det till koordinatorerna och ingen annan. De hjälper dig.',
     told: (name, partner) => `${name} säger att paret med ${partner} inte passar`,
     untold: (partner) => `${partner} vet inte om det.`,
@@ -62,18 +63,30 @@ export const swedish: Copy = {
     other: 'Något annat',
   },
 
+  fewer: {
+    title: 'Du har fler par än du kan ta nu',
+    text: 'Alla par fortsätter, och bara koordinatorerna vet om det här. Om det blir för mycket kan du välja ett par: bara koordinatorerna läser det, och de avslutar paret vänligt.',
+    end: (name) => `Avsluta paret med ${name}`,
+    keep: 'Jag fortsätter med alla',
+    kept: (count) => plural(count, 'sv', { one: 'Bra: ditt par fortsätter.', other: `Bra: alla ${count} par fortsätter.` }),
+    none: 'Du har inget par som fortsätter.',
+  },
+
   unwind: {
     button: 'Avsluta det här paret',
     title: 'Avsluta det här paret',
     submit: 'Avsluta paret',
     intro: 'Båda läser det här. Bara koordinatorerna läser orsaken.',
     effects: 'Träffarna ställs in. Båda står först i kön till ett nytt par, och vi föreslår dem aldrig mer för varandra.',
+    effectsFull: (mentee, mentor) =>
+      `Träffarna ställs in. ${mentee} står först i kön till ett nytt par. ${mentor} kan inte ta någon ny just nu. Vi föreslår dem aldrig mer för varandra.`,
     reason: 'Orsak',
     who: 'På vems begäran?',
     me: 'Jag bestämde det själv',
     told: (name) => `Du och ${name} fortsätter inte som ett par`,
     text: 'Ibland passar två personer inte ihop, och det är ingens fel. Tack för den tid som du har gett.',
     next: 'Du står först i kön till ett nytt par. Koordinatorerna berättar hur det går vidare.',
+    nextFull: 'Du sa att du kan ta färre nu, så vi föreslår ingen ny för dig. Koordinatorerna berättar hur det går vidare.',
     done: (mentee, mentor) => `${mentee} och ${mentor} är inte längre ett par. Vi berättar det vänligt för båda, utan orsaken.`,
     gone: 'Det här paret har redan avslutats.',
   },

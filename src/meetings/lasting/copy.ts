@@ -1,3 +1,5 @@
+import { plural } from '../../contract/wording.ts'
+
 /** What is said of a pair as a whole, in English. Its shape is the type that the other languages must fill. */
 export const english = {
   fit: {
@@ -46,7 +48,7 @@ export const english = {
       `When two people don’t fit together, it’s nobody’s fault. Your coordinators will read this. ${name} won’t, and nothing changes before you’ve heard from your coordinators.`,
     reason: 'What comes closest?',
     wish: 'What would help you most?',
-    wishes: { newPair: 'A new pair', talk: 'To talk about it first', rest: 'A break' },
+    wishes: { newPair: 'A new pair', talk: 'To talk about it first', rest: 'A break', end: 'To end this pair' },
     done: 'Thank you for telling us. We’ve told your coordinators and nobody else. They’ll help you.',
     /** To coordinators. */
     told: (name: string, partner: string) => `${name} says that the pair with ${partner} doesn’t work for them`,
@@ -62,18 +64,32 @@ export const english = {
     other: 'Something else',
   },
 
+  /** To a mentor who can take fewer than they have. */
+  fewer: {
+    title: 'You have more pairs than you can take now',
+    text: 'All of them go on, and nobody but your coordinators knows. If it’s too much, choose a pair: only coordinators read it, and they’ll end it so that nobody’s to blame.',
+    end: (name: string) => `End the pair with ${name}`,
+    keep: 'Keep all of them',
+    kept: (count: number) => plural(count, 'en', { one: 'Good: your pair goes on.', other: `Good: all ${count} pairs go on.` }),
+    none: 'You have no pair that goes on.',
+  },
+
   unwind: {
     button: 'End this pair',
     title: 'End this pair',
     submit: 'End the pair',
     intro: 'Both will read this. Nobody but coordinators reads the reason.',
     effects: 'Their meetings will be cancelled. Both are first in line for a new pair, and we’ll never suggest them to each other again.',
+    effectsFull: (mentee: string, mentor: string) =>
+      `Their meetings will be cancelled. ${mentee} is first in line for a new pair. ${mentor} can’t take anybody new now. We’ll never suggest them to each other again.`,
     reason: 'The reason',
     who: 'At whose request?',
     me: 'I decided it myself',
     told: (name: string) => `You and ${name} won’t go on as a pair`,
     text: 'Sometimes two people don’t fit together, and it’s nobody’s fault. Thank you for the time that you’ve given.',
     next: 'You’re first in line for a new pair. Your coordinators will tell you how it goes on.',
+    nextFull:
+      'You said that you can take fewer now, so we won’t suggest anybody new to you. Your coordinators will tell you how it goes on.',
     done: (mentee: string, mentor: string) => `${mentee} and ${mentor} are no longer a pair. We’ll tell both kindly, without the reason.`,
     gone: 'This pair has already ended.',
   },

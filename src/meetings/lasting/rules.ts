@@ -3,7 +3,7 @@ export const reasons = ['noTime', 'noDates', 'noContact', 'topics', 'language', 
 export type Reason = (typeof reasons)[number]
 
 /** What somebody would rather have, for whom a pair doesn't work. */
-export const wishes = ['newPair', 'talk', 'rest'] as const
+export const wishes = ['newPair', 'talk', 'rest', 'end'] as const
 
 /** How often somebody is asked how a pair fits, at most: whoever is still deciding is asked once more. */
 export const mostFitAsks = 2

@@ -36,6 +36,7 @@ export async function openUnwinding(
     const pair = await unended(stores, id, actor)
     if (!pair) return gone(actor)
     const asked = await stores.meetings.partingOf(id)
+    const hasRoom = await stores.parting.leavesRoom(id)
     const copy = copyIn(actor.language)
     const { unwind: words } = copy
     const who = [
@@ -47,7 +48,7 @@ export async function openUnwinding(
     return {
       form: {
         ...{ language: actor.language, title: words.title, submit: words.submit, close: meetingsCopyIn(actor.language).form.close },
-        intro: [text(words.intro), ...said, text(words.effects)],
+        intro: [text(words.intro), ...said, text(hasRoom ? words.effects : words.effectsFull(pair.mentee.name, pair.mentor.name))],
         fields: [
           reasonField(copy, words.reason, asked?.reason),
           { kind: 'choice', name: 'who', label: words.who, options: who, initial: asked?.by ?? herself },
@@ -86,12 +87,16 @@ async function partWays(stores: Stores, pair: PairFacts, { reason, who, actor }:
   const off = await cancelMeetings(stores, pair, now)
   await takeBackAll(stores, pair)
   await meetings.close(pair.pairId, now)
+  const hasRoom = await parting.leavesRoom(pair.pairId)
   const parted = await parting.part(pair.pairId, now)
   if (!parted) return false
   const asked = [pair.mentee, pair.mentor].find(({ enrolmentId }) => enrolmentId === who)?.enrolmentId
   const by = asked ?? (await meetings.coordinatorOf(pair.cohortId, actor.personId))
   if (by !== null) await meetings.keepParting(pair.pairId, by, reason, now, true)
-  await outbox.put([toldTo(pair, pair.mentee, pair.mentor, off, now), toldTo(pair, pair.mentor, pair.mentee, off, now)])
+  await outbox.put([
+    toldTo(pair, [pair.mentee, pair.mentor], 'next', off, now),
+    toldTo(pair, [pair.mentor, pair.mentee], hasRoom ? 'next' : 'nextFull', off, now),
+  ])
   await audit.note([noted(pair, 'unwoundPair', actor)])
   const personIds = [parted.mentee.personId, parted.mentor.personId]
   await tell({ happened: 'pairsChanged', cohortId: pair.cohortId, personIds, at: now })
@@ -100,10 +105,10 @@ async function partWays(stores: Stores, pair: PairFacts, { reason, who, actor }:
 }
 
 /** It names no reason and nobody who asked. It is about no pair, because what is said of a pair that has ended is withdrawn. */
-function toldTo(pair: PairFacts, me: Member, other: Member, off: readonly Meeting[], now: Instant) {
+function toldTo(pair: PairFacts, [me, other]: readonly [Member, Member], next: 'next' | 'nextFull', off: readonly Meeting[], now: Instant) {
   const { unwind: copy } = copyIn(me.language)
   const kind = 'pair.unwound'
-  const parts: Part[] = [heading(copy.told(other.name)), text(copy.text), text(copy.next), ...cancelledParts(me, pair, off)]
+  const parts: Part[] = [heading(copy.told(other.name)), text(copy.text), text(copy[next]), ...cancelledParts(me, pair, off)]
   return {
     ...({ key: `pair.unwound:${pair.pairId}:${me.personId}`, kind, step: 1, class: kinds[kind].class } as const),
     ...{ personId: me.personId, cohortId: pair.cohortId, view: { language: me.language, parts }, dueAt: now, expiresAt: null },

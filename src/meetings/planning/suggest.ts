@@ -1,15 +1,16 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Button, Part, Reply } from '../../contract/view.ts'
+import { onButton } from '../../contract/wording.ts'
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import { type Instant, isAfter } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
+import { momentOf, secondsOf } from '../../programme/meeting/moment.ts'
 import type { Dating, Look, Tap } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import { judging, type OwnPair, ownPair } from '../own-pair.ts'
 import { agreeButton, answerButton, datesFor, proposalParts, refuse, reply, row, timesButton, typeButton, whenFor } from '../parts.ts'
-import { momentOf, secondsOf } from './moment.ts'
 import { datesOf, forbids, problemsOf, type Serial, seriesFrom, threeTimes } from './times.rules.ts'
 
 /** Three times to choose from, and a way to type another one. */
@@ -30,20 +31,11 @@ export async function timesParts(stores: Stores, { pair, me, other }: OwnPair, o
   const copy = copyIn(me.language)
   const times = threeTimes(pair, await judging(stores, pair, now))
   const buttons = times.map(
-    (at): Button<Tap> => ({ label: shortWhen(whenFor(me, pair, at)), command: { do: 'proposeMeeting', at: secondsOf(at), ...of } }),
+    (at): Button<Tap> => ({ label: onButton(whenFor(me, pair, at)), command: { do: 'proposeMeeting', at: secondsOf(at), ...of } }),
   )
   const intro = times.length === 0 ? copy.times.none : of.as === undefined ? copy.times.intro : copy.times.planned
   return [heading(copy.times.title(other.name)), text(intro), ...row(...buttons, typeButton(copy, of))]
 }
-
-/** A button has at most thirty characters where that is possible: the day of the week is written short. */
-function shortWhen(when: string): string {
-  if (when.length <= mostLabel) return when
-  const end = when.indexOf(' ')
-  return when.slice(0, shortDay) + when.slice(end)
-}
-const shortDay = 2
-const mostLabel = 30
 
 /** Suggests a date, or a whole series from it. */
 export async function proposeMeeting(deps: Deps, tap: Extract<Tap, { do: 'proposeMeeting' }>, actor: KnownPerson): Promise<Reply> {

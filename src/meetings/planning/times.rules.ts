@@ -2,7 +2,7 @@ import type { Instant } from '../../kit/clock.ts'
 import * as meeting from '../../programme/meeting/times.rules.ts'
 import { metOf, type PairFacts } from '../facts.rules.ts'
 
-export { type Busy, forbids } from '../../programme/meeting/times.rules.ts'
+export { type Busy, forbids, type Problem } from '../../programme/meeting/times.rules.ts'
 
 /** The two of a pair as those who meet. */
 const partyOf = ({ zone, country, endsAt, state, pausedUntil, mentor, mentee, meetings }: PairFacts): meeting.MeetingParty => ({

@@ -1,88 +1,135 @@
-import type { Field, Filled, Opened, Submitted } from '../../contract/form.ts'
-import { note, text } from '../../contract/parts.ts'
-import type { Part } from '../../contract/view.ts'
-import { type Instant, ZonedDateTime } from '../../kit/clock.ts'
+import type { Filled, Opened, Submitted } from '../../contract/form.ts'
+import { heading, text } from '../../contract/parts.ts'
+import type { Button, Reply } from '../../contract/view.ts'
+import type { Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import { readMoment } from '../../programme/dates/moment.rules.ts'
-import { mostVenue, type Opening, type Submission } from '../commands.ts'
+import { anewButton, askBack, mostTyped, type Typist, typedMoment, writeAnew } from '../../programme/dates/asked-back.ts'
+import { momentOf, secondsOf } from '../../programme/meeting/moment.ts'
+import { type Dating, mostVenue, type Opening, type Submission, type Tap } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps, Stores } from '../deps.ts'
 import { judging, type OwnPair, ownPair } from '../own-pair.ts'
-import { refuse, whenFor } from '../parts.ts'
+import { refuse, reply, row, whenFor } from '../parts.ts'
 import { limits } from '../rhythm/rhythm.rules.ts'
 import { suggest } from './suggest.ts'
-import { forbids, problemsOf } from './times.rules.ts'
-
-type Of = Omit<Extract<Submission, { do: 'proposeTime' }>, 'do' | 'mark'>
+import { forbids, type Problem, problemsOf } from './times.rules.ts'
 
 /** A form in which a date is typed. */
 export async function openTime(
   deps: Deps,
-  { do: _, mark: __, ...of }: Extract<Opening, { do: 'openTime' }>,
+  { do: _, mark: __, when, minutes, venue, ...of }: Extract<Opening, { do: 'openTime' }>,
   actor: KnownPerson,
 ): Promise<Opened> {
   return deps.transact(async (stores) => {
     const own = await ownPair(stores, of.pair, actor.personId)
     if (!own) return refuse(actor, 'gone')
-    const meeting = own.pair.meetings.find(({ id }) => id === of.meeting)
-    return formFor(own, of, { ...(meeting?.venue && { venue: meeting.venue }) }, [])
+    const { form: copy } = copyIn(actor.language)
+    const where = venue ?? own.pair.meetings.find(({ id }) => id === of.meeting)?.venue ?? null
+    return {
+      form: {
+        ...{ language: actor.language, title: copy.title, submit: copy.submit, close: copy.close, intro: [] },
+        fields: [
+          { kind: 'line', name: 'when', label: copy.when, placeholder: copy.placeholder, ...(when !== undefined && { initial: when }) },
+          { kind: 'line', name: 'venue', label: copy.venue, most: mostVenue, optional: true, ...(where !== null && { initial: where }) },
+          { kind: 'line', name: 'minutes', label: copy.minutes, initial: String(minutes ?? own.pair.rhythm.minutes), most: 4 },
+        ],
+        sends: { do: 'proposeTime', ...of } satisfies Submission,
+      },
+    }
   })
 }
 
-function formFor(
-  { me, pair }: OwnPair,
-  of: Of,
-  texts: Filled['texts'],
-  intro: readonly Part[],
-  readings: readonly string[] = [],
-): Opened & { form: unknown } {
-  const { form: copy } = copyIn(me.language)
-  const initial = (name: string) => (texts[name] === undefined ? {} : { initial: texts[name] })
-  const options = readings.map((at) => ({ value: at, label: whenFor(me, pair, instantOf(at, zoneOf(me, pair))) }))
-  const fields: Field[] = [
-    ...(options.length > 0 ? [{ kind: 'choice', name: 'reading', label: copy.which, options, optional: true } as const] : []),
-    { kind: 'line', name: 'when', label: copy.when, placeholder: copy.placeholder, ...initial('when') },
-    { kind: 'line', name: 'venue', label: copy.venue, most: mostVenue, optional: true, ...initial('venue') },
-    { kind: 'line', name: 'minutes', label: copy.minutes, initial: texts['minutes'] ?? String(pair.rhythm.minutes), most: 4 },
-  ]
-  return {
-    form: {
-      ...{ language: me.language, title: copy.title, submit: copy.submit, close: copy.close, intro, fields },
-      sends: { do: 'proposeTime', ...of } satisfies Submission,
-    },
-  }
+/** A date that was typed, with all else that was filled in. */
+interface Typed {
+  readonly of: Dating
+  readonly minutes: number
+  readonly venue: string | null
 }
 
-const zoneOf = (me: OwnPair['me'], pair: OwnPair['pair']): string => me.timeZone ?? pair.zone
-const instantOf = (at: string, zone: string): Instant => ZonedDateTime.from(`${at}[${zone}]`).toInstant()
+/** Opens the form again with what was filled in. `when`: what was typed as the date. */
+const anewOf = ({ of, minutes, venue }: Typed, when = ''): Opening => ({
+  ...{ do: 'openTime', mark: 'opening', ...of, minutes },
+  ...(when !== '' && when.length <= mostTyped && { when }),
+  ...(venue !== null && { venue }),
+})
 
-/** Reads what was typed; what is not clear is asked back with its readings; what speaks against it is said before it is suggested. */
+const takes = ({ of, minutes, venue }: Typed, at: Instant): Extract<Tap, { do: 'suggestTyped' }> => ({
+  ...{ do: 'suggestTyped', ...of, at: secondsOf(at), minutes },
+  ...(venue !== null && { venue }),
+})
+
+const typistOf = ({ me, pair }: OwnPair): Typist => ({ language: me.language, zone: me.timeZone ?? pair.zone, elsewhere: pair.zone })
+
+/** Reads what was typed: what is not clear is asked back with a button for each reading, and what speaks against it is said before it is suggested. */
 export async function proposeTime(
   deps: Deps,
-  { do: _, ...sent }: Extract<Submission, { do: 'proposeTime' }>,
+  { pair, meeting, item, as }: Extract<Submission, { do: 'proposeTime' }>,
   { texts }: Filled,
   actor: KnownPerson,
 ): Promise<Submitted> {
   const now = deps.clock.now()
-  const { warned, ...of } = sent
+  const { when = '' } = texts
+  const of: Dating = { pair, meeting, item, as }
   return deps.transact(async (stores): Promise<Submitted> => {
     const own = await ownPair(stores, of.pair, actor.personId)
     if (!own) return refuse(actor, 'gone')
-    const { me, pair } = own
-    const copy = copyIn(me.language)
-    const minutes = Number(texts['minutes'] ?? pair.rhythm.minutes)
+    const copy = copyIn(own.me.language)
+    const minutes = Number(texts['minutes'] ?? own.pair.rhythm.minutes)
     if (!Number.isInteger(minutes) || minutes < limits.minutes.least || minutes > limits.minutes.most)
       return { problems: { minutes: copy.log.badMinutes } }
-    const read = readMoment(texts, { language: me.language, zone: zoneOf(me, pair), now })
+    const typed: Typed = { of, minutes, venue: texts['venue']?.trim() || null }
+    const typist = typistOf(own)
+    const read = typedMoment(when, typist, now)
     if ('problem' in read) return { problems: { when: copy.form[read.problem] } }
-    if ('readings' in read) return formFor(own, of, texts, [], read.readings)
-    const startsAt = instantOf(read.at, zoneOf(me, pair))
-    const against = problemsOf(pair, startsAt, { ...(await judging(stores, pair, now)), minutes, but: of.meeting ?? null })
-    const forbidden = against.find(forbids)
-    if (forbidden) return { problems: { when: copy.problems[forbidden] } }
-    const [worst] = against
-    if (worst && warned !== read.at)
-      return formFor(own, { ...of, warned: read.at }, texts, [text(copy.problems[worst]), note(copy.form.anyway)])
-    return suggest(stores, own, { dates: [startsAt], minutes, venue: texts['venue']?.trim() || null }, of, now)
+    if ('readings' in read) {
+      const take = (_: string, startsAt: Instant) => takes(typed, startsAt)
+      return askBack(typist, { words: when, readings: read.readings, take, anew: anewOf(typed, when) })
+    }
+    const judged = await judge(stores, own, typed, { startsAt: read.startsAt, now })
+    return 'forbidden' in judged ? { problems: { when: copy.problems[judged.forbidden] } } : judged
   })
+}
+
+/** By tap: one of the readings; or a date against which something speaks, all the same. */
+export async function suggestTyped(
+  deps: Deps,
+  { do: _, at, minutes, venue, anyway, ...of }: Extract<Tap, { do: 'suggestTyped' }>,
+  actor: KnownPerson,
+): Promise<Reply> {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const own = await ownPair(stores, of.pair, actor.personId)
+    if (!own) return refuse(actor, 'gone')
+    const typed: Typed = { of, minutes, venue: venue ?? null }
+    const judged = await judge(stores, own, typed, { startsAt: momentOf(at), now, isWanted: anyway === 'yes' })
+    return 'forbidden' in judged ? writeAnew(own.me, copyIn(own.me.language).problems[judged.forbidden], anewOf(typed)) : judged
+  })
+}
+
+interface Said {
+  readonly startsAt: Instant
+  readonly now: Instant
+  /** They read what speaks against it, and want it. */
+  readonly isWanted?: boolean
+}
+
+/** Suggests it; or says what speaks against it. */
+async function judge(
+  stores: Stores,
+  own: OwnPair,
+  typed: Typed,
+  { startsAt, now, isWanted = false }: Said,
+): Promise<Reply | { readonly forbidden: Problem }> {
+  const { of, minutes, venue } = typed
+  const known = await judging(stores, own.pair, now)
+  const against = problemsOf(own.pair, startsAt, { ...known, minutes, but: of.meeting ?? null })
+  const forbidden = against.find(forbids)
+  if (forbidden) return { forbidden }
+  const [worst] = against
+  if (!worst || isWanted) return suggest(stores, own, { dates: [startsAt], minutes, venue }, of, now)
+  const { me, pair } = own
+  const copy = copyIn(me.language)
+  const anyway: Button<Tap> = { label: copy.form.anyway, command: { ...takes(typed, startsAt), anyway: 'yes' } }
+  const words = [heading(whenFor(me, pair, startsAt)), text(copy.problems[worst])]
+  return reply(me, true, [...words, ...row(anyway, anewButton(me, anewOf(typed)))])
 }

@@ -85,8 +85,8 @@ const copyingIn = (
       insert into viewer (cohort_id, person_id, sees_names) select ${id}::uuid, person_id, sees_names from viewer where cohort_id = ${cohortId}::uuid`
     for (const role of ['mentor', 'mentee'])
       await statements.$executeRaw`
-        insert into intake (id, cohort_id, role, capacity, targets)
-        select ${ids.next()}::uuid, ${id}::uuid, role, capacity, targets from intake where cohort_id = ${cohortId}::uuid and role = ${role}`
+        insert into intake (id, cohort_id, role, capacity, targets, language_targets)
+        select ${ids.next()}::uuid, ${id}::uuid, role, capacity, targets, language_targets from intake where cohort_id = ${cohortId}::uuid and role = ${role}`
     return id
   },
 

@@ -3,15 +3,10 @@ import type { Language } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { EnrolmentState } from '../../programme/enrolment/states.ts'
 import type { Beginning, Places, Waiter, Window } from './selections.rules.ts'
+import type { Targets } from './targets.rules.ts'
 
 /** Whom a selection lets in. */
 export type Joins = 'mentor' | 'mentee'
-
-/** How many of a field are wanted. */
-export interface Target {
-  readonly field: string
-  readonly wanted: number
-}
 
 /** A cohort that a selection fills. */
 export interface Filled extends Places, Beginning {
@@ -21,8 +16,8 @@ export interface Filled extends Places, Beginning {
   readonly zone: string
   /** How many wait. */
   readonly waiting: number
-  /** What still lacks, by field. */
-  readonly lacks: readonly Target[]
+  /** What still lacks, by field and by language. */
+  readonly lacks: Targets
 }
 
 /** A selection as people see it who would like to join. */
@@ -47,7 +42,7 @@ export interface OwnPlace extends Pick<Selection, 'programmeId' | 'programme' | 
   readonly cohortId: string
   readonly zone: string
   readonly state: EnrolmentState
-  /** Which they are in the line, counted from 1. Null: they do not wait for a place in the programme. */
+  /** Which they are in the line, counted from 1: for a place in the programme, or, where they are in, for a mentor. Null: they wait for neither. */
   readonly number: number | null
   readonly offeredUntil: Instant | null
   /** When they gave up their place. */
@@ -93,7 +88,7 @@ export interface SetSelection extends Window {
 export interface CohortIntakes {
   readonly programmeId: string
   readonly selections: readonly (SetSelection & { readonly selectionId: string; readonly role: Joins })[]
-  readonly places: readonly (Places & { readonly role: Joins; readonly targets: readonly Target[] })[]
+  readonly places: readonly (Places & Targets & { readonly role: Joins })[]
   /** Mentees who are in without a mentor, and whether pairs were published. */
   readonly unpaired: number
   readonly isPaired: boolean

@@ -21,7 +21,7 @@ export const settingIn = (
       select s.id as "selectionId", s.role, s.name, s.opens_at as "opensAt", s.closes_at as "closesAt", s.question, s.credits
       from selection s where s.programme_id = ${cohort.programmeId}::uuid order by s.role, s.opens_at, s.id`
     const places = await statements.$queryRaw<CohortIntakes['places']>`
-      select i.role, i.capacity, i.targets, n.inside, n.promised from intake i cross join lateral (
+      select i.role, i.capacity, i.targets, i.language_targets as "languageTargets", n.inside, n.promised from intake i cross join lateral (
         select ${placesColumns(now)} from enrolment e left join application a on a.enrolment_id = e.id where e.cohort_id = i.cohort_id and e.role = i.role) n
       where i.cohort_id = ${cohortId}::uuid order by i.role`
     return {
@@ -48,11 +48,13 @@ export const settingIn = (
     return rows.length > 0
   },
 
-  async saveIntake({ cohortId, role }, capacity, targets) {
+  async saveIntake({ cohortId, role }, { capacity, targets, languageTargets }) {
     await statements.$executeRaw`
-      insert into intake (id, cohort_id, role, capacity, targets)
-      values (${ids.next()}::uuid, ${cohortId}::uuid, ${role}, ${capacity}, ${JSON.stringify(targets)}::jsonb)
-      on conflict (cohort_id, role) do update set capacity = excluded.capacity, targets = excluded.targets`
+      insert into intake (id, cohort_id, role, capacity, targets, language_targets)
+      values (${ids.next()}::uuid, ${cohortId}::uuid, ${role}, ${capacity}, ${JSON.stringify(targets)}::jsonb,
+        ${JSON.stringify(languageTargets)}::jsonb)
+      on conflict (cohort_id, role) do update set capacity = excluded.capacity, targets = excluded.targets,
+        language_targets = excluded.language_targets`
   },
 
   async opened(selectionIds) {

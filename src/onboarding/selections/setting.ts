@@ -1,6 +1,8 @@
 /** A coordinator says when people may join by themselves, and how many. */
 import type { Field, Filled, Opened, Submitted } from '../../contract/form.ts'
 import { text } from '../../contract/parts.ts'
+import { usualWords } from '../../contract/role-words.ts'
+import { type Language, languages } from '../../contract/view.ts'
 import { type Instant, isBefore, PlainDate, PlainTime } from '../../kit/clock.ts'
 import { clean } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
@@ -10,12 +12,13 @@ import type { CohortRead } from '../steps/facts.ts'
 import { refuse } from '../steps/say.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
-import type { CohortIntakes, Joins, SetSelection, Target } from './facts.ts'
+import type { CohortIntakes, Joins, SetSelection } from './facts.ts'
 import { showIntake } from './intake.ts'
 import { offerPlaces } from './offers.ts'
+import type { LanguageTarget, Target, Targets } from './targets.rules.ts'
 
 /** Characters of what is written into the form. */
-export const selectionMost = { name: 60, question: 300, credits: 300, targets: 2000, capacity: 6 } as const
+export const selectionMost = { name: 60, question: 300, credits: 300, targets: 2000, languageTargets: 100, capacity: 6 } as const
 
 /** Opens a selection, filled in as it is. */
 export async function openSelection(
@@ -48,6 +51,7 @@ function fieldsOf({ cohort, intakes }: Known, role: Joins, id: string | undefine
   const day = (at: typeof opens) => (at ? { initial: at.toPlainDate().toString() } : {})
   const time = (at: typeof opens, usual: string) => ({ initial: at ? at.toPlainTime().toString({ smallestUnit: 'minute' }) : usual })
   const targets = (places?.targets ?? []).map(({ field, wanted }) => `${field}; ${wanted}`).join('\n')
+  const spoken = (places?.languageTargets ?? []).map(({ language, wanted }) => `${copy.tongues[language]}; ${wanted}`).join('\n')
   const written = (value: string | null | undefined) => (value ? { initial: value } : {})
   return [
     { kind: 'line', name: 'name', label: copy.name, most: selectionMost.name, initial: selection?.name ?? copy.first },
@@ -76,6 +80,11 @@ function fieldsOf({ cohort, intakes }: Known, role: Joins, id: string | undefine
       ...written(targets),
     },
     {
+      ...{ kind: 'lines', name: 'languageTargets', label: copy.languageTargets, hint: copy.languageHint },
+      ...{ most: selectionMost.languageTargets, optional: true },
+      ...written(spoken),
+    },
+    {
       ...{ kind: 'line', name: 'question', label: copy.question, hint: copy.questionHint, most: selectionMost.question, optional: true },
       ...written(selection?.question),
     },
@@ -98,13 +107,13 @@ export async function saveSelection(
     const cohort = await stores.steps.cohort(cohortId, actor)
     if (!cohort) return null
     const { set: copy } = copyIn(actor.language, cohort.words)
-    const read = readSelection(texts, cohort.zone, copy)
+    const read = readSelection(texts, cohort, copy)
     if ('problems' in read) return read
     const { programmeId } = await stores.selections.cohortIntakes(cohortId, now)
     const isSaved = await stores.selections.saveSelection({ programmeId, role, selectionId: selection ?? null }, read.selection)
     if (!isSaved) return { problems: { name: copy.sameName } }
     await stores.selections.hold(cohortId, role)
-    await stores.selections.saveIntake({ cohortId, role }, read.capacity, read.targets)
+    await stores.selections.saveIntake({ cohortId, role }, read.places)
     const intake = await stores.selections.hold(cohortId, role)
     if (intake) await offerPlaces(stores, intake, now)
     await stores.audit.note([
@@ -119,13 +128,14 @@ export async function saveSelection(
 
 type Read =
   | { readonly problems: Readonly<Record<string, string>> }
-  | { readonly selection: SetSelection; readonly capacity: number | null; readonly targets: readonly Target[] }
+  | { readonly selection: SetSelection; readonly places: Targets & { readonly capacity: number | null } }
 
-function readSelection(texts: Readonly<Record<string, string>>, zone: string, copy: Copy['set']): Read {
+function readSelection(texts: Readonly<Record<string, string>>, { zone, language, choices }: CohortRead, copy: Copy['set']): Read {
   const written = (name: string): string => clean(texts[name] ?? '').trim()
   const opensAt = momentIn(written('opens'), written('opensTime'), zone)
   const closesAt = momentIn(written('closes'), written('closesTime'), zone)
-  const targets = readTargets(written('targets'), copy)
+  const targets = readLines(written('targets'), (name) => fieldNamed(name, choices.fields, language), copy.noTarget)
+  const spoken = readLines(written('languageTargets'), languageNamed, copy.noLanguage)
   const problems = {
     ...(written('name') === '' && { name: copy.noName }),
     ...(!opensAt && { opens: copy.noDay }),
@@ -133,11 +143,17 @@ function readSelection(texts: Readonly<Record<string, string>>, zone: string, co
     ...(opensAt && closesAt && !isBefore(opensAt, closesAt) && { closes: copy.order }),
     ...(!/^\d*$/u.test(written('capacity')) && { capacity: copy.noNumber }),
     ...(typeof targets === 'string' && { targets }),
+    ...(typeof spoken === 'string' && { languageTargets: spoken }),
   }
-  if (!opensAt || !closesAt || typeof targets === 'string' || Object.keys(problems).length > 0) return { problems }
+  if (!opensAt || !closesAt || typeof targets === 'string' || typeof spoken === 'string' || Object.keys(problems).length > 0)
+    return { problems }
   return {
     selection: { name: written('name'), opensAt, closesAt, question: written('question') || null, credits: written('credits') || null },
-    ...{ capacity: written('capacity') === '' ? null : Number(written('capacity')), targets },
+    places: {
+      capacity: written('capacity') === '' ? null : Number(written('capacity')),
+      targets: targets.map(({ of: field, wanted }): Target => ({ field, wanted })),
+      languageTargets: spoken.map(({ of, wanted }): LanguageTarget => ({ language: of, wanted })),
+    },
   }
 }
 
@@ -151,13 +167,26 @@ function momentIn(day: string, time: string, zone: string): Instant | null {
   }
 }
 
-/** One line for each: a field, a semicolon, a number. A text: what is wrong. */
-function readTargets(said: string, copy: Copy['set']): readonly Target[] | string {
+/** One line for each: a name, a semicolon, a number. `named`: what the name stands for; null: nothing. A text: what is wrong. */
+function readLines<Of>(said: string, named: (name: string) => Of | null, wrongly: (line: string) => string) {
   const lines = said.split('\n').flatMap((line) => line.trim() || [])
   const read = lines.map((line) => {
-    const [field = '', wanted = '', ...more] = line.split(';').map((each) => each.trim())
-    return field !== '' && field.length <= 60 && /^\d{1,4}$/u.test(wanted) && more.length === 0 ? { field, wanted: Number(wanted) } : null
+    const [name = '', wanted = '', ...more] = line.split(';').map((each) => each.trim())
+    const of = /^\d{1,4}$/u.test(wanted) && more.length === 0 ? named(name) : null
+    return of === null ? null : { of, wanted: Number(wanted) }
   })
   const wrong = read.indexOf(null)
-  return wrong >= 0 ? copy.noTarget(lines[wrong] ?? '') : read.flatMap((each) => each ?? [])
+  return wrong >= 0 ? wrongly(lines[wrong] ?? '') : read.flatMap((each) => each ?? [])
 }
+
+const isCalled = (said: string, name: string): boolean => said.toLowerCase() === name.toLowerCase()
+
+/** A field as it stands with the people of a group: one that can be chosen by its name in their language, whichever language it is written in. */
+function fieldNamed(name: string, fields: CohortRead['choices']['fields'], language: Language): string | null {
+  const chosen = fields.find((each) => languages.some((one) => isCalled(name, each[one])))
+  return chosen?.[language] ?? (name !== '' && name.length <= 60 ? name : null)
+}
+
+/** A language by its name in any of them. */
+const languageNamed = (name: string): Language | null =>
+  languages.find((each) => languages.some((one) => isCalled(name, copyIn(one, usualWords).set.tongues[each]))) ?? null

@@ -55,6 +55,7 @@ export function joinParts({ selections, own }: Joinable, reader: Looking, now: I
 export function ownParts(place: OwnPlace, selections: readonly Selection[], { language, timeZone }: Looking, now: Instant): Part[] {
   const { own, buttons } = copyIn(language, place.words)
   const { enrolmentId: enrolment, programme, state, number, offeredUntil, zone } = place
+  if (state === 'waiting' && number !== null) return [text(own.waitsForMentor(programme, number))]
   if (state !== 'applied') return [text(state === 'unpaired' ? own.unpaired(programme) : own.isIn(programme))]
   if (offeredUntil !== null)
     return [
@@ -118,7 +119,12 @@ function selectionParts(selection: Selection, { language, timeZone }: Looking, n
 /** How much room a cohort has, and what is wanted most. */
 export function roomIn(cohort: Filled, copy: Copy): string[] {
   const free = freeIn(cohort)
-  const wanted = cohort.lacks.map(({ field, wanted: count }) => copy.lack(field, count)).join(', ')
+  const { targets, languageTargets } = cohort.lacks
+  const lacks = [
+    ...targets.map(({ field, wanted }) => copy.lack(field, wanted)),
+    ...languageTargets.map(({ language, wanted }) => copy.lack(copy.set.tongues[language], wanted)),
+  ]
+  const wanted = lacks.join(', ')
   const room = free === null ? copy.roomForAll(cohort.cohort) : free === 0 ? copy.fullForNow(cohort.cohort) : copy.room(cohort.cohort, free)
   return [cohort.waiting > 0 ? copy.full(cohort.cohort, cohort.waiting) : room, ...(wanted ? [copy.lacks(cohort.cohort, wanted)] : [])]
 }

@@ -2,13 +2,15 @@ import { knownLanguage } from '../../contract/view.ts'
 import { fromDate, type Instant, isAfter } from '../../kit/clock.ts'
 import { type PersonIn, personColumns, toPerson } from '../../people/person.prisma.ts'
 import { livesIn } from '../../people/reach.prisma.ts'
+import { lineForMentors } from '../../programme/enrolment/line.prisma.ts'
 import { thoseIn } from '../../programme/enrolment/states.prisma.ts'
 import { storedWords } from '../../programme/settings.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
-import type { Filled, OwnPlace, Selection, Target } from './facts.ts'
+import type { Filled, OwnPlace, Selection } from './facts.ts'
 import { placesColumns } from './places.prisma.ts'
 import type { SelectionStore } from './store.ts'
+import { type Counted, lacking, type Targets } from './targets.rules.ts'
 
 /** What people see of selections, on one database transaction. */
 export const shownIn = (statements: Statements): Pick<SelectionStore, 'offered' | 'offeredIn' | 'placesOf' | 'takeReminders'> => ({
@@ -28,8 +30,9 @@ export const shownIn = (statements: Statements): Pick<SelectionStore, 'offered' 
       select e.id as "enrolmentId", c.id as "cohortId", pr.id as "programmeId", pr.name as programme, pr.settings->'words' as words, e.role, c.time_zone as zone, e.state,
         a.offered_until as "offeredUntil", a.left_at as "leftAt", e.entered_at is not null as "hasEntered", case when e.state = 'applied' and e.waiting_since is not null then 1 + (
           select count(*)::int from enrolment o where o.cohort_id = e.cohort_id and o.role = e.role and o.state = 'applied'
-            and (o.waiting_since, o.id) < (e.waiting_since, e.id)) end as number
+            and (o.waiting_since, o.id) < (e.waiting_since, e.id)) else l.number end as number
       from enrolment e join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id left join application a on a.enrolment_id = e.id
+        left join lateral ${lineForMentors(Prisma.sql`e.cohort_id`)} l on l.id = e.id
       where e.person_id = ${personId}::uuid and e.role in ('mentor', 'mentee') and pr.ended_at is null and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}
       order by e.id desc`
     return rows.map(({ words, offeredUntil, leftAt, ...row }) => ({
@@ -65,13 +68,14 @@ type RemindedIn = PersonIn<'p_'> &
   Record<'selectionId' | 'programmeId' | 'programme' | 'cohortId' | 'zone', string> &
   Pick<Selection, 'role'> & { readonly words: unknown; readonly closesAt: Date }
 
-type FilledIn = Omit<Filled, 'language' | 'startsAt' | 'lacks'> & {
-  readonly language: string
-  /** Milliseconds. */
-  readonly startsAt: number | null
-  readonly targets: readonly Target[]
-  readonly fields: readonly (string | null)[]
-}
+type FilledIn = Omit<Filled, 'language' | 'startsAt' | 'lacks'> &
+  Targets & {
+    readonly language: string
+    /** Milliseconds. */
+    readonly startsAt: number | null
+    /** Who is in. */
+    readonly people: readonly Counted[]
+  }
 type SelectionIn = Omit<Selection, 'words' | 'opensAt' | 'closesAt' | 'cohorts'> & {
   readonly words: unknown
   readonly opensAt: Date
@@ -88,11 +92,12 @@ async function selections(statements: Statements, where: Prisma.Sql, now: Instan
         where c.programme_id = pr.id and e.role = 'coordinator' and e.state = 'active' order by 1) as coordinators,
       coalesce((select jsonb_agg(jsonb_build_object('cohortId', c.id, 'cohort', c.name, 'language', c.language, 'zone', c.time_zone,
           'startsAt', extract(epoch from k.starts_at) * 1000, 'isOff', k.called_off_at is not null, 'capacity', i.capacity, 'targets', i.targets,
-          'inside', n.inside, 'promised', n.promised, 'waiting', n.waiting, 'fields', n.fields) order by c.name, c.id)
+          'languageTargets', i.language_targets, 'inside', n.inside, 'promised', n.promised, 'waiting', n.waiting, 'people', n.people) order by c.name, c.id)
         from intake i join cohort c on c.id = i.cohort_id left join kick_off k on k.cohort_id = c.id cross join lateral (
           select ${placesColumns(now)}, count(*) filter (where e.state = 'applied' and e.waiting_since is not null)::int as waiting,
-            coalesce(jsonb_agg(e.field) filter (where e.state in ${thoseIn}), '[]') as fields
-          from enrolment e left join application a on a.enrolment_id = e.id where e.cohort_id = c.id and e.role = i.role) n
+            coalesce(jsonb_agg(jsonb_build_object('field', e.field,
+              'languages', case when cardinality(f.languages) > 0 then f.languages else array[c.language] end)) filter (where e.state in ${thoseIn}), '[]') as people
+          from enrolment e left join application a on a.enrolment_id = e.id left join profile f on f.enrolment_id = e.id where e.cohort_id = c.id and e.role = i.role) n
         where c.programme_id = pr.id and i.role = s.role), '[]') as cohorts
     from selection s join programme pr on pr.id = s.programme_id
     where pr.ended_at is null and ${where} order by pr.created_at desc, pr.id, s.role, s.opens_at, s.id`
@@ -102,16 +107,8 @@ async function selections(statements: Statements, where: Prisma.Sql, now: Instan
   }))
 }
 
-const toFilled = ({ targets, fields, startsAt, language, ...each }: FilledIn): Filled => ({
-  ...{ ...each, language: knownLanguage(language), lacks: lacking(targets, fields) },
+const toFilled = ({ targets, languageTargets, people, startsAt, language, ...each }: FilledIn): Filled => ({
+  ...{ ...each, language: knownLanguage(language) },
+  lacks: { targets: lacking(targets, people), languageTargets: lacking(languageTargets, people) },
   startsAt: startsAt === null ? null : fromDate(new Date(startsAt)),
 })
-
-const plainly = (field: string | null): string => (field ?? '').trim().toLowerCase()
-
-/** What still lacks of a target, by field. */
-export const lacking = (targets: readonly Target[], fields: readonly (string | null)[]): readonly Target[] =>
-  targets.flatMap(({ field, wanted }) => {
-    const left = wanted - fields.filter((each) => plainly(each) === plainly(field)).length
-    return left > 0 ? [{ field, wanted: left }] : []
-  })

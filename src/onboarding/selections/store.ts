@@ -2,8 +2,9 @@ import type { Address, Profile, Workspace } from '../../contract/platform.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Reader } from '../../programme/kick-off/kick-off-shown.ts'
-import type { Application, CohortIntakes, InLine, Intake, Joins, OwnPlace, Selection, SetSelection, Target } from './facts.ts'
+import type { Application, CohortIntakes, InLine, Intake, Joins, OwnPlace, Selection, SetSelection } from './facts.ts'
 import type { Places } from './selections.rules.ts'
+import type { Targets } from './targets.rules.ts'
 
 /** Somebody who joins. */
 export interface Applying {
@@ -74,7 +75,7 @@ export interface SelectionStore {
     of: { readonly programmeId: string; readonly role: Joins; readonly selectionId: string | null },
     as: SetSelection,
   ): Promise<boolean>
-  saveIntake(of: { readonly cohortId: string; readonly role: Joins }, capacity: number | null, targets: readonly Target[]): Promise<void>
+  saveIntake(of: { readonly cohortId: string; readonly role: Joins }, as: Pick<Intake, 'capacity'> & Targets): Promise<void>
 }
 
 /** Somebody who asked to hear of a selection, and what it is. */

@@ -92,6 +92,11 @@ export const finnish = (mentee: FinnishRole): Copy => ({
         one: 'Sinulla on jo 1 pari enemmän. Se jatkuu ennallaan: puhu koordinaattorin kanssa, jos haluat muuttaa asiaa.',
         other: `Sinulla on jo ${count} paria enemmän. Ne jatkuvat ennallaan: puhu koordinaattorin kanssa, jos haluat muuttaa asiaa.`,
       }),
+    pairsRun: (count) =>
+      plural(count, 'fi', {
+        one: 'Sinulla on jo 1 pari enemmän. Se jatkuu ennallaan. Jos pareja on liikaa, parin voi päättää ystävällisesti: katso viestiä, jonka lähetimme sinulle.',
+        other: `Sinulla on jo ${count} paria enemmän. Ne jatkuvat ennallaan. Jos pareja on liikaa, parin voi päättää ystävällisesti: katso viestiä, jonka lähetimme sinulle.`,
+      }),
   },
   times: { title: 'Milloin kirjoitamme', intro: 'Hiljaisten tuntien aikana kirjoitamme vain, jos jokin muuttuu viime hetkellä.' },
   contact: {
@@ -189,10 +194,30 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     lineNote: `Paikkoja mentoreilla / ${mentee.someOfMany}, aloittain:`,
     languageNote: 'Sama kielittäin sen mukaan, millä kielillä voi tavata:',
     post: 'Viesti, jonka voit kopioida:',
-    missing: (count, fields) => plural(count, 'fi', { one: `1 mentori (${fields})`, other: `${count} mentoria (${fields})` }),
-    call: (programme, missing, language) =>
-      `Ohjelmaan ${programme} etsitään vielä: ${missing}. Tapaamiskieli on ${language}. Aikaa menee noin 20 tuntia puolessa vuodessa, ja samalla oppii itsekin. Haluaisitko auttaa, tai tunnetko jonkun, joka haluaisi? Kirjoita meille.`,
+    aims: 'Mitä tavoittelet, ja montako on jo mukana:',
+    aim: {
+      mentor: (field, count, limit) => `Mentorit, ${field}: ${count}/${limit}`,
+      mentee: (field, count, limit) => `${atStart(mentee.many)}, ${field}: ${count}/${limit}`,
+    },
+    missing: {
+      mentor: (count) => plural(count, 'fi', { one: '1 mentori', other: `${count} mentoria` }),
+      mentee: (count) => plural(count, 'fi', { one: `1 ${mentee.one}`, other: `${count} ${mentee.some}` }),
+    },
+    missingIn: {
+      mentor: (count, tongue) => plural(count, 'fi', { one: `1 ${tongue}kielinen mentori`, other: `${count} ${tongue}kielistä mentoria` }),
+      mentee: (count, tongue) =>
+        plural(count, 'fi', { one: `1 ${tongue}kielinen ${mentee.one}`, other: `${count} ${tongue}kielistä ${mentee.some}` }),
+    },
+    byField: (fields) => `Aloittain: ${fields}.`,
+    lack: (field, count) => `${field} (${count})`,
+    call: (programme, lacking) => `Ohjelmasta ${programme} puuttuu vielä ${lacking}.`,
+    ask: {
+      mentor:
+        'Aikaa menee noin 20 tuntia puolessa vuodessa, ja samalla oppii itsekin. Haluaisitko auttaa, tai tunnetko jonkun, joka haluaisi? Kirjoita meille.',
+      mentee: 'Haluaisitko mukaan, tai tunnetko jonkun, joka haluaisi? Kirjoita meille.',
+    },
     languages: { en: 'englanti', fi: 'suomi', sv: 'ruotsi' },
+    tongues: { en: 'englannin', fi: 'suomen', sv: 'ruotsin' },
   },
   choices: {
     title: 'Alat ja aiheet',
@@ -213,10 +238,10 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: (name) => `${name}: pareja on enemmän kuin hän nyt voi ottaa`,
     text: (count) =>
       plural(count, 'fi', {
-        one: 'Pareja on 1 enemmän kuin hänen valitsemansa luku. Pari jatkaa, eikä kenellekään ole kerrottu.',
-        other: `Pareja on ${count} enemmän kuin hänen valitsemansa luku. Parit jatkavat, eikä kenellekään ole kerrottu.`,
+        one: 'Pareja on 1 enemmän kuin hänen valitsemansa luku. Pari jatkaa, emmekä ole kertoneet muille.',
+        other: `Pareja on ${count} enemmän kuin hänen valitsemansa luku. Parit jatkavat, emmekä ole kertoneet muille.`,
       }),
-    next: 'Juttele ensin hänen kanssaan. Jos jokin pari ei voi jatkaa, voit päättää sen parin kortista niin, ettei syy ole kenenkään.',
+    next: 'Jos hän haluaa päättää parin, hän voi kertoa sen meille, ja saat siitä tiedon. Juttele ensin hänen kanssaan. Voit päättää parin sen kortista niin, ettei syy ole kenenkään.',
   },
   sheet: { title: 'Profiilit', name: 'Nimi', decisive: 'Tärkein', mentees: 'Montako voi ottaa' },
   card: {

@@ -1,4 +1,4 @@
-import type { SwedishRole } from '../../contract/role-words.ts'
+import { atStart, type SwedishRole } from '../../contract/role-words.ts'
 import { plural } from '../../contract/wording.ts'
 import type { Copy } from './copy.ts'
 
@@ -90,6 +90,11 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       plural(count, 'sv', {
         one: 'Du har 1 par mer än så. Det fortsätter som förut: prata med din koordinator om du vill ändra på det.',
         other: `Du har ${count} par mer än så. De fortsätter som förut: prata med din koordinator om du vill ändra på det.`,
+      }),
+    pairsRun: (count) =>
+      plural(count, 'sv', {
+        one: 'Du har 1 par mer än så. Det fortsätter som förut. Om det blir för mycket kan paret avslutas vänligt: se meddelandet som vi har skickat till dig.',
+        other: `Du har ${count} par mer än så. De fortsätter som förut. Om det blir för mycket kan ett par avslutas vänligt: se meddelandet som vi har skickat till dig.`,
       }),
   },
   times: { title: 'När vi får skriva', intro: 'Under dina tysta timmar skriver vi bara om något ändras i sista stund.' },
@@ -191,10 +196,30 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     lineNote: `Platser hos mentorer / ${mentee.many}, efter bransch:`,
     languageNote: 'Samma sak efter språk som man kan träffas på:',
     post: 'Ett inlägg som du kan kopiera:',
-    missing: (count, fields) => plural(count, 'sv', { one: `1 mentor (${fields})`, other: `${count} mentorer (${fields})` }),
-    call: (programme, missing, language) =>
-      `Programmet ${programme} söker ännu ${missing}. Ni träffas på ${language}. Det tar ungefär 20 timmar på ett halvår, och du lär dig något själv också. Vill du hjälpa till, eller känner du någon som vill? Skriv till oss.`,
+    aims: 'Ditt mål, och hur många som är med:',
+    aim: {
+      mentor: (field, count, limit) => `Mentorer, ${field}: ${count} av ${limit}`,
+      mentee: (field, count, limit) => `${atStart(mentee.many)}, ${field}: ${count} av ${limit}`,
+    },
+    missing: {
+      mentor: (count) => plural(count, 'sv', { one: '1 mentor', other: `${count} mentorer` }),
+      mentee: (count) => plural(count, 'sv', { one: `1 ${mentee.one}`, other: `${count} ${mentee.many}` }),
+    },
+    missingIn: {
+      mentor: (count, tongue) => plural(count, 'sv', { one: `1 mentor på ${tongue}`, other: `${count} mentorer på ${tongue}` }),
+      mentee: (count, tongue) =>
+        plural(count, 'sv', { one: `1 ${mentee.one} på ${tongue}`, other: `${count} ${mentee.many} på ${tongue}` }),
+    },
+    byField: (fields) => `Efter bransch: ${fields}.`,
+    lack: (field, count) => `${field} (${count})`,
+    call: (programme, lacking) => `Vi saknar ${lacking} i ${programme}.`,
+    ask: {
+      mentor:
+        'Det tar ungefär 20 timmar på ett halvår, och du lär dig något själv också. Vill du hjälpa till, eller känner du någon som vill? Skriv till oss.',
+      mentee: 'Vill du vara med, eller känner du någon som vill? Skriv till oss.',
+    },
     languages: { en: 'engelska', fi: 'finska', sv: 'svenska' },
+    tongues: { en: 'engelska', fi: 'finska', sv: 'svenska' },
   },
   choices: {
     title: 'Branscher och ämnen',
@@ -215,10 +240,10 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: (name) => `${name} har fler par än hen kan ta nu`,
     text: (count) =>
       plural(count, 'sv', {
-        one: '1 par är fler än det antal som hen valde. Paret fortsätter, och ingen har fått veta något.',
-        other: `${count} par är fler än det antal som hen valde. Paren fortsätter, och ingen har fått veta något.`,
+        one: '1 par är fler än det antal som hen valde. Paret fortsätter, och vi har inte berättat det för någon annan.',
+        other: `${count} par är fler än det antal som hen valde. Paren fortsätter, och vi har inte berättat det för någon annan.`,
       }),
-    next: 'Prata med personen först. Om ett par inte kan fortsätta kan du avsluta det på parets kort. Båda får ett vänligt besked.',
+    next: 'Om hen vill avsluta ett par kan hen säga det till oss, och då får du veta det. Prata med personen först. Du kan avsluta ett par på parets kort. Båda får ett vänligt besked.',
   },
   sheet: { title: 'Profiler', name: 'Namn', decisive: 'Viktigast', mentees: 'Hur många det finns plats för' },
   card: {

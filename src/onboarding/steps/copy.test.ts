@@ -7,6 +7,7 @@ const counts = [
   'buttons.ask',
   'buttons.nudge',
   'profile.pairsStay',
+  'profile.pairsRun',
   'stuck.onTheWay',
   'stuck.days',
   'stuck.reminded',
@@ -39,17 +40,25 @@ const samples: Readonly<Record<string, Sample>> = {
     'stuck.line': ['Anna', 'R2', '21'],
     'stuck.pause': ['Anna', '3 March'],
     'ready.line': ['Law', 2, 21, 3, 4],
-    'ready.missing': [21, 'Law'],
+    'ready.call': ['Spring 2027', '21'],
+    'ready.byField': ['Law (2)'],
+    'ready.lack': ['Law', 21],
   },
   ...{ 'choices.tooMany': [21], 'choices.wrong': ['…'], 'choices.twice': ['…'] },
-  ...{ 'ready.call': ['Spring 2027', '21', 'S'] },
+  ...Object.fromEntries(
+    ['mentor', 'mentee'].flatMap((role) => [
+      [`ready.aim.${role}`, ['Law', 2, 21]],
+      [`ready.missing.${role}`, [21]],
+      [`ready.missingIn.${role}`, [21, 'S']],
+    ]),
+  ),
 }
 
 const { said } = describeCopy(copyIn, (path) => samples[path] ?? [], {
   counts,
   // Finnish counts people in the same form here.
   invariant: ['stuck.more', 'buttons.nudge', 'stuck.asked', 'stuck.nudged'],
-  shared: ['stuck.line'],
+  shared: ['stuck.line', 'ready.lack'],
 })
 
 describe.each(languages)('In %s', (language) => {

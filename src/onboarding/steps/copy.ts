@@ -1,4 +1,4 @@
-import type { EnglishRole } from '../../contract/role-words.ts'
+import { atStart, type EnglishRole } from '../../contract/role-words.ts'
 import { plural } from '../../contract/wording.ts'
 
 /** What is said while somebody joins a programme, in English. Its shape is the type that the other languages must fill. */
@@ -89,6 +89,11 @@ export const english = (mentee: EnglishRole) => ({
       plural(count, 'en', {
         one: 'You have 1 more pair than that. It goes on as it is: please talk to your coordinator if you’d like to change it.',
         other: `You have ${count} more pairs than that. They go on as they are: please talk to your coordinator if you’d like to change that.`,
+      }),
+    pairsRun: (count: number) =>
+      plural(count, 'en', {
+        one: 'You have 1 more pair than that. It goes on as it is. If it’s too much, you can end it kindly: see the message that we’ve sent you.',
+        other: `You have ${count} more pairs than that. They go on as they are. If it’s too much, you can end them kindly: see the message that we’ve sent you.`,
       }),
   },
   times: { title: 'When we may write', intro: 'During your quiet hours, we only write if something changes at the last minute.' },
@@ -190,11 +195,31 @@ export const english = (mentee: EnglishRole) => ({
     lineNote: `Places with mentors / ${mentee.many}, by field:`,
     languageNote: 'The same, by the languages in which people can meet:',
     post: 'A post that you can copy:',
-    missing: (count: number, fields: string) =>
-      plural(count, 'en', { one: `1 more mentor (${fields})`, other: `${count} more mentors (${fields})` }),
-    call: (programme: string, lacking: string, language: string) =>
-      `${programme} is looking for ${lacking}. We meet in ${language}. It takes about 20 hours in half a year, and you learn something, too. Would you like to help, or do you know somebody who would? Please write to us.`,
+    aims: 'What you aim at, and how many are in:',
+    aim: {
+      mentor: (field: string, count: number, limit: number) => `Mentors, ${field}: ${count} of ${limit}`,
+      mentee: (field: string, count: number, limit: number) => `${atStart(mentee.many)}, ${field}: ${count} of ${limit}`,
+    },
+    missing: {
+      mentor: (count: number) => plural(count, 'en', { one: '1 mentor', other: `${count} mentors` }),
+      mentee: (count: number) => plural(count, 'en', { one: `1 ${mentee.one}`, other: `${count} ${mentee.many}` }),
+    },
+    missingIn: {
+      mentor: (count: number, tongue: string) =>
+        plural(count, 'en', { one: `1 mentor in ${tongue}`, other: `${count} mentors in ${tongue}` }),
+      mentee: (count: number, tongue: string) =>
+        plural(count, 'en', { one: `1 ${mentee.one} in ${tongue}`, other: `${count} ${mentee.many} in ${tongue}` }),
+    },
+    byField: (fields: string) => `By field: ${fields}.`,
+    lack: (field: string, count: number) => `${field} (${count})`,
+    call: (programme: string, lacking: string) => `We’re missing ${lacking} in ${programme}.`,
+    ask: {
+      mentor:
+        'It takes about 20 hours in half a year, and you learn something, too. Would you like to help, or do you know somebody who would? Please write to us.',
+      mentee: 'Would you like to join, or do you know somebody who would? Please write to us.',
+    },
     languages: { en: 'English', fi: 'Finnish', sv: 'Swedish' },
+    tongues: { en: 'English', fi: 'Finnish', sv: 'Swedish' },
   },
   choices: {
     title: 'Fields and topics',
@@ -215,10 +240,10 @@ export const english = (mentee: EnglishRole) => ({
     title: (name: string) => `${name} has more pairs than they can take now`,
     text: (count: number) =>
       plural(count, 'en', {
-        one: '1 pair is more than the number that they chose. It goes on, and nobody was told.',
-        other: `${count} pairs are more than the number that they chose. They go on, and nobody was told.`,
+        one: '1 pair is more than the number that they chose. It goes on, and we’ve told nobody else.',
+        other: `${count} pairs are more than the number that they chose. They go on, and we’ve told nobody else.`,
       }),
-    next: 'Please talk to them first. If a pair can’t go on, you can end it from the pair’s card, so that nobody is to blame.',
+    next: 'If they’d like to end one, they can tell us, and you’ll hear it. Please talk to them first. You can end a pair from its card, so that nobody is to blame.',
   },
   /** A sheet of the workbook that a coordinator takes out. */
   sheet: { title: 'Profiles', name: 'Name', decisive: 'Matters most', mentees: 'How many they can take' },

@@ -52,9 +52,7 @@ async function pausedOf({ steps, pauses }: Pick<StepStores, 'steps' | 'pauses'>,
 
 /** Where somebody stands who is not in yet, or has no mentor yet. Whoever is still filling in reads how far they are instead. */
 const placeParts = (places: readonly OwnPlace[], actor: KnownPerson, now: Instant): Part[] =>
-  places
-    .filter(({ state, number }) => state === 'unpaired' || (state === 'applied' && number !== null))
-    .flatMap((place) => standing(place, [], actor, now))
+  places.filter(({ state, number }) => state === 'unpaired' || number !== null).flatMap((place) => standing(place, [], actor, now))
 
 /** Nothing is left to do: the profile is something to look up, and stands below what still waits for a tap. */
 const isThrough = (joiner: Joiner): boolean => joiner.finishedAt !== null && nextStep(joiner) === null

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { at } from '../../../test/ground/builders.ts'
 import type { OnTheWay } from './facts.ts'
+import { lacksOf, readiness, readinessByLanguage } from './ready.rules.ts'
 import { consentVersion, stepNames } from './steps.rules.ts'
-import { daysStill, isNotAsked, isStuck, isToBeNudged, readiness, readinessByLanguage, standsAt } from './stuck.rules.ts'
+import { daysStill, isNotAsked, isStuck, isToBeNudged, standsAt } from './stuck.rules.ts'
 
 const asked = at('2026-12-01T10:00')
 const someone = (of: Partial<OnTheWay> = {}): OnTheWay => ({
@@ -101,4 +102,33 @@ test('Who can meet in several languages counts in each, and whose profile is rea
     { of: 'fi', places: 2, mentees: 1, finished: 2, all: 2 },
     { of: 'en', places: 2, mentees: 0, finished: 1, all: 1 },
   ])
+})
+
+describe('Who lacks', () => {
+  const none = { targets: [], languageTargets: [] }
+  const mentor = (languages: readonly ('en' | 'fi' | 'sv')[], field = 'IT') => someone({ role: 'mentor', places: 1, languages, field })
+  const mentee = (languages: readonly ('en' | 'fi' | 'sv')[], field = 'IT') => someone({ languages, field })
+
+  test('is counted against what a coordinator aims at, by language and by field; who speaks two counts in each', () => {
+    const aim = {
+      role: 'mentor' as const,
+      languageTargets: [
+        { language: 'sv' as const, wanted: 4 },
+        { language: 'fi' as const, wanted: 1 },
+      ],
+      targets: [{ field: 'Law', wanted: 2 }],
+    }
+    const people = [mentor(['sv', 'fi']), mentor(['fi'], 'law '), mentee(['sv'], 'Law')]
+    expect(lacksOf(people, [aim, { role: 'mentee', ...none }], 'sv')).toEqual([
+      { role: 'mentor', all: 3, languageTargets: [{ language: 'sv', wanted: 3 }], targets: [{ field: 'Law', wanted: 1 }] },
+    ])
+  })
+
+  test('is whoever a mentee without a place needs, where nothing is aimed at or all of it is there', () => {
+    const people = [mentor(['en']), mentee(['en']), mentee(['sv'], 'Law')]
+    expect(lacksOf(people, [], 'en')).toEqual([
+      { role: 'mentor', all: 1, languageTargets: [{ language: 'sv', wanted: 1 }], targets: [{ field: 'Law', wanted: 1 }] },
+    ])
+    expect(lacksOf([mentor(['en']), mentee(['en'])], [{ role: 'mentor', ...none }], 'en')).toEqual([])
+  })
 })

@@ -30,35 +30,3 @@ export const isToBeNudged = (each: OnTheWay, now: Instant): boolean =>
 /** Whether somebody is in whom nobody has asked for a profile, and who has not begun by themselves. Nobody is asked in a break. */
 export const isNotAsked = ({ since, isFinished, isIn, pausedUntil }: OnTheWay): boolean =>
   since === null && !isFinished && isIn && pausedUntil === null
-
-/** Whether there are enough mentors for some of the people. */
-export interface Ready {
-  /** What these people have in common: a field, or a language. Empty: nobody named it. */
-  readonly of: string
-  readonly places: number
-  readonly mentees: number
-  /** How many of these people have finished, and how many they are. */
-  readonly finished: number
-  readonly all: number
-}
-
-/** By field; capital letters make no other field. What lacks most comes first. */
-export const readiness = (people: readonly OnTheWay[]): readonly Ready[] => counted(people.map((each) => [(each.field ?? '').trim(), each]))
-
-/** By the languages in which people can meet: who can in several counts in each. */
-export const readinessByLanguage = (people: readonly OnTheWay[]): readonly Ready[] =>
-  counted(people.flatMap((each) => each.languages.map((language) => [language, each] as const)))
-
-function counted(named: readonly (readonly [string, OnTheWay])[]): readonly Ready[] {
-  const ready = [...Map.groupBy(named, ([name]) => name.toLowerCase()).values()].map((of): Ready => {
-    const people = of.map(([, each]) => each)
-    return {
-      of: of[0]?.[0] ?? '',
-      places: people.reduce((sum, { role, places }) => sum + (role === 'mentor' ? places : 0), 0),
-      mentees: people.filter(({ role }) => role === 'mentee').length,
-      finished: people.filter((each) => standsAt(each) === null).length,
-      all: people.length,
-    }
-  })
-  return ready.toSorted((a, b) => b.mentees - b.places - (a.mentees - a.places) || a.of.localeCompare(b.of))
-}

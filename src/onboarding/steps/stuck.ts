@@ -1,6 +1,6 @@
 /** Who of a group is where in the steps of joining, and whether there are enough mentors: for its coordinator. */
-import { heading, note, text } from '../../contract/parts.ts'
-import { type Button, isLanguage, type Language, type Part, type Reply } from '../../contract/view.ts'
+import { heading, text } from '../../contract/parts.ts'
+import type { Button, Language, Part, Reply } from '../../contract/view.ts'
 import { dayAndMonth } from '../../contract/wording.ts'
 import type { Instant } from '../../kit/clock.ts'
 import { shorten } from '../../kit/text.ts'
@@ -10,11 +10,12 @@ import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { StepDeps } from './deps.ts'
 import type { CohortRead, OnTheWay } from './facts.ts'
+import { readyParts } from './ready.ts'
 import { refuse, rows, shown } from './say.ts'
-import { daysStill, isNotAsked, isStuck, isToBeNudged, type Ready, readiness, readinessByLanguage, standsAt } from './stuck.rules.ts'
+import { daysStill, isNotAsked, isStuck, isToBeNudged, standsAt } from './stuck.rules.ts'
 
 /** Names in one list, and characters of a name. */
-const most = { names: 30, name: 60, fields: 12 } as const
+const most = { names: 30, name: 60 } as const
 
 /** Everything that a coordinator may want to know of it. `above`: what was just done. */
 export async function showSteps(
@@ -24,12 +25,12 @@ export async function showSteps(
   above: readonly Part[] = [],
 ): Promise<Reply> {
   const now = clock.now()
-  const seen = await transact(async ({ steps }) => {
+  const seen = await transact(async ({ steps, selections }) => {
     const cohort = await steps.cohort(cohortId, actor)
-    return cohort && { cohort, people: await steps.onTheWay(cohortId) }
+    return cohort && { cohort, people: await steps.onTheWay(cohortId), intakes: await selections.cohortIntakes(cohortId, now) }
   })
   if (!seen) return refuse(actor, 'onlyCoordinator')
-  const { cohort, people } = seen
+  const { cohort, people, intakes } = seen
   const copy = copyIn(actor.language, cohort.words)
   return shown(actor, [
     ...above,
@@ -37,7 +38,7 @@ export async function showSteps(
     ...stuckParts(people, cohort, actor.language, now),
     ...dateParts(people, copy),
     ...rows(buttonsOf(cohort, people, copy, now)),
-    ...readyParts(cohort, people, copy),
+    ...readyParts({ cohort, people: people.filter(({ isIn }) => isIn), aims: intakes.places }, actor.language),
   ])
 }
 
@@ -105,36 +106,3 @@ function buttonsOf(
     { label: buttons.choices, command: { do: 'openTopics', mark: 'opening', cohort } },
   ]
 }
-
-/** Places by field and by language, and a post for exactly what lacks. */
-function readyParts(cohort: CohortRead, people: readonly OnTheWay[], { ready: copy }: Copy): Part[] {
-  const inside = people.filter(({ isIn }) => isIn)
-  const [byField, byLanguage] = [readiness(inside), readinessByLanguage(inside)]
-  const places = byField.reduce((sum, each) => sum + each.places, 0)
-  const mentees = byField.reduce((sum, each) => sum + each.mentees, 0)
-  const named = (field: string): string => (field === '' ? copy.noField : shorten(field, most.name))
-  const spoken = (language: string): string => (isLanguage(language) ? copy.languages[language] : language)
-  const line = (each: Ready, name: string): string => copy.line(name, each.places, each.mentees, each.finished, each.all)
-  const lacks = byField.filter((each) => each.mentees > each.places)
-  const missing = mentees - places
-  const fields = lacks.slice(0, 5).flatMap(({ of }) => (of === '' ? [] : [shorten(of, most.name)]))
-  const words = missing > 0 ? copy.missing(missing, fields.join(', ')) : ''
-  return [
-    heading(copy.title),
-    text(copy.all(places, mentees)),
-    ...listed(
-      copy.lineNote,
-      byField.slice(0, most.fields).map((each) => line(each, named(each.of))),
-    ),
-    // Where everybody can meet in one language only, that line says nothing new.
-    ...(byLanguage.length > 1
-      ? listed(
-          copy.languageNote,
-          byLanguage.map((each) => line(each, spoken(each.of))),
-        )
-      : []),
-    ...(missing > 0 ? [note(copy.post), text(copy.call(cohort.programme, words, copy.languages[cohort.language]))] : []),
-  ]
-}
-
-const listed = (above: string, items: readonly string[]): Part[] => (items.length > 0 ? [note(above), { kind: 'list', items }] : [])

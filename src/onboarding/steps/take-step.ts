@@ -2,6 +2,7 @@
 import type { Filled, Opened, Submitted } from '../../contract/form.ts'
 import { text } from '../../contract/parts.ts'
 import { isLanguage, type Part, type Reply } from '../../contract/view.ts'
+import { isBefore } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Submission } from '../commands.ts'
 import { takePlace, waitingParts } from '../selections/place.ts'
@@ -123,9 +124,18 @@ const takers: Readonly<Record<StepName, (it: Taking) => Promise<Taken | Wrong>>>
     const more = await stores.steps.setRoom(joiner.enrolmentId, mentees, now)
     await stores.tell({ happened: 'seatsChanged', cohortId: joiner.cohortId, at: now })
     await stores.wakeTimetable()
-    if (more > 0) await tellFewer(stores, joiner, more, now)
+    if (more > 0) {
+      await stores.tell({
+        ...{ happened: 'roomLowered', cohortId: joiner.cohortId, enrolmentId: joiner.enrolmentId },
+        wanted: mentees,
+        more,
+        at: now,
+      })
+      await tellFewer(stores, joiner, more, now)
+    }
     const { profile: copy } = copyIn(actor.language, joiner.words)
-    return more > 0 ? { said: [text(copy.pairsStay(more))] } : {}
+    const haveBegun = joiner.startsAt !== null && isBefore(joiner.startsAt, now)
+    return more > 0 ? { said: [text((haveBegun ? copy.pairsRun : copy.pairsStay)(more))] } : {}
   },
 
   async times({ stores, actor, filled, now }) {

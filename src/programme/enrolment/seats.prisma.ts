@@ -10,6 +10,11 @@ import type { SeatStore } from './seats.ts'
 export const isOnOffer = (but: Prisma.Sql = Prisma.sql`null::uuid`): Prisma.Sql => Prisma.sql`
   exists (select from offer o where o.seat_id = s.id and o.turn = s.turn and o.state = 'open' and o.enrolment_id is distinct from ${but})`
 
+/** Whether the mentor of this seat has more seats than they can take mentees: they chose a smaller number, and their pairs went on. */
+export const isOneTooMany = (seat: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  coalesce((select f.mentees from profile f where f.enrolment_id = ${seat}.mentor_id)
+    < (select count(*) from seat o where o.mentor_id = ${seat}.mentor_id and o.state <> 'closed'), false)`
+
 /** Seats on one database transaction. */
 export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
   const begin = async (seat: Pick<SeatRow, 'mentor_id'> | undefined, seatId: string, menteeId: string, at: Instant): Promise<boolean> => {
@@ -43,14 +48,14 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
     },
 
     async free(seatId, menteeId, reason, at, graceUntil) {
-      const closes = reason === 'mentorLeft'
       const now = toDate(at)
       const until = graceUntil && isAfter(graceUntil, at) ? toDate(graceUntil) : null
       const freed = await statements.$executeRaw`
-        update seat set mentee_id = null, state = ${closes ? 'closed' : 'open'}, turn = turn + ${closes ? 0 : 1}::int, agreed = agreed and ${closes}::boolean,
-          opened_at = case when ${closes}::boolean then opened_at else ${now} end, due_at = case when ${closes}::boolean then null else coalesce(${until}::timestamptz, ${now}::timestamptz) end,
-          grace_until = ${until}::timestamptz
-        where id = ${seatId}::uuid and mentee_id = ${menteeId}::uuid and state = 'taken'`
+        update seat s set mentee_id = null, state = case when n.closes then 'closed' else 'open' end, turn = turn + case when n.closes then 0 else 1 end,
+          agreed = agreed and n.closes, opened_at = case when n.closes then opened_at else ${now} end,
+          due_at = case when n.closes then null else coalesce(${until}::timestamptz, ${now}::timestamptz) end, grace_until = ${until}::timestamptz
+        from (select own.id, ${reason === 'mentorLeft'}::boolean or ${isOneTooMany(Prisma.sql`own`)} as closes from seat own where own.id = ${seatId}::uuid) n
+        where s.id = n.id and mentee_id = ${menteeId}::uuid and state = 'taken'`
       if (freed === 0) return false
       const ended = await statements.$queryRaw<Pick<PairRow, 'id'>[]>`
         update pair set ended_at = ${now}, end_reason = ${reason} where seat_id = ${seatId}::uuid and mentee_id = ${menteeId}::uuid and ended_at is null
@@ -71,7 +76,9 @@ export function seatsIn(statements: Statements, deps: { ids: Ids }): SeatStore {
       await statements.$executeRaw`
         update seat set state = 'open', turn = turn + 1, agreed = false, opened_at = ${toDate(at)}, due_at = greatest(${toDate(from)}, grace_until),
           grace_until = case when ${isAfter(from, at)}::boolean then greatest(${toDate(from)}, grace_until) else grace_until end
-        where mentor_id = ${mentorId}::uuid and state = 'closed'`
+        where id in (select c.id from seat c where c.mentor_id = ${mentorId}::uuid and c.state = 'closed' order by c.id
+          limit (select greatest(0, f.mentees - (select count(*) from seat o where o.mentor_id = ${mentorId}::uuid and o.state <> 'closed'))
+            from profile f where f.enrolment_id = ${mentorId}::uuid))`
     },
 
     async wakeFor(enrolmentIds, at) {

@@ -3,7 +3,7 @@ import { toDate } from '../../kit/clock.ts'
 import type { Ids } from '../../kit/ids.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
-import { seatsIn } from '../enrolment/seats.prisma.ts'
+import { isOneTooMany, seatsIn } from '../enrolment/seats.prisma.ts'
 import type { PartingStore } from './parting.ts'
 
 /** Whether these two enrolments were a pair that was unwound. */
@@ -23,6 +23,12 @@ interface Row {
 
 /** Parting on one database transaction. */
 export const partingIn = (statements: Statements, { ids }: { readonly ids: Ids }): PartingStore => ({
+  async leavesRoom(pairId) {
+    const [row] = await statements.$queryRaw<{ leaves: boolean }[]>`
+      select not ${isOneTooMany(Prisma.sql`s`)} as leaves from pair x join seat s on s.id = x.seat_id where x.id = ${pairId}::uuid`
+    return row?.leaves ?? true
+  },
+
   async part(pairId, at) {
     const [row] = await statements.$queryRaw<Row[]>`
       select s.id as "seatId", s.cohort_id as "cohortId", m.id as "mentorId", m.person_id as mentor, a.id as "menteeId", a.person_id as mentee,

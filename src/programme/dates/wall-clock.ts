@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Instant } from '../../kit/clock.ts'
-import type { copyIn } from '../copy-in.ts'
 
-/** The instant at which the cohort's clocks show this; null when there is no such time, or when there are two of it and this does not say which. */
+/** The instant at which the clocks of a zone show this; null when there is no such time, or when there are two of it and this does not say which. */
 export function wallClock(at: string, zone: string): Instant | null {
   const [only, ...more] = readingsOf(at, zone)
   return only !== undefined && more.length === 0 ? instantAt(only, zone) : null
@@ -33,11 +32,4 @@ function instantAt(at: string, zone: string): Instant | null {
   } catch {
     return null
   }
-}
-
-/** What is missing or is no day or time, each beside its own field. */
-export function lacking(date: string, time: string, zone: string, copy: ReturnType<typeof copyIn>['kickOff']): Record<string, string> {
-  const isDay = wallClock(`${date}T12:00`, zone) !== null
-  const isTime = wallClock(`2027-01-21T${time}`, zone) !== null
-  return { ...(!isDay && { date: copy.noDate }), ...(!isTime && { time: copy.noTime }) }
 }
