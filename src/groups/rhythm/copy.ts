@@ -111,7 +111,7 @@ export const english = {
     badMinutes: 'Between 15 and 480 minutes.',
     past: 'That is in the past.',
     afterEnd: 'That is after the end of the group or its programme.',
-    anyway: 'Set it all the same',
+    anyway: 'Set it anyway',
     paused: 'Somebody takes a break then.',
     clash: 'Somebody of the group has another meeting then.',
     holiday: 'It is a public holiday.',
