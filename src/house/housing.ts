@@ -16,6 +16,7 @@ import type { GroundDeed } from '../programme/audit/deeds.ts'
 import type { SeatStore } from '../programme/enrolment/seats.ts'
 import type { Fact, Tell } from '../programme/fact.ts'
 import type { MovingStore } from '../programme/kick-off/moving.ts'
+import type { BusyOf } from '../programme/meeting/times.rules.ts'
 import type { ProgrammeStore } from '../programme/store.ts'
 import type { FitsOf } from '../programme/to-pair.ts'
 import type { ActStore } from '../programme/undo/acts.ts'
@@ -127,6 +128,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly fitsOf: FitsOf
   /** What leads somebody who has no pair any more to a new one, as the room says it that pairs people. It is asked for outside any transaction. */
   readonly waysToPair: (of: CardOf & { readonly name: string }, actor: KnownPerson) => Promise<readonly Button[]>
+  /** Meetings that are agreed and lie ahead, of any of these people with anybody. It is asked for outside any transaction. */
+  readonly busyOf: BusyOf
   /** What a kind of delivery is called, the first or a later time. Null: no room has this kind. */
   readonly kindWords: (kind: string, step: number, language: Language) => string | null
   /** What somebody did, as it reads after their name. Null: no room has this deed. */

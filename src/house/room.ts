@@ -13,6 +13,7 @@ import type { Instant } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Holding } from '../people/holding.ts'
 import type { DeedWords } from '../programme/audit/deeds.ts'
+import type { BusyOf } from '../programme/meeting/times.rules.ts'
 import type { FitsOf, SuggestPairs } from '../programme/to-pair.ts'
 import type { Statements } from '../store/statements.ts'
 import type { CommandList, CommandsOf } from './commands.ts'
@@ -85,6 +86,8 @@ export interface Doing {
   readonly fitsOf?: FitsOf
   /** What leads somebody who has no pair any more to a new one, for a coordinator of theirs. Only one room has it. */
   waysToPair?(of: CardOf & { readonly name: string }, actor: KnownPerson): Promise<readonly Button[]>
+  /** Meetings that are agreed and lie ahead, of any of these people with anybody. Only one room has it. */
+  readonly busyOf?: BusyOf
   /** Its signed links, with what answers them. */
   readonly links?: readonly LinkEntry[]
   /** What the room shows on the home of `actor`. */
