@@ -1,7 +1,8 @@
 /** What this room keeps about people: where they meet, what they say of it, and what they want to hear. What is counted stays when its person is forgotten. */
 import type { MeetingItemRow, MeetingLogRow, MeetingRow, MeetingToldRow } from '../../prisma/generated/rows.ts'
-import { holding, type Shrink, said, staysWithPerson } from '../people/holding.ts'
+import { holding, type InLanguages, type Shrink, said, staysWithPerson } from '../people/holding.ts'
 import * as Prisma from '../store/sql.ts'
+import type { ItemAnswer, ItemKind } from './facts.rules.ts'
 import { lastingHeld } from './lasting/held.prisma.ts'
 
 const cohort = said('Group', 'Ryhmä', 'Grupp')
@@ -149,14 +150,15 @@ const item = holding({
       reminder: said('a reminder', 'muistutus', 'en påminnelse'),
       nudge: said('a suggestion', 'ehdotus', 'ett förslag'),
       fit: said('how the pair fits', 'kysymys parin toimivuudesta', 'hur paret passar ihop'),
-    },
+      waits: said('a suggestion that waited for you', 'ehdotus, joka odotti vastaustasi', 'ett förslag som väntade på dig'),
+    } satisfies Record<ItemKind, InLanguages>,
     answer: {
       met: said('you met', 'tapasitte', 'ni träffades'),
       planned: said('planned', 'sovittu', 'planerad'),
       moved: said('moved', 'siirretty', 'flyttad'),
       notYet: said('not yet', 'ei vielä', 'inte än'),
       given: said('you answered', 'vastasit', 'du svarade'),
-    },
+    } satisfies Record<ItemAnswer, InLanguages>,
   },
   rows: (statements, personId) =>
     statements.$queryRaw<Item[]>`
