@@ -66,7 +66,7 @@ function datesParts(facts: RhythmFacts, meeting: GroupMeeting, reading: Reading)
   const command = (date: (typeof places)[number] | 'none') => ({ do: 'voteGroupDate', meeting: id, turn, date }) satisfies Tap
   const buttons = options.flatMap((at, place) => {
     const date = places[place]
-    return date ? [{ label: onButton(whenFor(facts, reading, at)), command: command(date) }] : []
+    return date ? [{ label: onButton(whenFor(facts, reading, at), reading.language), command: command(date) }] : []
   })
   return [
     heading(dates.title),
@@ -188,7 +188,7 @@ export function wordView(facts: RhythmFacts, meeting: GroupMeeting, { kind, to, 
   const buttons = chosen.flatMap((place): Button[] => {
     const [at, date] = [meeting.options[place], places[place]]
     const command = date && ({ do: 'chooseGroupDate', meeting: meeting.id, turn: meeting.turn, date } satisfies Tap)
-    return at && command ? [{ label: onButton(whenFor(facts, to, at)), command }] : []
+    return at && command ? [{ label: onButton(whenFor(facts, to, at), to.language), command }] : []
   })
   const typed: Opening = { do: 'openGroupDate', mark: 'opening', group: facts.groupId, meeting: meeting.id }
   return {
