@@ -6,7 +6,10 @@ import { newStage } from './new-stage.ts'
 
 /** How many statements it takes to look at what publishing so many pairs does, and to publish them. */
 async function statementsFor(count: number) {
-  const each = Array.from({ length: count }, (_, at) => [aMentor(`Mo${at}`, { knows: 'Law' }), aMentee(`Me${at}`, { wishes: 'Law' })]).flat()
+  const each = Array.from({ length: count }, (_, at) => [
+    aMentor(`Mo${at}`, { knows: 'Law' }),
+    aMentee(`Me${at}`, { wishes: 'Law' }),
+  ]).flat()
   const stage = await newStage({ from: '2026-12-14T10:00', people: [aCoordinator('Carla'), ...each] })
   const approved = await presses(stage, await drafted(stage), `Approve all ${count} open ones`)
   const shown = await presses(stage, approved, `Publish ${count} pairs`)

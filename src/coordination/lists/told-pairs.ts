@@ -107,7 +107,11 @@ const ofMentors = ['coordination.newMentee', 'coordination.menteeMoved', 'coordi
 const aboutIn = (key: string): string => key.split(':').at(-2) ?? ''
 
 /** The mentors of whom mentees know, where they have not read yet that they have another one; empty: they know that they wait. */
-export async function knownTo(outbox: Stores['outbox'], cohortId: string, mentees: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function knownTo(
+  outbox: Stores['outbox'],
+  cohortId: string,
+  mentees: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const unsaid = await outbox.takeBackOf(cohortId, mentees, ofMentees)
   return new Map(unsaid.toReversed().map(({ personId, key }) => [personId, aboutIn(key)]))
 }

@@ -67,7 +67,8 @@ async function unsayOf(
   const waiting = new Set((await stores.outbox.unsaid(those, [kind])).map(({ personId }) => personId))
   const unaware = new Set<string>()
   for (const { mentor, mentee } of turns)
-    if (waiting.has(mentor) && (await unsay(stores, { cohortId, personId: mentor, kind, about: mentee }))) unaware.add(`${mentor} ${mentee}`)
+    if (waiting.has(mentor) && (await unsay(stores, { cohortId, personId: mentor, kind, about: mentee })))
+      unaware.add(`${mentor} ${mentee}`)
   return ({ mentor, mentee }) => unaware.has(`${mentor} ${mentee}`)
 }
 
@@ -86,7 +87,9 @@ async function tellOfMentors(stores: Stores, { cohortId, moves, actorId, at }: H
     ofMentees,
   )
   const came = told.map(({ mentee, to }): Turned => ({ mentor: to.personId, mentee: mentee.personId, isNew: true }))
-  const left = told.flatMap(({ mentee, from }): Turned[] => (from ? [{ mentor: from.personId, mentee: mentee.personId, isNew: false }] : []))
+  const left = told.flatMap(({ mentee, from }): Turned[] =>
+    from ? [{ mentor: from.personId, mentee: mentee.personId, isNew: false }] : [],
+  )
   const folded = await foldIntoList(stores, { cohortId, turns: [...came, ...left], at })
   const unfolded = (turns: readonly Turned[]) => turns.filter(({ mentor }) => !folded.has(mentor))
   const stayed = await unsayOf(stores, cohortId, 'coordination.menteeMoved', unfolded(came))
@@ -106,7 +109,9 @@ async function tellOfMentors(stores: Stores, { cohortId, moves, actorId, at }: H
       return [
         ...(knows === to.personId
           ? []
-          : put({ personId: mentee.personId, kind: 'coordination.newMentor', about }, (reader) => mentorView(reader, name(to), knows === ''))),
+          : put({ personId: mentee.personId, kind: 'coordination.newMentor', about }, (reader) =>
+              mentorView(reader, name(to), knows === ''),
+            )),
         // Whoever took the mentee has read in answer that they are theirs.
         ...(isSaid(to, stayed) && actorId !== to.personId
           ? put({ personId: to.personId, kind: 'coordination.newMentee', about: of.about }, (reader) =>
