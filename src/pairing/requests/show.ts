@@ -17,7 +17,8 @@ const mostWaiting = 5
 /** Characters of a label, as both platforms take them. */
 const mostLabel = 75
 
-const label = (words: string): string => shorten(words, mostLabel)
+/** A label that both platforms take. */
+export const label = (words: string): string => shorten(words, mostLabel)
 
 /** Mentees without a mentor, each with how it stands with asking mentors. */
 export async function showSearches(
@@ -66,7 +67,7 @@ function stateOf(
     case 'open': {
       const open = search.requests.filter((each) => each.state === 'open')
       const until = open.flatMap(({ closesAt }) => closesAt ?? []).toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0]
-      if (!until) return state.resting(name)
+      if (!until) return cohort.isCalledOff ? state.calledOff(name) : state.resting(name)
       const names = listOf(
         open.map(({ mentor }) => mentor.name),
         actor.language,
@@ -79,6 +80,7 @@ function stateOf(
       return state.stopped(name)
     case 'over':
     case 'won':
+      return search.isWithout ? state.again(name) : search.hasMentor ? state.found(name) : state.away(name)
     case undefined:
       return state.new(name)
   }
