@@ -9,6 +9,7 @@ export const english = {
   next: (moment: string) => `Your group meets on ${moment}.`,
   voting: 'Your group is looking for a date.',
   look: 'Meetings of your group',
+  agreement: 'Our agreement',
   find: 'Find a date',
   type: 'Set a date',
   another: 'Look for another date',
@@ -73,7 +74,6 @@ export const english = {
       `You lead the group, so we tell only you. Would you write to ${name} and ask what would help? They’ve had a friendly word from us.`,
   },
 
-  voted: 'Your vote counts.',
   notYours: 'This belongs to another group, or you are no longer in it.',
   over: 'This is over. This is how things stand now:',
   onlyLeader: (name: string) => `${name} or a mentor of your group can do that.`,
