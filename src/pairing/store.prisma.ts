@@ -84,11 +84,12 @@ export const pairingIn = (statements: Statements, { ids }: { readonly ids: Ids }
 
   choose: (cohortId, pair) => add({ statements, ids }, cohortId, [pair], 'approved'),
 
-  async judge(suggestionId, as) {
+  async judge(suggestionId, as, at) {
     const done = await statements.$executeRaw`
       update suggestion s set state = ${as} where s.id = ${suggestionId}::uuid and s.state <> ${as} and (s.state = 'open' or ${as} = 'open')
         and (${as} <> 'open' or s.state = 'approved' or not exists (select from suggestion o
           where o.id <> s.id and o.state in ('open', 'approved') and (o.mentee_id = s.mentee_id or o.seat_id = s.seat_id)))`
+    if (done > 0) await keepOrNot(statements, suggestionId, as, at)
     return done > 0
   },
 
@@ -121,6 +122,19 @@ export const pairingIn = (statements: Statements, { ids }: { readonly ids: Ids }
     await statements.$executeRaw`delete from suggestion where id = any(${[...suggestionIds]}::uuid[])`
   },
 })
+
+/** *Never together* is kept by person, where everything reads it that proposes a pair; taking it back forgets it. */
+async function keepOrNot(statements: Statements, suggestionId: string, as: Judgement, at: Instant): Promise<void> {
+  const two = Prisma.sql`from suggestion s join draft d on d.id = s.draft_id join cohort c on c.id = d.cohort_id
+    join enrolment m on m.id = s.mentor_id join enrolment a on a.id = s.mentee_id where s.id = ${suggestionId}::uuid`
+  if (as === 'never')
+    await statements.$executeRaw`
+      insert into kept_apart (programme_id, mentor_id, mentee_id, at)
+      select c.programme_id, m.person_id, a.person_id, ${toDate(at)}::timestamptz ${two} on conflict do nothing`
+  else if (as === 'open')
+    await statements.$executeRaw`
+      delete from kept_apart k where (k.programme_id, k.mentor_id, k.mentee_id) in (select c.programme_id, m.person_id, a.person_id ${two})`
+}
 
 async function add(
   { statements, ids }: { readonly statements: Statements; readonly ids: Ids },

@@ -109,7 +109,7 @@ export interface PairingStore {
   /** Adds a pair that was chosen by hand, approved; the draft is there. */
   choose(cohortId: string, pair: NewSuggestion): Promise<void>
   /** False: it is gone, is as wanted already, or its people or its seat are in another pair of the draft. */
-  judge(suggestionId: string, as: Judgement): Promise<boolean>
+  judge(suggestionId: string, as: Judgement, at: Instant): Promise<boolean>
   /** Approves these, if they are open. */
   approve(suggestionIds: readonly string[]): Promise<void>
   /** Of these pairs those of whom both agreed that the other reads their profile. */

@@ -6,9 +6,10 @@ import type { KnownPerson } from '../../people/directory.ts'
 import { changeMentor } from '../../programme/index.ts'
 import type { Look, Tap } from '../commands.ts'
 import type { Deps, Stores } from '../deps.ts'
+import { mayAnswer } from './requests.rules.ts'
 import { renew, settleSearches, tellWon } from './settle.ts'
 import { searchReply } from './show.ts'
-import { type Asking, copyFor, requestView } from './views.ts'
+import { type Asking, askerIn, copyFor, requestView } from './views.ts'
 
 /** What a mentor answers. */
 export type SeatAnswer = 'yes' | 'no'
@@ -59,19 +60,15 @@ async function answered(
     if (!before || !may(before)) return null
     await stores.requests.hold(before.cohort.id)
     const asking = await askingOf(stores, id)
-    if (asking && canAnswer(asking)) {
+    if (asking && mayAnswer(asking.search, asking.request, as)) {
       if (as === 'yes') await sayYes(stores, asking, actor, now)
       else await sayNo(stores, asking, actor, now)
     }
+    // What cannot be answered any more may be open still: then it ends now, and is shown as over.
+    else await settleSearches(stores, before.cohort.id, now)
     return askingOf(stores, id)
   })
 }
-
-/** An answer that comes late counts as long as nobody else has said yes. */
-const canAnswer = ({ search, request }: Asking): boolean =>
-  search.isWithout &&
-  ((request.state === 'open' && search.state === 'open') ||
-    (request.state === 'lapsed' && (search.state === 'open' || search.state === 'ended')))
 
 async function sayYes(stores: Stores, asking: Asking, actor: KnownPerson, now: Instant): Promise<void> {
   const { cohort, search, request } = asking
@@ -129,7 +126,7 @@ export async function showMoreOf(deps: Deps, { request: id }: Extract<Look, { do
   const asking = await own(deps, id, actor)
   if (!asking) return notYours(deps, id, actor)
   const { cohort, search } = asking
-  if (!canAnswer(asking)) return { accepted: true, view: requestView(asking) }
+  if (!mayAnswer(search, asking.request, 'no')) return { accepted: true, view: requestView(asking) }
   const profile = await deps.transact(({ requests }) => requests.profileOf(search.menteeId))
   const copy = copyFor(actor, cohort)
   const names = new Intl.DisplayNames([actor.language], { type: 'language' })
@@ -148,15 +145,17 @@ export async function showMoreOf(deps: Deps, { request: id }: Extract<Look, { do
       parts: [
         { kind: 'heading', text: copy.more.title(search.mentee.name) },
         ...(rows.length > 0 ? [{ kind: 'fields', rows } as const] : [text(copy.more.nothing)]),
-        text(copy.more.ask(search.askedBy.name)),
+        text(copy.more.ask(askerIn(search, copy))),
         ...question.parts,
       ],
     },
   }
 }
 
+/** A question of somebody else; or one that is there no more, because the mentee is forgotten: then nobody needs an answer. */
 async function notYours(deps: Deps, id: string, { language }: KnownPerson): Promise<Reply> {
   const asking = await deps.transact((stores) => askingOf(stores, id))
   const { answered: copy } = copyFor({ language }, asking?.cohort ?? { words: usualWords })
+  if (!asking) return { accepted: true, view: { language, parts: [text(copy.notNeeded)] } }
   return { accepted: false, view: { language, parts: [text(copy.notYours)] } }
 }
