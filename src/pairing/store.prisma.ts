@@ -177,7 +177,8 @@ async function pairables(statements: Statements, which: Prisma.Sql, now: Instant
   const rows = await statements.$queryRaw<Row[]>`
     select e.id, e.role, p.name, p.email, p.language, p.time_zone as zone, e.listed_organisation as organisation,
       greatest(0, extract(epoch from ${now && toDate(now)}::timestamptz - least(e.waiting_since, ${leftOutSince(Prisma.sql`e.id`)})) / 86400)::int as waited,
-      array(select t.id from seat t where t.mentor_id = e.id and ${isFree} order by t.id) as "seatIds"
+      array(select t.id from seat t where t.mentor_id = e.id and ${isFree} order by t.id) as "seatIds",
+      exists (select from seat t join offer o on o.seat_id = t.id and o.state = 'open' where t.mentor_id = e.id and t.state = 'open') as "isOffered"
     from enrolment e join person p on p.id = e.person_id where p.erased_at is null and ${which} order by p.name, e.id`
   const profiles = new Map((await profilesWhere(statements, which)).map((each) => [each.enrolmentId, each]))
   return rows.flatMap((row) => {
@@ -186,7 +187,7 @@ async function pairables(statements: Statements, which: Prisma.Sql, now: Instant
   })
 }
 
-type Row = Pick<Pairable, 'id' | 'role' | 'name' | 'email' | 'zone' | 'organisation' | 'seatIds'> & {
+type Row = Pick<Pairable, 'id' | 'role' | 'name' | 'email' | 'zone' | 'organisation' | 'seatIds' | 'isOffered'> & {
   readonly language: string
   readonly waited: number | null
 }
@@ -219,7 +220,7 @@ async function draftOf(statements: Statements, cohortId: string): Promise<Stored
   if (!draft) return null
   const rows = await statements.$queryRaw<SuggestionIn[]>`
     select s.id, s.mentor_id as mentor, s.mentee_id as mentee, s.seat_id as "seatId", s.score, s.runner_up_id as second, s.runner_up_score as "secondScore",
-      s.state, mp.name as "mentorName", ep.name as "menteeName"
+      s.state, exists (select from seat t where t.mentor_id = s.mentor_id and t.mentee_id = s.mentee_id) as "isPair", mp.name as "mentorName", ep.name as "menteeName"
     from suggestion s join enrolment m on m.id = s.mentor_id join person mp on mp.id = m.person_id
       join enrolment e on e.id = s.mentee_id join person ep on ep.id = e.person_id
     where s.draft_id = ${draft.id}::uuid order by s.score desc, s.id`
