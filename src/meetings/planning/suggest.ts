@@ -4,13 +4,13 @@ import { onButton } from '../../contract/wording.ts'
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import { type Instant, isAfter } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
+import { momentOf, secondsOf } from '../../programme/meeting/moment.ts'
 import type { Dating, Look, Tap } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import { judging, type OwnPair, ownPair } from '../own-pair.ts'
 import { agreeButton, answerButton, datesFor, proposalParts, refuse, reply, row, timesButton, typeButton, whenFor } from '../parts.ts'
-import { momentOf, secondsOf } from './moment.ts'
 import { datesOf, forbids, problemsOf, type Serial, seriesFrom, threeTimes } from './times.rules.ts'
 
 /** Three times to choose from, and a way to type another one. */
@@ -31,7 +31,10 @@ export async function timesParts(stores: Stores, { pair, me, other }: OwnPair, o
   const copy = copyIn(me.language)
   const times = threeTimes(pair, await judging(stores, pair, now))
   const buttons = times.map(
-    (at): Button<Tap> => ({ label: onButton(whenFor(me, pair, at)), command: { do: 'proposeMeeting', at: secondsOf(at), ...of } }),
+    (at): Button<Tap> => ({
+      label: onButton(whenFor(me, pair, at), me.language),
+      command: { do: 'proposeMeeting', at: secondsOf(at), ...of },
+    }),
   )
   const intro = times.length === 0 ? copy.times.none : of.as === undefined ? copy.times.intro : copy.times.planned
   return [heading(copy.times.title(other.name)), text(intro), ...row(...buttons, typeButton(copy, of))]
@@ -69,7 +72,7 @@ export async function suggest(stores: Stores, own: OwnPair, said: Suggestion, of
   const item = of.item === undefined ? null : await meetings.item(of.item, me.personId)
   // Whoever answers a question about a meeting with another date has not held it: that one moves, whichever button they took.
   const moved = pair.meetings.find(({ id, state }) => id === (of.meeting ?? item?.meetingId) && state === 'planned')
-  if (of.meeting !== undefined && !moved) return refuse(me, 'gone', proposalParts(pair, own))
+  if (of.meeting !== undefined && !moved) return refuse(me, 'gone', proposalParts(pair, own, now))
   const proposal = {
     ...said,
     version: pair.lastVersion + 1,

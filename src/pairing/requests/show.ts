@@ -18,7 +18,8 @@ const mostWaiting = 10
 /** Characters of a label, as both platforms take them. */
 export const mostLabel = 75
 
-const label = (words: string): string => shorten(words, mostLabel)
+/** A label that both platforms take. */
+export const label = (words: string): string => shorten(words, mostLabel)
 
 /** Mentees without a mentor, each with how it stands with asking mentors. */
 export async function showSearches(
