@@ -105,14 +105,17 @@ const noted = ({ audit }: Stores, { cohort, search, request }: Asking, as: SeatA
     },
   ])
 
-/** A request as it stands now, for its mentor. */
+/** A request as it stands now, for its mentor. One that is there no more, because the mentee is forgotten, needs no answer: so the message names nobody. */
 export async function showSeatRequest(
   deps: Deps,
   { request: id }: Extract<Look, { do: 'showSeatRequest' }>,
   actor: KnownPerson,
 ): Promise<Reply> {
-  const asking = await own(deps, id, actor)
-  return asking ? { accepted: true, view: requestView(asking) } : notYours(deps, id, actor)
+  const asking = await deps.transact((stores) => askingOf(stores, id))
+  const { language } = actor
+  if (!asking) return { accepted: true, view: { language, parts: [text(copyFor(actor, { words: usualWords }).answered.notNeeded)] } }
+  if (asking.request.mentor.personId !== actor.personId) return notYours(deps, id, actor)
+  return { accepted: true, view: requestView(asking) }
 }
 
 const own = (deps: Deps, id: string, actor: KnownPerson): Promise<Asking | null> =>
@@ -152,10 +155,8 @@ export async function showMoreOf(deps: Deps, { request: id }: Extract<Look, { do
   }
 }
 
-/** A question of somebody else; or one that is there no more, because the mentee is forgotten: then nobody needs an answer. */
 async function notYours(deps: Deps, id: string, { language }: KnownPerson): Promise<Reply> {
   const asking = await deps.transact((stores) => askingOf(stores, id))
   const { answered: copy } = copyFor({ language }, asking?.cohort ?? { words: usualWords })
-  if (!asking) return { accepted: true, view: { language, parts: [text(copy.notNeeded)] } }
   return { accepted: false, view: { language, parts: [text(copy.notYours)] } }
 }
