@@ -59,6 +59,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     waits: (count) => `Paikat ovat juuri nyt täynnä. Olet ohjelman jonotuslistalla sijalla ${count}.`,
     keeps:
       'Kaikki kirjoittamasi säilyy. Kun paikka vapautuu, tarjoamme sitä sinulle kahden päivän ajan. Voit muuttaa tietojasi: sijasi jonotuslistalla säilyy.',
+    roomIn: (cohort) => `Tilaa on täällä: ${cohort}. Voit liittyä sinne.`,
     closed: 'Haku sulkeutui sillä välin, kun täytit tätä.',
     closedKept: 'Kaikki kirjoittamasi säilyy: kun seuraava haku avautuu, yksi painallus riittää.',
     next: (when) => `Seuraava haku avautuu ${when}.`,

@@ -59,6 +59,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     waits: (count) => `Just nu är det fullt. Du är nummer ${count} på väntelistan till programmet.`,
     keeps:
       'Allt du skrev finns kvar. När en plats blir ledig erbjuder vi dig den i två dagar. Du behåller ditt nummer på väntelistan även om du ändrar något.',
+    roomIn: (cohort) => `Det finns plats i ${cohort}. Du kan gå med där i stället.`,
     closed: 'Ansökan stängde medan du fyllde i det här.',
     closedKept: 'Allt du skrev finns kvar: när nästa ansökan öppnar räcker det med ett tryck.',
     next: (when) => `Nästa ansökan öppnar ${when}.`,

@@ -60,6 +60,7 @@ export const english = (mentee: EnglishRole) => ({
     waits: (count: number) => `It’s full right now. You’re number ${count} on the waitlist for the programme.`,
     keeps:
       'Everything you wrote is kept. When a place is free, we’ll offer it to you for two days. If you change something, you keep your position on the waitlist.',
+    roomIn: (cohort: string) => `There’s room in ${cohort}. You can join there instead.`,
     closed: 'Registration closed while you were filling this in.',
     closedKept: 'Everything you wrote is kept: when registration opens again, one tap is enough.',
     next: (when: string) => `It opens again ${when}.`,

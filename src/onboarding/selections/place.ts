@@ -5,7 +5,7 @@ import type { Part, Reply } from '../../contract/view.ts'
 import { dayAndTime } from '../../contract/wording.ts'
 import { hoursAfter, type Instant, isBefore } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import { showsSelections, type Tap } from '../commands.ts'
+import { opensJoin, showsSelections, type Tap } from '../commands.ts'
 import type { StepDeps, WideStores } from '../steps/deps.ts'
 import type { Joiner } from '../steps/facts.ts'
 import { endParts, finishedView, refuse, rows, shown } from '../steps/say.ts'
@@ -13,7 +13,7 @@ import { consentVersion, nextStep } from '../steps/steps.rules.ts'
 import { copyIn } from './copy-in.ts'
 import type { Application, Intake, OwnPlace } from './facts.ts'
 import { offerPlaces } from './offers.ts'
-import { graceMinutes, standingOf } from './selections.rules.ts'
+import { graceMinutes, hasRoom, standingOf } from './selections.rules.ts'
 import { currentOf, remindButton } from './show.ts'
 
 type Stores = Pick<WideStores, 'selections' | 'steps' | 'outbox' | 'audit' | 'programmes' | 'tell' | 'wakeTimetable'>
@@ -32,7 +32,7 @@ export async function takePlace(stores: Stores, { joiner, actor, now }: AtDoor):
   const intake = await stores.selections.hold(cohortId, role)
   const application = await stores.selections.application(enrolmentId)
   if (!application) return refuse(actor, 'gone')
-  if (application.waitingSince !== null) return shown(actor, await waitingParts(stores, joiner, actor))
+  if (application.waitingSince !== null) return shown(actor, await waitingParts(stores, { joiner, actor, now }))
   if (!application.window || standingOf(application.window, now) !== 'open') return closed(stores, { joiner, actor, now })
   return comeInOrWait(stores, { joiner, actor, now }, application, intake)
 }
@@ -57,13 +57,14 @@ async function comeInOrWait(stores: Stores, at: AtDoor, application: Application
   await stores.selections.wait(enrolmentId, now)
   await offerPlaces(stores, intake, now)
   await stores.wakeTimetable()
-  return shown(actor, await waitingParts(stores, joiner, actor))
+  return shown(actor, await waitingParts(stores, { joiner, actor, now }))
 }
 
 /** Lets somebody in: a mentor is expected at the kick-off from now on, and a mentee once they have a mentor. */
 async function enter(stores: Stores, { joiner, actor, now }: AtDoor, { kickOffId }: Pick<Application, 'kickOffId'>): Promise<Reply> {
   const { enrolmentId, cohortId, role, profile } = joiner
   await stores.selections.unoffer([enrolmentId])
+  await stores.selections.dropElsewhere(enrolmentId)
   await stores.programmes.enter(enrolmentId, profile.mentees ?? 1, now)
   if (role === 'mentor' && kickOffId !== null)
     await stores.tell({ happened: 'expected', kickOffId, people: [{ enrolmentId, role }], at: now })
@@ -73,10 +74,22 @@ async function enter(stores: Stores, { joiner, actor, now }: AtDoor, { kickOffId
 }
 
 /** Which somebody is in the line. */
-export async function waitingParts({ selections }: Pick<Stores, 'selections'>, joiner: Joiner, actor: KnownPerson): Promise<Part[]> {
-  const { place } = copyIn(actor.language, joiner.words)
+export async function waitingParts({ selections }: Pick<Stores, 'selections'>, { joiner, actor, now }: AtDoor): Promise<Part[]> {
+  const { place, buttons } = copyIn(actor.language, joiner.words)
   const own = (await selections.placesOf(actor)).find(({ enrolmentId }) => enrolmentId === joiner.enrolmentId)
-  return [heading(place.waits(own?.number ?? 1)), text(place.keeps)]
+  const open = (await selections.offeredIn(actor.workspaceId, now)).find(
+    (each) => each.programmeId === own?.programmeId && each.role === joiner.role && standingOf(each, now) === 'open',
+  )
+  const other = open?.cohorts.find(
+    (each) => each.cohortId !== joiner.cohortId && hasRoom(each) && joiner.profile.languages.includes(each.language),
+  )
+  return [
+    heading(place.waits(own?.number ?? 1)),
+    text(place.keeps),
+    ...(open && other
+      ? [text(place.roomIn(other.cohort)), ...rows([{ label: buttons.join[joiner.role], command: opensJoin(open.selectionId) }])]
+      : []),
+  ]
 }
 
 /** The selection closed in the meantime. Whoever wants to hear of the next one is told. */

@@ -25,11 +25,12 @@ export async function openStep(
   { enrolment, step }: Extract<Opening, { do: 'openStep' }>,
   actor: KnownPerson,
 ): Promise<Opened> {
+  const now = deps.clock.now()
   const { joiner, waits } = await deps.transact(async ({ steps, selections }) => {
     const found = enrolment === undefined ? ((await steps.joinersOf(actor, 'all'))[0] ?? null) : await steps.joiner(enrolment, actor)
     return {
       joiner: found,
-      waits: found?.state === 'applied' && found.finishedAt ? await waitingParts({ selections }, found, actor) : null,
+      waits: found?.state === 'applied' && found.finishedAt ? await waitingParts({ selections }, { joiner: found, actor, now }) : null,
     }
   })
   if (!joiner) return refuse(actor, enrolment === undefined ? 'nothing' : 'gone')
