@@ -6,8 +6,11 @@
 import type { Workspace } from '../contract/platform.ts'
 import type { Housing } from '../house/housing.ts'
 import { type Nameless, room } from '../house/room.ts'
+import { choicesIn } from '../people/choices.prisma.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { isHidden } from '../people/hidden.ts'
+import { enteringIn } from '../programme/enrolment/entering.prisma.ts'
+import { leavingIn } from '../programme/leaving/leaving.prisma.ts'
 import { asked } from './asked.ts'
 import { type ClaimDeps, claimAccount, claimMost, knownAlready, openClaim } from './claim.ts'
 import { claimsIn } from './claims.prisma.ts'
@@ -32,7 +35,7 @@ import { selectionsIn } from './selections/store.prisma.ts'
 import { openSettings, saveSettings } from './settings.ts'
 import { card } from './steps/card.ts'
 import { choicesMost, openChoices, saveChoices } from './steps/choices.ts'
-import type { StepStores } from './steps/deps.ts'
+import type { DueStores } from './steps/deps.ts'
 import { home } from './steps/home.ts'
 import { askForProfiles, inviteExpected, remindOfProfiles } from './steps/invite.ts'
 import { sheets } from './steps/sheet.ts'
@@ -125,8 +128,11 @@ async function helpFor(
 }
 
 /** What this room adds to the stores of the ground. */
-const stepping = { steps: stepsIn, selections: selectionsIn, rounds: roundsIn, pauses: pausesIn }
-type Own = Pick<StepStores, 'steps' | 'selections' | 'rounds' | 'pauses'>
+const stepping = {
+  ...{ steps: stepsIn, selections: selectionsIn, rounds: roundsIn, pauses: pausesIn, choices: choicesIn },
+  takingPart: (...given: Parameters<typeof enteringIn>) => ({ ...enteringIn(...given), ...leavingIn(...given) }),
+}
+type Own = Pick<DueStores, keyof typeof stepping>
 
 /** What it looks at when it is due, and which facts it follows. */
 const followed = (housing: Housing<Kind, Deed>) => ({

@@ -52,7 +52,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   notEligible: (names) =>
     `Kiitos vastauksesta. Näillä vastauksilla et voi liittyä ohjelmaan tällä kertaa. Jos tämä on mielestäsi väärin, kysy lisää: ${names}.`,
   notOpen: 'Haku ei ole auki.',
-  elsewhere: 'Et voi liittyä kahdesti: olet jo tässä ryhmässä tai sen jonotuslistalla toisessa roolissa.',
+  elsewhere: 'Et voi liittyä kahdesti: olet jo tässä ohjelmassa tai sen jonotuslistalla toisessa roolissa.',
   gone: 'Tätä ei enää ole.',
   onlyCoordinator: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',
   place: {

@@ -52,7 +52,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   notEligible: (names) =>
     `Tack för svaret. Med de här svaren kan du inte gå med i programmet den här gången. Om du tycker att det är fel, fråga ${names}.`,
   notOpen: 'Ansökan är inte öppen.',
-  elsewhere: 'Det går inte att gå med två gånger: du är redan med i gruppen, eller på väntelistan till den i en annan roll.',
+  elsewhere: 'Det går inte att gå med två gånger: du är redan med i programmet, eller på väntelistan till det i en annan roll.',
   gone: 'Det här finns inte längre.',
   onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
   place: {

@@ -53,7 +53,7 @@ export const english = (mentee: EnglishRole) => ({
   notEligible: (names: string) =>
     `Thank you for answering. With these answers you can’t join the programme this time. If you think that’s wrong, please ask ${names}.`,
   notOpen: 'Registration isn’t open.',
-  elsewhere: 'You can’t join twice: you’re already in this group, or on its waitlist as something else.',
+  elsewhere: 'You can’t join twice: you’re already in this programme, or on its waitlist as something else.',
   gone: 'This isn’t there any more.',
   onlyCoordinator: 'Only a coordinator of this group can do that.',
   place: {

@@ -8,9 +8,9 @@ import { listOf } from '../../contract/wording.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { isIn } from '../../programme/enrolment/states.ts'
 import type { Opening, Submission, Tap } from '../commands.ts'
-import type { StepDeps, WideStores } from '../steps/deps.ts'
+import type { DueStores, StepDeps } from '../steps/deps.ts'
 import { shown } from '../steps/say.ts'
-import { openStep } from '../steps/take-step.ts'
+import { openedStep } from '../steps/take-step.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Selection } from './facts.ts'
@@ -29,7 +29,7 @@ export const lookingAs = (who: Who): Looking =>
   'actor' in who ? who.actor : { language: who.stranger.language ?? 'en', timeZone: who.stranger.timeZone }
 
 const offeredTo = (
-  { selections }: Pick<WideStores, 'selections'>,
+  { selections }: Pick<DueStores, 'selections'>,
   who: Who,
   now: ReturnType<StepDeps['clock']['now']>,
 ): Promise<Selection[]> =>
@@ -111,7 +111,7 @@ const questionField = (question: string, { form }: Copy): Field => ({
 export async function beginJoin(deps: StepDeps, { selection: id }: Begin, { texts }: Pick<Filled, 'texts'>, who: Who): Promise<Submitted> {
   const now = deps.clock.now()
   const reader = lookingAs(who)
-  const begun = await deps.widely(async (stores): Promise<Submitted | { readonly enrolment: string; readonly actor: KnownPerson }> => {
+  return deps.transact(async (stores): Promise<Submitted> => {
     const all = await offeredTo(stores, who, now)
     const selection = all.find(({ selectionId }) => selectionId === id)
     if (!selection) return refusal(reader, copyIn(reader.language, usualWords).gone)
@@ -146,10 +146,8 @@ export async function beginJoin(deps: StepDeps, { selection: id }: Begin, { text
     await stores.audit.note([
       { actorId: actor.personId, cohortId: cohort.cohortId, deed: 'beganToJoin', subject: enrolment, detail: { role } },
     ])
-    return { enrolment, actor }
+    return openedStep(stores, { enrolment }, actor, now)
   })
-  if (!('enrolment' in begun)) return begun
-  return openStep(deps, { do: 'openStep', mark: 'opening', enrolment: begun.enrolment }, begun.actor)
 }
 
 /** Somebody wants to hear when a selection opens. */
@@ -160,7 +158,7 @@ export async function remindOfSelection(
 ): Promise<Reply> {
   const now = deps.clock.now()
   const reader = lookingAs(who)
-  const done = await deps.widely(async (stores) => {
+  const done = await deps.transact(async (stores) => {
     const known = (await offeredTo(stores, who, now)).find((each) => each.programmeId === programme)
     const actor = known && ('actor' in who ? who.actor : await stores.selections.admit(who.stranger, now))
     if (!known || !actor) return null

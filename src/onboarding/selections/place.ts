@@ -6,7 +6,7 @@ import { dayAndTime } from '../../contract/wording.ts'
 import { hoursAfter, type Instant, isBefore } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { opensJoin, showsSelections, type Tap } from '../commands.ts'
-import type { StepDeps, WideStores } from '../steps/deps.ts'
+import type { DueStores, StepDeps } from '../steps/deps.ts'
 import type { Joiner } from '../steps/facts.ts'
 import { endParts, finishedView, refuse, rows, shown } from '../steps/say.ts'
 import { consentVersion, nextStep } from '../steps/steps.rules.ts'
@@ -16,7 +16,7 @@ import { offerPlaces } from './offers.ts'
 import { graceMinutes, hasRoom, standingOf } from './selections.rules.ts'
 import { currentOf, remindButton } from './show.ts'
 
-type Stores = Pick<WideStores, 'selections' | 'steps' | 'outbox' | 'audit' | 'programmes' | 'tell' | 'wakeTimetable'>
+type Stores = Pick<DueStores, 'selections' | 'steps' | 'outbox' | 'audit' | 'takingPart' | 'tell' | 'wakeTimetable'>
 
 /** Somebody at the last step who is not in yet; `at`: when they tapped. */
 export interface AtDoor {
@@ -65,7 +65,7 @@ async function enter(stores: Stores, { joiner, actor, now }: AtDoor, { kickOffId
   const { enrolmentId, cohortId, role, profile } = joiner
   await stores.selections.unoffer([enrolmentId])
   await stores.selections.dropElsewhere(enrolmentId)
-  await stores.programmes.enter(enrolmentId, profile.mentees ?? 1, now)
+  await stores.takingPart.enter(enrolmentId, profile.mentees ?? 1, now)
   if (role === 'mentor' && kickOffId !== null)
     await stores.tell({ happened: 'expected', kickOffId, people: [{ enrolmentId, role }], at: now })
   await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'joined', subject: enrolmentId, detail: { role } }])
@@ -139,7 +139,7 @@ type Does = (stores: Stores, at: AtDoor, application: Application, intake: Intak
 
 async function answered(deps: StepDeps, enrolment: string, actor: KnownPerson, does: Does): Promise<Reply> {
   const now = deps.clock.now()
-  return deps.widely(async (stores) => {
+  return deps.transact(async (stores) => {
     const joiner = await stores.steps.joiner(enrolment, actor, 'lockedWithRoom')
     if (!joiner) return over(actor)
     const intake = await stores.selections.hold(joiner.cohortId, joiner.role)
@@ -177,7 +177,7 @@ export async function takeBack(stores: Stores, { enrolmentId, cohortId, role }: 
   const application = await stores.selections.application(enrolmentId)
   await stores.selections.return(enrolmentId)
   const joiner = await stores.steps.joiner(enrolmentId, actor)
-  if (joiner && application?.enteredAt) await stores.programmes.enter(enrolmentId, joiner.profile.mentees ?? 1, application.enteredAt)
+  if (joiner && application?.enteredAt) await stores.takingPart.enter(enrolmentId, joiner.profile.mentees ?? 1, application.enteredAt)
   if (role === 'mentor' && application?.enteredAt && application.kickOffId !== null)
     await stores.tell({ happened: 'returned', enrolmentIds: [enrolmentId], at: now })
   await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'cameBack', subject: enrolmentId, detail: {} }])
@@ -187,7 +187,7 @@ export async function takeBack(stores: Stores, { enrolmentId, cohortId, role }: 
 /** Somebody who has just left takes back their place, and all is as it was; later they may join again like anybody else. */
 export async function comeBack(deps: StepDeps, { enrolment }: Extract<Tap, { do: 'comeBack' }>, actor: KnownPerson): Promise<Reply> {
   const now = deps.clock.now()
-  return deps.widely(async (stores) => {
+  return deps.transact(async (stores) => {
     const own = (await stores.selections.placesOf(actor)).find(({ enrolmentId }) => enrolmentId === enrolment)
     if (!own) return refuse(actor, 'gone')
     const copy = copyIn(actor.language, own.words)
