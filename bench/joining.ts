@@ -60,9 +60,8 @@ async function joins(
   while ('form' in shown) {
     const { form }: { readonly form: Form } = shown
     await between()
-    shown = await timed(timesOf(times, String(form.sends['step'] ?? 'begin')), () =>
-      core.submit(form.sends, { texts: fill(form), files: {} }, from),
-    )
+    const { step = 'begin' } = form.sends as { readonly step?: string }
+    shown = await timed(timesOf(times, step), () => core.submit(form.sends, { texts: fill(form), files: {} }, from))
   }
   if (!('view' in shown && shown.accepted)) throw new Error(`${name} did not come through: ${JSON.stringify(shown)}`)
 }
