@@ -12,11 +12,11 @@ beforeAll(async () => {
 afterAll(() => stage.stop())
 
 const kirsi = () => stage.slack('Kirsi Koivu')
-/** Taps a button in what is open, and answers what is open then. */
-async function taps(label: string, on: 'home' | 'modal' = 'modal'): Promise<string> {
-  const button = tokenOf(on === 'home' ? kirsi().home : kirsi().modal, label)
-  expect(await stage.does('Kirsi Koivu', { does: 'tap', message: on, button })).toEqual({ ok: true })
-  return JSON.stringify(kirsi().modal)
+/** Taps a button in what is open, once it is there. */
+async function taps(label: string, on: 'home' | 'modal' = 'modal'): Promise<void> {
+  const button = () => tokenOf(on === 'home' ? kirsi().home : kirsi().modal, label)
+  await expect.poll(button).not.toBe('')
+  expect(await stage.does('Kirsi Koivu', { does: 'tap', message: on, button: button() })).toEqual({ ok: true })
 }
 
 test('nobody is there but the coordinators, one on each platform', () => {
@@ -65,8 +65,10 @@ const filled = ({ block_id, optional, element }: Block): [string, string][] => {
 test('a student joins on Slack, from their home to the last tap, and is in; an alumna on Teams is greeted with the way in', async () => {
   const joined = await stage.playground.join({ as: 'student', platform: 'slack', language: 'fi' })
   expect(joined).toEqual({ person: stage.person('Emma Kallio').id })
-  const button = tokenOf(stage.slack('Emma Kallio').home, 'Liity (mentoroitava)')
-  await stage.does('Emma Kallio', { does: 'tap', message: 'home', button })
+  const button = () => tokenOf(stage.slack('Emma Kallio').home, 'Liity (mentoroitava)')
+  await expect.poll(button).not.toBe('')
+  await stage.does('Emma Kallio', { does: 'tap', message: 'home', button: button() })
+  await expect.poll(isToSend).toBe(true)
   for (let step = 0; step < 10 && isToSend(); step += 1) {
     const done = await stage.does('Emma Kallio', { does: 'submit', values: Object.fromEntries(inputs().flatMap(filled)) })
     expect(done, `step ${step}`).toEqual({ ok: true })
