@@ -25,7 +25,7 @@ const entryOf = ({ id, cohort, startsAt, venue, sequence, changedAt, calledOffAt
   }
 }
 
-/** The name of the other one stands in it: it is in the calendars of these two alone. */
+/** The name of the other one or of the group stands in it: it is in the calendars of these people alone. */
 const meetingEntryOf = (
   { id, partner, startsAt, minutes, venue, sequence, changedAt, calledOffAt }: DatedMeeting,
   language: Language,

@@ -5,8 +5,8 @@ type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happene
 
 /** How this room follows what happens on the common ground: calendars must know which of two files is the newer one. */
 export const heeds = {
-  meetingAgreed: ({ calendars }: Stores, { meetingId, pairId, startsAt, minutes, venue, at }: Told<'meetingAgreed'>) =>
-    calendars.agreed({ id: meetingId, pairId, startsAt, minutes, venue }, at),
+  meetingAgreed: ({ calendars }: Stores, { meetingId, of, startsAt, minutes, venue, at }: Told<'meetingAgreed'>) =>
+    calendars.agreed({ id: meetingId, of, startsAt, minutes, venue }, at),
   meetingCalledOff: ({ calendars }: Stores, { meetingId, at }: Told<'meetingCalledOff'>) => calendars.calledOff(meetingId, at),
   kickOffMoved: ({ calendars }: Stores, { kickOffId, from, to, at }: Told<'kickOffMoved'>) =>
     calendars.changed(kickOffId, at, !from.startsAt.equals(to.startsAt)),

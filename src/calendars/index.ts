@@ -38,6 +38,7 @@ export const calendars = room({
     const deps = { clock, linkTo, platformOf, transact: housing.transact<{ readonly calendars: CalendarStore }>(stores) }
     return {
       taps: { sendEntry: ({ kickOff }, { actor, workspace }) => sendEntry(deps, kickOff, actor, workspace) },
+      busyOf: (personIds) => deps.transact(({ calendars: known }) => known.busy(personIds, clock.now())),
       looks: { showCalendar: (_, { actor, workspace }) => showCalendar(deps, actor, workspace) },
       heeds: housing.heeds<{ readonly calendars: CalendarStore }>(stores, heeds),
       links: [answering(entryLink, entryAnswers(deps)), answering(feedLink, feedAnswers(deps))],

@@ -2,6 +2,11 @@ import { z } from 'zod'
 import type { CommandsOf } from '../house/commands.ts'
 
 const id = z.uuid()
+/** The place of a date among those that are voted on. */
+const place = ['0', '1', '2'] as const
+const turn = z.int().min(1).max(1000)
+const minutes = z.int().min(15).max(480)
+const where = { minutes, venue: z.string().max(200).optional() } as const
 
 /** What people can do in this room. */
 export const commands = {
@@ -31,6 +36,21 @@ export const commands = {
     endGroup: { group: id, shown: id.optional() },
     /** It does not end. */
     goOnWithGroup: { group: id },
+    /** A date suits somebody of a group; none: no date does. `turn`: the vote that they were shown. */
+    voteGroupDate: { meeting: id, turn, date: z.enum([...place, 'none']) },
+    /** Whoever leads a meeting chooses its date, where votes did not decide. */
+    chooseGroupDate: { meeting: id, turn, date: z.enum(place) },
+    /** Whether somebody was at a meeting of their group. */
+    wasAtGroupMeeting: { meeting: id, there: z.enum(['yes', 'no']) },
+    /** A group votes on dates for its next meeting. */
+    findGroupDate: { group: id },
+    /** It votes on other dates for a meeting that is planned. */
+    anotherGroupDate: { meeting: id },
+    /** Sets a typed date for a meeting, or for a new one. `at`: seconds since 1970; `anyway`: also where something speaks against it, which was shown. */
+    setGroupDate: { group: id, meeting: id.optional(), at: z.int(), ...where, anyway: z.literal('yes').optional() },
+    callOffGroupMeeting: { meeting: id },
+    /** Everybody of a group leads a meeting in turn, or one person leads them all. */
+    takeTurns: { group: id, turns: z.enum(['yes', 'no']) },
     /** Takes back the contact details that somebody shares with a pair, a group or a cohort. */
     withdrawCard: { with: id },
   },
@@ -39,6 +59,10 @@ export const commands = {
     showGroups: { cohort: id.optional(), page: z.int().min(0).max(1000).optional() },
     /** The channels of the groups of a cohort, with what a coordinator is to do. */
     showGroupPlaces: { cohort: id, page: z.int().min(0).max(1000).optional() },
+    /** The meetings of the reader's groups. */
+    showGroupMeetings: {},
+    /** A message about a meeting of their group, as it is now. `turn`: the vote on its dates that the message is about. */
+    showGroupMeeting: { meeting: id, kind: z.enum(['dates', 'agreed', 'eve', 'presence', 'off']), turn },
     /** Contact details that others share with the reader. Without `with`: of everything in which they are. */
     showContacts: { with: id.optional(), page: z.int().min(0).max(1000).optional() },
   },
@@ -47,6 +71,12 @@ export const commands = {
     openCard: { with: id },
     /** What somebody writes for the others of their group at its end. */
     openGroupLine: { group: id },
+    /** What somebody would like the group to talk about. */
+    openGroupTheme: { meeting: id },
+    /** A date for a meeting of a group, typed; without a meeting: for a new one. */
+    openGroupDate: { group: id, meeting: id.optional(), when: z.string().max(80).optional(), ...where, minutes: minutes.optional() },
+    /** Who was at a meeting of a group. */
+    openGroupPresence: { meeting: id },
     openGroupSizes: { cohort: id },
     /** What a group is called and works on. */
     openGroup: { cohort: id, group: id },
@@ -56,6 +86,9 @@ export const commands = {
   submissions: {
     shareCard: { with: id },
     keepGroupLine: { group: id },
+    keepGroupTheme: { meeting: id },
+    keepGroupDate: { group: id, meeting: id.optional() },
+    keepGroupPresence: { meeting: id },
     keepGroupSizes: { cohort: id },
     keepGroup: { cohort: id, group: id },
     moveInGroup: { cohort: id, group: id.optional() },
@@ -68,3 +101,6 @@ export type Submission = CommandsOf<typeof commands, 'submissions'>
 
 /** The command that shows somebody what others share with them. */
 export const showsContacts: Look = { do: 'showContacts', mark: 'look' }
+
+/** The command that shows somebody the meetings of their groups. */
+export const showsGroupMeetings: Look = { do: 'showGroupMeetings', mark: 'look' }

@@ -3,6 +3,7 @@
  * published gets a channel, whose people Pari follows; a cohort gets one by a coordinator's tap. Where Pari may open none, it asks the coordinator to, step by step. Nobody
  * hears of a draft, nobody is brought back who has left, and no error removes or makes anything.
  */
+import type { Heed } from '../house/housing.ts'
 import { room } from '../house/room.ts'
 import type { Instant } from '../kit/clock.ts'
 import { card } from './cohort-channel/card.ts'
@@ -14,7 +15,7 @@ import { againAt, staleChannels } from './cohort-channel/refresh.ts'
 import { channelsIn } from './cohort-channel/store.prisma.ts'
 import type { ChannelStore } from './cohort-channel/store.ts'
 import { finishTask } from './cohort-channel/task.ts'
-import { commands, showsContacts } from './commands.ts'
+import { commands, showsContacts, showsGroupMeetings } from './commands.ts'
 import type { Own as Contacts } from './contacts/deps.ts'
 import { contactsDoor } from './contacts/door.ts'
 import { card as contactCard } from './contacts/held.prisma.ts'
@@ -32,6 +33,13 @@ import { kinds } from './kinds.ts'
 import { placesDoor } from './place/door.ts'
 import { channelMember } from './place/held.prisma.ts'
 import { placesIn } from './place/store.prisma.ts'
+import type { Own as Rhythm } from './rhythm/deps.ts'
+import { rhythmDoor } from './rhythm/door.ts'
+import { followRhythm } from './rhythm/follow.ts'
+import { foreseenOfGroups } from './rhythm/foreseen.prisma.ts'
+import { rhythmHeeds } from './rhythm/heeds.ts'
+import { answer } from './rhythm/held.prisma.ts'
+import { rhythmIn } from './rhythm/store.prisma.ts'
 
 /** The room of groups, and of the channel of a cohort. */
 export const groups = room({
@@ -39,10 +47,10 @@ export const groups = room({
   commands,
   kinds,
   deeds,
-  holds: [...channelHolds, member, channelMember, line, contactCard],
+  holds: [...channelHolds, member, channelMember, line, answer, contactCard],
   rehearses: { ...rehearses, rows: rehearsedIn },
-  // What a channel shows changes; nobody is written to.
-  foresees: { channel: null, mentoring_group: null },
+  // What a cohort's channel shows changes; nobody is written to.
+  foresees: { channel: null, mentoring_group: foreseenOfGroups },
   asked: [
     {
       command: { do: 'showGroups', mark: 'look' },
@@ -56,6 +64,18 @@ export const groups = room({
           sv: 'mentorgrupper: grupper med en mentor och flera personer',
         },
       },
+    },
+    {
+      command: showsGroupMeetings,
+      whole: [
+        'group meetings',
+        'my group',
+        'our group',
+        'pienryhmän tapaamiset',
+        'pienryhmämme',
+        'mentorgruppens träffar',
+        'vår mentorgrupp',
+      ],
     },
     {
       command: showsContacts,
@@ -77,34 +97,45 @@ export const groups = room({
     const stores = { channels: channelsIn }
     const deps = { clock, platformOf, transact: transact<Stores>(stores) }
     const forming = formingDoor(housing, { forming: formingIn })
-    const places = placesDoor(housing, { places: placesIn, forming: formingIn, endings: endingsIn })
+    const rhythm = rhythmDoor(housing, { rhythm: rhythmIn })
+    const places = placesDoor(housing, { places: placesIn, forming: formingIn, endings: endingsIn }, (...of) =>
+      followRhythm(rhythm.deps, ...of),
+    )
     const contacts = contactsDoor({ clock, linkTo: housing.linkTo, transact: transact<Contacts>({ contacts: contactsIn }) })
     return {
       due: [staleChannels(deps, housing.due<Stores>('channel', 20, stores, triedAgain)), places.due],
-      heeds: housing.heeds<Stores>(stores, heeds),
+      heeds: both(housing.heeds<Stores>(stores, heeds), housing.heeds<Rhythm>({ rhythm: rhythmIn }, rhythmHeeds)),
       lastLook,
       taps: {
         openChannel: (tap, { actor }) => openChannel(deps, tap, actor),
         finishTask: (tap, { actor }) => finishTask(deps, tap, actor),
-        ...{ ...forming.taps, ...places.taps, ...contacts.taps },
+        ...{ ...forming.taps, ...places.taps, ...rhythm.taps, ...contacts.taps },
       },
-      looks: { ...forming.looks, ...places.looks, ...contacts.looks },
+      looks: { ...forming.looks, ...places.looks, ...rhythm.looks, ...contacts.looks },
       links: contacts.links,
-      openings: { ...forming.openings, ...places.openings, ...contacts.openings },
-      submissions: { ...forming.submissions, ...places.submissions, ...contacts.submissions },
+      openings: { ...forming.openings, ...places.openings, ...rhythm.openings, ...contacts.openings },
+      submissions: { ...forming.submissions, ...places.submissions, ...rhythm.submissions, ...contacts.submissions },
       card: async (subject, actor) => {
         const [channel, group] = [await card(deps, subject, actor), await forming.card(subject, actor)]
         return { rank: channel.rank, parts: [...group.parts, ...channel.parts] }
       },
       sheets: forming.sheets,
       home: async (actor, { coordinates }) => {
-        const own = [...(await forming.own(actor)), ...(await places.own(actor))]
+        const own = [...(await forming.own(actor)), ...(await places.own(actor)), ...(await rhythm.own(actor))]
         if (!coordinates) return { own }
         return { own, cohorts: [...(await places.home(actor)), ...(await forming.home(actor)), ...(await home(deps, actor))] }
       },
     }
   },
 })
+
+/** Two ways in which this room follows facts. */
+const both =
+  (one: Heed, other: Heed): Heed =>
+  async (statements, fact) => {
+    await one(statements, fact)
+    await other(statements, fact)
+  }
 
 /** What a channel shows is looked at again later. */
 async function triedAgain({ channels }: { readonly channels: ChannelStore }, ids: readonly string[], now: Instant): Promise<void> {

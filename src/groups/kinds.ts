@@ -72,6 +72,76 @@ export const kinds = {
       sv: { name: 'Tack till mentorgruppen', why: 'Mentorgruppen är slut, och personen läser inte om det i en kanal.' },
     },
   },
+  'group.dates': {
+    ...{ ...toPerson, class: 'nudge', label: 'dates that a group votes on' },
+    words: {
+      en: { name: 'Dates to vote on', why: 'Their group looks for a date, and they read nothing of it in a channel.' },
+      fi: { name: 'Ajat, joista äänestetään', why: 'Pienryhmä etsii aikaa, eikä henkilö lue siitä kanavalla.' },
+      sv: { name: 'Tider att rösta om', why: 'Mentorgruppen söker en tid, och personen läser inte om det i en kanal.' },
+    },
+  },
+  'group.agreed': {
+    ...{ ...toPerson, label: 'a date of a group' },
+    words: {
+      en: { name: 'The date of a group', why: 'Their group has a date, and they read nothing of it in a channel.' },
+      fi: { name: 'Pienryhmän aika', why: 'Pienryhmällä on aika, eikä henkilö lue siitä kanavalla.' },
+      sv: { name: 'Mentorgruppens tid', why: 'Mentorgruppen har en tid, och personen läser inte om det i en kanal.' },
+    },
+  },
+  'group.eve': {
+    ...{ ...toPerson, label: 'reminder of a meeting of a group' },
+    words: {
+      en: { name: 'Reminder of the group’s meeting', why: 'Their group meets on the next day, and they read nothing of it in a channel.' },
+      fi: { name: 'Muistutus pienryhmän tapaamisesta', why: 'Pienryhmä tapaa seuraavana päivänä, eikä henkilö lue siitä kanavalla.' },
+      sv: {
+        name: 'Påminnelse om mentorgruppens träff',
+        why: 'Mentorgruppen träffas nästa dag, och personen läser inte om det i en kanal.',
+      },
+    },
+  },
+  'group.presence': {
+    ...{ ...toPerson, label: 'question who was at a meeting of a group' },
+    words: {
+      en: { name: 'Were you there?', why: 'Their group has met, and they read nothing of it in a channel.' },
+      fi: { name: 'Olitko mukana?', why: 'Pienryhmä on tavannut, eikä henkilö lue siitä kanavalla.' },
+      sv: { name: 'Var du med?', why: 'Mentorgruppen har träffats, och personen läser inte om det i en kanal.' },
+    },
+  },
+  'group.off': {
+    ...{ ...toPerson, label: 'a meeting of a group is cancelled' },
+    words: {
+      en: { name: 'A meeting is cancelled', why: 'A meeting of their group is not held, and they read nothing of it in a channel.' },
+      fi: { name: 'Tapaaminen on peruttu', why: 'Pienryhmän tapaaminen on peruttu, eikä henkilö lue siitä kanavalla.' },
+      sv: { name: 'En träff är inställd', why: 'Mentorgruppens träff är inställd, och personen läser inte om det i en kanal.' },
+    },
+  },
+  'group.tie': {
+    ...{ ...toPerson, label: 'choice between dates of a group' },
+    words: {
+      en: { name: 'Choice of a date', why: 'They lead the meeting, and the votes of their group have not decided its date.' },
+      fi: { name: 'Ajan valinta', why: 'Henkilö vetää tapaamisen, eivätkä pienryhmän äänet ratkaisseet aikaa.' },
+      sv: { name: 'Val av tid', why: 'Personen håller i träffen, och gruppens röster har inte avgjort tiden.' },
+    },
+  },
+  'group.away': {
+    ...{ ...toPerson, class: 'nudge', label: 'a friendly word after two meetings missed' },
+    words: {
+      en: { name: 'A friendly word', why: 'They could not come to two meetings of their group in a row.' },
+      fi: { name: 'Ystävällinen viesti', why: 'Henkilö ei päässyt kahteen peräkkäiseen pienryhmän tapaamiseen.' },
+      sv: { name: 'Några vänliga ord', why: 'Personen kunde inte komma till två av mentorgruppens träffar i rad.' },
+    },
+  },
+  'group.awayTold': {
+    ...{ ...toPerson, label: 'to the leader: somebody missed three meetings' },
+    words: {
+      en: { name: 'Somebody was away three times', why: 'They lead the group, and somebody of it missed three meetings in a row.' },
+      fi: {
+        name: 'Joku on ollut poissa kolmesti',
+        why: 'Henkilö vetää pienryhmää, ja joku siitä ei päässyt kolmeen peräkkäiseen tapaamiseen.',
+      },
+      sv: { name: 'Någon har varit borta tre gånger', why: 'Personen håller i gruppen, och någon i den har missat tre träffar i rad.' },
+    },
+  },
   'group.cardsProposed': {
     ...{ ...toPerson, label: 'somebody proposes to exchange contact details' },
     words: {

@@ -199,6 +199,7 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     ...cardsOf(rooms, () => open.map(({ room }) => room)),
     likenessOf: async (pairIds) => (await open.find(({ room }) => room.likenessOf !== undefined)?.room.likenessOf?.(pairIds)) ?? new Map(),
     fitsOf: async (people, by) => (await open.find(({ room }) => room.fitsOf !== undefined)?.room.fitsOf?.(people, by)) ?? 'tooMany',
+    busyOf: async (personIds) => (await open.find(({ room }) => room.busyOf !== undefined)?.room.busyOf?.(personIds)) ?? [],
     heldOf: (personId) => known.heldOf(personId),
     forget: (personId) => known.forget(personId),
     blanker: (statements) => (personId, at) => blank(blanking, statements, personId, at),

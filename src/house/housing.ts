@@ -16,6 +16,7 @@ import type { GroundDeed } from '../programme/audit/deeds.ts'
 import type { SeatStore } from '../programme/enrolment/seats.ts'
 import type { Fact, Tell } from '../programme/fact.ts'
 import type { MovingStore } from '../programme/kick-off/moving.ts'
+import type { BusyOf } from '../programme/meeting/times.rules.ts'
 import type { ProgrammeStore } from '../programme/store.ts'
 import type { FitsOf } from '../programme/to-pair.ts'
 import type { ActStore } from '../programme/undo/acts.ts'
@@ -125,6 +126,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly likenessOf: (pairIds: readonly string[]) => Promise<Likenesses>
   /** How well people fit each other, as the room says it that pairs people. `by`: who waits for it. It is asked for outside any transaction. */
   readonly fitsOf: FitsOf
+  /** Meetings that are agreed and lie ahead, of any of these people with anybody. It is asked for outside any transaction. */
+  readonly busyOf: BusyOf
   /** What a kind of delivery is called, the first or a later time. Null: no room has this kind. */
   readonly kindWords: (kind: string, step: number, language: Language) => string | null
   /** What somebody did, as it reads after their name. Null: no room has this deed. */

@@ -13,6 +13,7 @@ import type { Instant } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Holding } from '../people/holding.ts'
 import type { DeedWords } from '../programme/audit/deeds.ts'
+import type { BusyOf } from '../programme/meeting/times.rules.ts'
 import type { FitsOf, SuggestPairs } from '../programme/to-pair.ts'
 import type { Statements } from '../store/statements.ts'
 import type { CommandList, CommandsOf } from './commands.ts'
@@ -83,6 +84,8 @@ export interface Doing {
   likenessOf?(pairIds: readonly string[]): Promise<Likenesses>
   /** How well people fit each other, in whatever they may be together. Only one room has it. */
   readonly fitsOf?: FitsOf
+  /** Meetings that are agreed and lie ahead, of any of these people with anybody. Only one room has it. */
+  readonly busyOf?: BusyOf
   /** Its signed links, with what answers them. */
   readonly links?: readonly LinkEntry[]
   /** What the room shows on the home of `actor`. */

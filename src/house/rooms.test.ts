@@ -128,13 +128,15 @@ test('No file outside a room names one of the room’s tables: what others must 
   expect(own.find(({ name }) => name === 'groups')?.tables.toSorted()).toEqual([
     'channel_task',
     'contact_card',
+    'group_answer',
+    'group_course',
     'group_line',
-    'group_member',
+    'group_meeting',
     'group_place',
     'group_place_member',
     'group_plan',
+    'group_post',
     'group_task',
-    'mentoring_group',
   ])
   const naming = own.flatMap(({ name, tables }) =>
     files.flatMap(({ path, tables: named }) =>

@@ -1,37 +1,14 @@
-import { hoursAfter, type Instant, later, PlainTime } from '../kit/clock.ts'
-import { nextWorkingTime, workCalendar } from '../programme/ladder/calendar.ts'
+import { hoursAfter, type Instant, later } from '../kit/clock.ts'
+import { morningOf, workingMorning } from '../programme/meeting/days.rules.ts'
 import type { PairFacts } from './facts.rules.ts'
 
-const on = (at: Instant, zone: string, days: number, time: string): Instant =>
-  at
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .add({ days })
-    .toZonedDateTime({ timeZone: zone, plainTime: PlainTime.from(time) })
-    .toInstant()
-
-/** The end of the day, so many days after the day of an instant, by the clocks of a zone. */
-export const endOfDay = (from: Instant, zone: string, days: number): Instant => on(from, zone, days + 1, '00:00')
-
-/** The morning of the day, so many days after the day of an instant. */
-export const morningOf = (from: Instant, zone: string, days = 0): Instant => on(from, zone, days, '09:00')
+export { endOfDay, isFreeDay, morningOf, workingMorning } from '../programme/meeting/days.rules.ts'
 
 /** Minutes before the morning at which somebody's other questions of the day are gathered already. */
 const early = 10
 
 /** When it is due to ask how a pair fits, so many days later: early enough to stand in one message with what else is asked that morning. */
 export const fitMorning = (from: Instant, zone: string, days: number): Instant => hoursAfter(morningOf(from, zone, days), -early / 60)
-
-/** Hours in which suggestions are made, on working days. */
-const desk = { from: '09:00', to: '17:00' } as const
-
-/** The first moment from an instant on at which a suggestion is welcome: on no weekend and no holiday. */
-export const workingMorning = (from: Instant, zone: string, country: string | null): Instant =>
-  nextWorkingTime(from, workCalendar(zone, country), desk)
-
-/** Whether it is a weekend or a holiday where a pair is: questions wait, and reminders do not. */
-export const isFreeDay = ({ zone, country }: Pick<PairFacts, 'zone' | 'country'>, at: Instant): boolean =>
-  workCalendar(zone, country).isFree(at.toZonedDateTimeISO(zone).toPlainDate())
 
 /** Hours between two suggestions about one meeting, at the least. */
 const hoursBetween = 48

@@ -2,11 +2,11 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Command } from '../contract/command.ts'
 import type { RehearsedRows } from '../house/rehearses.ts'
 import { fromDate, hoursAfter } from '../kit/clock.ts'
+import { secondsOf } from '../programme/meeting/moment.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
 import type { Tap } from './commands.ts'
 import { fits } from './facts.rules.ts'
-import { secondsOf } from './planning/moment.ts'
 
 /** Days after a message at which imagined people meet. */
 const daysAhead = { planned: 5, propose: 4 } as const

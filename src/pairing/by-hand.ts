@@ -1,5 +1,6 @@
 import type { Filled, Form, Opened, Submitted } from '../contract/form.ts'
 import { note, text } from '../contract/parts.ts'
+import type { Part } from '../contract/view.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { describeProblem, type ListedPerson, readListApart } from '../people/import/index.ts'
 import type { Two } from '../programme/to-pair.ts'
@@ -9,6 +10,7 @@ import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { scoresOf } from './engine/score.ts'
 import { leadsTo, refuse, say } from './say.ts'
+import { brokenWords, pairName } from './show.ts'
 import type { Pairable, PairingCohort, PairingStore, StoredDraft } from './store.ts'
 import { isLive, sceneOf } from './wish.ts'
 
@@ -69,21 +71,41 @@ export async function takePairs(
   const list = named.people.length > 0 ? named : await ask()
   const [problem] = list.problems
   if (problem) return { problems: { file: describeProblem(problem, actor.language, cohort.words) } }
-  const said = await deps.transact(async ({ pairing, audit }) => {
+  const { done, refused, broken } = await deps.transact(async ({ pairing, audit }) => {
     await pairing.hold(id)
     const { people, draft } = await sceneOf(pairing, id, now)
     const { never } = await pairing.apart(id)
     const changes = await applied(pairing, { cohortId: id, people, draft, never, listed: list.people, now }, copy.byHand)
-    await audit.note([{ actorId: actor.personId, cohortId: id, deed: 'draftedPairs', subject: id, detail: { byHand: changes.length } }])
-    return changes
+    await audit.note([
+      { actorId: actor.personId, cohortId: id, deed: 'draftedPairs', subject: id, detail: { byHand: changes.done.length } },
+    ])
+    return { ...changes, broken: await brokenNow(pairing, id, now, actor) }
   })
-  const items = said.slice(0, mostSaid)
-  const more = said.length - items.length
+  const lines = (title: string, said: readonly string[]): Part[] => {
+    if (said.length === 0) return []
+    const items = said.slice(0, mostSaid)
+    const more = said.length - items.length
+    return [text(title), { kind: 'list', items: more > 0 ? [...items, copy.publish.more(more)] : items }]
+  }
   return say(actor, cohort, [
-    text(said.length === 0 ? copy.byHand.same : copy.byHand.changed),
-    ...(items.length > 0 ? [{ kind: 'list', items: more > 0 ? [...items, copy.publish.more(more)] : items } as const] : []),
+    ...(done.length + refused.length === 0 ? [text(copy.byHand.same)] : []),
+    ...lines(copy.byHand.changed, done),
+    ...lines(copy.byHand.refused, refused),
+    ...lines(copy.publish.broken(broken.length), broken),
     { kind: 'buttons', buttons: [leadsTo(copy.publish.back, { do: 'showPairs', mark: 'look', cohort: id })] },
   ])
+}
+
+/** Pairs that are approved, and break a rule: she may mean them, and sees it. */
+async function brokenNow(pairing: PairingStore, id: string, now: Given['now'], actor: KnownPerson): Promise<string[]> {
+  const cohort = await pairing.cohort(id, actor)
+  const { draft, brokenBy } = await sceneOf(pairing, id, now)
+  if (!cohort) return []
+  const copy = copyIn(actor.language, cohort.words)
+  return (draft?.suggestions ?? []).flatMap((each) => {
+    const broken = each.state === 'approved' ? brokenBy(each) : []
+    return broken.length === 0 ? [] : [copy.publish.because(pairName(each, actor.language), brokenWords(broken, copy))]
+  })
 }
 
 interface Given {
@@ -95,12 +117,18 @@ interface Given {
   readonly now: Parameters<PairingStore['people']>[1]
 }
 
-/** Changes the draft where the list differs from it; answers what was changed and what could not be. Everybody leaves before anybody comes. */
+/** What was changed, and what could not be. */
+interface Applied {
+  readonly done: readonly string[]
+  readonly refused: readonly string[]
+}
+
+/** Changes the draft where the list differs from it. Everybody leaves before anybody comes. */
 async function applied(
   pairing: PairingStore,
   { cohortId, people, draft, never, listed, now }: Given,
   copy: Copy['byHand'],
-): Promise<string[]> {
+): Promise<Applied> {
   const byEmail = new Map(people.map((person) => [person.email, person]))
   const live = (draft?.suggestions ?? []).filter(isLive)
   const name = (id: string | undefined): string => people.find((person) => person.id === id)?.name ?? copy.nobody
@@ -119,9 +147,10 @@ async function applied(
   await pairing.remove(possible.flatMap(({ was }) => was?.id ?? []))
   if (!draft) await pairing.replace(cohortId, { aim: 'best', seed: 0, isLanguageRule: true, suggestions: [] }, now)
   const taken = new Set(live.filter(({ id }) => !possible.some(({ was }) => was?.id === id)).map(({ seatId }) => seatId))
-  const said = changes
+  const refused = changes
     .filter(({ isPossible }) => !isPossible)
     .map(({ written, wanted, isNever }) => (isNever && wanted ? copy.never(written, wanted.name) : copy.impossible(written)))
+  const done: string[] = []
   for (const { mentee, wanted, was } of possible) {
     if (!mentee) continue
     const seatId = wanted?.seatIds.find((each) => !taken.has(each))
@@ -130,11 +159,8 @@ async function applied(
       const score = scoresOf([mentee], [wanted], draft ? !draft.isLanguageRule : false)[0]?.[0] ?? 0
       await pairing.choose(cohortId, { mentor: wanted.id, mentee: mentee.id, seatId, score, runnerUp: null })
     }
-    said.push(
-      wanted && seatId === undefined
-        ? copy.noRoom(mentee.name, wanted.name)
-        : copy.change(mentee.name, name(was?.mentor), name(wanted?.id)),
-    )
+    if (wanted && seatId === undefined) refused.push(copy.noRoom(mentee.name, wanted.name))
+    else done.push(copy.change(mentee.name, name(was?.mentor), name(wanted?.id)))
   }
-  return said
+  return { done, refused }
 }

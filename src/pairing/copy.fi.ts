@@ -29,6 +29,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     topic: (wishes, words) => `Teillä on sama aihe: ${both(wishes, words)}.`,
   },
   why: {
+    paused: 'Hän on tauolla.',
+    gone: 'Tili on poistettu, joten emme tavoita häntä.',
     noMentors: 'Mentoreita ei ole.',
     noMentees: `Ei ole yhtään ${mentee.some}.`,
     noPlaces: 'Kenelläkään mentorilla ei ole vapaata paikkaa.',
@@ -62,9 +64,9 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: 'Kaksi tapaa ehdottaa pareja',
     number: 'Tulos',
     best: 'Parhaat parit',
-    everybody: 'Kukaan ei jää ilman paria',
+    everybody: 'Eniten pareja',
     anyLanguage: 'Kielestä riippumatta',
-    row: (what, first, second) => `${what}: parhailla pareilla ${first}, kun kukaan ei jää ilman paria ${second}.`,
+    row: (what, first, second) => `${what}: ${first}, kun parit sopivat parhaiten, ja ${second}, kun pareja on eniten.`,
     pairs: 'Pareja',
     mean: 'Sopivuus keskimäärin, enintään 100',
     weakest: 'Heikoin sopivuus',
@@ -91,6 +93,14 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     untold: 'Emme kerro luonnoksesta kenellekään. Se korvaa edellisen luonnoksen, mutta hyväksytyt parit säilyvät.',
   },
 
+  // Miksi ehdotettu pari ei ole enää mahdollinen.
+  pasts: {
+    paused: (name) => `${name} on tauolla.`,
+    gone: (name) => `Emme tavoita häntä, koska tili on poistettu: ${name}.`,
+    taken: (name) => `${name} on jo saanut mentorin tai ei enää osallistu.`,
+    left: (name) => `${name} ei enää osallistu mentorina.`,
+    full: (name) => `${name}: vapaata paikkaa ei enää ole.`,
+  },
   draft: {
     made: 'Tässä on uusi luonnos.',
     counts: (count, approved, open) =>
@@ -101,7 +111,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     untold: 'Emme kerro kenellekään, ennen kuin julkaiset parit.',
     pair: (mentee, mentor, score) => `${mentee}, mentorina ${mentor}: sopivuus ${score}/100`,
     runnerUp: (mentor, score, reason) => `Seuraavaksi paras mentori olisi ${mentor}: sopivuus ${score}. ${reason}`,
-    past: 'Tämä pari ei ole enää mahdollinen: toisella on jo toinen pari, tai hän ei enää osallistu.',
+    past: (why) => `Tämä pari ei ole enää mahdollinen. ${why}`,
+    breaks: (rule) => `Tämä pari rikkoo sääntöä ”${rule}”.`,
     page: (page, pages) => `Sivu ${page}/${pages}`,
     next: 'Seuraava sivu',
     first: 'Ensimmäinen sivu',
@@ -125,6 +136,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     changed: 'Jokin on muuttunut tällä välin. Tilanne on nyt tämä:',
   },
   publish: {
+    broken: (count) =>
+      plural(count, 'fi', {
+        one: 'Katso ensin tätä paria: se rikkoo sääntöä.',
+        other: `Katso ensin näitä ${count} paria: ne rikkovat sääntöä.`,
+      }),
+    because: (names, why) => `${names}: ${why}`,
     count: (count) => plural(count, 'fi', { one: 'Tästä tulee pari:', other: `Näistä tulee ${count} paria:` }),
     nothing: 'Hyväksyttyjä pareja ei ole julkaistavaksi.',
     past: (count) =>
@@ -193,6 +210,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     noFile: 'Valitse tiedosto.',
     same: 'Taulukossa on samat parit kuin luonnoksessa.',
     changed: 'Nämä ovat muuttuneet, ja luonnos on nyt niiden mukainen:',
+    refused: 'Tätä emme voineet ottaa luonnokseen:',
     change: (name, partner, mentor) => `${name}: ${partner} → ${mentor}`,
     nobody: 'ei ketään',
     noRoom: (name, mentor) => `${name}: ${mentor} on jo täynnä, joten nyt ei ehdoteta ketään.`,

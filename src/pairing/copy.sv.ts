@@ -29,6 +29,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     topic: (wishes, words) => `Ni har samma ämne: ${both(wishes, words)}.`,
   },
   why: {
+    paused: 'Personen tar en paus.',
+    gone: 'Kontot finns inte längre, så vi når inte personen.',
     noMentors: 'Det finns inga mentorer.',
     noMentees: `Det finns inga ${mentee.many}.`,
     noPlaces: 'Ingen mentor har en ledig plats.',
@@ -59,9 +61,9 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: 'Två sätt att föreslå par',
     number: 'Resultat',
     best: 'Bästa paren',
-    everybody: 'Ingen blir utan par',
+    everybody: 'Flest par',
     anyLanguage: 'Oberoende av språk',
-    row: (what, first, second) => `${what}: ${first} med de bästa paren, ${second} när ingen blir utan par.`,
+    row: (what, first, second) => `${what}: ${first} med de bästa paren, ${second} med flest par.`,
     pairs: 'Par',
     mean: 'Matchning i medeltal, av 100',
     weakest: 'Svagaste matchning',
@@ -88,6 +90,14 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     untold: 'Vi berättar inte om utkastet för någon. Det ersätter det förra utkastet, men godkända par blir kvar.',
   },
 
+  // Varför ett föreslaget par inte längre är möjligt.
+  pasts: {
+    paused: (name) => `${name} tar en paus.`,
+    gone: (name) => `Kontot för ${name} finns inte längre, så vi når inte personen.`,
+    taken: (name) => `${name} har redan en mentor eller deltar inte längre.`,
+    left: (name) => `${name} deltar inte längre som mentor.`,
+    full: (name) => `${name} har ingen ledig plats längre.`,
+  },
   draft: {
     made: 'Här är det nya utkastet.',
     counts: (count, approved, open) =>
@@ -98,7 +108,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     untold: 'Vi berättar ingenting för någon förrän du publicerar.',
     pair: (mentee, mentor, score) => `${mentee} med mentorn ${mentor}: matchning ${score} av 100`,
     runnerUp: (mentor, score, reason) => `Den näst bästa mentorn är ${mentor}: matchning ${score}. ${reason}`,
-    past: 'Det här paret är inte längre möjligt: den ena har ett annat par eller deltar inte längre.',
+    past: (why) => `Det här paret är inte längre möjligt. ${why}`,
+    breaks: (rule) => `Det här paret bryter mot regeln ”${rule}”.`,
     page: (page, pages) => `Sida ${page} av ${pages}`,
     next: 'Nästa sida',
     first: 'Första sidan',
@@ -122,6 +133,12 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     changed: 'Något har ändrats under tiden. Så här är läget nu:',
   },
   publish: {
+    broken: (count) =>
+      plural(count, 'sv', {
+        one: 'Titta först på det här paret: det bryter mot en regel.',
+        other: `Titta först på de här ${count} paren: de bryter mot en regel.`,
+      }),
+    because: (names, why) => `${names}: ${why}`,
     count: (count) => plural(count, 'sv', { one: 'Det här blir ett par:', other: `De här blir ${count} par:` }),
     nothing: 'Det finns inget godkänt par att publicera.',
     past: (count) =>
@@ -191,6 +208,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     noFile: 'Välj en fil.',
     same: 'Kalkylbladet har samma par som utkastet.',
     changed: 'Det här har ändrats, nu också i utkastet:',
+    refused: 'Det här kunde vi inte ta med:',
     change: (name, partner, mentor) => `${name}: ${partner} → ${mentor}`,
     nobody: 'ingen',
     noRoom: (name, mentor) => `${name}: ${mentor} har ingen ledig plats, så ingen föreslås nu.`,

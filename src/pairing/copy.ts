@@ -34,6 +34,8 @@ export const english = (mentee: EnglishRole) => ({
   },
   // Why somebody has no pair.
   why: {
+    paused: 'They’re taking a break.',
+    gone: 'Their account is gone, so we can’t reach them.',
     noMentors: 'There are no mentors.',
     noMentees: `There are no ${mentee.many}.`,
     noPlaces: 'No mentor has a free place.',
@@ -65,9 +67,9 @@ export const english = (mentee: EnglishRole) => ({
     title: 'Two ways to suggest pairs',
     number: 'Result',
     best: 'Best fits',
-    everybody: 'Nobody left out',
+    everybody: 'Most pairs',
     anyLanguage: 'In any language',
-    row: (what: string, first: string, second: string) => `${what}: ${first} with the best fits, ${second} with nobody left out.`,
+    row: (what: string, first: string, second: string) => `${what}: ${first} with the best fits, ${second} with the most pairs.`,
     pairs: 'Pairs',
     mean: 'Average fit, of 100',
     weakest: 'Weakest fit',
@@ -94,6 +96,14 @@ export const english = (mentee: EnglishRole) => ({
     untold: 'We don’t tell anybody about a draft. It replaces the last draft, but approved pairs stay.',
   },
 
+  // Why a suggested pair is not possible any more.
+  pasts: {
+    paused: (name: string) => `${name} is taking a break.`,
+    gone: (name: string) => `The account of ${name} is gone, so we can’t reach them.`,
+    taken: (name: string) => `${name} has another mentor, or no longer takes part.`,
+    left: (name: string) => `${name} no longer takes part as a mentor.`,
+    full: (name: string) => `${name} has no free place any more.`,
+  },
   draft: {
     made: 'Here’s the new draft.',
     counts: (count: number, approved: number, open: number) =>
@@ -104,7 +114,8 @@ export const english = (mentee: EnglishRole) => ({
     untold: 'We don’t tell anybody until you publish.',
     pair: (mentee: string, mentor: string, score: number) => `${mentee} with the mentor ${mentor}: fit ${score} of 100`,
     runnerUp: (mentor: string, score: number, reason: string) => `The next best mentor would be ${mentor}: fit ${score}. ${reason}`,
-    past: 'This pair isn’t possible any more: one of them has another pair, or no longer takes part.',
+    past: (why: string) => `This pair isn’t possible any more. ${why}`,
+    breaks: (rule: string) => `This pair breaks the rule “${rule}”.`,
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     next: 'Next page',
     first: 'First page',
@@ -128,6 +139,12 @@ export const english = (mentee: EnglishRole) => ({
     changed: 'Something has changed in the meantime. This is how things stand now:',
   },
   publish: {
+    broken: (count: number) =>
+      plural(count, 'en', {
+        one: 'Look at this pair first: it breaks a rule.',
+        other: `Look at these ${count} pairs first: they break a rule.`,
+      }),
+    because: (names: string, why: string) => `${names}: ${why}`,
     count: (count: number) => plural(count, 'en', { one: 'This will be a pair:', other: `These will be ${count} pairs:` }),
     nothing: 'There is no approved pair to publish.',
     past: (count: number) =>
@@ -203,6 +220,7 @@ export const english = (mentee: EnglishRole) => ({
     noFile: 'Please choose a file.',
     same: 'The spreadsheet has the same pairs as the draft.',
     changed: 'This differs, and the draft has it now:',
+    refused: 'We couldn’t take this:',
     change: (name: string, partner: string, mentor: string) => `${name}: ${partner} → ${mentor}`,
     nobody: 'nobody',
     noRoom: (name: string, mentor: string) => `${name}: ${mentor} has no free place, so nobody is suggested now.`,

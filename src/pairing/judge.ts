@@ -5,7 +5,7 @@ import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { refuse } from './say.ts'
 import { openShown, showDraft } from './show.ts'
-import { mayBe, sceneOf } from './wish.ts'
+import { sceneOf } from './wish.ts'
 
 /** By tap of a coordinator: a suggestion is approved, put off, never made again, or open once more. One at a time in a cohort, whoever taps. */
 export async function judgePair(
@@ -17,10 +17,10 @@ export async function judgePair(
     const cohort = await pairing.cohort(id, actor)
     if (!cohort) return null
     await pairing.hold(id)
-    const { people, draft } = await sceneOf(pairing, id, deps.clock.now())
+    const { pastOf, draft } = await sceneOf(pairing, id, deps.clock.now())
     const found = draft?.suggestions.find((each) => each.id === suggestion)
     if (found?.state === as) return { cohort, said: 'already' } as const
-    if (!found || (as === 'approved' && !mayBe(people)(found)) || !(await pairing.judge(suggestion, as)))
+    if (!found || (as === 'approved' && pastOf(found) !== null) || !(await pairing.judge(suggestion, as)))
       return { cohort, said: 'changed' } as const
     await audit.note([
       { actorId: actor.personId, cohortId: id, deed: 'judgedPair', subject: found.mentee, detail: { mentor: found.mentor, as } },
@@ -44,10 +44,10 @@ export async function approvePairs(
     const cohort = await pairing.cohort(id, actor)
     if (!cohort) return null
     await pairing.hold(id)
-    const { people, draft } = await sceneOf(pairing, id, deps.clock.now())
+    const { pastOf, draft } = await sceneOf(pairing, id, deps.clock.now())
     const all = draft?.suggestions ?? []
     if (openShown(all) !== shown) return { cohort, isSame: false }
-    const good = all.filter((each) => each.state === 'open' && mayBe(people)(each))
+    const good = all.filter((each) => each.state === 'open' && pastOf(each) === null)
     await pairing.approve(good.map((each) => each.id))
     await audit.note(
       good.map(({ mentee, mentor }) => ({

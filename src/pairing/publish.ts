@@ -1,6 +1,5 @@
 import { note, text } from '../contract/parts.ts'
 import type { Part, Reply } from '../contract/view.ts'
-import { listOf } from '../contract/wording.ts'
 import type { Foreseen } from '../house/shown.ts'
 import type { Instant } from '../kit/clock.ts'
 import { fingerprintOf } from '../kit/fingerprint.ts'
@@ -13,13 +12,14 @@ import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
 import { kinds } from './kinds.ts'
 import { leadsTo, refuse, say } from './say.ts'
-import type { Pairable, PairingCohort, PairingStore, Suggestion } from './store.ts'
-import { mayBe, sceneOf } from './wish.ts'
+import { brokenWords, pairName } from './show.ts'
+import type { PairingCohort, PairingStore, Suggestion } from './store.ts'
+import { type Scene, sceneOf } from './wish.ts'
 
 /** What is approved, by whether it can still become a pair. */
 interface Approved {
   readonly cohort: PairingCohort
-  readonly people: readonly Pairable[]
+  readonly scene: Scene
   readonly good: readonly Suggestion[]
   readonly past: readonly Suggestion[]
 }
@@ -58,13 +58,15 @@ export async function publishPairs(
 async function approvedOf(pairing: PairingStore, id: string, actor: KnownPerson, now: Instant): Promise<Approved | null> {
   const cohort = await pairing.cohort(id, actor)
   if (!cohort) return null
-  const { people, draft } = await sceneOf(pairing, id, now)
-  const approved = (draft?.suggestions ?? []).filter(({ state }) => state === 'approved')
-  const isPossible = mayBe(people)
-  return { cohort, people, good: approved.filter(isPossible), past: approved.filter((each) => !isPossible(each)) }
+  const scene = await sceneOf(pairing, id, now)
+  const approved = (scene.draft?.suggestions ?? []).filter(({ state }) => state === 'approved')
+  const isPossible = (each: Suggestion): boolean => scene.pastOf(each) === null
+  return { cohort, scene, good: approved.filter(isPossible), past: approved.filter((each) => !isPossible(each)) }
 }
 
-const versionOf = ({ good }: Approved): string => fingerprintOf(good.map(({ id, mentor, mentee }) => `${id} ${mentor} ${mentee}`))
+/** What a coordinator agrees to: these pairs, with what they break. */
+const versionOf = ({ good, scene }: Approved): string =>
+  fingerprintOf(good.map((each) => [each.id, each.mentor, each.mentee, ...scene.brokenBy(each)].join(' ')))
 
 /** Answers how many pairs there are now. A pair that is none any more at the last moment is left out. */
 async function makePairs(stores: Stores, { cohort, good, past }: Approved, actor: KnownPerson, now: Instant): Promise<number> {
@@ -74,8 +76,8 @@ async function makePairs(stores: Stores, { cohort, good, past }: Approved, actor
     if ((await changeMentor(stores, change, now)) === 'changed') made += 1
   }
   await stores.programmes.publishPairs(cohort.id, now)
-  await stores.tell({ happened: 'pairsPublished', cohortId: cohort.id, at: now })
   await stores.pairing.remove([...good, ...past].map(({ id }) => id))
+  await stores.tell({ happened: 'pairsPublished', cohortId: cohort.id, at: now })
   await stores.audit.note([
     { actorId: actor.personId, cohortId: cohort.id, deed: 'publishedPairs', subject: cohort.id, detail: { pairs: made } },
   ])
@@ -90,8 +92,16 @@ function previewParts(approved: Approved, told: readonly Foreseen[] | null, show
   return [
     ...(shown === undefined ? [] : [text(copy.judgements.changed)]),
     text(good.length === 0 ? copy.publish.nothing : copy.publish.count(good.length)),
-    ...(good.length > 0 ? [{ kind: 'list', items: namesOf(good, approved, language) } as const] : []),
-    ...(past.length > 0 ? [text(copy.publish.past(past.length))] : []),
+    ...(good.length > 0
+      ? [
+          listed(
+            good.map((each) => pairName(each, language)),
+            copy,
+          ),
+        ]
+      : []),
+    ...brokenParts(approved, copy, language),
+    ...(past.length > 0 ? [text(copy.publish.past(past.length)), pastList(approved, copy, language)] : []),
     ...(good.length > 0 ? toldParts(told, approved, copy, language) : []),
     {
       kind: 'buttons',
@@ -99,6 +109,33 @@ function previewParts(approved: Approved, told: readonly Foreseen[] | null, show
     },
   ]
 }
+
+const listed = (items: readonly string[], { publish }: Copy): Part => {
+  const shown = items.slice(0, mostNamed)
+  return { kind: 'list', items: shown.length < items.length ? [...shown, publish.more(items.length - shown.length)] : shown }
+}
+
+/** Pairs that break a rule by now, or that a coordinator chose against one: she sees it before she publishes them. */
+function brokenParts({ good, scene }: Approved, copy: Copy, language: KnownPerson['language']): Part[] {
+  const broken = good.filter((each) => scene.brokenBy(each).length > 0)
+  if (broken.length === 0) return []
+  return [
+    text(copy.publish.broken(broken.length)),
+    listed(
+      broken.map((each) => copy.publish.because(pairName(each, language), brokenWords(scene.brokenBy(each), copy))),
+      copy,
+    ),
+  ]
+}
+
+const pastList = ({ past, scene }: Approved, copy: Copy, language: KnownPerson['language']): Part =>
+  listed(
+    past.flatMap((each) => {
+      const found = scene.pastOf(each)
+      return found ? [copy.publish.because(pairName(each, language), copy.pasts[found.why](found.name))] : []
+    }),
+    copy,
+  )
 
 /** To how many it is said, and in which words. */
 function toldParts(
@@ -117,13 +154,6 @@ function toldParts(
   const inPairs = new Set(good.flatMap(({ mentor, mentee }) => [mentor, mentee])).size
   const hear = people(told.filter(({ what }) => what.en !== kinds['pairing.published'].words.en.name))
   return [note(copy.told(people(told))), { kind: 'list', items }, ...(hear < inPairs ? [note(copy.first)] : [])]
-}
-
-function namesOf(pairs: readonly Suggestion[], { people, cohort }: Approved, language: KnownPerson['language']): string[] {
-  const name = (id: string): string => people.find((person) => person.id === id)?.name ?? ''
-  const named = pairs.slice(0, mostNamed).map(({ mentor, mentee }) => listOf([name(mentor), name(mentee)], language))
-  const left = pairs.length - named.length
-  return left > 0 ? [...named, copyIn(language, cohort.words).publish.more(left)] : named
 }
 
 function doneParts(

@@ -1,7 +1,9 @@
 import { note, text } from '../contract/parts.ts'
 import type { Button, Part, Reply } from '../contract/view.ts'
+import { listOf } from '../contract/wording.ts'
 import { fingerprintOf } from '../kit/fingerprint.ts'
 import type { KnownPerson } from '../people/directory.ts'
+import type { HardRule } from '../programme/to-pair.ts'
 import { showAims } from './aims.ts'
 import type { Look, Opening, Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
@@ -9,8 +11,8 @@ import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { reasonsOf } from './engine/reasons.ts'
 import { leadsTo, refuse, say } from './say.ts'
-import type { Judgement, Pairable, PairingCohort, StoredDraft, Suggestion } from './store.ts'
-import { mayBe, sceneOf } from './wish.ts'
+import type { Judgement, PairingCohort, Suggestion } from './store.ts'
+import { type Scene, sceneOf } from './wish.ts'
 
 /** Suggestions on one page: each has a handful of parts, and platforms take about fifty. */
 const perPage = 5
@@ -49,44 +51,38 @@ export async function showDraft(
   if (!scene.draft || suggestions.every(({ state }) => state === 'never')) {
     if (above.length === 0 || suggestions.length === 0) return showAims(deps, { do: 'showAims', mark: 'look', cohort: cohortId }, actor)
   }
-  return say(actor, cohort, [...above.map(text), ...draftParts({ cohort, people: scene.people, draft: scene.draft, page }, actor)])
+  return say(actor, cohort, [...above.map(text), ...draftParts({ cohort, scene, page }, actor)])
 }
 
 interface Shown {
   readonly cohort: PairingCohort
-  readonly people: readonly Pairable[]
-  readonly draft: StoredDraft | null
+  readonly scene: Scene
   readonly page: number
 }
 
-function draftParts({ cohort, people, draft, page }: Shown, actor: KnownPerson): Part[] {
+function draftParts({ cohort, scene, page }: Shown, actor: KnownPerson): Part[] {
   const copy = copyIn(actor.language, cohort.words)
-  const all = draft?.suggestions ?? []
-  const count = (state: Judgement): number => all.filter((each) => each.state === state).length
+  const all = (scene.draft?.suggestions ?? []).toSorted((one, other) => Number(one.state === 'never') - Number(other.state === 'never'))
+  const count = (...states: Judgement[]): number => all.filter(({ state }) => states.includes(state)).length
   const pages = Math.max(1, Math.ceil(all.length / perPage))
   const at = Math.min(page, pages - 1)
-  const isFree = draft !== null && !draft.isLanguageRule
   const shown = all.slice(at * perPage, (at + 1) * perPage)
   return [
-    text(copy.draft.counts(all.length, count('approved'), count('open'))),
+    text(copy.draft.counts(count('open', 'approved', 'notNow'), count('approved'), count('open'))),
     note(copy.draft.untold),
-    ...shown.flatMap((each) => suggestionParts(each, { cohort, people, page: at, isFree }, copy)),
+    ...shown.flatMap((each) => suggestionParts(each, { cohort, scene, page: at }, copy)),
     ...(pages > 1 ? [note(copy.draft.page(at + 1, pages))] : []),
-    ...below(cohort.id, all, at, pages, copy).map((buttons): Part => ({ kind: 'buttons', buttons })),
+    ...below({ cohort, scene, page: at }, pages, copy).map((buttons): Part => ({ kind: 'buttons', buttons })),
   ]
 }
 
-interface Beside {
-  readonly cohort: PairingCohort
-  readonly people: readonly Pairable[]
-  readonly page: number
-  readonly isFree: boolean
-}
-
-function suggestionParts(each: Suggestion, { cohort, people, page, isFree }: Beside, copy: Copy): Part[] {
+function suggestionParts(each: Suggestion, { cohort, scene, page }: Shown, copy: Copy): Part[] {
+  const { people, draft } = scene
   const [mentee, mentor] = [people.find(({ id }) => id === each.mentee), people.find(({ id }) => id === each.mentor)]
-  if (!mentee || !mentor) return []
   const second = people.find(({ id }) => id === each.runnerUp?.mentor)
+  const isFree = draft?.isLanguageRule === false
+  const past = scene.pastOf(each)
+  const broken = scene.brokenBy(each)
   const judge = (label: string, as: Judgement): Button => ({
     label,
     command: { do: 'judgePair', suggestion: each.id, cohort: cohort.id, as, page } satisfies Tap,
@@ -94,26 +90,36 @@ function suggestionParts(each: Suggestion, { cohort, people, page, isFree }: Bes
   const { judgements: words } = copy
   const buttons =
     each.state === 'open'
-      ? [judge(words.approve, 'approved'), judge(words.notNow, 'notNow'), judge(words.never, 'never')]
+      ? [...(past ? [] : [judge(words.approve, 'approved')]), judge(words.notNow, 'notNow'), judge(words.never, 'never')]
       : [judge(words.undo, 'open')]
   return [
-    text(copy.draft.pair(mentee.name, mentor.name, each.score)),
-    { kind: 'list', items: reasonsOf(mentee, mentor, isFree, copy.reasons) },
-    ...(second && each.runnerUp
+    text(copy.draft.pair(each.names.mentee, each.names.mentor, each.score)),
+    ...(mentee && mentor ? [{ kind: 'list', items: reasonsOf(mentee, mentor, isFree, copy.reasons) } as const] : []),
+    ...(mentee && second && each.runnerUp
       ? [note(copy.draft.runnerUp(second.name, each.runnerUp.score, reasonsOf(mentee, second, isFree, copy.reasons)[0] ?? ''))]
       : []),
     ...(each.state === 'open' ? [] : [note(words.states[each.state])]),
-    ...(each.state === 'never' || mayBe(people)(each) ? [] : [note(copy.draft.past)]),
+    ...(each.state !== 'never' && past ? [note(copy.draft.past(copy.pasts[past.why](past.name)))] : []),
+    ...(each.state !== 'never' && broken.length > 0 ? [note(brokenWords(broken, copy))] : []),
     { kind: 'buttons', buttons },
   ]
 }
+
+/** A pair by the names of the two. */
+export const pairName = ({ names }: Pick<Suggestion, 'names'>, language: KnownPerson['language']): string =>
+  listOf([names.mentor, names.mentee], language)
+
+/** Which rules a pair breaks. */
+export const brokenWords = (broken: readonly HardRule[], { aims, draft }: Copy): string =>
+  broken.map((rule) => draft.breaks(aims.rules[rule])).join(' ')
 
 /** Which open suggestions somebody was shown. */
 export const openShown = (all: readonly Suggestion[]): string =>
   fingerprintOf(all.filter(({ state }) => state === 'open').map(({ id }) => id))
 
-function below(cohort: string, all: readonly Suggestion[], at: number, pages: number, { draft: copy, byHand }: Copy): Button[][] {
-  const count = (state: Judgement): number => all.filter((each) => each.state === state).length
+function below({ cohort: { id: cohort }, scene, page: at }: Shown, pages: number, { draft: copy, byHand }: Copy): Button[][] {
+  const all = scene.draft?.suggestions ?? []
+  const count = (state: Judgement): number => all.filter((each) => each.state === state && scene.pastOf(each) === null).length
   const [open, approved] = [count('open'), count('approved')]
   const go = (label: string, page: number): Button => leadsTo(label, { do: 'showPairs', mark: 'look', cohort, page })
   const act = [

@@ -2,16 +2,26 @@ import { type Instant, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { livesIn } from '../people/reach.prisma.ts'
 import { leftOutSince } from '../programme/enrolment/left-out.prisma.ts'
-import { isPaused } from '../programme/enrolment/paused.prisma.ts'
 import { isQuotable, profilesWhere } from '../programme/profile/profile.prisma.ts'
 import type { ProfileOf } from '../programme/profile/profile.ts'
 import { storedWords } from '../programme/settings.ts'
 import type { Aim, Two } from '../programme/to-pair.ts'
 import * as Prisma from '../store/sql.ts'
 import type { Statements } from '../store/statements.ts'
-import { isFree, isWithout } from './free.prisma.ts'
+import { hasNoMentor, isAway, isFree, isGone, isWithout } from './free.prisma.ts'
 import { leftOverWhere } from './left-over.prisma.ts'
-import type { Judgement, NewDraft, NewSuggestion, Pairable, PairingStore, Reader, StoredDraft, Suggestion, WaitingCohort } from './store.ts'
+import type {
+  Away,
+  Judgement,
+  NewDraft,
+  NewSuggestion,
+  Pairable,
+  PairingStore,
+  Reader,
+  StoredDraft,
+  Suggestion,
+  WaitingCohort,
+} from './store.ts'
 
 /** The store of this room on one database transaction. */
 export const pairingIn = (statements: Statements, { ids }: { readonly ids: Ids }): PairingStore => ({
@@ -26,9 +36,16 @@ export const pairingIn = (statements: Statements, { ids }: { readonly ids: Ids }
   people: (cohortId, now) =>
     pairables(
       statements,
-      Prisma.sql`e.cohort_id = ${cohortId}::uuid and (e.role = 'mentor' and e.state = 'active' and not ${isPaused(Prisma.sql`e.id`)} or ${isWithout})`,
+      Prisma.sql`e.cohort_id = ${cohortId}::uuid and (e.role = 'mentor' and e.state = 'active' and not ${isAway} or ${isWithout})`,
       now,
     ),
+
+  async away(cohortId) {
+    return statements.$queryRaw<Away[]>`
+      select e.id, e.role, p.name, case when ${isGone} then 'gone' else 'paused' end as why from enrolment e join person p on p.id = e.person_id
+      where e.cohort_id = ${cohortId}::uuid and p.erased_at is null and (e.role = 'mentor' and e.state = 'active' or ${hasNoMentor}) and ${isAway}
+      order by p.name, e.id`
+  },
 
   async apart(cohortId) {
     const repeats = await statements.$queryRaw<Two[]>`
@@ -92,7 +109,13 @@ export const pairingIn = (statements: Statements, { ids }: { readonly ids: Ids }
     })
   },
 
-  leftOver: (cohortId) => leftOverWhere(statements, Prisma.sql`e.cohort_id = ${cohortId}::uuid`),
+  // Whoever a suggestion is decided on later may still have somebody.
+  leftOver: (cohortId) =>
+    leftOverWhere(
+      statements,
+      Prisma.sql`e.cohort_id = ${cohortId}::uuid and not exists (select from suggestion s join seat t on t.id = s.seat_id
+        where e.id in (s.mentor_id, s.mentee_id) and s.state in ('open', 'approved') and t.mentee_id is null)`,
+    ),
 
   async remove(suggestionIds) {
     await statements.$executeRaw`delete from suggestion where id = any(${[...suggestionIds]}::uuid[])`
@@ -169,17 +192,26 @@ function toPairable({ language, waited, ...row }: Row, { field, topics, ...profi
 
 const joined = (texts: readonly (string | null)[]): string | null => texts.filter((text) => text !== null).join('; ') || null
 
-type SuggestionIn = Omit<Suggestion, 'runnerUp'> & { readonly second: string | null; readonly secondScore: number | null }
+type SuggestionIn = Omit<Suggestion, 'runnerUp' | 'names'> & {
+  readonly second: string | null
+  readonly secondScore: number | null
+  readonly mentorName: string
+  readonly menteeName: string
+}
 
 async function draftOf(statements: Statements, cohortId: string): Promise<StoredDraft | null> {
   const [draft] = await statements.$queryRaw<{ id: string; aim: Aim; seed: number; isLanguageRule: boolean }[]>`
     select id, aim, seed, language as "isLanguageRule" from draft where cohort_id = ${cohortId}::uuid`
   if (!draft) return null
   const rows = await statements.$queryRaw<SuggestionIn[]>`
-    select id, mentor_id as mentor, mentee_id as mentee, seat_id as "seatId", score, runner_up_id as second, runner_up_score as "secondScore", state
-    from suggestion where draft_id = ${draft.id}::uuid order by score desc, id`
-  const suggestions = rows.map(({ second, secondScore, ...of }) => ({
+    select s.id, s.mentor_id as mentor, s.mentee_id as mentee, s.seat_id as "seatId", s.score, s.runner_up_id as second, s.runner_up_score as "secondScore",
+      s.state, mp.name as "mentorName", ep.name as "menteeName"
+    from suggestion s join enrolment m on m.id = s.mentor_id join person mp on mp.id = m.person_id
+      join enrolment e on e.id = s.mentee_id join person ep on ep.id = e.person_id
+    where s.draft_id = ${draft.id}::uuid order by s.score desc, s.id`
+  const suggestions = rows.map(({ second, secondScore, mentorName, menteeName, ...of }) => ({
     ...of,
+    names: { mentor: mentorName, mentee: menteeName },
     runnerUp: second === null ? null : { mentor: second, score: secondScore ?? 0 },
   }))
   return { ...draft, suggestions }

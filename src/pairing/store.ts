@@ -50,6 +50,11 @@ export interface Pairable extends ToPair {
   readonly seatIds: readonly string[]
 }
 
+/** Somebody who could be paired, and to whom nothing is suggested at the moment. */
+export interface Away extends Pick<Pairable, 'id' | 'role' | 'name'> {
+  readonly why: 'paused' | 'gone'
+}
+
 /** How a coordinator judged a suggestion. */
 export type Judgement = 'open' | 'approved' | 'never' | 'notNow'
 
@@ -60,6 +65,8 @@ export interface Suggestion extends Two {
   readonly score: number
   readonly runnerUp: { readonly mentor: string; readonly score: number } | null
   readonly state: Judgement
+  /** What the two are called, also where they are not to be paired any more. */
+  readonly names: { readonly mentor: string; readonly mentee: string }
 }
 
 /** A draft of a cohort. */
@@ -73,7 +80,7 @@ export interface StoredDraft {
 }
 
 /** A suggestion before it is stored. */
-export type NewSuggestion = Omit<Suggestion, 'id' | 'state'>
+export type NewSuggestion = Omit<Suggestion, 'id' | 'state' | 'names'>
 
 /** What a new draft consists of, beside what was approved. */
 export interface NewDraft extends Pick<StoredDraft, 'aim' | 'seed' | 'isLanguageRule'> {
@@ -90,6 +97,8 @@ export interface PairingStore {
   hold(cohortId: string): Promise<void>
   /** Everybody of a cohort who may be paired, and people whom a suggestion names. */
   people(cohortId: string, now: Instant): Promise<readonly Pairable[]>
+  /** Those of a cohort who take a break, or whose accounts are gone. */
+  away(cohortId: string): Promise<readonly Away[]>
   /** Who was a pair before, in any cohort; those who must never be one. */
   apart(cohortId: string): Promise<{ readonly repeats: readonly Two[]; readonly never: readonly Two[] }>
   /** Who was never to be suggested in one programme is not in another that follows it. */

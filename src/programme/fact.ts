@@ -104,17 +104,17 @@ export type Fact =
     }
   /** A coordinator introduced these pairs to each other. */
   | { readonly happened: 'introduced'; readonly cohortId: string; readonly pairIds: readonly string[]; readonly at: Instant }
-  /** Both of a pair agreed to a meeting at this time, or to another time or place for it. */
+  /** Both of a pair, or a group, agreed to a meeting at this time, or to another time or place for it. `of`: the pair or the group. */
   | {
       readonly happened: 'meetingAgreed'
-      readonly pairId: string
+      readonly of: { readonly pairId: string } | { readonly groupId: string }
       readonly meetingId: string
       readonly startsAt: Instant
       readonly minutes: number
       readonly venue: string | null
       readonly at: Instant
     }
-  /** A meeting to which both had agreed is not held. */
+  /** A meeting that was agreed is not held. */
   | { readonly happened: 'meetingCalledOff'; readonly meetingId: string; readonly at: Instant }
   /** Somebody is forgotten at their own wish: their pairs have ended. Their name still stands in the database, but not when this transaction ends. */
   | {

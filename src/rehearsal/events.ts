@@ -36,12 +36,11 @@ export interface ReadEvents {
 
 /** Reads a file of events, `at,what,email,to,file,text`, and all the lists that it names; or says every problem with its line. */
 export async function readEvents(bytes: Uint8Array, ground: EventGround): Promise<ReadEvents | { readonly problems: readonly string[] }> {
-  const rows = readTable(bytes, { name: 'events', columns, needed })
-  if ('problems' in rows) return rows
+  const { rows, problems: torn } = readTable(bytes, { name: 'events', columns, needed })
   const until = { ...ground, end: endWith(rows, ground) }
   const read = await Promise.all(rows.map(({ cells, line }) => readRow(cells, `Events, row ${line}`, until)))
   const people = everybodyIn(read, ground.people)
-  const problems = read.flatMap((row) => [...row.problems, ...strangersIn(row, people)])
+  const problems = [...torn, ...read.flatMap((row) => [...row.problems, ...strangersIn(row, people)])]
   if (rows.length > 0 && ground.people.length > 0 && !ground.people.some(({ role }) => role === 'coordinator'))
     problems.push('The list has no coordinator: nobody is there who would do what the events file says.')
   if (problems.length > 0) return { problems }

@@ -16,9 +16,8 @@ export function readScript(
   from: Instant,
 ): readonly Tap[] | { readonly problems: readonly string[] } {
   const known = new Map(people.map((person) => [person.email, person]))
-  const rows = readTable(bytes, { name: 'answers', columns, needed })
-  if ('problems' in rows) return rows
-  const problems: string[] = []
+  const { rows, problems: torn } = readTable(bytes, { name: 'answers', columns, needed })
+  const problems = [...torn]
   const taps = rows.flatMap(({ cells, line }): Tap[] => {
     const tap = readTap(cells, known, zone, from)
     if (Array.isArray(tap)) problems.push(...tap.map((problem) => `Answers, row ${line}: ${problem}`))

@@ -15,13 +15,17 @@ export interface TableShape {
   readonly needed: readonly string[]
 }
 
-/** Reads any CSV that a spreadsheet writes, whatever the order of its columns. Returns its rows, or every problem. */
-export function readTable(
-  bytes: Uint8Array,
-  { name, columns, needed }: TableShape,
-): readonly TableRow[] | { readonly problems: readonly string[] } {
+/** What was read of a file: its rows, and everything that is wrong with it. */
+export interface ReadTable {
+  readonly rows: readonly TableRow[]
+  readonly problems: readonly string[]
+}
+
+/** Reads any CSV that a spreadsheet writes, whatever the order of its columns. */
+export function readTable(bytes: Uint8Array, { name, columns, needed }: TableShape): ReadTable {
+  const none = (problem: string): ReadTable => ({ rows: [], problems: [problem] })
   const text = decode(bytes)
-  if (text === undefined) return { problems: [`The ${name} file is not text: save it as CSV with the columns ${columns.join(',')}.`] }
+  if (text === undefined) return none(`The ${name} file is not text: save it as CSV with the columns ${columns.join(',')}.`)
   let header: string[] = []
   let rows: { record: Record<string, string>; info: { lines: number; error?: unknown } }[]
   try {
@@ -39,15 +43,15 @@ export function readTable(
       relax_column_count: true,
     })
   } catch (error) {
-    return { problems: [`The ${name} file cannot be read: ${messageOf(error)}`] }
+    return none(`The ${name} file cannot be read: ${messageOf(error)}`)
   }
   const missing = needed.filter((column) => !header.includes(column))
   if (missing.length > 0)
-    return { problems: [`The ${name} file lacks the column ${missing.join(', ')}: its first line must be ${columns.join(',')}.`] }
-  const torn = rows.flatMap(({ info }) => (info.error ? [info.lines] : []))
-  if (torn.length > 0) {
-    const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-    return { problems: torn.map((line) => `${title}, row ${line}: it must have as many cells as the first line, ${header.length}.`) }
+    return none(`The ${name} file lacks the column ${missing.join(', ')}: its first line must be ${columns.join(',')}.`)
+  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  const torn = rows.filter(({ info }) => info.error)
+  return {
+    rows: rows.filter(({ info }) => !info.error).map(({ record, info }) => ({ cells: record, line: info.lines })),
+    problems: torn.map(({ info }) => `${title}, row ${info.lines}: it must have as many cells as the first line, ${header.length}.`),
   }
-  return rows.map(({ record, info }) => ({ cells: record, line: info.lines }))
 }

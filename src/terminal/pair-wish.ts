@@ -92,8 +92,8 @@ async function readPairs(
   const file = basename(path)
   const bytes = await opened(path)
   if (typeof bytes === 'string') return { pairs: [], problems: [{ file, line: 0, text: bytes }] }
-  const rows = readTable(bytes, { name, columns: ['mentor', 'mentee'], needed: ['mentor', 'mentee'] })
-  if ('problems' in rows) return { pairs: [], problems: rows.problems.map((text) => ({ file, line: 0, text })) }
+  const { rows, problems } = readTable(bytes, { name, columns: ['mentor', 'mentee'], needed: ['mentor', 'mentee'] })
+  const torn = problems.map((text) => ({ file, line: 0, text }))
   const roles = new Map(people?.map(({ email, role }) => [email, role]))
   const read = rows.map(({ cells, line }) => {
     const [mentor, mentee] = [readEmail(cells['mentor'] ?? ''), readEmail(cells['mentee'] ?? '')]
@@ -104,7 +104,7 @@ async function readPairs(
     })
     return { wrong, pair: wrong.length === 0 && mentor && mentee ? [{ mentor, mentee, file, line }] : [] }
   })
-  return { pairs: read.flatMap(({ pair }) => pair), problems: read.flatMap(({ wrong }) => wrong) }
+  return { pairs: read.flatMap(({ pair }) => pair), problems: [...torn, ...read.flatMap(({ wrong }) => wrong)] }
 }
 
 function wrongWith(cell: string, email: string | undefined, role: 'mentor' | 'mentee', roles?: ReadonlyMap<string, string>): string | null {
@@ -118,6 +118,11 @@ function wrongWith(cell: string, email: string | undefined, role: 'mentor' | 'me
 /** What does not fit together: of pins, the list and those who must not be a pair. */
 function problemsBetween(people: readonly ListedPerson[], pins: readonly Named[], never: readonly Named[]): PairProblem[] {
   const mentorOf = new Map(people.flatMap(({ email, mentor }) => (mentor === undefined ? [] : [[email, mentor] as const])))
+  const standing = never.filter(({ mentor, mentee }) => mentorOf.get(mentee) === mentor)
+  const apart = standing.map(({ mentor, mentee, file, line }) => ({
+    ...{ file, line },
+    text: `${file}, line ${line}: ${mentor} and ${mentee} are a pair on the list. Take the mentor out of that row first.`,
+  }))
   const forbidden = new Set(never.map(({ mentor, mentee }) => `${mentor} ${mentee}`))
   const wrong = pins.flatMap(({ mentor, mentee, file, line }) => {
     const other = mentorOf.get(mentee)
@@ -129,11 +134,11 @@ function problemsBetween(people: readonly ListedPerson[], pins: readonly Named[]
     return texts.map((text) => ({ file, line, text: `${file}, line ${line}: ${text}` }))
   })
   const file = pins[0]?.file
-  if (file === undefined) return wrong
+  if (file === undefined) return [...apart, ...wrong]
   const crowded = people.flatMap(({ email, seats }) => {
     const count = [...mentorOf.values()].filter((mentor) => mentor === email).length
     if (seats === undefined || count <= seats) return []
     return [{ file, line: 0, text: `${file}: ${email} agreed to ${seats}, but would have ${count}.` }]
   })
-  return [...wrong, ...crowded]
+  return [...apart, ...wrong, ...crowded]
 }

@@ -106,15 +106,24 @@ describe('what is wrong', () => {
       'marko@example.org,mei@example.org',
       'katja@example.org,mei@example.org',
     )
-    const never = await written('mentor,mentee', 'not an address,bo@example.org', 'marko@example.org,mei@example.org')
+    const never = await written('mentor,mentee', 'not an address,bo@example.org', 'marko@example.org,mei@example.org', 'katja@example.org')
     expect(await problems([header, ...people, 'Eve,eve@,mentee,en,,,,,'], { pins, never })).toEqual([
       expect.stringContaining('eve@'),
       expect.stringMatching(/line 2: nobody@example.org isn’t on the list\./),
       expect.stringMatching(/line 3: bo@example.org is a mentee on the list, and not a mentor\./),
       expect.stringMatching(/line 4: the mentor is missing\./),
+      'Never, row 4: it must have as many cells as the first line, 2.',
       expect.stringMatching(/line 2: “not an address” isn’t an email address\./),
       expect.stringMatching(/line 5: marko@example.org and mei@example.org must never be a pair\./),
       expect.stringMatching(/line 6: mei@example.org has another mentor already: marko@example.org\./),
+    ])
+  })
+
+  test('is said of a pair of the list that must never be one', async () => {
+    const standing = [header.replace('Seats', 'Seats,Mentor'), 'Ida,ida@example.org,mentee,en,Law,,,,,katja@example.org', `${people[3]},`]
+    const never = await written('mentor,mentee', 'katja@example.org,ida@example.org')
+    expect(await problems(standing, { never })).toEqual([
+      expect.stringMatching(/line 2: katja@example.org and ida@example.org are a pair on the list\./),
     ])
   })
 
@@ -200,6 +209,15 @@ describe('the command', () => {
     expect(bad.code).toBe(2)
     expect(bad.stdout.trim().split('\n')).toHaveLength(2)
     expect(bad.stderr.trim().split('\n')).toHaveLength(2)
+  })
+
+  test('ends without a word where nobody reads on', async () => {
+    const many = (role: string) => Array.from({ length: 60 }, (_, at) => `P${at},${role}${at}@example.org,${role},en,Law,,Law,,`)
+    const cohort = await written(header, ...many('mentee'), ...many('mentor'))
+    const command = `${process.execPath} src/terminal/pair.ts --cohort ${cohort} --candidates --json | head -n 1`
+    const { stdout, stderr } = await promisify(execFile)('sh', ['-c', command])
+    expect(stdout.split('\n')).toHaveLength(2)
+    expect(stderr).not.toMatch(/EPIPE|Error/u)
   })
 
   test('says everything that is wrong with its options, and with the list beside them', async () => {

@@ -61,6 +61,14 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   suggestion: { personal: 'score state runner_up_score', ids: 'mentor_id mentee_id runner_up_id', others: 'id draft_id seat_id' },
   mentoring_group: { personal: '', others: 'id cohort_id name theme language state created_at published_at ended_at due_at ends_at' },
   group_line: { personal: 'line said_at', ids: 'enrolment_id', others: 'id group_id' },
+  group_course: { personal: '', others: 'group_id rotates' },
+  group_meeting: {
+    personal: '',
+    ids: 'leader_id',
+    others: 'id group_id number state turn options closes_at tie_at starts_at minutes venue agenda_at asked_at settled_at created_at',
+  },
+  group_answer: { personal: 'turn dates theme theme_at there', ids: 'enrolment_id', others: 'id meeting_id' },
+  group_post: { personal: '', others: 'id place_id meeting_id kind turn said_at ref version' },
   group_member: { personal: 'state since until', ids: 'enrolment_id', others: 'id group_id' },
   group_place: {
     personal: '',
@@ -148,7 +156,11 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   pair_fit: { personal: 'answer', ids: 'pair_id enrolment_id', others: 'id asks answered_at due_at created_at' },
   pair_parting: { personal: 'reason', ids: 'pair_id enrolment_id', others: 'id created_at' },
   pair_left: { personal: '', ids: 'pair_id by_id', others: 'id rule until created_at' },
-  calendar_meeting: { personal: 'venue', ids: 'pair_id', others: 'meeting_id starts_at minutes sequence changed_at called_off_at' },
+  calendar_meeting: {
+    personal: 'venue',
+    ids: 'pair_id group_id',
+    others: 'meeting_id starts_at minutes sequence changed_at called_off_at',
+  },
   announcement_place: { personal: '', others: 'id announcement_id channel_id cohort_id state sent_ref detail due_at created_at' },
   contact_card: { personal: 'email phone linkedin messenger', ids: 'enrolment_id with_id', others: 'id scope shared_at' },
   concern_reader: { personal: '', ids: 'person_id', others: 'programme_id' },

@@ -120,13 +120,37 @@ describe('A mentor', () => {
     ])
   })
 
-  it('who leaves is asked no more, and the next one is asked at once', async () => {
-    const stage = await newStage({ ...monday, people })
-    await searchFor(stage, 'Aino')
-    await stage.tap('Carla', { do: 'takeOffPerson', cohort: stage.cohortId, enrolment: await enrolmentOf(stage, 'Maija'), was: 'active' })
-    const states = await statesOf(stage)
-    expect(states).toEqual(['Maija over', 'Olli open', 'Pia waiting'])
-  })
+  it.each(['takes a break', 'leaves', 'is taken off', 'is gone', 'is forgotten', 'has no place left'] as const)(
+    'who %s while two questions are open is asked about nobody, and the next one is asked at once',
+    async (what) => {
+      const two = ['Aino', 'Eero']
+      const mentors = [aMentor('Maija', { seats: 2, field: 'Law' }), aMentor('Olli', { seats: 2 })]
+      const mentees = two.map((name) => aMentee(name, { field: 'Law' }))
+      const stage = await newStage({ ...monday, people: [aCoordinator('Carla'), ...mentors, ...mentees] })
+      for (const name of two) await searchFor(stage, name)
+      for (const name of two) expect((await statesOf(stage, name))[0]).toBe('Maija open')
+      const [enrolment, cohort] = [await enrolmentOf(stage, 'Maija'), stage.cohortId]
+      const filled = { texts: { until: '2027-01-11' }, files: {} }
+      if (what === 'takes a break') await stage.house.core.submit({ do: 'pause', enrolment }, filled, stage.addressOf('Maija'))
+      else if (what === 'leaves') await stage.tap('Maija', { do: 'leave', enrolment, how: 'leave' })
+      else if (what === 'is taken off') await stage.tap('Carla', { do: 'takeOffPerson', cohort, enrolment, was: 'active' })
+      else if (what === 'is gone') await stage.house.core.gone(stage.addressOf('Maija'))
+      else if (what === 'is forgotten') await stage.tap('Maija', { do: 'forgetMe' })
+      else {
+        const listed = ['Kalle', 'Liisa'].map((name) => aMentee(name, { mentor: 'Maija' }))
+        await stage.import([aCoordinator('Carla'), ...mentors, ...mentees, ...listed])
+      }
+      await stage.settle()
+      for (const name of two) {
+        const states = await statesOf(stage, name)
+        expect(
+          states.filter((state) => state.endsWith(' open')),
+          `${what}: ${states.join(', ')}`,
+        ).toHaveLength(1)
+        expect(states, `of ${what}`).not.toContain('Maija open')
+      }
+    },
+  )
 
   it('decides alone: nobody else answers for them, and a coordinator notes what they said on the telephone', async () => {
     const stage = await newStage({ ...monday, people })
@@ -171,6 +195,30 @@ describe('A coordinator', () => {
     expect(await pairsOf(stage)).toEqual([])
     expect(words(await presses(stage, shown, 'Ask Pia earlier'))).toContain('Something has changed in the meantime.')
     expect(words(await presses(stage, shown, 'Stop asking'))).toContain('Something has changed in the meantime.')
+  })
+
+  it('and the mentors who were asked read what became of a search: a mentor was found, or the mentee takes part no more', async () => {
+    const stage = await newStage({ ...monday, people })
+    const look = async (name: string) => {
+      const search = await stage.prisma.seatSearch.findFirstOrThrow({ where: { menteeId: await enrolmentOf(stage, name) } })
+      return words(await stage.tap('Carla', { do: 'showSearch', mark: 'look', search: search.id }))
+    }
+    const takeOff = async (name: string, was: string) =>
+      stage.tap('Carla', { do: 'takeOffPerson', cohort: stage.cohortId, enrolment: await enrolmentOf(stage, name), was })
+    await searchFor(stage, 'Aino')
+    await searchFor(stage, 'Eero')
+    await takeOff('Aino', 'waiting')
+    await stage.settle()
+    expect(stage.inbox('Maija', 'request.over')[0]?.text).toContain('We no longer need your answer about Aino')
+    expect(words(await stage.press('Maija', 'Yes, I’ll be their mentor'))).toContain('isn’t looking for a mentor for Aino')
+    expect(await look('Aino')).toContain('Aino: doesn’t take part at the moment.')
+    const [mentor = ''] = (await statesOf(stage, 'Eero')).flatMap((state) => (state.endsWith(' open') ? state.split(' ') : []))
+    await stage.press(mentor, 'Yes, I’ll be their mentor')
+    await stage.settle()
+    expect(await look('Eero')).toContain('Eero: has a mentor now.')
+    await takeOff(mentor, 'active')
+    await stage.settle()
+    expect(await look('Eero')).toContain('Eero: has no mentor any more.')
   })
 
   it('is told why nobody can be asked, and that somebody is looked for already', async () => {

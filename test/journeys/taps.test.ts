@@ -63,6 +63,7 @@ describe('Any tap by anybody', () => {
         'showCalendar',
         'showCard',
         'showContacts',
+        'showGroupMeetings',
         'showHelp',
         'showHome',
         'showKnown',

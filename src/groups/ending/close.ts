@@ -1,4 +1,3 @@
-import type { Place } from '../../contract/platform.ts'
 import type { View } from '../../contract/view.ts'
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import { type Instant, isBefore, toDate } from '../../kit/clock.ts'
@@ -6,34 +5,12 @@ import { sayOnce } from '../first-words.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import type { Deps } from '../place/deps.ts'
 import type { Member, PlaceFacts, Scene } from '../place/facts.ts'
+import { apartIn, type Speaking, speakingIn } from '../place/speaking.ts'
 import type { Said } from './store.ts'
 import { endedView, endingView, goesOnView } from './views.ts'
 
 /** What becomes of the end of a group: it is over, something must be tried again soon, or nothing is to be done before then. */
 export type Ending = 'over' | 'soon' | Instant | null
-
-/** A channel in which Pari speaks, with its address on the platform. */
-interface Speaking {
-  readonly facts: PlaceFacts
-  readonly place: Place
-}
-
-const speakingIn = ({ places }: Scene): readonly Speaking[] =>
-  places.flatMap((facts) =>
-    facts.byHand || facts.externalId === null || facts.trouble !== null
-      ? []
-      : [{ facts, place: { workspace: facts.workspace, id: facts.externalId, kind: 'channel' as const } }],
-  )
-
-/** Those who read nothing of it in a channel. */
-const apartIn = (scene: Scene, speaking: readonly Speaking[]): readonly Member[] => {
-  const there = new Set(
-    speaking.flatMap(({ facts }) =>
-      facts.roster.filter(({ state }) => state === 'in' || state === 'absent').map(({ enrolmentId }) => enrolmentId),
-    ),
-  )
-  return scene.members.filter(({ enrolmentId }) => !there.has(enrolmentId))
-}
 
 /** Announces the end of a group a week before, and ends it: what is said once is said once, whatever process dies. */
 export async function followEnding(deps: Deps, scene: Scene, now: Instant): Promise<Ending> {

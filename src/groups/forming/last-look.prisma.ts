@@ -2,14 +2,18 @@ import type { Verdict } from '../../delivery/due.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
 import type { Kind } from '../kinds.ts'
+import { kindOfPost, kindOfWord } from '../rhythm/kinds.ts'
+import { overtaken } from '../rhythm/last-look.prisma.ts'
 
-const kinds: readonly Kind[] = ['group.published', 'group.left', 'group.channelLeft']
+const own: readonly Kind[] = ['group.published', 'group.left', 'group.channelLeft']
+const ofMeetings: readonly Kind[] = [...Object.values(kindOfPost), ...Object.values(kindOfWord)]
+const kinds = [...own, ...ofMeetings]
 const joined: Kind = 'group.published'
 const leftChannel: Kind = 'group.channelLeft'
 
 /**
  * What is judged before it leaves: whoever is not in that group any more hears nothing of being in it, and whoever is in it again nothing of having left.
- * Whoever is back in the channel is not asked whether they want to be.
+ * Whoever is back in the channel is not asked whether they want to be. What was said about a meeting is said while it is so.
  */
 export const lastLook = {
   kinds,
@@ -21,7 +25,7 @@ export const lastLook = {
       and m.enrolment_id = split_part(d.key, ':', 3)::uuid and m.state = 'left')`
     const rows = await statements.$queryRaw<{ id: string }[]>`
       select d.id from delivery d where d.id = any(${[...ids]}::uuid[])
-        and case when d.kind = ${leftChannel} then not ${hasLeft} else ${isIn} <> (d.kind = ${joined}) end`
+        and case when d.kind = any(${[...ofMeetings]}) then ${overtaken} when d.kind = ${leftChannel} then not ${hasLeft} else ${isIn} <> (d.kind = ${joined}) end`
     return new Map(rows.map(({ id }) => [id, { drop: 'overtaken' }]))
   },
 }

@@ -1,11 +1,12 @@
 import type { Platform, Workspace } from '../../contract/platform.ts'
 import type { GroundStores } from '../../house/housing.ts'
-import type { Clock } from '../../kit/clock.ts'
+import type { Clock, Instant } from '../../kit/clock.ts'
 import type { Transact } from '../../store/transaction.ts'
 import type { Deed } from '../deeds.ts'
 import type { EndingStore } from '../ending/store.ts'
 import type { FormingStore } from '../forming/store.ts'
 import type { Kind } from '../kinds.ts'
+import type { Scene } from './facts.ts'
 import type { PlaceStore } from './store.ts'
 
 /** What the channels of groups add to the stores of the ground. */
@@ -27,4 +28,6 @@ export interface Deps {
   readonly clock: Clock
   readonly transact: Transact<Stores>
   readonly platformOf: (workspace: Workspace) => Chat
+  /** Does what is due for the meetings of a group; `sceneOf`: its channels as they are by now. Answers with when it is looked at again. */
+  readonly meet: (groupId: string, sceneOf: () => Promise<Scene | null>, now: Instant) => Promise<Instant | null>
 }

@@ -51,7 +51,9 @@ async function lookAt(deps: Deps, groupId: string, now: Instant): Promise<Instan
   const waits: (number | null)[] = []
   for (const each of all) waits.push(await lookIn(deps, scene, each, now))
   const least = Math.min(...waits.flatMap((each) => each ?? []))
-  return endOr(deps, scene, Number.isFinite(least) ? hoursAfter(now, least) : null, now)
+  const again = Number.isFinite(least) ? hoursAfter(now, least) : null
+  const meets = await deps.meet(groupId, () => deps.transact(({ places }) => places.scene(groupId)), now)
+  return endOr(deps, scene, again && meets ? earlier(again, meets) : (again ?? meets), now)
 }
 
 /** Its end, where somebody has said that it ends, or said it and thought again; otherwise `again`. */

@@ -91,7 +91,7 @@ async function agreeTo(stores: Stores, own: OwnPair, proposal: Proposal, now: In
   await meetings.voidAsks(pair.pairId)
   await meetings.acted(pair.pairId, now)
   for (const { id, startsAt } of done)
-    await tell({ happened: 'meetingAgreed', pairId: pair.pairId, meetingId: id, startsAt, minutes, venue, at: now })
+    await tell({ happened: 'meetingAgreed', of: { pairId: pair.pairId }, meetingId: id, startsAt, minutes, venue, at: now })
   const seen: OwnPair = { pair, me: other, other: me }
   const parts = [heading(copyIn(other.language).agreed.told(me.name)), ...agreedParts(seen, done)]
   await outbox.put([delivery(seen, agreedKey(pair.pairId, version, 'all'), parts, now, first ?? null)])

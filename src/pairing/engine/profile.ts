@@ -31,8 +31,8 @@ export const mentorTerms = (mentor: ToPair): MentorTerms => ({
   topics: termsOf(textsOf(mentor.topics, mentor.knows)),
 })
 
-/** All that a mentor wrote, as one text. */
-export const knowledgeOf = ({ knows, topics, field, wishes }: ToPair): string => textsOf(knows, topics, field, wishes)
+/** What a mentor knows and does, as one text. What they wish for themselves is none of it. */
+export const knowledgeOf = ({ knows, topics, field }: ToPair): string => textsOf(knows, topics, field)
 /** What a mentor may be asked about, as one text. */
 export const topicsOf = ({ topics, knows }: ToPair): string => textsOf(topics, knows)
 
@@ -47,4 +47,4 @@ export const saidBy = ({ field, wishes, knows, topics }: ToPair): number =>
 
 /** Whether somebody said enough to be paired well: their field, and what they wish for or know. */
 export const isComplete = ({ role, field, wishes, knows, topics }: ToPair): boolean =>
-  field !== null && (role === 'mentee' ? wishes !== null || topics !== null : knows !== null || topics !== null || wishes !== null)
+  field !== null && ((role === 'mentee' ? wishes : knows) !== null || topics !== null)

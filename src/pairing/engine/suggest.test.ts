@@ -6,6 +6,7 @@ import { usualWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
 import type { Pairing, PairingWish, ToPair } from '../../programme/to-pair.ts'
 import { compareAims, suggestPairs } from './suggest.ts'
+import { weights } from './weights.rules.ts'
 
 function suggested(people: readonly ToPair[], more: Partial<PairingWish> = {}, language: Language = 'en'): Pairing {
   const pairing = suggestPairs(wishFor(people, more), language, usualWords)
@@ -24,6 +25,12 @@ describe('a draft', () => {
     const near = mentorNamed('near', { field: 'Nursing', knows: 'sales, law, music', topics: 'law, music', zone: 'Europe/Helsinki' })
     const wished = mentorNamed('wished', { knows: 'Neuvottelutaito' })
     expect(pairsOf([bo, near, wished])).toEqual(['bo wished'])
+  })
+
+  test('goes by what a mentor knows, and not by what they wish for themselves', () => {
+    const learns = mentorNamed('learns', { wishes: 'I would like to learn about machine learning', knows: 'Sales' })
+    const teaches = mentorNamed('teaches', { knows: 'Machine learning' })
+    expect(pairsOf([menteeNamed('a', { wishes: 'Machine learning' }), learns, teaches])).toEqual(['a teaches'])
   })
 
   test('understands one field in three languages', () => {
@@ -59,6 +66,26 @@ describe('a draft', () => {
     const x = mentorNamed('x', { field: 'Law', organisation: 'aalto' })
     expect(pairsOf([a, x])).toEqual([])
     expect(pairsOf([a, { ...x, organisation: null }])).toEqual(['a x'])
+    for (const [one, other] of [
+      ['Nokia Oyj', 'nokia'],
+      ['Åbo Akademi', 'ABO AKADEMI'],
+      ['Example Ltd.', 'Example'],
+      ['Oy Ab', 'oy ab'],
+    ] as const)
+      expect(
+        pairsOf([
+          { ...a, organisation: one },
+          { ...x, organisation: other },
+        ]),
+        `${one}, ${other}`,
+      ).toEqual([])
+    for (const other of ['Aalto Bank', '–']) expect(pairsOf([a, { ...x, organisation: other }]), `of ${other}`).toEqual(['a x'])
+    expect(
+      pairsOf([
+        { ...a, organisation: '-' },
+        { ...x, organisation: '–' },
+      ]),
+    ).toEqual(['a x'])
     const two = { mentor: 'x', mentee: 'a' }
     expect(pairsOf([a, { ...x, organisation: 'HY' }], { never: [two] })).toEqual([])
     expect(pairsOf([a, { ...x, organisation: 'HY' }], { repeats: [two] })).toEqual([])
@@ -221,7 +248,13 @@ describe('in every cohort', () => {
         const [before, after] = [scoresBy(people), scoresBy(less)]
         for (const [pair, score] of after) expect(score).toBeLessThanOrEqual(before.get(pair) ?? 0)
         const silent = people.map((each) => (each === who ? { ...each, field: null, knows: null, topics: null, wishes: null } : each))
-        for (const [pair, score] of scoresBy(silent)) if (pair.split(' ').includes(who.id)) expect(score).toBeLessThan(5)
+        for (const rules of [
+          { language: true, organisation: true },
+          { language: false, organisation: false },
+        ])
+          for (const [pair, score] of scoresBy(silent, rules))
+            if (pair.split(' ').includes(who.id))
+              expect(score).toBeLessThan(Math.min(weights.topics.first, weights.wishes.first, weights.field.first))
       }),
     )
   })
@@ -243,6 +276,10 @@ describe('in every cohort', () => {
     const mentor = mentorNamed('x', { field: 'Law' })
     const winners = Array.from({ length: 20 }, (_, seed) => pairsOf([...twins, mentor], { seed }).join())
     expect(new Set(winners)).toEqual(new Set(['a x', 'b x']))
+    // Of two who said exactly the same, too.
+    const same = ['zoe', 'adam'].map((id) => menteeNamed(id, { field: 'Law' }))
+    const either = Array.from({ length: 20 }, (_, seed) => pairsOf([...same, mentor], { seed }).join())
+    expect(new Set(either)).toEqual(new Set(['adam x', 'zoe x']))
     // A day more is worth no score: both have waited long enough for the most.
     const patient = twins.map((each) => ({ ...each, waited: each.id === 'b' ? 101 : 100 }))
     for (let seed = 0; seed < 20; seed++) expect(pairsOf([...patient, mentor], { seed })).toEqual(['b x'])
@@ -251,8 +288,8 @@ describe('in every cohort', () => {
 
 const narrower = (text: string | null): string | null => text?.split(/, | and /)[0] ?? null
 
-function scoresBy(people: readonly ToPair[]): Map<string, number> {
-  const { candidates } = suggested(people)
+function scoresBy(people: readonly ToPair[], rules = { language: true, organisation: true }): Map<string, number> {
+  const { candidates } = suggested(people, { rules })
   return new Map(
     candidates.mentees.flatMap((mentee, row) =>
       candidates.mentors.map((mentor, column) => [`${mentee} ${mentor}`, candidates.scores[row]?.[column] ?? -1] as const),

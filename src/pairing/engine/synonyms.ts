@@ -2,11 +2,12 @@
 const beginnings: Readonly<Record<string, string>> = {
   software:
     'software softwaredevelop programming programmer developer coding ohjelmisto ohjelmoin ohjelmoija koodau koodari sovelluskehi programvar programmer mjukvar systemutveckl webdev webbutveckl fullstack frontend backend =devops',
-  it: '=it =ict informationtechn informationsystem informationstechn informationsteknik informationsteknologi tietotekn tietojenkasittel tietohallin tietojarjestelm computerscience datateknik datavetenskap datanomi datorvetenskap',
+  it: '=ict informationtechn informationsystem informationstechn informationsteknik informationsteknologi tietotekn tietojenkasittel tietohallin tietojarjestelm computerscience datateknik datavetenskap datanomi datorvetenskap',
   data: 'datascien dataanaly datananaly dataengineer analytics analytiikka analytik machinelearn koneoppim maskininlarn artificialintel tekoaly artificiellintell =ai =ml =data statisti tilastotiet tilasto',
   security: 'cybersecur cyber informationsecur tietoturva kyberturv informationssaker datasaker datasakerhet',
   design: 'design designer muotoilu muotoilija formgivn formgivare userexperience kayttajakokemus kayttoliittym anvandarupplev =ux =ui',
-  mechanical: 'mechanical mechanicaleng konetekn koneinsin konerakenn konesuunnitt maskintekn maskiningenj maskinbygg konstrukt',
+  mechanical:
+    'mechanical mechanicaleng konetekn koneinsin konerakenn konesuunnitt maskintekn maskiningenj maskinbygg konstruktor konstruktio konstruktion',
   electrical: 'electrical electroni sahkotek sahkoins elektroni elektrotek elteknik elektrisk automationeng automaatio automation',
   construction:
     'construction civilengin rakennustekn rakennusal rakentamin rakennusins rakennusmest byggnad byggteknik byggbransch byggingenj architect arkkiteht arkitekt',
@@ -21,7 +22,7 @@ const beginnings: Readonly<Record<string, string>> = {
   medicine: 'medicine medical laaketie laakari medicin lakare doctor pharmac farmas apotek',
   social: 'socialwork socialservic sosiaalial sosiaality sosionom socialt socialarbete socionom youthwork nuorisotyo ungdomsarbet',
   education: 'education teacher teaching pedagog opettaja opetus opetusal opettamin kasvatus kasvatustie larare undervis utbildn didakti',
-  law: '=law legal lawyer jurist juridi oikeustie lakiasia lakimies asianajaj advokat rattsvetenskap ratt',
+  law: '=law legal lawyer jurist juridi oikeustie lakiasia lakimies asianajaj advokat rattsvet rattslig',
   business:
     'business liiketalou liiketoimin liikkeenjoh foretagsekonomi affar affarsverksamh businessadmin tradenom ekonomistud handelsvetensk commerce kauppatiet',
   finance:
@@ -33,7 +34,8 @@ const beginnings: Readonly<Record<string, string>> = {
   humanresources:
     'humanresource =hr recruit henkilosto henkilostoh rekrytoin rekryter personaladmin personalvetar personalarbete talentacqui',
   tourism: 'tourism travelindustr hospitality matkailu hotell hotel turism besoksnaring restaurant ravintola restaurang',
-  arts: '=art =arts artist fineart taide taiteilija taiteen konst konstnar music musiikki musik theatre theater teatteri teater culture kulttuuri kultur',
+  arts: '=art =arts artist fineart taide taiteilija taiteen konst konstnar music musiikki musik theatre theater teatteri teater',
+  culture: 'culture cultural kulttuur kultur',
   languages: 'linguist translat kaannos kaantaja kaantamin sprakvetens oversatt kielitied kielenkaant',
   research: 'research academi tutkimus tutkija tutkijan forskn forskar =phd doctoralstud doctorate vaitoskirj doktorand doktorsav',
   agriculture: 'agricult forestry farming maatalou metsatal metsatie jordbruk lantbruk skogsbruk skogsvet agrono',
@@ -60,6 +62,17 @@ const beginnings: Readonly<Record<string, string>> = {
   public:
     'publicsector publicadmin julkishallin julkinensektor julkisensektor kunta kunnallin offentlig forvaltn kommunal government ministry ministerio',
 }
+
+/** What is too wide to say anything beside other words, and is what somebody means where it is all that they wrote. */
+const wide: Readonly<Record<string, string>> = {
+  engineering: 'engineering engineer engineers tekniikka tekniikan tekniikkaa insinoori teknik tekniken ingenjor',
+  science: 'science sciences tiede tieteen vetenskap',
+  industry: 'industry bransch',
+}
+const wideWords = new Map(Object.entries(wide).flatMap(([meaning, words]) => words.split(' ').map((word) => [word, meaning] as const)))
+
+/** What a wide word means. */
+export const wideMeaningOf = (word: string): string | undefined => wideWords.get(word)
 
 const prefixes = new Map<string, string>()
 const wholes = new Map<string, string>()

@@ -6,8 +6,8 @@
 export const weights = {
   decisive: { first: 45, more: 4, most: 56 },
   field: { first: 18, more: 0, most: 18 },
-  wishes: { first: 5, more: 5, most: 10 },
-  topics: { first: 5, more: 5, most: 10 },
+  wishes: { first: 7, more: 3, most: 10 },
+  topics: { first: 7, more: 3, most: 10 },
   waiting: 3,
   /** Only where no rule asks for the same language. */
   language: 2,

@@ -1,13 +1,16 @@
 import type { Copy } from '../copy.ts'
 import { bits } from './allowed.rules.ts'
 import type { Ground } from './ground.ts'
+import { weights } from './weights.rules.ts'
 
 /** Why somebody has nobody. `scores` and `broken`: theirs with each of the other side. */
 function whyNot({ wish }: Ground, scores: readonly number[], broken: readonly number[], copy: Copy['why'], isTaken: string): string {
   const allowed = scores.filter((_, at) => broken[at] === 0)
   if (allowed.length === 0) return broken.every((each) => (each & bits.language) !== 0) ? copy.language : copy.rules
   const best = Math.max(...allowed)
-  return wish.aim === 'best' && best < wish.least ? (best === 0 ? copy.unknown : copy.tooLow(best, wish.least)) : isTaken
+  // Whatever two people need not say anything for is no fit.
+  if (best < weights.topics.first) return copy.unknown
+  return wish.aim === 'best' && best < wish.least ? copy.tooLow(best, wish.least) : isTaken
 }
 
 /** Why a mentee has no mentor. */

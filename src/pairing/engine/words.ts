@@ -1,7 +1,7 @@
 /** Texts as sets of terms, in three languages at once: what can be compared without knowing which language somebody writes. */
 import { wordsIn } from '../../people/import/spelling.rules.ts'
 import { stopWords } from './stop-words.ts'
-import { meaningOf } from './synonyms.ts'
+import { meaningOf, wideMeaningOf } from './synonyms.ts'
 
 /** Endings that say nothing, the longest first; their words keep four letters at least. */
 const endings = [
@@ -13,19 +13,40 @@ const shortest = 4
 /** Letters of a stem at most: compounds of the same first word are near enough. */
 const longest = 8
 
-/** The terms of a text: what a word means where that is known, its stem otherwise. Words that everybody uses are none. */
+/** Names that are written with signs, and how they are read. */
+const signed: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\p{N}])c\+\+/giu, ' cplusplus '],
+  [/(?<![\p{L}\p{N}])c#/giu, ' csharp '],
+  [/(?<![\p{L}\p{N}])\.net(?![\p{L}\p{N}])/giu, ' dotnet '],
+]
+
+/** The terms of a text: what a word means where that is known, its stem otherwise. Words that everybody uses are none, unless nothing else stands there. */
 export function termsOf(text: string | null): Set<string> {
+  const written = signed.reduce((all, [sign, name]) => all.replace(sign, name), text ?? '')
+  const short = shortNamesIn(written)
   const terms = new Set<string>()
-  const words = wordsIn(text ?? '')
+  const words = wordsIn(written)
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
     const both = meaningOf(word + (words[at + 1] ?? ''), word.length)
-    const meaning = both ?? meaningOf(word)
+    const meaning = both ?? (short.has(word) && word === 'it' ? word : meaningOf(word))
     if (meaning) terms.add(`#${meaning}`)
-    else if (word.length >= shortest && !stopWords.has(word) && !/^\d+$/.test(word)) terms.add(stemOf(word))
+    else if ((word.length >= shortest || short.has(word)) && !stopWords.has(word) && !/^\d+$/.test(word)) terms.add(stemOf(word))
     if (both) at++
   }
+  if (terms.size === 0) for (const word of words) if (wideMeaningOf(word)) terms.add(`#${wideMeaningOf(word)}`)
   return terms
+}
+
+/** Words of a text in capitals only, of which each may be a name. */
+const mostLoud = 3
+
+/** Words that are too short to be told from small words, and are names: SAP, SEO, R. They are written in capitals among others, or stand alone in their piece. */
+function shortNamesIn(text: string): ReadonlySet<string> {
+  const isLoud = !/\p{Ll}/u.test(text) && wordsIn(text).length > mostLoud
+  const capitals = isLoud ? [] : (text.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]{1,2}(?![\p{L}\p{N}])/gu) ?? [])
+  const alone = text.split(/[;.,/\n]/).flatMap((piece) => (wordsIn(piece).length === 1 ? wordsIn(piece) : []))
+  return new Set([...capitals.flatMap(wordsIn), ...alone].filter((word) => word.length < shortest))
 }
 
 function stemOf(word: string): string {
@@ -33,16 +54,28 @@ function stemOf(word: string): string {
   return word.slice(0, Math.min(longest, word.length - ending.length))
 }
 
-/** The wishes of somebody, the decisive one first: the one that is marked so, else the one that stands first. */
+/** Words of an entry of a list that is written in one line. */
+const mostInEntry = 4
+
+/**
+ * The wishes of somebody, the decisive one first: the one that is marked so, else the one that stands first. They stand apart by semicolons or on lines of
+ * their own; a line of short entries with commas between them is a list, too.
+ */
 export function wishesIn(text: string | null): { readonly decisive: string; readonly others: string } {
-  const parts = (text ?? '')
-    .split(/[;\n]|(?:^|\s)\d[.)]\s/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+  const apart = partsOf(text ?? '', /[;\n]|(?:^|\s)\d[.)]\s/)
+  const listed = partsOf(text ?? '', /,/)
+  const isList = apart.length === 1 && listed.every((part) => part.split(/\s+/).length <= mostInEntry)
+  const parts = isList ? listed : apart
   const marked = parts.findIndex((part) => /most important|tärkein|viktigast/i.test(part))
   const first = Math.max(marked, 0)
   return { decisive: parts[first] ?? '', others: parts.filter((_, index) => index !== first).join('; ') }
 }
+
+const partsOf = (text: string, between: RegExp): string[] =>
+  text
+    .split(between)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 
 /** Letters of a quotation at most. */
 const quoted = 90

@@ -40,7 +40,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
   answered: {
     yes: (name) => `Kiitos! ${atStart(mentee.yours)} on nyt ${name}.`,
-    yesNote: 'Kerromme siitä hänelle. Koordinaattori esittelee teidät toisillenne.',
+    yesNote: 'Kerromme siitä hänelle viimeistään ensimmäisessä viestissämme. Koordinaattori esittelee teidät toisillenne.',
     no: 'Kiitos, että kerroit. Emme kysy sinulta uudelleen tässä ohjelmassa.',
     late: 'Vastausaika on päättynyt. Jos haluat yhä ryhtyä mentoriksi, voit sanoa sen.',
     taken: (name) => `${name} on jo saanut mentorin. Kiitos, että harkitsit asiaa!`,
@@ -56,11 +56,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   won: {
     title: (mentor, name) => `Mentori löytyi: ${mentor}. ${atStart(mentee.one)}: ${name}`,
-    text: 'Kerromme siitä molemmille. Voit esitellä heidät toisilleen kotinäkymässäsi.',
+    text: 'Kerromme siitä molemmille viimeistään ensimmäisessä viestissämme. Voit esitellä heidät toisilleen kotinäkymässäsi, kun he ovat kertoneet osallistuvansa.',
   },
   nobody: {
     title: (name) => `Mentoria ei löytynyt. ${atStart(mentee.one)}: ${name}`,
     text: (count) => plural(count, 'fi', { one: 'Kysyimme yhdeltä mentorilta.', other: `Kysyimme ${count} mentorilta.` }),
+    unasked: 'Emme kysyneet keneltäkään: sopivilla mentoreilla ei ole enää paikkaa, tai he ovat jo vastanneet ”en tällä kertaa”.',
     next: 'Voit valita mentorin itse tai kysyä myöhemmin uudelleen.',
     look: 'Katso vastaukset',
   },
@@ -80,6 +81,10 @@ export const finnish = (mentee: FinnishRole): Copy => ({
           other: `${name}: kysyimme ${count} mentorilta, eikä myöntävää vastausta tullut.`,
         }),
       stopped: (name) => `${name}: etsintä on lopetettu.`,
+      calledOff: (name) => `${name}: emme kysy keneltäkään, koska aloitustilaisuus on peruttu.`,
+      found: (name) => `${name}: mentori on löytynyt.`,
+      again: (name) => `${name}: on taas ilman mentoria.`,
+      away: (name) => `${name}: ei ole tällä hetkellä mukana.`,
     },
     next: 'Seuraava sivu',
     first: 'Ensimmäinen sivu',

@@ -40,7 +40,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
   answered: {
     yes: (name) => `Tack! Nu är du mentor för ${name}.`,
-    yesNote: `Vi berättar det för ${mentee.theOne}. Koordinatorn presenterar er för varandra.`,
+    yesNote: `Vi berättar det för ${mentee.theOne}, senast i vårt första meddelande. Koordinatorn presenterar er för varandra.`,
     no: 'Tack för att du sa till. Vi frågar dig inte igen i det här programmet.',
     late: 'Svarstiden är slut. Om du fortfarande vill bli mentor kan du säga det.',
     taken: (name) => `${name} har redan fått en mentor. Tack för att du tänkte på saken!`,
@@ -56,11 +56,12 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   won: {
     title: (mentor, name) => `${mentor} blir mentor för ${name}`,
-    text: 'Vi berättar det för båda. Du kan presentera dem för varandra i din hemvy.',
+    text: 'Vi berättar det för båda, senast i vårt första meddelande. Du kan presentera dem för varandra i din hemvy när de har sagt att de deltar.',
   },
   nobody: {
     title: (name) => `Ingen kunde bli mentor för ${name}`,
     text: (count) => plural(count, 'sv', { one: 'Vi frågade en mentor.', other: `Vi frågade ${count} mentorer.` }),
+    unasked: 'Vi frågade ingen: de mentorer som kunde ha fått frågan har ingen plats längre eller har redan svarat ”inte den här gången”.',
     next: 'Du kan välja en mentor själv eller fråga igen senare.',
     look: 'Se svaren',
   },
@@ -80,6 +81,10 @@ export const swedish = (mentee: SwedishRole): Copy => ({
           other: `${name}: ${count} mentorer fick frågan, och ingen sa ja.`,
         }),
       stopped: (name) => `${name}: vi slutade fråga.`,
+      calledOff: (name) => `${name}: vi frågar ingen så länge startträffen är inställd.`,
+      found: (name) => `${name}: har en mentor nu.`,
+      again: (name) => `${name}: har ingen mentor längre.`,
+      away: (name) => `${name}: är inte med just nu.`,
     },
     next: 'Nästa sida',
     first: 'Första sidan',

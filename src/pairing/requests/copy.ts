@@ -40,7 +40,7 @@ export const english = (mentee: EnglishRole) => ({
   },
   answered: {
     yes: (name: string) => `Thank you! You’re now the mentor of ${name}.`,
-    yesNote: `We’ll tell the ${mentee.one}. The coordinator will introduce you to each other.`,
+    yesNote: `The ${mentee.one} hears it from us, at the latest in our first message. The coordinator will introduce you to each other.`,
     no: 'Thank you for telling us. We won’t ask you again in this programme.',
     late: 'The time for your answer has passed. If you’d still like to be the mentor, you can say so.',
     taken: (name: string) => `${name} has a mentor now. Thank you for thinking about it!`,
@@ -57,11 +57,12 @@ export const english = (mentee: EnglishRole) => ({
   // To a coordinator.
   won: {
     title: (mentor: string, name: string) => `${mentor} will be the mentor of ${name}`,
-    text: 'We’re telling them both. You can introduce them to each other in your Home view.',
+    text: 'Both hear it from us, at the latest in our first message to them. You can introduce them to each other in your Home view when they’ve said that they’ll take part.',
   },
   nobody: {
     title: (name: string) => `Nobody could be the mentor of ${name}`,
     text: (count: number) => plural(count, 'en', { one: 'We asked one mentor.', other: `We asked ${count} mentors.` }),
+    unasked: 'We asked nobody: mentors who could have been asked have no place any more, or have said “not this time” already.',
     next: 'You can choose a mentor yourself, or ask again later.',
     look: 'Look at the answers',
   },
@@ -81,6 +82,10 @@ export const english = (mentee: EnglishRole) => ({
           other: `${name}: ${count} mentors were asked, and nobody said yes.`,
         }),
       stopped: (name: string) => `${name}: asking was stopped.`,
+      calledOff: (name: string) => `${name}: we ask nobody while the kick-off is called off.`,
+      found: (name: string) => `${name}: has a mentor now.`,
+      again: (name: string) => `${name}: has no mentor any more.`,
+      away: (name: string) => `${name}: doesn’t take part at the moment.`,
     },
     next: 'Next page',
     first: 'First page',

@@ -21,6 +21,8 @@ export interface SearchedCohort {
   readonly country: string | null
   /** Null: there is none yet, or it is called off. */
   readonly kickOffAt: Instant | null
+  /** The kick-off is called off: nobody is asked anything meanwhile. */
+  readonly isCalledOff: boolean
 }
 
 /** Where a request stands; see the model `SeatRequest`. */
@@ -40,6 +42,8 @@ export interface SeatRequest {
   readonly free: number
   /** How often they were asked in this programme. */
   readonly asked: number
+  /** They are the mentor of whom they were asked about, by this question or otherwise. */
+  readonly isMentor: boolean
   /** They said *not this time* in this programme. */
   readonly hasRefused: boolean
 }
@@ -49,8 +53,10 @@ export interface Search {
   readonly id: string
   readonly menteeId: string
   readonly mentee: { readonly name: string; readonly field: string | null; readonly hopes: string | null }
-  /** They take part, and have no mentor. */
+  /** They take part in a programme that has not ended, and have no mentor. */
   readonly isWithout: boolean
+  /** Whether or not they take part: somebody is their mentor. */
+  readonly hasMentor: boolean
   readonly askedBy: { readonly personId: string; readonly name: string }
   readonly words: string
   readonly days: number

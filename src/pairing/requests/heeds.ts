@@ -1,5 +1,5 @@
 import type { Fact } from '../../programme/fact.ts'
-import { type Searching, settleSearches } from './settle.ts'
+import { type Searching, sayAnew, settleSearches } from './settle.ts'
 
 type Told<Happened extends Fact['happened']> = Extract<Fact, { happened: Happened }>
 
@@ -17,8 +17,14 @@ export const heeds = {
   seatsChanged: (stores: Searching, fact: Told<'seatsChanged'>) => inCohort(stores, fact),
   mentorsListed: (stores: Searching, fact: Told<'mentorsListed'>) => inCohort(stores, fact),
   leaves: (stores: Searching, fact: Told<'leaves'>) => inCohort(stores, fact),
+  paused: (stores: Searching, fact: Told<'paused'>) => inCohort(stores, fact),
   takenOff: (stores: Searching, fact: Told<'takenOff'>) => inCohort(stores, fact),
   broughtBack: (stores: Searching, fact: Told<'broughtBack'>) => inCohort(stores, fact),
+  kickOffMoved: (stores: Searching, { cohortId, at }: Told<'kickOffMoved'>) => sayAnew(stores, cohortId, at),
+  async kickOffCalledOn(stores: Searching, fact: Told<'kickOffCalledOn'>) {
+    await sayAnew(stores, fact.cohortId, fact.at)
+    await inCohort(stores, fact)
+  },
   personGone: ofPerson,
   forgotten: ofPerson,
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { at } from '../../../test/ground/cohort.ts'
 import { workCalendar } from '../../programme/ladder/calendar.ts'
 import type { Search, SeatRequest } from './facts.ts'
-import { moveOf, windowOf } from './requests.rules.ts'
+import { endsOf, moveOf, windowOf } from './requests.rules.ts'
 
 const helsinki = workCalendar('Europe/Helsinki', 'FI')
 
@@ -30,6 +30,7 @@ const request = (id: string, of: Partial<SeatRequest> = {}): SeatRequest => ({
     free: 1,
     asked: 0,
     hasRefused: false,
+    isMentor: false,
   },
   mentor: { personId: id, name: id, language: 'en', timeZone: null, email: `${id}@example.org`, phone: null },
   ...of,
@@ -40,6 +41,7 @@ const search = (requests: readonly SeatRequest[], of: Partial<Search> = {}): Sea
     menteeId: 'm',
     mentee: { name: 'Aino', field: null, hopes: null },
     isWithout: true,
+    hasMentor: false,
     askedBy: { personId: 'c', name: 'Carla' },
   },
   ...{ words: '', days: 2, atOnce: 1, state: 'open', requests },
@@ -61,7 +63,8 @@ test('nobody is asked for more mentees than they have places; a search that wait
 
 test('an open question ends with the last place of its mentor, and all end where the mentee has a mentor', () => {
   const open = request('a', { state: 'open', free: 0 })
-  expect(ids(moveOf(search([open, request('b')]), new Map([['mentor a', 1]])).ends)).toEqual(['a'])
-  const over = moveOf(search([request('a', { state: 'open' }), request('b')], { isWithout: false }), new Map([['mentor a', 1]]))
-  expect([over.isOver, ids(over.ends), over.asks]).toEqual([true, ['a'], []])
+  expect(ids(endsOf(search([open, request('b', { state: 'open' }), request('c')])))).toEqual(['a'])
+  const both = [request('a', { state: 'open' }), request('b')]
+  expect([ids(endsOf(search(both))), ids(endsOf(search(both, { isWithout: false })))]).toEqual([[], ['a']])
+  expect(ids(endsOf(search(both, { state: 'stopped' })))).toEqual(['a'])
 })

@@ -8,31 +8,27 @@ const mostOften = 2
 /** The hours in which a request can be expected to be read. */
 const daytime = { from: '08:00', to: '20:00' } as const
 
-/** What is to be done about a search. */
+/** What is to be done about a search that is open. */
 export interface Move {
-  /** The mentee has a mentor or takes no part: nobody is asked any more. */
-  readonly isOver: boolean
-  /** Open requests to mentors who can take nobody any more. */
-  readonly ends: readonly SeatRequest[]
   /** Mentors who are asked now. */
   readonly asks: readonly SeatRequest[]
   /** Nobody is asked, and nobody is left to be. */
   readonly hasEnded: boolean
 }
 
+/** Open requests that end: of a search that is over all, of another one those to mentors who can take nobody any more. */
+export const endsOf = (search: Search): readonly SeatRequest[] =>
+  search.requests.filter(({ state, free }) => state === 'open' && (search.state !== 'open' || !search.isWithout || free === 0))
+
 /**
- * Decides whom to ask next. `load`: how many requests each mentor (by enrolment) has open, this search among them: nobody is asked for more mentees
- * than they have places.
+ * Decides whom to ask next, once what has ended is taken out. `load`: how many requests each mentor (by enrolment) has open, this search among them: nobody is
+ * asked for more mentees than they have places.
  */
 export function moveOf(search: Search, load: ReadonlyMap<string, number>): Move {
   const open = search.requests.filter(({ state }) => state === 'open')
-  if (!search.isWithout) return { isOver: true, ends: open, asks: [], hasEnded: false }
-  const ends = open.filter(({ free }) => free === 0)
   const may = search.requests.filter(mayBeAsked)
-  const asks = may
-    .filter(({ mentorId, free }) => (load.get(mentorId) ?? 0) < free)
-    .slice(0, Math.max(0, search.atOnce - (open.length - ends.length)))
-  return { isOver: false, ends, asks, hasEnded: may.length === 0 && open.length === ends.length }
+  const asks = may.filter(({ mentorId, free }) => (load.get(mentorId) ?? 0) < free).slice(0, Math.max(0, search.atOnce - open.length))
+  return { asks, hasEnded: may.length === 0 && open.length === 0 }
 }
 
 const mayBeAsked = ({ state, free, asked, hasRefused }: SeatRequest): boolean =>

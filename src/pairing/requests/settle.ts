@@ -3,7 +3,7 @@ import { workCalendar } from '../../programme/ladder/calendar.ts'
 import type { Stores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
 import type { Search, SearchedCohort, SeatRequest } from './facts.ts'
-import { moveOf, windowOf } from './requests.rules.ts'
+import { endsOf, moveOf, windowOf } from './requests.rules.ts'
 import { type Asking, nobodyView, overView, questionView, wonView } from './views.ts'
 
 /** What searches need of one transaction. */
@@ -27,28 +27,34 @@ export async function settleSearches(stores: Searching, cohortId: string, now: I
   await stores.seats.askFor(cohortId, await requests.endsOfOpen(cohortId), now)
 }
 
+/** Everything that ends, ends before anybody is asked: a mentor whose question about one mentee is over may be the next for another. */
 async function moveAll(stores: Searching, cohort: SearchedCohort, now: Instant): Promise<void> {
   const { requests } = stores
   const searches = await requests.underWay(cohort.id)
   const load = new Map<string, number>()
   const add = ({ mentorId }: SeatRequest, count: number): void => void load.set(mentorId, (load.get(mentorId) ?? 0) + count)
   for (const search of searches) for (const each of search.requests) if (each.state === 'open') add(each, 1)
+  const left: Search[] = []
   for (const search of searches) {
-    const move = moveOf(search, load)
-    const isOver = move.isOver || search.state !== 'open'
-    if (search.state === 'open' && move.isOver) await requests.end(search.id, 'over', now)
-    const state = search.state === 'open' && move.isOver ? 'over' : search.state
-    const ends = isOver ? search.requests.filter((each) => each.state === 'open') : move.ends
+    const isOver = !search.isWithout && search.state === 'open'
+    if (isOver) await requests.end(search.id, 'over', now)
+    const state = isOver ? 'over' : search.state
+    const ends = endsOf({ ...search, state })
     for (const request of ends) {
       await endRequest(stores, { cohort, search: { ...search, state }, request }, now)
       add(request, -1)
     }
-    if (isOver) continue
-    for (const request of move.asks) {
+    if (state === 'open') left.push({ ...search, requests: search.requests.filter((each) => !ends.includes(each)) })
+  }
+  // Whoever was told that nobody is asked anything any more is asked nothing.
+  if (cohort.isCalledOff) return
+  for (const search of left) {
+    const { asks, hasEnded } = moveOf(search, load)
+    for (const request of asks) {
       await ask(stores, { cohort, search, request }, now)
       add(request, 1)
     }
-    if (move.hasEnded) await endSearch(stores, cohort, search, now)
+    if (hasEnded) await endSearch(stores, cohort, search, now)
   }
 }
 
@@ -67,14 +73,14 @@ const deliveryTo = ({ cohort, request }: Asking, kind: Kind, key: string) =>
     class: kind === 'request.reminder' ? 'nudge' : 'confirmation',
   }) as const
 
-/** Ends an open request: who has read it hears that no answer is needed, unless they are full or gone, which they know. */
+/** Ends an open request: who has read it hears that no answer is needed, unless they are full, gone or the mentor by now, which they know. */
 async function endRequest({ requests, outbox }: Pick<Searching, 'requests' | 'outbox'>, asking: Asking, now: Instant): Promise<void> {
   const { cohort, search, request } = asking
   await requests.close(request.id, 'over', now)
   const unread = await outbox.takeBack(cohort.id, `${keysOf(request)}made`)
   await outbox.takeBack(cohort.id, `${keysOf(request)}reminder`)
   await renew({ outbox }, asking, now)
-  if (request.free === 0 || search.state === 'open' || unread.length > 0) return
+  if (request.isMentor || request.free === 0 || search.state === 'open' || unread.length > 0) return
   await outbox.put([{ ...deliveryTo(asking, 'request.over', 'over'), view: overView(asking), dueAt: now, expiresAt: null }])
 }
 
@@ -113,6 +119,27 @@ export async function tellWon({ requests, outbox }: Searching, asking: Asking, n
   )
 }
 
+/** What a mentor is asked says how things stand: what they have not read yet is said anew, and what they have read is brought up to date. */
+export async function sayAnew(stores: Searching, cohortId: string, now: Instant): Promise<void> {
+  const { requests, outbox } = stores
+  const cohort = await requests.cohort(cohortId)
+  if (!cohort) return
+  for (const search of await requests.underWay(cohortId))
+    for (const request of search.requests.filter(({ state }) => state === 'open')) {
+      const asking = { cohort, search, request }
+      for (const [kind, key] of [
+        ['request.made', 'made'],
+        ['request.reminder', 'reminder'],
+      ] as const) {
+        const unread = await outbox.takeBack(cohortId, `${keysOf(request)}${key}`)
+        if (unread.length === 0) continue
+        const again = { ...deliveryTo(asking, kind, `${key}:${now.epochMilliseconds}`), dueAt: now, expiresAt: request.closesAt }
+        await outbox.put([{ ...again, view: questionView(asking, key === 'reminder') }])
+      }
+      await renew(stores, asking, now)
+    }
+}
+
 /** Takes requests that are due: a mentor is reminded once, and then the next one is asked. */
 export async function keepRequests(stores: Searching, ids: readonly string[], now: Instant): Promise<void> {
   const { requests, outbox } = stores
@@ -123,8 +150,10 @@ export async function keepRequests(stores: Searching, ids: readonly string[], no
     if (!found || !request || !cohort) continue
     const asking = { cohort, search: found.search, request }
     if (request.state !== 'open' || !request.closesAt) await requests.close(id, 'over', now)
+    else if (endsOf(found.search).includes(request)) continue
     else if (request.remindedAt === null && request.closesAt.epochMilliseconds > now.epochMilliseconds) {
-      await requests.remind(id, { at: now, dueAt: request.closesAt })
+      await requests.remind(id, { at: cohort.isCalledOff ? null : now, dueAt: request.closesAt })
+      if (cohort.isCalledOff) continue
       const view = questionView(asking, true)
       await outbox.put([{ ...deliveryTo(asking, 'request.reminder', 'reminder'), view, dueAt: now, expiresAt: request.closesAt }])
     } else {

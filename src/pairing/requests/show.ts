@@ -66,7 +66,7 @@ function stateOf(
     case 'open': {
       const open = search.requests.filter((each) => each.state === 'open')
       const until = open.flatMap(({ closesAt }) => closesAt ?? []).toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0]
-      if (!until) return state.resting(name)
+      if (!until) return cohort.isCalledOff ? state.calledOff(name) : state.resting(name)
       const names = listOf(
         open.map(({ mentor }) => mentor.name),
         actor.language,
@@ -79,6 +79,7 @@ function stateOf(
       return state.stopped(name)
     case 'over':
     case 'won':
+      return search.isWithout ? state.again(name) : search.hasMentor ? state.found(name) : state.away(name)
     case undefined:
       return state.new(name)
   }

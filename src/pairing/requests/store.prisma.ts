@@ -5,7 +5,7 @@ import type { Ids } from '../../kit/ids.ts'
 import { type PersonIn, personColumns, toPerson } from '../../people/person.prisma.ts'
 import { isReached } from '../../people/reach.prisma.ts'
 import { isPaused } from '../../programme/enrolment/paused.prisma.ts'
-import { profilesWhere } from '../../programme/profile/profile.prisma.ts'
+import { isKeptPrivate, profilesWhere } from '../../programme/profile/profile.prisma.ts'
 import { storedWords } from '../../programme/settings.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
@@ -74,7 +74,8 @@ export const requestsIn = (statements: Statements, { ids }: { readonly ids: Ids 
     return rows.map(({ id }) => id)
   },
 
-  profileOf: async (enrolmentId) => (await profilesWhere(statements, Prisma.sql`e.id = ${enrolmentId}::uuid`))[0] ?? null,
+  profileOf: async (enrolmentId) =>
+    (await profilesWhere(statements, Prisma.sql`e.id = ${enrolmentId}::uuid and not ${isKeptPrivate}`))[0] ?? null,
 
   async coordinators(cohortId) {
     const rows = await statements.$queryRaw<PersonIn<''>[]>`
@@ -110,7 +111,7 @@ const changesIn = (
 
   async remind(requestId, { at, dueAt }) {
     await statements.$executeRaw`
-      update seat_request set reminded_at = ${toDate(at)}, due_at = ${toDate(dueAt)} where id = ${requestId}::uuid`
+      update seat_request set reminded_at = ${at && toDate(at)}, due_at = ${toDate(dueAt)} where id = ${requestId}::uuid`
   },
 
   async close(requestId, as, at) {
@@ -152,7 +153,8 @@ async function cohortOf(statements: Statements, cohortId: string): Promise<Searc
   }
   const [row] = await statements.$queryRaw<Row[]>`
     select c.id, c.name, c.time_zone as zone, c.country, pr.name as programme, pr.id as "programmeId", pr.settings->'words' as words,
-      (select k.starts_at from kick_off k where k.cohort_id = c.id and k.called_off_at is null) as "startsAt"
+      (select k.starts_at from kick_off k where k.cohort_id = c.id and k.called_off_at is null) as "startsAt",
+      exists (select from kick_off k where k.cohort_id = c.id and k.called_off_at is not null) as "isCalledOff"
     from cohort c join programme pr on pr.id = c.programme_id where c.id = ${cohortId}::uuid`
   if (!row) return null
   const { words, programmeId, startsAt, ...of } = row
@@ -160,7 +162,7 @@ async function cohortOf(statements: Statements, cohortId: string): Promise<Searc
 }
 
 type SearchIn = Pick<SeatSearchRow, 'id' | 'words' | 'days'> &
-  Pick<Search, 'menteeId' | 'atOnce' | 'state' | 'isWithout'> & {
+  Pick<Search, 'menteeId' | 'atOnce' | 'state' | 'isWithout' | 'hasMentor'> & {
     readonly name: string
     readonly field: string | null
     readonly hopes: string | null
@@ -171,10 +173,11 @@ type SearchIn = Pick<SeatSearchRow, 'id' | 'words' | 'days'> &
 async function searchesWhere(statements: Statements, which: Prisma.Sql): Promise<Search[]> {
   const rows = await statements.$queryRaw<SearchIn[]>`
     select s.id, s.words, s.days, s.at_once as "atOnce", s.state, s.mentee_id as "menteeId", p.name, e.field,
-      coalesce(nullif(array_to_string(f.wishes, '; '), ''), e.wishes) as hopes, s.asked_by as "askedBy", a.name as asker,
-      p.erased_at is null and ${isWithout} as "isWithout"
+      case when not ${isKeptPrivate} then coalesce(nullif(array_to_string(f.wishes, '; '), ''), e.wishes) end as hopes, s.asked_by as "askedBy", a.name as asker,
+      p.erased_at is null and pr.ended_at is null and ${isWithout} as "isWithout",
+      exists (select from seat t where t.mentee_id = e.id) as "hasMentor"
     from seat_search s join enrolment e on e.id = s.mentee_id join person p on p.id = e.person_id join person a on a.id = s.asked_by
-      left join profile f on f.enrolment_id = e.id
+      join cohort c on c.id = s.cohort_id join programme pr on pr.id = c.programme_id left join profile f on f.enrolment_id = e.id
     where ${which} order by s.made_at, s.id`
   const requests = await requestsOf(
     statements,
@@ -189,7 +192,7 @@ async function searchesWhere(statements: Statements, which: Prisma.Sql): Promise
 }
 
 type RequestIn = Pick<SeatRequestRow, 'id' | 'score' | 'asked_at' | 'reminded_at' | 'closes_at'> &
-  Pick<SeatRequest, 'mentorId' | 'free' | 'asked' | 'hasRefused'> & {
+  Pick<SeatRequest, 'mentorId' | 'free' | 'asked' | 'hasRefused' | 'isMentor'> & {
     readonly searchId: string
     readonly state: RequestState
     readonly personId: string
@@ -203,11 +206,12 @@ type RequestIn = Pick<SeatRequestRow, 'id' | 'score' | 'asked_at' | 'reminded_at
 /** The requests of these searches, in the order of each sequence. */
 async function requestsOf(statements: Statements, searchIds: readonly string[]): Promise<ReadonlyMap<string, SeatRequest[]>> {
   const rows = await statements.$queryRaw<RequestIn[]>`
-    select r.id, r.search_id as "searchId", r.score, r.state, r.asked_at, r.reminded_at, r.closes_at, m.id as "mentorId", p.id as "personId", p.name, p.email,
+    select r.id, r.search_id as "searchId", r.score, r.state, r.asked_at, r.reminded_at, r.closes_at, m.id as "mentorId",
+      exists (select from seat t where t.mentor_id = m.id and t.mentee_id = q.mentee_id) as "isMentor", p.id as "personId", p.name, p.email,
       p.language, p.time_zone as "timeZone", m.phone, o.asked, o."hasRefused",
       case when m.state = 'active' and not ${isPaused(Prisma.sql`m.id`)} and p.erased_at is null and ${isReached(Prisma.sql`p.id`)}
         then (select count(*)::int from seat t where t.mentor_id = m.id and ${isFree}) else 0 end as free
-    from seat_request r join enrolment m on m.id = r.mentor_id join person p on p.id = m.person_id join cohort c on c.id = m.cohort_id
+    from seat_request r join seat_search q on q.id = r.search_id join enrolment m on m.id = r.mentor_id join person p on p.id = m.person_id join cohort c on c.id = m.cohort_id
       join programme pr on pr.id = c.programme_id
       cross join lateral (select count(x.asked_at)::int as asked, coalesce(bool_or(x.state = 'no'), false) as "hasRefused" from seat_request x
         join enrolment xm on xm.id = x.mentor_id join cohort xc on xc.id = xm.cohort_id
@@ -228,6 +232,7 @@ const toRequest = (row: RequestIn): SeatRequest => ({
     free: row.free,
     asked: row.asked,
     hasRefused: row.hasRefused,
+    isMentor: row.isMentor,
   },
   mentor: {
     ...{ personId: row.personId, name: row.name, email: row.email, phone: row.phone, timeZone: row.timeZone },

@@ -36,11 +36,12 @@ export interface RequestStore {
   /** Opens a search again that was won, because nothing came of it. */
   reopen(searchId: string): Promise<void>
   ask(requestId: string, times: { readonly at: Instant; readonly closesAt: Instant; readonly dueAt: Instant }): Promise<void>
-  remind(requestId: string, times: { readonly at: Instant; readonly dueAt: Instant }): Promise<void>
+  /** `at`: null: the time for a reminder has passed without one. */
+  remind(requestId: string, times: { readonly at: Instant | null; readonly dueAt: Instant }): Promise<void>
   close(requestId: string, as: Exclude<RequestState, 'waiting' | 'open'>, at: Instant): Promise<void>
   /** A mentor who waits to be asked is asked before the one ahead of them. */
   moveUp(request: SeatRequest, searchId: string): Promise<void>
   coordinators(cohortId: string): Promise<readonly Reading[]>
-  /** What somebody says of themselves. */
+  /** What somebody says of themselves; null where they let nobody read it. */
   profileOf(enrolmentId: string): Promise<Profile | null>
 }

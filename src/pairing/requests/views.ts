@@ -80,11 +80,13 @@ export function requestView(asking: Asking): View {
   const copy = copyFor(request.mentor, cohort).answered
   const name = search.mentee.name
   const says = (...parts: Part[]): View => renewed(request.mentor, request, parts)
+  if (request.isMentor) return says(text(copy.yes(name)), note(copy.yesNote))
   switch (request.state) {
     case 'open':
       return questionView(asking)
+    // They were the mentor, and are no more.
     case 'yes':
-      return says(text(copy.yes(name)), note(copy.yesNote))
+      break
     case 'no':
       return says(text(copy.no))
     case 'lapsed':
@@ -96,13 +98,13 @@ export function requestView(asking: Asking): View {
     case 'over':
       if (search.state === 'open') return says(text(copy.full))
   }
-  return says(text(search.state === 'stopped' ? copy.stopped(name) : copy.taken(name)))
+  return says(text(search.hasMentor && search.state !== 'stopped' ? copy.taken(name) : copy.stopped(name)))
 }
 
 /** Tells a mentor who was asked that no answer is needed any more. */
 export function overView({ cohort, search, request: { mentor } }: Asking): View {
   const { over } = copyFor(mentor, cohort)
-  const title = search.state === 'stopped' ? over.stopped : over.title
+  const title = search.hasMentor && search.state !== 'stopped' ? over.title : over.stopped
   return { language: mentor.language, parts: [heading(title(search.mentee.name)), text(over.text)] }
 }
 
@@ -120,7 +122,7 @@ export function nobodyView(reader: Reading, cohort: SearchedCohort, search: Sear
     language: reader.language,
     parts: [
       heading(nobody.title(search.mentee.name)),
-      text(nobody.text(asked)),
+      text(asked === 0 ? nobody.unasked : nobody.text(asked)),
       note(nobody.next),
       row({ label: nobody.look, command: { do: 'showSearch', mark: 'look', search: search.id } }),
     ],

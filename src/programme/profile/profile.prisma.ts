@@ -53,6 +53,9 @@ export async function writeProfile(statements: Statements, enrolmentId: string, 
 /** Whether somebody, an enrolment `e`, has agreed that those with whom they are paired may read their profile. */
 export const isQuotable = Prisma.sql`exists (select from consent q where q.enrolment_id = e.id and q.purpose = 'sharing' and q.agreed)`
 
+/** Whether somebody, an enrolment `e`, has said that those with whom they are paired may not read their profile: then nobody who might be does. */
+export const isKeptPrivate = Prisma.sql`exists (select from consent q where q.enrolment_id = e.id and q.purpose = 'sharing' and not q.agreed)`
+
 /** The fields that somebody wrote themselves, for an enrolment `e`; an empty list where they wrote none. */
 export const wroteColumn = Prisma.sql`coalesce((select f.wrote from profile f where f.enrolment_id = e.id), '{}'::text[])`
 /** How many mentees a mentor said that they take, for an enrolment `e`; null: they have not said. */
