@@ -90,6 +90,7 @@ describeOnPage('Somebody on no list joins', ({ page }) => {
     await taps('Publish', 'pairs:')
     await taps('Make these', 'new pairs')
     await picture(kirsi, 2)
+    expect(await dialog(kirsi).innerText()).toMatch(/There (?:is one new pair|are \d+ new pairs)/u)
   })
 })
 

@@ -7,7 +7,7 @@ import { wordsOf } from '../stages/slack-seats.ts'
 let stage: PlaygroundStage
 beforeAll(async () => {
   stage = aPlaygroundStage()
-  expect(await stage.playground.begin({ kind: 'empty', language: 'en' })).toEqual({})
+  await stage.playground.begin({ kind: 'empty', language: 'en' })
 }, 60_000)
 afterAll(() => stage.stop())
 
@@ -99,11 +99,8 @@ test('the draft of pairs is made, approved and published: eight pairs, and the o
   expect(people.filter(({ role, partner }) => role === 'mentor' && partner !== null)).toHaveLength(8)
   const left = people.filter(({ role, partner }) => role === 'mentee' && partner === null)
   const heard = left.map(({ name, platform }) => JSON.stringify(platform === 'slack' ? stage.slack(name) : stage.teams(name)))
-  expect(
-    heard
-      .map((screen) => /You’re number (\d) on the waitlist for a mentor|jonotuslistan sijalla (\d)/u.exec(screen)?.slice(1).join(''))
-      .toSorted(),
-  ).toEqual(['1', '2', '3', '4', '5'])
+  const numbers = heard.map((screen) => /(?:You’re number|jonotuslistan sijalla) (\d)/u.exec(screen)?.[1] ?? 'none')
+  expect(numbers.toSorted((a, b) => a.localeCompare(b))).toEqual(['1', '2', '3', '4', '5'])
 }, 60_000)
 
 test('nobody joins once every kick-off has begun', async () => {
