@@ -1,4 +1,4 @@
-/** A tick in which 100 pairs are due among 10,000 and among 1,000,000 of them, in turns. */
+/** A tick in which 100 pairs are due among 10,000 and among 1,000,000 of them, in turns; in programmes of four cohorts, and in one programme of all cohorts. */
 import { performance } from 'node:perf_hooks'
 import type { EmbeddedServer } from '../src/embedded-postgres/index.ts'
 import { silentLog } from '../src/kit/log.ts'
@@ -11,11 +11,15 @@ import { ids } from './seed.ts'
 
 const sizes = [10_000, 1_000_000] as const
 const [rounds, runs, due] = [15, 5, 100] as const
-/** Pairs of one cohort, cohorts of one programme, and mentees of one mentor. */
-const [together, cohortsOf, each] = [50, 4, 10] as const
+/** Pairs of one cohort, and mentees of one mentor. */
+const [together, each] = [50, 10] as const
+/** Cohorts of one programme. */
+const shapes = { 'programmes of four cohorts': 4, 'one programme of all cohorts': 20_000 } as const
+type Shape = keyof typeof shapes
 
 /** Pairs whose kick-off was a month ago, and with whom nothing is to be done for weeks. */
-async function seedCourses({ pool }: Connection, pairs: number): Promise<void> {
+async function seedCourses({ pool }: Connection, pairs: number, shape: Shape): Promise<void> {
+  const cohortsOf = shapes[shape]
   await pool.query(`${ids}
     insert into workspace (id, platform, external_id, name, created_at) values (id('workspace', 1), 'recorder', 'bench', 'Bench', now());`)
   const make = (text: string, ...values: unknown[]) => pool.query(text, [pairs, ...values])
@@ -59,12 +63,12 @@ async function dueAgain({ pool }: Connection): Promise<void> {
     where id in (select id('course', n) from generate_series(0, ${due - 1}) n)`)
 }
 
-async function stageOf(server: EmbeddedServer, size: number) {
-  const name = `bench_pairs_${size}`
+async function stageOf(server: EmbeddedServer, size: number, shape: Shape) {
+  const name = `bench_pairs_${size}_${shapes[shape]}`
   await server.createDatabase(name)
   const connection = connect(server.urlFor(name), { poolSize: 8 })
   await migrate(connection.pool, migrationsDirectory, silentLog)
-  await seedCourses(connection, size)
+  await seedCourses(connection, size, shape)
   return { size, connection, house: houseOn(connection), times: [] as number[] }
 }
 
@@ -78,9 +82,13 @@ async function tick({ connection, house, times, size }: Awaited<ReturnType<typeo
     throw new Error(`${rows[0]?.count} of ${due} due pairs among ${size} were asked: the benchmark measures something else.`)
 }
 
-/** Prints both, and their ratio in each run. */
+/** Prints both sizes in each shape, and their ratio in each run. */
 export async function measureMeetings(server: EmbeddedServer, print: (line: string) => void): Promise<void> {
-  const stages = [await stageOf(server, sizes[0]), await stageOf(server, sizes[1])] as const
+  for (const shape of Object.keys(shapes) as Shape[]) await measureShape(server, shape, print)
+}
+
+async function measureShape(server: EmbeddedServer, shape: Shape, print: (line: string) => void): Promise<void> {
+  const stages = [await stageOf(server, sizes[0], shape), await stageOf(server, sizes[1], shape)] as const
   try {
     await stages[0].connection.pool.query('checkpoint')
     const ratios: string[] = []
@@ -90,8 +98,8 @@ export async function measureMeetings(server: EmbeddedServer, print: (line: stri
       ratios.push(((large ?? Number.NaN) / (small ?? Number.NaN)).toFixed(2))
     }
     for (const { size, times } of stages)
-      print(`tick, ${due} pairs due among ${size.toLocaleString('en').padStart(9)}     ${spread(times)}`)
-    print(`tick of pairs, ratio 1,000,000 : 10,000, ${runs} runs    ${ratios.join(', ')}`)
+      print(`tick, ${due} pairs due among ${size.toLocaleString('en').padStart(9)}, ${shape}     ${spread(times)}`)
+    print(`tick of pairs, ratio 1,000,000 : 10,000, ${runs} runs, ${shape}    ${ratios.join(', ')}`)
   } finally {
     for (const { connection } of stages) await connection.close()
   }

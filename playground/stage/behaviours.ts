@@ -61,13 +61,17 @@ export function createBehaviours(zone: string, seed: number, screens: Screens): 
   const open = (account: Account): Question[] =>
     questionsOn(screens.messagesOf(account)).filter(({ asked }) => asked.isToAll || !screens.hasAnswered(account))
 
+  const tapOf = ({ email }: Account, question: Question, behaviour: Behaviour) =>
+    buttonFor(question, behaviour, chance(seed, 'answer', email, question.message))
+
   function consider(account: Account, now: Instant): void {
     const behaviour = fateOf(of(account.id), account, seed)
     if (behaviour === 'none' || account.role === 'coordinator') return
     for (const question of open(account)) {
       const { message } = question
-      const key = `${account.id} ${message}`
-      if (seen.has(key) || !buttonFor(question, behaviour)) continue
+      // One message may ask again: after an answer there are times to choose from.
+      const key = keyOf(account, question)
+      if (seen.has(key) || !tapOf(account, question, behaviour)) continue
       seen.add(key)
       plan.push({ at: whenOf(now, chance(seed, 'delay', account.email, message), zone), account, message })
     }
@@ -82,7 +86,8 @@ export function createBehaviours(zone: string, seed: number, screens: Screens): 
     set(accounts, behaviour, now) {
       for (const account of accounts) {
         chosen.set(account.id, behaviour)
-        for (const each of plan) if (each.account.id === account.id) seen.delete(`${account.id} ${each.message}`)
+        const planned = new Set(plan.flatMap((each) => (each.account.id === account.id ? [each.message] : [])))
+        for (const question of open(account)) if (planned.has(question.message)) seen.delete(keyOf(account, question))
         plan = plan.filter((each) => each.account.id !== account.id)
         consider(account, now)
       }
@@ -99,7 +104,7 @@ export function createBehaviours(zone: string, seed: number, screens: Screens): 
       return taps.flatMap(({ account, message }) => {
         // Somebody else may have tapped for them, or the message may have changed.
         const question = open(account).find((each) => each.message === message)
-        const button = question && buttonFor(question, fateOf(of(account.id), account, seed))
+        const button = question && tapOf(account, question, fateOf(of(account.id), account, seed))
         return button ? [{ account, message, button }] : []
       })
     },
@@ -109,6 +114,8 @@ export function createBehaviours(zone: string, seed: number, screens: Screens): 
     namesAt: (at) => plan.filter((each) => each.at.equals(at)).map(({ account }) => account.name),
   }
 }
+
+const keyOf = ({ id }: Account, { message, asked }: Question): string => `${id} ${message} ${asked.offers.join(' ')}`
 
 /** Drawn once for each person. */
 function fateOf(behaviour: Behaviour, { email, role }: Account, seed: number): Behaviour {

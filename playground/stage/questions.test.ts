@@ -24,7 +24,7 @@ describe('A question', () => {
     const [ask] = questionsOn([on('D1:1.0', answerTokens)])
     expect(ask).toMatchObject({ message: 'D1:1.0' })
     expect(ask?.asked.isToAll).toBeUndefined()
-    expect(ask && answers.map((answer) => buttonFor(ask, answer))).toEqual(answerTokens)
+    expect(ask && answers.map((answer) => buttonFor(ask, answer, 0))).toEqual(answerTokens)
   })
 
   test('that was answered, or that only reminds, is none', () => {
@@ -44,7 +44,26 @@ describe('A question', () => {
     const [accept, decline] = ['acceptOffer', 'declineOffer'].map((deed) => token({ do: deed, offer: 'o1' })) as [string, string]
     const [offer] = questionsOn([onTeams('D1:1', [accept, decline])])
     expect(offer?.asked.isToAll).toBe(true)
-    const taken = offer && (['coming', 'notAtKickoff', 'notStarting', 'unsure', 'none'] as const).map((each) => buttonFor(offer, each))
+    const taken = offer && (['coming', 'notAtKickoff', 'notStarting', 'unsure', 'none'] as const).map((each) => buttonFor(offer, each, 0))
     expect(taken).toEqual([accept, accept, decline, decline, undefined])
+  })
+
+  test('may have its answer drawn for each message: about a meeting, how a pair fits, and then a time', () => {
+    const tokensOf = (deed: string, answers: readonly string[]) => answers.map((as) => token({ do: deed, as }))
+    const [met, planned, moved, notYet] = [
+      ...tokensOf('answerMeeting', ['met']),
+      ...tokensOf('showTimes', ['planned', 'moved']),
+      ...tokensOf('answerMeeting', ['notYet']),
+    ] as [string, string, string, string]
+    const [asked] = questionsOn([onSlack('D1:1.0', [met, planned, moved, notYet])])
+    const draws = [0.1, 0.7, 0.83, 0.88, 0.95]
+    expect(asked && draws.map((draw) => buttonFor(asked, 'unsure', draw))).toEqual([met, planned, moved, notYet, undefined])
+    expect(asked && buttonFor(asked, 'none', 0.1)).toBeUndefined()
+    const [good, deciding, not] = tokensOf('answerFit', ['good', 'deciding', 'not']) as [string, string, string]
+    const [fit] = questionsOn([onTeams('D1:2', [good, deciding, not])])
+    expect(fit && [0.5, 0.9, 0.99].map((draw) => buttonFor(fit, 'coming', draw))).toEqual([good, deciding, not])
+    const times = [1, 2].map((at) => token({ do: 'proposeMeeting', at, as: 'planned' }))
+    const [which] = questionsOn([onSlack('D1:1.0', times)])
+    expect(which && buttonFor(which, 'coming', 0.99)).toBe(times[0])
   })
 })

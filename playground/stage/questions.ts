@@ -1,6 +1,7 @@
 import type { Command } from '../../src/contract/command.ts'
 import type { Question as Asked } from '../../src/house/rehearses.ts'
-import { answerOf, questions } from '../../src/rehearsal/rooms.ts'
+import { drawn } from '../../src/kit/shares.ts'
+import { answerOf, questions, usualMixes } from '../../src/rehearsal/rooms.ts'
 import type { Behaviour, SlackMessage, TeamsMessage } from '../page/shown.ts'
 
 /** Something on a screen that waits for an answer. */
@@ -22,9 +23,11 @@ export function questionsOn(messages: readonly (SlackMessage | TeamsMessage)[]):
   })
 }
 
-/** Which button somebody taps who behaves like this; nothing when they would not tap. */
-export function buttonFor({ asked, buttons }: Question, behaviour: Behaviour): string | undefined {
-  return behaviour === 'none' || behaviour === 'mixed' ? undefined : buttons[asked.choose(behaviour)]
+/** Which button somebody taps who behaves like this; nothing when they would not tap. `chance`: what is drawn where an answer is drawn for each message. */
+export function buttonFor({ asked, buttons }: Question, behaviour: Behaviour, chance: number): string | undefined {
+  if (behaviour === 'none' || behaviour === 'mixed') return undefined
+  const answer = asked.choose(behaviour, asked.mix === undefined ? null : drawn(usualMixes[asked.mix] ?? {}, chance))
+  return answer === null ? undefined : buttons[answer]
 }
 
 /**

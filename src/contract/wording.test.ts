@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Instant } from '../kit/clock.ts'
 import { languages } from './view.ts'
-import { dayAndTime, decimal, listOf, plural } from './wording.ts'
+import { dayAndTime, decimal, listOf, onButton, plural } from './wording.ts'
 
 /** A Thursday in winter, 17:00 in Helsinki. */
 const winter = Instant.from('2027-01-21T17:00+02:00')
@@ -57,6 +57,18 @@ describe('a day and a time', () => {
   test('refuses a zone that does not exist', () => {
     expect(() => dayAndTime(winter, helsinki, 'en', 'Europe/Atlantis')).toThrow(RangeError)
     expect(() => dayAndTime(winter, 'Europe/Atlantis', 'en')).toThrow(RangeError)
+  })
+})
+
+describe('a day and a time on a button', () => {
+  test.each([
+    ['en', 'Wed 23 September at 16:00'],
+    ['fi', 'ke 23. syyskuuta klo 16.00'],
+    ['sv', 'ons den 23 september kl. 16.00'],
+  ] as const)('has a short day of the week where the whole is long, in %s', (language, words) => {
+    const long = dayAndTime(Instant.from('2026-09-23T13:00Z'), 'Europe/Helsinki', language)
+    expect(onButton(long, language)).toBe(words)
+    expect(onButton('Friday 5 March at 16:00', language)).toBe('Friday 5 March at 16:00')
   })
 })
 

@@ -61,12 +61,17 @@ function wordFor({ type, value }: Intl.DateTimeFormatPart, language: Language): 
 }
 
 /** A day and a time as a button says it, with at most thirty characters where that is possible: the day of the week is written short. */
-export function onButton(when: string): string {
+export function onButton(when: string, language: Language): string {
   if (when.length <= mostOnButton) return when
-  return when.slice(0, shortDay) + when.slice(when.indexOf(' '))
+  const day = when.slice(0, when.indexOf(' '))
+  return shortDay[language](day) + when.slice(day.length)
 }
-const shortDay = 2
 const mostOnButton = 30
+const shortDay: Readonly<Record<Language, (day: string) => string>> = {
+  en: (day) => day.slice(0, 3),
+  fi: (day) => day.slice(0, 2),
+  sv: (day) => day.replace(/dag$/u, ''),
+}
 
 /** A day as the language writes it in a sentence: 31 January, 31. tammikuuta, den 31 januari. */
 export const dayAndMonth = (at: Instant, zone: string, language: Language): string =>

@@ -51,6 +51,8 @@ export const commands = {
     callOffGroupMeeting: { meeting: id },
     /** Everybody of a group leads a meeting in turn, or one person leads them all. */
     takeTurns: { group: id, turns: z.enum(['yes', 'no']) },
+    /** Somebody agrees to a version of what their group agrees on. */
+    agreeInGroup: { group: id, version: z.int().min(1) },
     /** Takes back the contact details that somebody shares with a pair, a group or a cohort. */
     withdrawCard: { with: id },
   },
@@ -59,6 +61,8 @@ export const commands = {
     showGroups: { cohort: id.optional(), page: z.int().min(0).max(1000).optional() },
     /** The channels of the groups of a cohort, with what a coordinator is to do. */
     showGroupPlaces: { cohort: id, page: z.int().min(0).max(1000).optional() },
+    /** What a group agrees on, or the guide for its first meeting. */
+    showAgreement: { group: id },
     /** The meetings of the reader's groups. */
     showGroupMeetings: {},
     /** A message about a meeting of their group, as it is now. `turn`: the vote on its dates that the message is about. */
@@ -71,6 +75,8 @@ export const commands = {
     openCard: { with: id },
     /** What somebody writes for the others of their group at its end. */
     openGroupLine: { group: id },
+    /** What a group agrees on, to be written. */
+    openAgreement: { group: id },
     /** What somebody would like the group to talk about. */
     openGroupTheme: { meeting: id },
     /** A date for a meeting of a group, typed; without a meeting: for a new one. */
@@ -86,6 +92,8 @@ export const commands = {
   submissions: {
     shareCard: { with: id },
     keepGroupLine: { group: id },
+    /** `version`: the last one that its writer was shown; 0: there was none. */
+    keepAgreement: { group: id, version: z.int().min(0) },
     keepGroupTheme: { meeting: id },
     keepGroupDate: { group: id, meeting: id.optional() },
     keepGroupPresence: { meeting: id },

@@ -5,7 +5,11 @@
  */
 import type { Heed } from '../house/housing.ts'
 import { room } from '../house/room.ts'
-import type { Instant } from '../kit/clock.ts'
+import { earlier, type Instant } from '../kit/clock.ts'
+import { agreementDoor } from './agreement/door.ts'
+import { followAgreement } from './agreement/follow.ts'
+import { agreement } from './agreement/held.prisma.ts'
+import { agreementsIn } from './agreement/store.prisma.ts'
 import { card } from './cohort-channel/card.ts'
 import { heeds } from './cohort-channel/follow.ts'
 import { holds as channelHolds } from './cohort-channel/held.prisma.ts'
@@ -30,6 +34,7 @@ import { rehearsedIn } from './forming/rehearsal.prisma.ts'
 import { rehearses } from './forming/rehearsal.ts'
 import { formingIn } from './forming/store.prisma.ts'
 import { kinds } from './kinds.ts'
+import type { Deps as PlaceDeps } from './place/deps.ts'
 import { placesDoor } from './place/door.ts'
 import { channelMember } from './place/held.prisma.ts'
 import { placesIn } from './place/store.prisma.ts'
@@ -47,7 +52,7 @@ export const groups = room({
   commands,
   kinds,
   deeds,
-  holds: [...channelHolds, member, channelMember, line, answer, contactCard],
+  holds: [...channelHolds, member, channelMember, line, answer, agreement, contactCard],
   rehearses: { ...rehearses, rows: rehearsedIn },
   // What a cohort's channel shows changes; nobody is written to.
   foresees: { channel: null, mentoring_group: foreseenOfGroups },
@@ -98,9 +103,10 @@ export const groups = room({
     const deps = { clock, platformOf, transact: transact<Stores>(stores) }
     const forming = formingDoor(housing, { forming: formingIn })
     const rhythm = rhythmDoor(housing, { rhythm: rhythmIn })
-    const places = placesDoor(housing, { places: placesIn, forming: formingIn, endings: endingsIn }, (...of) =>
-      followRhythm(rhythm.deps, ...of),
-    )
+    const agreements = agreementDoor(housing, { rhythm: rhythmIn, agreements: agreementsIn })
+    const meet: PlaceDeps['meet'] = async (...of) =>
+      soonest(await followRhythm(rhythm.deps, ...of), await followAgreement(agreements.deps, ...of))
+    const places = placesDoor(housing, { places: placesIn, forming: formingIn, endings: endingsIn }, meet)
     const contacts = contactsDoor({ clock, linkTo: housing.linkTo, transact: transact<Contacts>({ contacts: contactsIn }) })
     return {
       due: [staleChannels(deps, housing.due<Stores>('channel', 20, stores, triedAgain)), places.due],
@@ -109,12 +115,18 @@ export const groups = room({
       taps: {
         openChannel: (tap, { actor }) => openChannel(deps, tap, actor),
         finishTask: (tap, { actor }) => finishTask(deps, tap, actor),
-        ...{ ...forming.taps, ...places.taps, ...rhythm.taps, ...contacts.taps },
+        ...{ ...forming.taps, ...places.taps, ...rhythm.taps, ...agreements.taps, ...contacts.taps },
       },
-      looks: { ...forming.looks, ...places.looks, ...rhythm.looks, ...contacts.looks },
+      looks: { ...forming.looks, ...places.looks, ...rhythm.looks, ...agreements.looks, ...contacts.looks },
       links: contacts.links,
-      openings: { ...forming.openings, ...places.openings, ...rhythm.openings, ...contacts.openings },
-      submissions: { ...forming.submissions, ...places.submissions, ...rhythm.submissions, ...contacts.submissions },
+      openings: { ...forming.openings, ...places.openings, ...rhythm.openings, ...agreements.openings, ...contacts.openings },
+      submissions: {
+        ...forming.submissions,
+        ...places.submissions,
+        ...rhythm.submissions,
+        ...agreements.submissions,
+        ...contacts.submissions,
+      },
       card: async (subject, actor) => {
         const [channel, group] = [await card(deps, subject, actor), await forming.card(subject, actor)]
         return { rank: channel.rank, parts: [...group.parts, ...channel.parts] }
@@ -128,6 +140,9 @@ export const groups = room({
     }
   },
 })
+
+/** The sooner of two moments. Null: neither. */
+const soonest = (one: Instant | null, other: Instant | null): Instant | null => (one && other ? earlier(one, other) : (one ?? other))
 
 /** Two ways in which this room follows facts. */
 const both =

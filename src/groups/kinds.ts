@@ -72,6 +72,23 @@ export const kinds = {
       sv: { name: 'Tack till mentorgruppen', why: 'Mentorgruppen är slut, och personen läser inte om det i en kanal.' },
     },
   },
+  'group.agreement': {
+    ...{ ...toPerson, label: 'guide for the first meeting of a group' },
+    words: {
+      en: {
+        name: 'Guide for the first meeting',
+        why: 'Their group meets for the first time or agrees on how it works, and they read nothing of it in a channel.',
+      },
+      fi: {
+        name: 'Opas ensimmäiseen tapaamiseen',
+        why: 'Pienryhmä tapaa ensimmäisen kerran tai sopii pelisäännöistä, eikä henkilö lue siitä kanavalla.',
+      },
+      sv: {
+        name: 'Guide för den första träffen',
+        why: 'Mentorgruppen träffas för första gången eller kommer överens om hur den arbetar, och personen läser inte om det i en kanal.',
+      },
+    },
+  },
   'group.dates': {
     ...{ ...toPerson, class: 'nudge', label: 'dates that a group votes on' },
     words: {

@@ -198,6 +198,7 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     ...binding,
     ...cardsOf(rooms, () => open.map(({ room }) => room)),
     likenessOf: async (pairIds) => (await open.find(({ room }) => room.likenessOf !== undefined)?.room.likenessOf?.(pairIds)) ?? new Map(),
+    waysToPair: async (of, actor) => (await open.find(({ room }) => room.waysToPair !== undefined)?.room.waysToPair?.(of, actor)) ?? [],
     fitsOf: async (people, by) => (await open.find(({ room }) => room.fitsOf !== undefined)?.room.fitsOf?.(people, by)) ?? 'tooMany',
     busyOf: async (personIds) => (await open.find(({ room }) => room.busyOf !== undefined)?.room.busyOf?.(personIds)) ?? [],
     heldOf: (personId) => known.heldOf(personId),

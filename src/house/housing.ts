@@ -1,7 +1,7 @@
 /** What the house hands its rooms: time, transactions with the stores of the common ground, and what other rooms show. */
 import type { FileOut, Platform, Workspace } from '../contract/platform.ts'
 import type { Help } from '../contract/typed-words.ts'
-import type { Language, Part, Reply } from '../contract/view.ts'
+import type { Button, Language, Part, Reply } from '../contract/view.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { Clock, Instant } from '../kit/clock.ts'
 import type { Apart, Passed } from '../kit/heavy.ts'
@@ -126,6 +126,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly likenessOf: (pairIds: readonly string[]) => Promise<Likenesses>
   /** How well people fit each other, as the room says it that pairs people. `by`: who waits for it. It is asked for outside any transaction. */
   readonly fitsOf: FitsOf
+  /** What leads somebody who has no pair any more to a new one, as the room says it that pairs people. It is asked for outside any transaction. */
+  readonly waysToPair: (of: CardOf & { readonly name: string }, actor: KnownPerson) => Promise<readonly Button[]>
   /** Meetings that are agreed and lie ahead, of any of these people with anybody. It is asked for outside any transaction. */
   readonly busyOf: BusyOf
   /** What a kind of delivery is called, the first or a later time. Null: no room has this kind. */

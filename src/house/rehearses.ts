@@ -211,8 +211,10 @@ export interface Question {
   readonly offers: readonly string[]
   /** True: it also asks people who have said already what they will do. */
   readonly isToAll?: true
-  /** What somebody taps who answers. */
-  choose(fate: Exclude<Fate, 'silent'>): string
+  /** The mix of which an answer is drawn anew for each message, whatever somebody's fate is. Missing: they answer by their fate. */
+  readonly mix?: string
+  /** What somebody taps who answers. `draw`: what was drawn of the mix. Null: nothing. */
+  choose(fate: Exclude<Fate, 'silent'>, draw: string | null): string | null
 }
 
 /** As which somebody joins. */

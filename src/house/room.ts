@@ -7,7 +7,7 @@ import type { Command } from '../contract/command.ts'
 import type { Filled, FilledFile, Opened, Submitted } from '../contract/form.ts'
 import type { Profile, Sent, Workspace } from '../contract/platform.ts'
 import type { Asked, HelpLine, Party } from '../contract/typed-words.ts'
-import type { Part, Reply } from '../contract/view.ts'
+import type { Button, Part, Reply } from '../contract/view.ts'
 import type { Verdict } from '../delivery/due.ts'
 import type { Instant } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
@@ -84,6 +84,8 @@ export interface Doing {
   likenessOf?(pairIds: readonly string[]): Promise<Likenesses>
   /** How well people fit each other, in whatever they may be together. Only one room has it. */
   readonly fitsOf?: FitsOf
+  /** What leads somebody who has no pair any more to a new one, for a coordinator of theirs. Only one room has it. */
+  waysToPair?(of: CardOf & { readonly name: string }, actor: KnownPerson): Promise<readonly Button[]>
   /** Meetings that are agreed and lie ahead, of any of these people with anybody. Only one room has it. */
   readonly busyOf?: BusyOf
   /** Its signed links, with what answers them. */

@@ -128,6 +128,7 @@ test('No file outside a room names one of the room’s tables: what others must 
   expect(own.find(({ name }) => name === 'groups')?.tables.toSorted()).toEqual([
     'channel_task',
     'contact_card',
+    'group_agreement',
     'group_answer',
     'group_course',
     'group_line',

@@ -55,7 +55,7 @@ export const commands = {
     showTimes: { pair: id, meeting: id.optional(), item: id.optional(), as },
     /** All dates of a series, with what speaks against each. */
     showSeries: { pair: id, at: moment },
-    /** Pairs that need a coordinator, the worst first; and how the two of one are called. */
+    /** Pairs that need a coordinator, the worst first; and all that may be done about one, with how the two are called by phone. */
     showWatched: { cohort: id, page: z.int().min(0).max(1000) },
     showPhones: { pair: id },
   },
@@ -75,7 +75,8 @@ export const commands = {
     openParting: { pair: id, fewer: z.literal('yes').optional() },
     /** A coordinator ends a pair, or writes to the two. */
     openUnwinding: { pair: id },
-    openWord: { pair: id },
+    /** `about`: why, so that there is something to begin with. */
+    openWord: { pair: id, about: z.enum(watchRules).optional() },
   },
   submissions: {
     proposeTime: { pair: id, meeting: id.optional(), item: id.optional(), as },

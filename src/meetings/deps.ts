@@ -1,4 +1,5 @@
 import type { Outbox } from '../delivery/outbox.ts'
+import type { Housing } from '../house/housing.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Audit } from '../programme/audit/audit.ts'
 import type { Tell } from '../programme/fact.ts'
@@ -22,4 +23,6 @@ export interface Stores {
 export interface Deps {
   readonly clock: Clock
   readonly transact: Transact<Stores>
+  /** What leads somebody whose pair has ended to a new one. It is asked for outside any transaction. */
+  readonly waysToPair: Housing['waysToPair']
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../contract/view.ts'
-import type { Instant } from '../kit/clock.ts'
+import { type Instant, isAfter } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { QuietHours } from '../people/quiet-hours.ts'
 import type { Rhythm } from './rhythm/rhythm.rules.ts'
@@ -113,10 +113,17 @@ export type Fit = (typeof fits)[number]
 /** How many meetings of a pair were held, as far as somebody logged them. */
 export const metOf = ({ meetings }: Pick<PairFacts, 'meetings'>): number => meetings.filter(({ state }) => state === 'met').length
 
+/** Whether a pair has met, as far as somebody noted or told it. */
+export const hasMet = (pair: Pick<PairFacts, 'meetings' | 'told'>): boolean => metOf(pair) > 0 || (pair.told ?? 0) > 0
+
 /** The planned meeting that comes next, or was to be held and nobody has said what became of it. */
 export const plannedOf = ({ meetings }: Pick<PairFacts, 'meetings'>): Meeting | null =>
   meetings.filter(({ state }) => state === 'planned').toSorted((a, b) => a.startsAt.epochMilliseconds - b.startsAt.epochMilliseconds)[0] ??
   null
+
+/** Somebody did their part: a date that they suggest is still ahead. One that is over waits for nobody. */
+export const isProposedAhead = ({ proposal }: Pick<PairFacts, 'proposal'>, now: Instant): boolean =>
+  proposal?.dates.some((at) => isAfter(at, now)) ?? false
 
 /** Whether neither of a pair has to do with the other yet: its mentee never said that they start, and nothing was ever done. Nobody is to hear of meetings. */
 export const isAwaited = ({ isUnheardOf, actedAt }: Pick<PairFacts, 'isUnheardOf' | 'actedAt'>): boolean => isUnheardOf && actedAt === null

@@ -25,7 +25,12 @@ export async function home(deps: Deps, actor: KnownPerson, coordinates: boolean)
   const open: Button<Look> = { label: copy.open, command: { do: 'showMeetings', mark: 'look' } }
   const own = pairs.slice(0, mostPairs).map((pair): CohortParts => {
     const side = sideOf(pair, actor.personId)
-    return { cohortId: pair.cohortId, rank, names: true, parts: side ? [...pairParts(pair, side), ...row(...doing(pair, actor, now))] : [] }
+    return {
+      cohortId: pair.cohortId,
+      rank,
+      names: true,
+      parts: side ? [...pairParts(pair, side, now), ...row(...doing(pair, actor, now))] : [],
+    }
   })
   return {
     cohorts: [

@@ -113,7 +113,7 @@ export const meetings = room({
   open(housing) {
     const { clock } = housing
     const stores = { meetings: meetingsIn, parting: partingIn }
-    const deps = { clock, transact: housing.transact<Own>(stores) }
+    const deps = { clock, transact: housing.transact<Own>(stores), waysToPair: housing.waysToPair }
     return {
       taps: {
         proposeMeeting: (tap, { actor }) => proposeMeeting(deps, tap, actor),

@@ -52,12 +52,12 @@ type CourseIn = Parameters<typeof course.read<'c_'>>[0] &
     readonly told: number | null
   }
 
-/** Pairs with their courses, in the order of these. `which`: of the course `pc`, the pair `x`, the enrolments `me` (mentor) and `ae` (mentee), the cohort `c`. */
+/** Pairs with their courses, in the order of these. The last kick-off of a programme is looked up once, however many of its pairs are read. `which`: of the course `pc`, the pair `x`, the enrolments `me` (mentor) and `ae` (mentee), the cohort `c`. */
 export async function pairsWhere(statements: Statements, which: Prisma.Sql): Promise<PairFacts[]> {
   const rows = await statements.$queryRaw<CourseIn[]>`
-    select ${course.select('pc', 'c_')}, c.name as cohort, c.time_zone as zone, c.country, pr.id as programme, pr.settings->'meetings' as chosen,
+    with read as materialized (select ${course.select('pc', 'c_')}, c.name as cohort, c.time_zone as zone, c.country, pr.id as programme, pr.settings->'meetings' as chosen,
       pr.settings->'keeping' as keeping, pr.created_at as made,
-      (select max(pk.starts_at) from kick_off pk join cohort kc on kc.id = pk.cohort_id where kc.programme_id = pr.id) as "kickOff", (x.ended_at is not null or x.stopped_at is not null or pr.ended_at is not null) as "isOver",
+      (x.ended_at is not null or x.stopped_at is not null or pr.ended_at is not null) as "isOver",
       (x.ended_at is not null or pr.ended_at is not null) as "isEnded", ${isUnheardOf('ae', 'ac')} as "isUnheardOf", me.id as mentor, ae.id as mentee,
       ${personColumns('mp', 'mentor_')}, ${personColumns('ap', 'mentee_')},
       (select max(mp2.version) from meeting_proposal mp2 where mp2.pair_id = x.id) as "lastVersion",
@@ -65,7 +65,10 @@ export async function pairsWhere(statements: Statements, which: Prisma.Sql): Pro
     from pair_course pc join pair x on x.id = pc.pair_id join cohort c on c.id = pc.cohort_id join programme pr on pr.id = c.programme_id
       join enrolment me on me.id = x.mentor_id join person mp on mp.id = me.person_id
       join enrolment ae on ae.id = x.mentee_id join person ap on ap.id = ae.person_id ${answerOf('ae', 'ac')}
-    where ${which} order by pc.id`
+    where ${which}), last as materialized (
+      select p.programme, k.starts_at from (select distinct programme from read) p cross join lateral (
+        select pk.starts_at from kick_off pk join cohort kc on kc.id = pk.cohort_id where kc.programme_id = p.programme order by pk.starts_at desc limit 1) k)
+    select read.*, last.starts_at as "kickOff" from read left join last on last.programme = read.programme order by read.c_id`
   if (rows.length === 0) return []
   const pairIds = rows.map((row) => row.c_pair_id)
   const [meetings, proposals] = [await meetingsOf(statements, pairIds), await openOf(statements, pairIds)]

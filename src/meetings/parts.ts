@@ -5,7 +5,7 @@ import type { Instant } from '../kit/clock.ts'
 import type { Dating, Look, Opening, Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
-import { type Member, metOf, type PairFacts, type Proposal, plannedOf } from './facts.rules.ts'
+import { isProposedAhead, type Member, metOf, type PairFacts, type Proposal, plannedOf } from './facts.rules.ts'
 
 /** Somebody who reads about a pair of theirs. */
 export interface Side {
@@ -62,7 +62,7 @@ export function themeOf({ rhythm }: PairFacts, number: number, language: Languag
 }
 
 /** Everything about one pair, as one of the two sees it. */
-export function pairParts(pair: PairFacts, { me, other }: Side): Part[] {
+export function pairParts(pair: PairFacts, { me, other }: Side, now: Instant): Part[] {
   const copy = copyIn(me.language)
   const met = metOf(pair)
   const planned = plannedOf(pair)
@@ -82,14 +82,19 @@ export function pairParts(pair: PairFacts, { me, other }: Side): Part[] {
       ],
     },
     ...(pair.state === 'paused' && pair.pausedUntil ? [note(copy.pair.paused(dayFor(me.language, pair, pair.pausedUntil)))] : []),
-    ...proposalParts(pair, { me, other }),
+    ...proposalParts(pair, { me, other }, now),
   ]
 }
 
 /** What waits for an answer of one of the two. `named`: as a button is called where a message is about several pairs. */
-export function proposalParts(pair: PairFacts, { me, other }: Side, named: (button: Button) => Button = (button) => button): Part[] {
+export function proposalParts(
+  pair: PairFacts,
+  { me, other }: Side,
+  now: Instant,
+  named: (button: Button) => Button = (button) => button,
+): Part[] {
   const { proposal } = pair
-  if (!proposal) return []
+  if (!proposal || !isProposedAhead(pair, now)) return []
   const copy = copyIn(me.language)
   const dates = datesFor(me, pair, proposal)
   if (proposal.byId === me.enrolmentId) return [note(copy.pair.waiting(other.name, dates))]

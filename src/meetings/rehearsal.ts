@@ -10,8 +10,10 @@ export const rehearses: Omit<Rehearses, 'rows'> = {
   answers: { met: {}, planned: {}, moved: {}, notYet: {}, propose: {}, agree: {}, good: {}, deciding: {}, not: {} },
   mixes: { meetings: { met: 0.6, planned: 0.2, moved: 0.05, notYet: 0.05, silent: 0.1 }, fit: { good: 0.8, deciding: 0.15, not: 0.05 } },
   questions: [
-    { offers: meetingAnswers, isToAll: true, choose: () => 'met' },
-    { offers: fits, isToAll: true, choose: () => 'good' },
+    { offers: meetingAnswers, isToAll: true, mix: 'meetings', choose: (_, draw) => answered(draw) },
+    { offers: fits, isToAll: true, mix: 'fit', choose: (_, draw) => answered(draw) },
+    // Times to choose from, after one of these answers.
+    ...(['planned', 'moved'] as const).map((as) => ({ offers: [as], isToAll: true as const, choose: () => as })),
     { offers: ['agree'], isToAll: true, choose: () => 'agree' },
   ],
   /** `email`: one of the pair; `text`: the reason, one of the short list. */
@@ -62,6 +64,8 @@ const offered = ({ offers = [] }: Heard, answer: string): readonly number[] =>
 
 const howItFits = (heard: Heard, { shares, chance }: Pick<Character, 'shares' | 'chance'>): readonly Answered[] =>
   offered(heard, 'good').flatMap((index) => own(drawn(shares('fit'), chance('fit', heard.kind, heard.email, heard.step, index))))
+
+const answered = (draw: string | null): string | null => (draw === 'silent' ? null : draw)
 
 const own = (answer: string | null): readonly Answered[] => (answer === null || answer === 'silent' ? [] : [{ answer, about: null }])
 

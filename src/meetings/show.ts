@@ -30,7 +30,7 @@ export async function showMeetings(deps: Deps, actor: KnownPerson): Promise<Repl
 function withButtons(pair: PairFacts, actor: KnownPerson, now: Instant): Part[] {
   const side = sideOf(pair, actor.personId)
   if (!side) return []
-  return [...pairParts(pair, side), ...row(...doing(pair, actor, now)), ...seldomButtons(pair, actor.language)]
+  return [...pairParts(pair, side, now), ...row(...doing(pair, actor, now)), ...seldomButtons(pair, actor.language)]
 }
 
 /** What may be done about the next meeting. */

@@ -28,6 +28,7 @@ import { keepRequests } from './requests/settle.ts'
 import { showSearch, showSearches } from './requests/show.ts'
 import { askEarlier, stopSearch } from './requests/steer.ts'
 import { requestsIn } from './requests/store.prisma.ts'
+import { waysToPair } from './requests/ways.ts'
 import { sheets } from './sheet.ts'
 import { showPairs } from './show.ts'
 import { pairingIn } from './store.prisma.ts'
@@ -110,6 +111,7 @@ export const pairing = room({
       lastLook,
       likenessOf: (pairIds) => likenessesOf(deps, pairIds),
       fitsOf: (people, by) => fitsApart(apart, people, by),
+      waysToPair: (of, actor) => waysToPair(deps, of, actor),
       sheets: (of) => sheets(deps, of),
       home: async (actor, { coordinates }) => (coordinates ? { cohorts: await home(deps, actor) } : {}),
     }

@@ -41,8 +41,23 @@ describe.each([
     const told = desk.inbox('Carla').filter(({ text }) => text.includes('isn’t a good fit'))
     expect(told).toHaveLength(1)
     expect(told[0]?.text).toContain('Maija doesn’t know this')
-    for (const label of ['Write to them', 'Take a break', 'End this pair']) commandOf(told[0] ?? last(desk, 'Carla'), label)
+    for (const label of ['Write to them', 'Give them a break', 'End this pair']) commandOf(told[0] ?? last(desk, 'Carla'), label)
     expect(desk.inbox('Carla').some(({ text }) => text.includes('Maija says'))).toBe(false)
+  })
+})
+
+describe('A pair that only says how often it has met', () => {
+  it('is asked how it fits, too, each alone and once, whoever said it', async () => {
+    const desk = await pairsThatMeet()
+    const pair = await desk.pairOf('Aino')
+    for (const count of ['0', '2', '3']) await desk.submit('Maija', { do: 'keepTold', pair }, { count })
+    await desk.until('2027-02-25T12:00')
+    const asks = (name: string) => desk.inbox(name).filter(({ text }) => text.includes('How do you two fit together?'))
+    for (const name of ['Aino', 'Maija']) expect(asks(name).map(({ text }) => /for the first time/u.test(text))).toEqual([false])
+    await desk.tap('Aino', commandOf(asks('Aino')[0] ?? last(desk, 'Aino'), 'Not a good fit'))
+    await desk.until('+1')
+    expect(last(desk, 'Carla').text).toContain('Aino says that the pair with Maija isn’t a good fit')
+    expect(asks('Eero')).toEqual([])
   })
 })
 

@@ -57,6 +57,18 @@ describe('A suggestion that nobody answers', () => {
     expect(desk.heads(to)).toHaveLength(2)
   })
 
+  it('is nowhere once its date is over, nor in the thanks for a meeting that was held all the same', async () => {
+    const desk = await pairsThatMeet()
+    const pair = await desk.pairOf('Aino')
+    await desk.tap('Aino', { do: 'proposeMeeting', pair, at: Math.floor(at('2027-01-28T14:00').epochMilliseconds / 1000) })
+    await desk.until('2027-02-03T12:00')
+    for (const name of ['Aino', 'Maija'])
+      expect(plainText((await desk.tap(name, { do: 'showMeetings', mark: 'look' })).view)).not.toContain('28 January')
+    const thanks = plainText((await desk.tap('Aino', commandOf(last(desk, 'Aino'), 'We met'))).view)
+    expect(thanks).toContain('1 of 5 meetings')
+    expect(thanks).not.toMatch(/0 of 5|28 January/u)
+  })
+
   it('is not said once more where the other one answered with another date', async () => {
     const desk = await pairsThatMeet()
     const pair = await desk.pairOf('Aino')

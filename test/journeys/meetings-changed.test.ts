@@ -149,6 +149,24 @@ describe('Somebody on the other side of the earth', () => {
 })
 
 describe('A pair of which one asked for no contact', () => {
+  it.each([
+    ['was not yet put', '2027-01-28T13:00', '2027-02-01T08:00', 1],
+    ['was put, and not answered', '2027-02-02T12:00', '2027-02-03T12:00', 2],
+  ])('is asked again how it fits once it is allowed, where the question %s', async (_, stopped, resumed, times) => {
+    const desk = await pairsThatMeet()
+    const pair = await desk.pairOf('Aino')
+    await desk.until('2027-01-28T12:00')
+    await desk.submit('Aino', { do: 'keepTold', pair }, { count: '1' })
+    await desk.until(stopped)
+    await desk.tap('Aino', { do: 'stopContact', pair })
+    await desk.until(resumed)
+    const asks = (name: string) => desk.inbox(name).filter(({ text }) => text.includes('How do you two fit together?')).length
+    expect(asks('Maija')).toBe(times - 1)
+    await desk.tap('Aino', { do: 'resumeContact', pair })
+    await desk.until('2027-02-12T12:00')
+    expect([asks('Aino'), asks('Maija')]).toEqual([times, times])
+  })
+
   it('has nothing planned any more, may still be ended by its coordinator, and begins anew once it is allowed', async () => {
     const desk = await pairsThatMeet()
     await plans(desk)

@@ -1,6 +1,9 @@
 import nodeIcal from 'node-ical'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
+import { silentLog } from '../../src/kit/log.ts'
+import { serve } from '../../src/process/http.ts'
+import { linkRoute } from '../../src/process/links/index.ts'
 import { commandOf, type Desk, last, pairsThatMeet } from '../ground/meeting-pairs.ts'
 import { at } from '../ground/occasions.ts'
 
@@ -10,11 +13,12 @@ const publicUrl = 'https://pari.example.org'
 const linking = { url: publicUrl, keys: [new Uint8Array(32).fill(7)] }
 const seconds = (wall: string): number => Math.floor(at(wall).epochMilliseconds / 1000)
 
-async function feedOf(desk: Desk, name: string): Promise<string> {
+async function linkOf(desk: Desk, name: string, begins: string): Promise<string> {
   const { view } = await desk.tap(name, { do: 'showCalendar', mark: 'look' })
   const links = view.parts.flatMap((part) => (part.kind === 'links' ? part.links : []))
-  return links.find(({ label }) => label === 'Subscribe to my calendar')?.url.slice(`${publicUrl}/l/`.length) ?? ''
+  return links.findLast(({ label }) => label.startsWith(begins))?.url.slice(`${publicUrl}/l/`.length) ?? ''
 }
+const feedOf = (desk: Desk, name: string): Promise<string> => linkOf(desk, name, 'Subscribe to my calendar')
 async function meetingAt(desk: Desk, token: string) {
   const outcome = await desk.workplace.house.links?.show(token)
   if (!outcome || !('shown' in outcome) || !('bytes' in outcome.shown)) throw new Error('There is no file.')
@@ -62,6 +66,58 @@ describe('A meeting', () => {
     expect(await inBoth()).toEqual([{ ...first, where: 'Library', at: '2027-01-27T16:00:00.000Z', sequence: 1 }])
     await desk.tap('Maija', { do: 'callOffMeeting', pair, meeting })
     expect(await inBoth()).toMatchObject([{ uid: first?.uid, sequence: 2, status: 'CANCELLED' }])
+  })
+
+  it('has the same bytes and tag while nothing changes, as a file and in a feed, over HTTP; a move, another place and a cancellation change both', async () => {
+    const desk = await pairsThatMeet({ parts: { linking } })
+    if (!desk.workplace.house.links) throw new Error('The house has no links.')
+    const serving = await serve({ host: '127.0.0.1', port: 0 }, [linkRoute(desk.workplace.house.links, publicUrl, silentLog)], silentLog)
+    onTestFinished(() => serving.stop())
+    const pair = await desk.pairOf('Aino')
+    await desk.tap('Aino', { do: 'proposeMeeting', pair, at: seconds('2027-01-28T14:00') })
+    await agrees(desk, 'Maija')
+    const { id: meeting } = await desk.prisma.meeting.findFirstOrThrow()
+    const links = [await linkOf(desk, 'Aino', 'Add:'), await linkOf(desk, 'Aino', 'Subscribe')]
+    const asks = (tags: readonly string[]) =>
+      Promise.all(
+        links.map(async (link, place) => {
+          const known = tags[place]
+          const headers = known === undefined ? {} : { 'if-none-match': known }
+          const { status, ...answer } = await fetch(`http://127.0.0.1:${serving.port}/l/${link}`, { headers }).then(async (each) => ({
+            ...{ status: each.status, tag: each.headers.get('etag') ?? '' },
+            text: await each.text(),
+          }))
+          return { status, ...answer }
+        }),
+      )
+    const first = await asks([])
+    for (const { status, tag, text } of first)
+      expect([status, tag, text]).toEqual([200, expect.stringMatching(/./u), expect.stringContaining('meeting-')])
+    await desk.until('+60')
+    expect((await asks([])).map(({ text }) => text)).toEqual(first.map(({ text }) => text))
+    let tags = first.map(({ tag }) => tag)
+    expect((await asks(tags)).map(({ status, text }) => [status, text])).toEqual([
+      [304, ''],
+      [304, ''],
+    ])
+    const anew = { do: 'suggestTyped', pair, meeting, minutes: 60, anyway: 'yes' } as const
+    const changes = [
+      async () => desk.tap('Aino', { ...anew, at: seconds('2027-01-28T14:00'), venue: 'Library' }),
+      async () => desk.tap('Aino', { ...anew, at: seconds('2027-01-29T14:00'), venue: 'Library' }),
+    ]
+    for (const change of changes) {
+      await change()
+      expect((await asks(tags)).map(({ status }) => status)).toEqual([304, 304])
+      await agrees(desk, 'Maija')
+      const now = await asks(tags)
+      expect(now.map(({ status }) => status)).toEqual([200, 200])
+      tags = now.map(({ tag }) => tag)
+    }
+    await desk.tap('Maija', { do: 'callOffMeeting', pair, meeting })
+    expect((await asks(tags)).map(({ status, text }) => [status, text.includes('CANCELLED')])).toEqual([
+      [200, true],
+      [200, true],
+    ])
   })
 
   it('stays one, whichever old buttons are tapped, in whatever order, twice', async () => {

@@ -68,7 +68,12 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     others: 'id group_id number state turn options closes_at tie_at starts_at minutes venue agenda_at asked_at settled_at created_at',
   },
   group_answer: { personal: 'turn dates theme theme_at there', ids: 'enrolment_id', others: 'id meeting_id' },
-  group_post: { personal: '', others: 'id place_id meeting_id kind turn said_at ref version' },
+  group_agreement: {
+    personal: 'goals own_rules theme written_at',
+    ids: 'writer_id agreed_by',
+    others: 'id group_id version rules dates agreed_at',
+  },
+  group_post: { personal: '', others: 'id place_id meeting_id kind turn said_at ref version pinned_at' },
   group_member: { personal: 'state since until', ids: 'enrolment_id', others: 'id group_id' },
   group_place: {
     personal: '',

@@ -53,3 +53,21 @@ test('Groups are made of who fits, too; what they are to be made of is said wher
     ['refused', expect.stringContaining('We couldn’t make any group of these people.')],
   ])
 })
+
+test('Where it goes on after the kick-off, groups vote, meet and say who was there; each hears what it is, and the groups are counted at the end', async () => {
+  const all = lines(await rehearsed('--groups', 'list', '--until', '2027-02-10T12:00'))
+  const groups = all.filter(({ type }) => type === 'group')
+  expect(groups.map(({ group, members }) => [group, members])).toEqual([
+    ['Law circle', 3],
+    ['Nurses', 3],
+  ])
+  for (const { met } of groups) expect(met).toBeGreaterThan(0)
+  const heard = (kind: string) => all.filter((line) => line['kind'] === kind)
+  expect(
+    heard('group.dates')
+      .map(({ to }) => String(to))
+      .toSorted(),
+  ).toEqual(['aino', 'eero', 'maija', 'olli', 'petra', 'wilma'].map((name) => `${name}@example.org`))
+  const keys = all.flatMap((line) => (typeof line['key'] === 'string' ? [line['key']] : []))
+  expect(new Set(keys).size).toBe(keys.length)
+})

@@ -4,13 +4,11 @@ import { plainText } from '../../contract/plain-text.ts'
 import type { Reply } from '../../contract/view.ts'
 import type { Came, Desk, PlannedEvent, Rehearses } from '../../house/rehearses.ts'
 import type { Look, Tap } from '../commands.ts'
+import { answerOf, answers, imagine, questions } from '../rhythm/rehearsal.ts'
 
 /** A rehearsal of this room, without what it reads of the tables. */
 export const rehearses: Omit<Rehearses, 'rows'> = {
-  answers: {},
-  questions: [],
-  answerOf: () => null,
-  imagine: () => [],
+  ...{ answers, questions, answerOf, imagine },
   count: (people) => ({
     groups: new Set(people.flatMap((each) => each['group'] ?? [])).size,
     grouped: people.filter((each) => typeof each['group'] === 'string').length,

@@ -10,6 +10,7 @@ export const finnish: Copy = {
   next: (moment) => `Pienryhmänne tapaa ${moment}.`,
   voting: 'Pienryhmänne etsii aikaa.',
   look: 'Pienryhmäsi tapaamiset',
+  agreement: 'Sopimuksemme',
   find: 'Etsi aika',
   type: 'Valitse aika itse',
   another: 'Etsi toinen aika',

@@ -11,6 +11,7 @@ export const swedish: Copy = {
   next: (moment) => `Er mentorgrupp träffas ${moment}.`,
   voting: 'Er mentorgrupp söker en tid.',
   look: 'Din mentorgrupps träffar',
+  agreement: 'Vår överenskommelse',
   find: 'Hitta en tid',
   type: 'Bestäm en tid',
   another: 'Sök en annan tid',

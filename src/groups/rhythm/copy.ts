@@ -9,6 +9,7 @@ export const english = {
   next: (moment: string) => `Your group meets on ${moment}.`,
   voting: 'Your group is looking for a date.',
   look: 'Meetings of your group',
+  agreement: 'Our agreement',
   find: 'Find a date',
   type: 'Set a date',
   another: 'Look for another date',

@@ -9,7 +9,7 @@ import type { GroupMeeting, RhythmFacts } from './facts.rules.ts'
 import { kindOfPost, kindOfWord } from './kinds.ts'
 import type { Post, PostKind } from './store.ts'
 import { turnOf, type Word } from './turn.rules.ts'
-import { meetingView, ownView, saidNow, together, versionOf, wordView } from './views.ts'
+import { meetingView, ownView, saidOfNext, together, versionOf, wordView } from './views.ts'
 
 /** Hours after which what could not be said is tried again. */
 const soonHours = 1 / 6
@@ -109,7 +109,7 @@ async function sayAll(deps: Deps, facts: RhythmFacts, about: readonly GroupMeeti
   let isSaid = true
   for (const meeting of about) {
     for (const each of speaking) if (!(await sayIn(deps, facts, meeting, each, posts, now))) isSaid = false
-    const kindsNow = saidNow(meeting, now)
+    const kindsNow = saidOfNext(facts, meeting, now)
     const alone = new Set(apartIn(scene, speaking).map(({ enrolmentId }) => enrolmentId))
     const deliveries = kindsNow.flatMap((kind) => deliveriesOf(facts, meeting, kind, alone, now))
     if (deliveries.length > 0) await deps.transact(({ outbox }) => outbox.put(deliveries))
@@ -136,7 +136,7 @@ async function sayIn(
     if (done.kind === 'retry') isSaid = false
     else await deps.transact(({ rhythm }) => rhythm.renewed(id, versionOf(view)))
   }
-  for (const kind of saidNow(meeting, now)) {
+  for (const kind of saidOfNext(facts, meeting, now)) {
     if (own.some((each) => each.kind === kind && each.turn === meeting.turn)) continue
     const view = meetingView(facts, meeting, kind, together(facts))
     const post = { placeId, meetingId: meeting.id, kind, turn: meeting.turn, version: versionOf(view) }

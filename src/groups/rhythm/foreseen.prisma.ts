@@ -22,7 +22,9 @@ export async function foreseenOfGroups(statements: Statements): Promise<Foreseen
     if (!at || !scene) return []
     const { vote, changes, words } = turnOf(facts, [], at)
     const alone = new Set(apartIn(scene, speakingIn(scene)).map(({ enrolmentId }) => enrolmentId))
+    const isFirst = facts.meetings.every(({ agendaAt }) => !agendaAt) && changes.some(({ agendaAt }) => agendaAt)
     const kinds: Kind[] = [
+      ...(isFirst ? ['group.agreement' as const] : []),
       ...(vote ? [kindOfPost.dates] : []),
       ...changes.flatMap((change) => {
         const before = facts.meetings.find(({ id }) => id === change.id)

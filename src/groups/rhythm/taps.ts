@@ -247,6 +247,7 @@ export function groupParts(facts: RhythmFacts, actor: KnownPerson, now: Instant)
         label: facts.rotates ? copy.turns.off : copy.turns.on,
         command: tap({ do: 'takeTurns', group: facts.groupId, turns: facts.rotates ? 'no' : 'yes' }),
       },
+      { label: copy.agreement, command: { do: 'showAgreement', mark: 'look', group: facts.groupId } satisfies Look },
     ),
   ]
 }

@@ -1,7 +1,7 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Button, Language, Part, View } from '../../contract/view.ts'
 import { dayAndTime, listOf, onButton } from '../../contract/wording.ts'
-import type { Instant } from '../../kit/clock.ts'
+import { type Instant, isAfter } from '../../kit/clock.ts'
 import { fingerprintOf } from '../../kit/fingerprint.ts'
 import type { Look, Opening, Tap } from '../commands.ts'
 import { copyIn } from './copy-in.ts'
@@ -66,7 +66,7 @@ function datesParts(facts: RhythmFacts, meeting: GroupMeeting, reading: Reading)
   const command = (date: (typeof places)[number] | 'none') => ({ do: 'voteGroupDate', meeting: id, turn, date }) satisfies Tap
   const buttons = options.flatMap((at, place) => {
     const date = places[place]
-    return date ? [{ label: onButton(whenFor(facts, reading, at)), command: command(date) }] : []
+    return date ? [{ label: onButton(whenFor(facts, reading, at), reading.language), command: command(date) }] : []
   })
   return [
     heading(dates.title),
@@ -163,6 +163,13 @@ export function saidNow({ state, startsAt, agendaAt, askedAt }: GroupMeeting, no
   return isAhead ? (agendaAt ? ['agreed', 'eve'] : ['agreed']) : []
 }
 
+/** The same, where several dates stand because the group agreed on all of them: each is said when it is the next one. */
+export function saidOfNext(facts: RhythmFacts, meeting: GroupMeeting, now: Instant): readonly PostKind[] {
+  const ahead = facts.meetings.filter(({ state, startsAt }) => state === 'planned' && startsAt && isAfter(startsAt, now))
+  const [next] = ahead.toSorted((a, b) => (a.startsAt?.epochMilliseconds ?? 0) - (b.startsAt?.epochMilliseconds ?? 0))
+  return saidNow(meeting, now).filter((kind) => kind !== 'agreed' || next?.id === meeting.id)
+}
+
 /** To one person alone. */
 export function wordView(facts: RhythmFacts, meeting: GroupMeeting, { kind, to, about }: Word, now: Instant): View {
   const { tie, away, awayTold, type } = copyIn(to.language)
@@ -181,7 +188,7 @@ export function wordView(facts: RhythmFacts, meeting: GroupMeeting, { kind, to, 
   const buttons = chosen.flatMap((place): Button[] => {
     const [at, date] = [meeting.options[place], places[place]]
     const command = date && ({ do: 'chooseGroupDate', meeting: meeting.id, turn: meeting.turn, date } satisfies Tap)
-    return at && command ? [{ label: onButton(whenFor(facts, to, at)), command }] : []
+    return at && command ? [{ label: onButton(whenFor(facts, to, at), to.language), command }] : []
   })
   const typed: Opening = { do: 'openGroupDate', mark: 'opening', group: facts.groupId, meeting: meeting.id }
   return {

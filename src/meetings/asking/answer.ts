@@ -1,5 +1,5 @@
 import { text } from '../../contract/parts.ts'
-import type { Button, Part, Reply } from '../../contract/view.ts'
+import type { Button, Reply } from '../../contract/view.ts'
 import { hoursAfter, type Instant, isBefore, later } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Tap } from '../commands.ts'
@@ -8,7 +8,7 @@ import { endOfDay, fitMorning } from '../days.rules.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { type Meeting, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
 import { type OwnPair, ownPair } from '../own-pair.ts'
-import { pairParts, refuse, reply, row, timesButton } from '../parts.ts'
+import { proposalParts, refuse, reply, row, timesButton } from '../parts.ts'
 import { timesParts } from '../planning/suggest.ts'
 import type { Item } from './store.ts'
 
@@ -53,7 +53,7 @@ async function met(stores: Stores, own: OwnPair, item: Item, now: Instant): Prom
     await meetings.askFit([pair.mentor, pair.mentee], pair.pairId, fitMorning(now, pair.zone, 1), now)
   }
   if (await othersSay(stores, id, own, 'notYet')) await askAgain(stores, own, id, now)
-  return thanks(own, id, isCounted ? metOf(pair) : metOf(pair) + 1)
+  return thanks(own, id, isCounted ? metOf(pair) : metOf(pair) + 1, now)
 }
 
 /** A planned meeting whose time has come. */
@@ -115,11 +115,12 @@ async function notYet(stores: Stores, own: OwnPair, item: Item, now: Instant): P
 }
 
 /** Thanks, with what may follow. */
-function thanks({ pair, me }: OwnPair, meeting: string, count: number): Reply {
+function thanks(own: OwnPair, meeting: string, count: number, now: Instant): Reply {
+  const { pair, me } = own
   const copy = copyIn(me.language)
   const { meetings: total } = pair.rhythm
   const log: Button<Opening> = { label: copy.buttons.log, command: { do: 'openMeetingLog', mark: 'opening', meeting, pair: pair.pairId } }
-  const more: Part[] = pair.proposal ? pairParts(pair, { me, other: me === pair.mentor ? pair.mentee : pair.mentor }) : []
-  const next = count < total && !pair.proposal ? [timesButton(copy, { pair: pair.pairId })] : []
+  const more = proposalParts(pair, own, now)
+  const next = count < total && more.length === 0 ? [timesButton(copy, { pair: pair.pairId })] : []
   return reply(me, true, [text(copy.ask.thanks(count, total)), ...more, ...row(log, ...next)])
 }

@@ -65,7 +65,7 @@ function partsOf({ item, pair, side }: Told, { profiles, copy, isOfMany, now }: 
         part.kind === 'buttons' ? { ...part, buttons: part.buttons.map((button) => named(button)) } : part,
       )
     case 'waits':
-      return [heading(copy.plan.waits(name)), ...proposalParts(pair, side, named)]
+      return [heading(copy.plan.waits(name)), ...proposalParts(pair, side, now, named)]
     case 'differs':
       return [text(copy.ask.differs(name, when)), ...row(...answers(item, copy).map(named))]
     case 'ask':

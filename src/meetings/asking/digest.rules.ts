@@ -1,5 +1,5 @@
 import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
-import { type ItemKind, isAwaited, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
+import { hasMet, type ItemKind, isAwaited, isProposedAhead, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
 
 /** What is asked of an item before it is said. */
 export interface Sayable {
@@ -24,7 +24,7 @@ export function isTrue(item: Sayable, pair: PairFacts, now: Instant): boolean {
     case 'waits':
       return pair.proposal?.version === item.number && pair.proposal.dates.every((at) => isAfter(at, now))
     case 'fit':
-      return metOf(pair) > 0
+      return hasMet(pair)
     case 'nudge':
       return (
         isNext(item, pair) && !pair.proposal && isBefore(now, pair.wantedBy) && !(pair.actedAt && isAfter(pair.actedAt, item.createdAt))
@@ -35,6 +35,3 @@ export function isTrue(item: Sayable, pair: PairFacts, now: Instant): boolean {
 /** It is about the meeting that comes next, and that one is neither planned nor too many, nor of a mentee who never said that they start. */
 const isNext = ({ number }: Sayable, pair: PairFacts): boolean =>
   !isAwaited(pair) && pair.number === number && plannedOf(pair) === null && metOf(pair) < pair.rhythm.meetings
-
-/** Somebody did their part: a date that they suggest is still ahead. */
-const isProposedAhead = ({ proposal }: PairFacts, now: Instant): boolean => proposal?.dates.some((at) => isAfter(at, now)) ?? false

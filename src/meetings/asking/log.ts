@@ -4,8 +4,9 @@ import type { Button } from '../../contract/view.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { mostLine, mostTheme, type Opening, type Submission } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
+import { fitMorning } from '../days.rules.ts'
 import type { Deps } from '../deps.ts'
-import type { PairFacts } from '../facts.rules.ts'
+import { hasMet, type PairFacts } from '../facts.rules.ts'
 import { copyIn as lastingCopyIn } from '../lasting/copy-in.ts'
 import { restButton } from '../lasting/rest.ts'
 import { ownPair } from '../own-pair.ts'
@@ -59,7 +60,7 @@ export async function keepMeetingLog(
     if (!own?.pair.meetings.some((each) => each.id === id && each.state === 'met')) return refuse(actor, 'gone')
     const [theme, line] = [texts['theme']?.trim() || null, texts['line']?.trim() || null]
     await stores.meetings.log(id, own.me.enrolmentId, { outcome: 'met', minutes, theme, line }, now)
-    return reply(actor, true, [text(copy.log.saved), ...pairParts(own.pair, own)])
+    return reply(actor, true, [text(copy.log.saved), ...pairParts(own.pair, own, now)])
   })
 }
 
@@ -96,8 +97,10 @@ export async function keepTold(
     if (!own) return refuse(actor, 'gone')
     await stores.meetings.tell(id, own.me.enrolmentId, count, now)
     await stores.meetings.acted(id, now, { notYets: own.pair.notYets })
+    const { pair } = own
+    if (count > 0 && !hasMet(pair)) await stores.meetings.askFit([pair.mentor, pair.mentee], id, fitMorning(now, pair.zone, 1), now)
     await stores.wakeTimetable()
-    return reply(actor, true, [text(copy.told.saved(count)), ...pairParts(own.pair, own)])
+    return reply(actor, true, [text(copy.told.saved(count)), ...pairParts(own.pair, own, now)])
   })
 }
 const mostTold = 100

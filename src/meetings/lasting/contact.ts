@@ -1,12 +1,13 @@
 import type { Fact } from '../../programme/fact.ts'
 import { periodFrom } from '../course/course.rules.ts'
+import { fitMorning } from '../days.rules.ts'
 import type { Stores } from '../deps.ts'
 import { cancelMeetings } from './cancel.ts'
 import { takeBackAll } from './rest.ts'
 
 /**
  * One of a pair asked that nobody brings the two together: their meetings are cancelled, nothing is open between them, and nothing is asked. Once it is allowed
- * again, they have half a rhythm to meet, or their break goes on.
+ * again, they have half a rhythm to meet, or their break goes on; who was asked how the pair fits, and has not said it, is asked again.
  */
 export async function followContact(
   stores: Pick<Stores, 'meetings' | 'outbox' | 'tell'>,
@@ -18,8 +19,10 @@ export async function followContact(
     if (![mentor, mentee].every(({ enrolmentId }) => enrolmentIds.includes(enrolmentId))) continue
     const pair = await meetings.lock(pairId)
     if (!pair || pair.isEnded) continue
-    if (!pair.isOver) await meetings.acted(pairId, at, { number: pair.number, wantedBy: periodFrom(pair, at).wantedBy })
-    else {
+    if (!pair.isOver) {
+      await meetings.acted(pairId, at, { number: pair.number, wantedBy: periodFrom(pair, at).wantedBy })
+      await meetings.askFitAgain(pairId, fitMorning(at, pair.zone, 1))
+    } else {
       await cancelMeetings(stores, pair, at)
       await meetings.hush(pairId)
       await takeBackAll(stores, pair)

@@ -1,21 +1,24 @@
 import { heading } from '../../contract/parts.ts'
 import type { Button, Language, Part } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
-import type { Opening } from '../commands.ts'
+import type { Opening, Tap } from '../commands.ts'
 import type { Stores } from '../deps.ts'
 import type { Member, PairFacts } from '../facts.rules.ts'
 import { kinds } from '../kinds.ts'
 import { row } from '../parts.ts'
+import type { WatchRule } from '../watch/watch.rules.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 
-/** What a coordinator may do about a pair that has not ended. Where contact was stopped, there is a break already. */
+/** What a coordinator may do about a pair that has not ended. Where contact was stopped, there is a break already. `about`: why the pair needs somebody. */
 export const actsOf = (
   { pairId: pair, state, isOver }: Pick<PairFacts, 'pairId' | 'state' | 'isOver'>,
   copy: Copy,
-): readonly Button<Opening>[] => [
-  { label: copy.word.button, command: { do: 'openWord', mark: 'opening', pair } },
-  ...(state === 'active' && !isOver ? [{ label: copy.rest.button, command: { do: 'openRest', mark: 'opening', pair } as const }] : []),
+  about?: WatchRule,
+): readonly Button<Opening | Tap>[] => [
+  { label: copy.word.button, command: { do: 'openWord', mark: 'opening', pair, ...(about && { about }) } },
+  ...(state === 'active' && !isOver ? [{ label: copy.rest.forThem, command: { do: 'openRest', mark: 'opening', pair } as const }] : []),
+  ...(state === 'paused' && !isOver ? [{ label: copy.rest.end, command: { do: 'endRest', pair } as const }] : []),
   { label: copy.unwind.button, command: { do: 'openUnwinding', mark: 'opening', pair } },
 ]
 

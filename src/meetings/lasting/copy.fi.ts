@@ -5,6 +5,7 @@ import type { Copy } from './copy.ts'
 export const finnish: Copy = {
   fit: {
     ask: (name) => `Olette nyt tavanneet ensimmäisen kerran, sinä ja ${name}. Miten sovitte yhteen?`,
+    askLater: (name) => `Olette tavanneet, sinä ja ${name}. Miten sovitte yhteen?`,
     again: (name) => `Viimeksi mietit vielä, miten sovitte yhteen, sinä ja ${name}. Miltä nyt tuntuu?`,
     private: 'Vastauksesi luemme vain me. Koordinaattorit saavat tietää siitä, jos ette sovi yhteen. Toinen ei saa sitä koskaan tietää.',
     good: 'Sovimme hyvin yhteen',
@@ -22,6 +23,7 @@ export const finnish: Copy = {
 
   rest: {
     button: 'Pidä tauko',
+    forThem: 'Anna heille tauko',
     title: 'Tauko',
     submit: 'Aloita tauko',
     until: 'Mihin päivään asti?',
@@ -90,6 +92,7 @@ export const finnish: Copy = {
     nextFull:
       'Kerroit, että voit nyt ottaa vähemmän, joten emme ehdota sinulle ketään uutta. Koordinaattorit kertovat, miten tästä jatketaan.',
     done: (mentee, mentor) => `${mentee} ja ${mentor} eivät ole enää pari. Kerromme molemmille ystävällisesti, ilman syytä.`,
+    goesOn: (mentee) => `Ilman mentoria on nyt ${mentee}. Näin löydät uuden mentorin:`,
     gone: 'Tämä pari on jo päättynyt.',
   },
 
@@ -101,7 +104,13 @@ export const finnish: Copy = {
     both: 'Molemmille',
     text: 'Viestisi',
     hint: 'Lähetämme sen sinun nimelläsi.',
-    first: 'Hei! Miten teillä sujuu? Jos jokin tekee tapaamisesta vaikeaa, kerro minulle. Löydämme kyllä keinon.',
+    first: {
+      usual: 'Hei! Miten teillä sujuu? Jos jokin tekee tapaamisesta vaikeaa, kerro minulle. Löydämme kyllä keinon.',
+      noFirst:
+        'Hei! Oletteko löytäneet ajan ensimmäiselle tapaamiselle? Jos jokin tekee sen vaikeaksi, kerro minulle. Löydämme kyllä keinon.',
+      noPlan: 'Hei! Oletteko sopineet seuraavasta tapaamisesta? Jos jokin tekee sen vaikeaksi, kerro minulle. Löydämme kyllä keinon.',
+      longRest: 'Hei! Olette olleet tauolla. Mitä teille kuuluu, ja haluaisitteko taas tavata? Kerro, jos voin auttaa.',
+    },
     empty: 'Kirjoita ensin jotakin.',
     heading: (name) => `Viesti sinulle, lähettäjä ${name}`,
     done: 'Lähetetty.',

@@ -5,6 +5,7 @@ import type { Copy } from './copy.ts'
 export const swedish: Copy = {
   fit: {
     ask: (name) => `Du har träffat ${name} för första gången. Hur passar ni ihop?`,
+    askLater: (name) => `Du har träffat ${name}. Hur passar ni ihop?`,
     again: (name) => `Sist funderade du ännu på hur du och ${name} passar ihop. Hur känns det nu?`,
     private: 'Bara vi läser ditt svar. Koordinatorerna får veta om ni inte passar ihop. Den andra får aldrig veta det.',
     good: 'Vi passar ihop',
@@ -22,6 +23,7 @@ export const swedish: Copy = {
 
   rest: {
     button: 'Ta en paus',
+    forThem: 'Ge dem en paus',
     title: 'En paus',
     submit: 'Börja pausen',
     until: 'Till vilken dag?',
@@ -88,6 +90,7 @@ export const swedish: Copy = {
     next: 'Du står först i kön till ett nytt par. Koordinatorerna berättar hur det går vidare.',
     nextFull: 'Du sa att du kan ta färre nu, så vi föreslår ingen ny för dig. Koordinatorerna berättar hur det går vidare.',
     done: (mentee, mentor) => `${mentee} och ${mentor} är inte längre ett par. Vi berättar det vänligt för båda, utan orsaken.`,
+    goesOn: (mentee) => `${mentee} har ingen mentor nu. Så här hittar du en ny:`,
     gone: 'Det här paret har redan avslutats.',
   },
 
@@ -99,7 +102,12 @@ export const swedish: Copy = {
     both: 'Båda',
     text: 'Ditt meddelande',
     hint: 'Vi skickar det med ditt namn.',
-    first: 'Hej! Hur går det för er? Om något gör det svårt att träffas, säg till mig. Vi hittar nog ett sätt.',
+    first: {
+      usual: 'Hej! Hur går det för er? Om något gör det svårt att träffas, säg till mig. Vi hittar nog ett sätt.',
+      noFirst: 'Hej! Har ni hittat en tid för er första träff? Om något gör det svårt, säg till mig. Vi hittar nog ett sätt.',
+      noPlan: 'Hej! Har ni kommit överens om nästa träff? Om något gör det svårt, säg till mig. Vi hittar nog ett sätt.',
+      longRest: 'Hej! Ni har haft en paus. Hur har ni det, och vill ni träffas igen? Säg till om jag kan hjälpa.',
+    },
     empty: 'Skriv något först.',
     heading: (name) => `Ett meddelande från ${name}`,
     done: 'Skickat.',

@@ -4,6 +4,8 @@ import { plural } from '../../contract/wording.ts'
 export const english = {
   fit: {
     ask: (name: string) => `You’ve met ${name} for the first time. How do you two fit together?`,
+    /** Where they have met more often, or only said how often. */
+    askLater: (name: string) => `You’ve met ${name}. How do you two fit together?`,
     again: (name: string) => `Last time you were still deciding about the pair with ${name}. How do you two fit together now?`,
     private: 'Only we read your answer. Your coordinators hear about it if it isn’t a good fit. The other person never does.',
     good: 'A good fit',
@@ -22,6 +24,8 @@ export const english = {
 
   rest: {
     button: 'Take a break',
+    /** For a coordinator. */
+    forThem: 'Give them a break',
     title: 'A break',
     submit: 'Start the break',
     until: 'Until which day?',
@@ -91,6 +95,7 @@ export const english = {
     nextFull:
       'You said that you can take fewer now, so we won’t suggest anybody new to you. Your coordinators will tell you how it goes on.',
     done: (mentee: string, mentor: string) => `${mentee} and ${mentor} are no longer a pair. We’ll tell both kindly, without the reason.`,
+    goesOn: (mentee: string) => `${mentee} has no mentor now. This is how you find a new one:`,
     gone: 'This pair has already ended.',
   },
 
@@ -102,7 +107,14 @@ export const english = {
     both: 'Both',
     text: 'Your message',
     hint: 'We’ll send it with your name.',
-    first: 'Hi! How are you two getting on? If something makes it hard to meet, please tell me. We’ll find a way together.',
+    /** What stands in the field at first: as it is, or by why a pair needs somebody. */
+    first: {
+      usual: 'Hi! How are you two getting on? If something makes it hard to meet, please tell me. We’ll find a way together.',
+      noFirst:
+        'Hi! Have you two found a time for your first meeting? If something makes it hard, please tell me. We’ll find a way together.',
+      noPlan: 'Hi! Have you two agreed on your next meeting? If something makes it hard, please tell me. We’ll find a way together.',
+      longRest: 'Hi! You two have been taking a break. How are you, and would you like to meet again? Please tell me if I can help.',
+    },
     empty: 'Write something first.',
     heading: (name: string) => `A message from ${name}`,
     done: 'Sent.',

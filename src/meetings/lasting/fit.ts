@@ -5,7 +5,7 @@ import type { KnownPerson } from '../../people/directory.ts'
 import type { Tap } from '../commands.ts'
 import { fitMorning } from '../days.rules.ts'
 import type { Deps, Stores } from '../deps.ts'
-import { metOf, type PairFacts } from '../facts.rules.ts'
+import { hasMet, type PairFacts } from '../facts.rules.ts'
 import { ownPair } from '../own-pair.ts'
 import { refuse, reply } from '../parts.ts'
 import { confide, keyOf } from './coordinators.ts'
@@ -40,7 +40,7 @@ export const isAsked = (pair: PairFacts, { answer, asks }: FitRow, now: Instant)
   pair.state === 'active' &&
   !pair.isOver &&
   (pair.endsAt === null || isBefore(now, pair.endsAt)) &&
-  metOf(pair) > 0 &&
+  hasMet(pair) &&
   asks < mostFitAsks &&
   (answer === null || answer === 'deciding')
 

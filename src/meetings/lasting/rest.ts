@@ -33,18 +33,29 @@ async function pairFor(
 /** A form in which a day is chosen until which a pair takes a break. */
 export async function openRest(deps: Deps, { pair: id }: Extract<Opening, { do: 'openRest' }>, actor: KnownPerson): Promise<Opened> {
   return deps.transact(async (stores) => {
-    if (!(await pairFor(stores, id, actor))) return refuse(actor, 'gone')
+    const found = await pairFor(stores, id, actor)
+    if (!found) return refuse(actor, 'gone')
     const { rest: copy } = copyIn(actor.language)
     const { form } = meetingsCopyIn(actor.language)
     return {
       form: {
         ...{ language: actor.language, title: copy.title, submit: copy.submit, close: form.close },
-        ...{ intro: [text(copy.intro), note(copy.cancels)], fields: [{ kind: 'date', name: 'until', label: copy.until }] },
+        ...{
+          intro: [text(copy.intro), note(copy.cancels)],
+          fields: [{ kind: 'date', name: 'until', label: copy.until, ...usualDay(found.pair, deps.clock.now()) }],
+        },
         sends: { do: 'restPair', pair: id } satisfies Submission,
       },
     }
   })
 }
+
+/** Two weeks, where the programme goes on for longer. */
+function usualDay({ zone, endsAt }: PairFacts, now: Instant): { readonly initial?: string } {
+  const day = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: usualRestDays })
+  return endsAt === null || isBefore(day.toZonedDateTime(zone).toInstant(), endsAt) ? { initial: day.toString() } : {}
+}
+const usualRestDays = 14
 
 /** The pair takes a break until the morning of that day: both are told, and nothing is asked of them meanwhile. */
 export async function restPair(

@@ -20,6 +20,14 @@ export const lastingIn = (statements: Statements, { ids }: { readonly ids: Ids }
           where pair_fit.asks < ${mostFitAsks}::int and (pair_fit.answer = 'deciding' or (pair_fit.answer is null and pair_fit.asks = 0))`
   },
 
+  async askFitAgain(pairId, dueAt) {
+    await statements.$executeRaw`
+      update pair_fit f set due_at = coalesce(f.due_at, ${toDate(dueAt)}), asks = n.asks
+      from (select g.id, g.asks - (exists (select from meeting_item i where i.pair_id = g.pair_id and i.enrolment_id = g.enrolment_id and i.kind = 'fit'
+          and i.number = g.asks and i.answer is null))::int as asks from pair_fit g where g.pair_id = ${pairId}::uuid) n
+      where n.id = f.id and n.asks < ${mostFitAsks}::int and (f.answer is null or f.answer = 'deciding')`
+  },
+
   fits: (fitIds) => fitsWhere(statements, Prisma.sql`f.id = any(${[...fitIds]}::uuid[])`),
 
   fitOf: async (pairId, enrolmentId) =>

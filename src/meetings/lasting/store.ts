@@ -17,6 +17,8 @@ export interface FitRow {
 export interface LastingStore {
   /** Asks each of these how the pair fits, on that morning; whoever is still deciding, once more. Others are left alone. */
   askFit(people: readonly Pick<Member, 'enrolmentId'>[], pairId: string, dueAt: Instant, at: Instant): Promise<void>
+  /** Nothing was asked of the pair for a time: whoever had not answered by then is asked the same again on that morning. */
+  askFitAgain(pairId: string, dueAt: Instant): Promise<void>
   /** Rows that this transaction has locked. */
   fits(ids: readonly string[]): Promise<readonly FitRow[]>
   /** What somebody said of a pair so far, which is locked. Null: they were never asked. */

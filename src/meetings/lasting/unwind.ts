@@ -8,7 +8,7 @@ import { copyIn as meetingsCopyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
 import type { Meeting, Member, PairFacts } from '../facts.rules.ts'
 import { kinds } from '../kinds.ts'
-import { reply } from '../parts.ts'
+import { reply, row } from '../parts.ts'
 import { reasonField } from './ask-parting.ts'
 import { cancelledParts, cancelMeetings } from './cancel.ts'
 import { copyIn } from './copy-in.ts'
@@ -67,13 +67,18 @@ export async function unwindPair(
   actor: KnownPerson,
 ): Promise<Submitted> {
   const now = deps.clock.now()
-  return deps.transact(async (stores): Promise<Submitted> => {
+  const parted = await deps.transact(async (stores) => {
     const pair = await unended(stores, id, actor)
     const reason = reasons.find((each) => each === texts['reason'])
-    if (!pair || !reason) return gone(actor)
-    if (!(await partWays(stores, pair, { reason, who: texts['who'] ?? herself, actor }, now))) return gone(actor)
-    return reply(actor, true, [text(copyIn(actor.language).unwind.done(pair.mentee.name, pair.mentor.name))])
+    if (!pair || !reason) return null
+    return (await partWays(stores, pair, { reason, who: texts['who'] ?? herself, actor }, now)) ? pair : null
   })
+  if (!parted) return gone(actor)
+  const { mentee, mentor, cohortId } = parted
+  const { unwind: copy } = copyIn(actor.language)
+  const ways = await deps.waysToPair({ cohortId, enrolmentId: mentee.enrolmentId, name: mentee.name }, actor)
+  const onwards = ways.length > 0 ? [text(copy.goesOn(mentee.name)), ...row(...ways)] : []
+  return reply(actor, true, [text(copy.done(mentee.name, mentor.name)), ...onwards])
 }
 
 interface Decided {

@@ -7,13 +7,15 @@ import { copyIn as meetingsCopyIn } from '../copy-in.ts'
 import type { Deps } from '../deps.ts'
 import { kinds } from '../kinds.ts'
 import { refuse, reply } from '../parts.ts'
+import type { WatchRule } from '../watch/watch.rules.ts'
+import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import { noted } from './rest.ts'
 
 const both = 'both'
 
 /** A form in which a coordinator writes to a pair, with a first line that blames nobody. */
-export async function openWord(deps: Deps, { pair: id }: Extract<Opening, { do: 'openWord' }>, actor: KnownPerson): Promise<Opened> {
+export async function openWord(deps: Deps, { pair: id, about }: Extract<Opening, { do: 'openWord' }>, actor: KnownPerson): Promise<Opened> {
   const pair = await deps.transact(({ meetings }) => meetings.watched(id, actor))
   if (!pair || pair.isEnded) return refuse(actor, 'gone')
   const { word: copy } = copyIn(actor.language)
@@ -25,12 +27,16 @@ export async function openWord(deps: Deps, { pair: id }: Extract<Opening, { do: 
       intro: [note(copy.hint)],
       fields: [
         { kind: 'choice', name: 'to', label: copy.to, options, ...(!pair.isOver && { initial: both }) },
-        { kind: 'lines', name: 'text', label: copy.text, initial: copy.first, most: mostWord },
+        { kind: 'lines', name: 'text', label: copy.text, initial: firstWords(copy, about), most: mostWord },
       ],
       sends: { do: 'sendWord', pair: id } satisfies Submission,
     },
   }
 }
+
+/** Words to begin with that fit the reason. What one of the two confided is in none of them. */
+const firstWords = ({ first }: Copy['word'], about: WatchRule | undefined): string =>
+  about === 'noFirst' || about === 'noPlan' || about === 'longRest' ? first[about] : first.usual
 
 /** Sends it to those whom she chose, each by themselves. */
 export async function sendWord(

@@ -26,8 +26,8 @@ export async function agreeMeeting(
     if (!own) return refuse(actor, 'gone')
     const { pair, me } = own
     const { proposal } = pair
-    if (!proposal || proposal.version !== version) return stale(own, version)
-    if (proposal.byId === me.enrolmentId) return refuse(me, 'own', proposalParts(pair, own))
+    if (!proposal || proposal.version !== version) return stale(own, version, now)
+    if (proposal.byId === me.enrolmentId) return refuse(me, 'own', proposalParts(pair, own, now))
     const dates = proposal.dates.filter((at) => isAfter(at, now) && (pair.endsAt === null || isBefore(at, pair.endsAt)))
     if (dates.length === 0) return refuse(me, 'gone', row(timesButton(copyIn(me.language), { pair: id })))
     const clashes = anyway === undefined ? await clashesOf(stores, own, { ...proposal, dates }, now) : []
@@ -54,12 +54,12 @@ async function clashesOf(
 }
 
 /** Said twice, it is done once. */
-function stale(own: OwnPair, version: number): Reply {
+function stale(own: OwnPair, version: number, now: Instant): Reply {
   const { pair, me } = own
   const agreed = pair.meetings.filter((each) => each.version === version && each.state === 'planned')
   if (agreed.length > 0) return reply(me, true, agreedParts(own, agreed))
   const copy = copyIn(me.language)
-  return reply(me, false, [text(copy.agreed.stale), ...pairParts(pair, own), ...row(timesButton(copy, { pair: pair.pairId }))])
+  return reply(me, false, [text(copy.agreed.stale), ...pairParts(pair, own, now), ...row(timesButton(copy, { pair: pair.pairId }))])
 }
 
 async function agreeTo(stores: Stores, own: OwnPair, proposal: Proposal, now: Instant): Promise<Reply> {

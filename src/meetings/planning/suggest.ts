@@ -31,7 +31,10 @@ export async function timesParts(stores: Stores, { pair, me, other }: OwnPair, o
   const copy = copyIn(me.language)
   const times = threeTimes(pair, await judging(stores, pair, now))
   const buttons = times.map(
-    (at): Button<Tap> => ({ label: onButton(whenFor(me, pair, at)), command: { do: 'proposeMeeting', at: secondsOf(at), ...of } }),
+    (at): Button<Tap> => ({
+      label: onButton(whenFor(me, pair, at), me.language),
+      command: { do: 'proposeMeeting', at: secondsOf(at), ...of },
+    }),
   )
   const intro = times.length === 0 ? copy.times.none : of.as === undefined ? copy.times.intro : copy.times.planned
   return [heading(copy.times.title(other.name)), text(intro), ...row(...buttons, typeButton(copy, of))]
@@ -69,7 +72,7 @@ export async function suggest(stores: Stores, own: OwnPair, said: Suggestion, of
   const item = of.item === undefined ? null : await meetings.item(of.item, me.personId)
   // Whoever answers a question about a meeting with another date has not held it: that one moves, whichever button they took.
   const moved = pair.meetings.find(({ id, state }) => id === (of.meeting ?? item?.meetingId) && state === 'planned')
-  if (of.meeting !== undefined && !moved) return refuse(me, 'gone', proposalParts(pair, own))
+  if (of.meeting !== undefined && !moved) return refuse(me, 'gone', proposalParts(pair, own, now))
   const proposal = {
     ...said,
     version: pair.lastVersion + 1,

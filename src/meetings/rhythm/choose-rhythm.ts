@@ -80,7 +80,7 @@ export async function choosePairRhythm(
     await stores.wakeTimetable()
     const [pair = own.pair] = await stores.meetings.pairsById([id])
     const { everyDays, meetings } = pair.rhythm
-    return reply(actor, true, [text(copyIn(actor.language).rhythm.saved(meetings, everyDays)), ...pairParts(pair, own)])
+    return reply(actor, true, [text(copyIn(actor.language).rhythm.saved(meetings, everyDays)), ...pairParts(pair, own, deps.clock.now())])
   })
 }
 

@@ -13,7 +13,7 @@ export const finnish: Copy = {
   none: 'Yksikään pari ei nyt tarvitse sinua.',
   told: (count) => plural(count, 'fi', { one: '1 pari tarvitsee sinua', other: `${count} paria tarvitsee sinua` }),
   listed: (count: number) => `Pareja listallasi yhteensä: ${count}.`,
-  more: (count) => plural(count, 'fi', { one: 'Ja 1 muu.', other: `Ja ${count} muuta.` }),
+  others: (count) => plural(count, 'fi', { one: 'Ja 1 muu.', other: `Ja ${count} muuta.` }),
   all: 'Näytä kaikki',
   pair: (mentee, mentor) => `${mentee} ja ${mentor}`,
   rules: {
@@ -29,6 +29,8 @@ export const finnish: Copy = {
   last: (day) => `viimeksi ${day}`,
   until: (day) => `tauko päättyy ${day}`,
   call: 'Soita heille',
+  rePair: 'Lopeta ja etsi uusi pari',
+  more: 'Lisää tästä parista',
   noPhone: (name) => `${name}: listalla ei ole puhelinnumeroa`,
   phone: (name, value) => `${name}: ${value}`,
   later: 'Ei nyt',

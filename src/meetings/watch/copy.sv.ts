@@ -13,7 +13,7 @@ export const swedish: Copy = {
   none: 'Inget par behöver dig nu.',
   told: (count) => plural(count, 'sv', { one: 'Ett par behöver dig', other: `${count} par behöver dig` }),
   listed: (count: number) => `Par på din lista totalt: ${count}.`,
-  more: (count) => plural(count, 'sv', { one: 'Och 1 till.', other: `Och ${count} till.` }),
+  others: (count) => plural(count, 'sv', { one: 'Och 1 till.', other: `Och ${count} till.` }),
   all: 'Visa alla',
   pair: (mentee, mentor) => `${mentee} och ${mentor}`,
   rules: {
@@ -29,6 +29,8 @@ export const swedish: Copy = {
   last: (day) => `senast ${day}`,
   until: (day) => `paus till ${day}`,
   call: 'Ring dem',
+  rePair: 'Avsluta och sök nytt par',
+  more: 'Mer om det här paret',
   noPhone: (name) => `${name}: inget telefonnummer på listan`,
   phone: (name, value) => `${name}: ${value}`,
   later: 'Inte nu',

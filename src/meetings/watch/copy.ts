@@ -10,7 +10,7 @@ export const english = {
   told: (count: number) => plural(count, 'en', { one: '1 pair needs you', other: `${count} pairs need you` }),
   /** Where a message shows only the new ones. */
   listed: (count: number) => `Pairs on your list in all: ${count}.`,
-  more: (count: number) => plural(count, 'en', { one: 'And 1 more.', other: `And ${count} more.` }),
+  others: (count: number) => plural(count, 'en', { one: 'And 1 more.', other: `And ${count} more.` }),
   all: 'Show all',
   pair: (mentee: string, mentor: string) => `${mentee} and ${mentor}`,
   /** What is said behind the names. */
@@ -27,6 +27,9 @@ export const english = {
   last: (day: string) => `last one on ${day}`,
   until: (day: string) => `break until ${day}`,
   call: 'Call them',
+  /** Ends the pair; what follows looks for a new one. */
+  rePair: 'End it and find a new pair',
+  more: 'More for this pair',
   noPhone: (name: string) => `${name}: no phone number on the list`,
   phone: (name: string, value: string) => `${name}: ${value}`,
   later: 'Not now',

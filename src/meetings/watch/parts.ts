@@ -8,18 +8,19 @@ import { copyIn } from './copy-in.ts'
 import type { Watched, WatchRule } from './watch.rules.ts'
 
 /** What helps most, by the reason. */
-const acts: Readonly<Record<WatchRule, 'unwind' | 'call' | 'write'>> = {
-  ...{ notFit: 'unwind', silence: 'unwind', silent: 'call', notYet: 'write', noFirst: 'write', noPlan: 'write', longRest: 'write' },
+const acts: Readonly<Record<WatchRule, 'rePair' | 'call' | 'write'>> = {
+  ...{ notFit: 'rePair', silence: 'rePair', silent: 'call', notYet: 'write', noFirst: 'write', noPlan: 'write', longRest: 'write' },
 }
 
 /** One pair with why it needs somebody, what is known of it, and what may be done: never what the two wrote. */
-export function watchedParts({ pair, trouble }: Watched, language: Language): Part[] {
+export function watchedParts(watched: Watched, language: Language): Part[] {
+  const { pair, trouble } = watched
   const copy = copyIn(language)
   const { rule, days } = trouble
   return [
     text(`${copy.pair(pair.mentee.name, pair.mentor.name)}: ${copy.rules[rule](days)}`),
     note(knownOf(pair, language)),
-    ...row(...buttonsOf(pair, rule, language)),
+    ...row(...buttonsOf(watched, language)),
   ]
 }
 
@@ -33,13 +34,17 @@ function knownOf(pair: PairFacts, language: Language): string {
   ].join(' · ')
 }
 
-function buttonsOf({ pairId: pair }: PairFacts, rule: WatchRule, language: Language): Button[] {
+/** One act that fits, filled in; all others behind one button; and two that leave the pair. */
+function buttonsOf({ pair: { pairId: pair }, trouble: { rule }, canCall }: Watched, language: Language): Button[] {
   const copy = copyIn(language)
-  const lasting = lastingCopyIn(language)
-  const call: Button<Look> = { label: copy.call, command: { do: 'showPhones', mark: 'look', pair } }
-  const write: Button<Opening> = { label: lasting.word.button, command: { do: 'openWord', mark: 'opening', pair } }
-  const unwind: Button<Opening> = { label: lasting.unwind.button, command: { do: 'openUnwinding', mark: 'opening', pair } }
+  const act = acts[rule] === 'call' && !canCall ? 'write' : acts[rule]
+  const first: Readonly<Record<typeof act, Button<Look | Opening>>> = {
+    call: { label: copy.call, command: { do: 'showPhones', mark: 'look', pair } },
+    write: { label: lastingCopyIn(language).word.button, command: { do: 'openWord', mark: 'opening', pair, about: rule } },
+    rePair: { label: copy.rePair, command: { do: 'openUnwinding', mark: 'opening', pair } },
+  }
+  // The numbers stand above all that may be done.
+  const more: Button<Look>[] = act === 'call' ? [] : [{ label: copy.more, command: { do: 'showPhones', mark: 'look', pair } }]
   const leave = (as: 'later' | 'never'): Button<Tap> => ({ label: copy[as], command: { do: 'leavePair', pair, rule, as } })
-  const first = { call, write, unwind }[acts[rule]]
-  return [first, ...(first === call ? [] : [call]), leave('later'), leave('never')]
+  return [first[act], ...more, leave('later'), leave('never')]
 }

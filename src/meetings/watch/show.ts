@@ -1,5 +1,5 @@
 import { heading, note, text } from '../../contract/parts.ts'
-import type { Button, Language, Reply } from '../../contract/view.ts'
+import type { Button, Language, Part, Reply } from '../../contract/view.ts'
 import { hoursAfter } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Look, Tap } from '../commands.ts'
@@ -9,6 +9,7 @@ import { copyIn as lastingCopyIn } from '../lasting/copy-in.ts'
 import { refuse, reply, row } from '../parts.ts'
 import { copyIn } from './copy-in.ts'
 import { watchedParts } from './parts.ts'
+import type { Phone } from './store.ts'
 import { worstFirst } from './watch.rules.ts'
 
 /** As many pairs as are shown at once, each with its buttons. */
@@ -42,7 +43,7 @@ export async function showWatched(
     heading(copy.title),
     note(found.cohort.name),
     ...(shown.length === 0 ? [text(copy.none)] : shown.flatMap((each) => watchedParts(each, actor.language))),
-    ...(more > 0 ? [note(copy.more(more)), ...row(next)] : []),
+    ...(more > 0 ? [note(copy.others(more)), ...row(next)] : []),
   ])
 }
 
@@ -59,18 +60,31 @@ export async function leavePair(deps: Deps, { pair: id, rule, as }: Extract<Tap,
   return showWatched(deps, { do: 'showWatched', mark: 'look', cohort: cohortId, page: 0 }, actor)
 }
 
-/** How the two are called by phone, with all that a coordinator may do. */
+/** The numbers on her list; whoever has none is named only beside one. */
+function phoneParts(phones: readonly Phone[], language: Language): Part[] {
+  const copy = copyIn(language)
+  if (phones.every(({ phone }) => phone === null)) return []
+  return [{ kind: 'list', items: phones.map(({ name, phone }) => (phone === null ? copy.noPhone(name) : copy.phone(name, phone))) }]
+}
+
+/** All that a coordinator may do about a pair, and how the two are called by phone. */
 export async function showPhones(deps: Deps, { pair: id }: Extract<Look, { do: 'showPhones' }>, actor: KnownPerson): Promise<Reply> {
+  const now = deps.clock.now()
   const found = await deps.transact(async ({ meetings }) => {
     const pair = await meetings.watched(id, actor)
-    return pair && !pair.isEnded ? { pair, phones: await meetings.phonesOf(id) } : null
+    if (!pair || pair.isEnded) return null
+    const [worst] = worstFirst(
+      (await meetings.watchedIn(pair.cohortId)).filter((each) => each.pair.pairId === id),
+      now,
+    )
+    return { pair, phones: await meetings.phonesOf(id), about: worst?.trouble.rule }
   })
   const copy = copyIn(actor.language)
   if (!found) return reply(actor, false, [text(copy.gone)])
-  const { pair, phones } = found
+  const { pair, phones, about } = found
   return reply(actor, true, [
     heading(copy.pair(pair.mentee.name, pair.mentor.name)),
-    { kind: 'list', items: phones.map(({ name, phone }) => (phone === null ? copy.noPhone(name) : copy.phone(name, phone))) },
-    ...row(...actsOf(pair, lastingCopyIn(actor.language)), watchButton(pair.cohortId, actor.language)),
+    ...phoneParts(phones, actor.language),
+    ...row(...actsOf(pair, lastingCopyIn(actor.language), about), watchButton(pair.cohortId, actor.language)),
   ])
 }

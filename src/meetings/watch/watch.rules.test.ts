@@ -5,7 +5,7 @@ import type { PairFacts } from '../facts.rules.ts'
 import { newsOf, troubleOf, type WatchFacts, type WatchRule, watchRules, worstFirst } from './watch.rules.ts'
 
 const facts = (changed: Partial<PairFacts> = {}, beside: Partial<WatchFacts> = {}): WatchFacts => ({
-  ...{ pair: pairFacts(changed), notFitAt: null, left: [] },
+  ...{ pair: pairFacts(changed), notFitAt: null, left: [], canCall: false },
   ...beside,
 })
 const ruleAt = (of: WatchFacts, when: string) => troubleOf(of, at(when))?.rule ?? null
@@ -77,7 +77,7 @@ describe('The list', () => {
 
 describe('Of pairs that need her a coordinator is told', () => {
   const listed = (rule: WatchRule, told: WatchRule | null) => ({
-    ...{ pair: pairFacts(), told },
+    ...{ pair: pairFacts(), told, canCall: false },
     trouble: { rule, since: at('2027-02-01T00:00'), days: 3 },
   })
   const [monday, thursday, nextMonday] = [at('2027-02-01T09:00'), at('2027-02-04T09:00'), at('2027-02-08T09:00')]

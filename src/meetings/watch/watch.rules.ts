@@ -31,6 +31,8 @@ export interface WatchFacts {
   /** When one of the two first said that it doesn't fit. Null: nobody did. */
   readonly notFitAt: Instant | null
   readonly left: readonly Left[]
+  /** A telephone number of at least one of them is known. */
+  readonly canCall: boolean
 }
 
 /** Why a pair needs somebody, and since when. */
@@ -89,6 +91,7 @@ const sinceWhen: Readonly<Record<Exclude<WatchRule, 'notFit'>, (pair: PairFacts)
 export interface Watched {
   readonly pair: PairFacts
   readonly trouble: Trouble
+  readonly canCall: boolean
 }
 
 /** Of these a coordinator hears on the next working morning: somebody may be alone. The others wait for the next message of a week. */
@@ -115,7 +118,7 @@ export const worstFirst = (all: readonly WatchFacts[], now: Instant): readonly W
   all
     .flatMap((facts) => {
       const trouble = troubleOf(facts, now)
-      return trouble ? [{ pair: facts.pair, trouble }] : []
+      return trouble ? [{ pair: facts.pair, trouble, canCall: facts.canCall }] : []
     })
     .toSorted(
       (one, other) =>

@@ -17,7 +17,8 @@ const mostWaiting = 5
 /** Characters of a label, as both platforms take them. */
 const mostLabel = 75
 
-const label = (words: string): string => shorten(words, mostLabel)
+/** A label that both platforms take. */
+export const label = (words: string): string => shorten(words, mostLabel)
 
 /** Mentees without a mentor, each with how it stands with asking mentors. */
 export async function showSearches(

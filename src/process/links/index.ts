@@ -132,19 +132,19 @@ const shown = (what: LinkPage<string> | LinkFile): Answer =>
     ? { status: 200, headers: { 'content-type': what.mediaType, ...(what.isFollowed ? followed(what) : saved(what)) }, body: what.bytes }
     : { status: 200, headers: { ...html, ...(rollIn(what) && scripted) }, body: pageOf(what) }
 
-const saved = ({ name }: LinkFile) => ({ 'content-disposition': attached(name) })
+/** The same content has the same tag, whichever process answers. */
+const tagOf = ({ bytes }: LinkFile): string => `"${createHash('sha256').update(bytes).digest('base64url')}"`
+const saved = (file: LinkFile) => ({ 'content-disposition': attached(file.name), etag: tagOf(file) })
 /** A program keeps what it follows, and asks each time whether it has changed. */
-const followed = ({ bytes }: LinkFile) => ({
-  etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`,
-  'cache-control': 'private, no-cache',
-})
+const followed = (file: LinkFile) => ({ etag: tagOf(file), ...asksAnew })
+const asksAnew = { 'cache-control': 'private, no-cache' } as const
 
 /** Nothing more is sent to a program that has the same already (RFC 9110, section 13.1.2). */
 function sinceLast(answer: Answer, { headers: asked }: IncomingMessage): Answer {
-  const { etag } = answer.headers
+  const { etag, ...others } = answer.headers
   const known = (asked['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   return etag !== undefined && known.includes(etag)
-    ? { status: 304, headers: { etag, 'cache-control': 'private, no-cache' }, body: '' }
+    ? { status: 304, headers: { etag, ...('cache-control' in others && asksAnew) }, body: '' }
     : answer
 }
 

@@ -78,7 +78,7 @@ export const writeAnew = (typist: Pick<Typist, 'language'>, problem: string, ane
 export const anewButton = ({ language }: Pick<Typist, 'language'>, command: Command): Button => ({ label: copyIn(language).anew, command })
 
 function readingLabel({ language, zone, elsewhere }: Typist, at: string, startsAt: Instant): string {
-  const label = onButton(dayAndTime(startsAt, zone, language, elsewhere))
+  const label = onButton(dayAndTime(startsAt, zone, language, elsewhere), language)
   if (!isOffset(at)) return label
   // One of two equal times of a night: before the clocks are set back, or after that.
   const offsetAt = (hours: number) => hoursAfter(startsAt, hours).toZonedDateTimeISO(zone).offsetNanoseconds
