@@ -6,11 +6,8 @@
 import type { Workspace } from '../contract/platform.ts'
 import type { Housing } from '../house/housing.ts'
 import { type Nameless, room } from '../house/room.ts'
-import { choicesIn } from '../people/choices.prisma.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { isHidden } from '../people/hidden.ts'
-import { enteringIn } from '../programme/enrolment/entering.prisma.ts'
-import { leavingIn } from '../programme/leaving/leaving.prisma.ts'
 import { asked } from './asked.ts'
 import { type ClaimDeps, claimAccount, claimMost, knownAlready, openClaim } from './claim.ts'
 import { claimsIn } from './claims.prisma.ts'
@@ -42,6 +39,7 @@ import { sheets } from './steps/sheet.ts'
 import { stepsIn } from './steps/store.prisma.ts'
 import { showSteps } from './steps/stuck.ts'
 import { openStep, stepMost, takeStep } from './steps/take-step.ts'
+import { choicesIn, takingPartIn } from './taking-part.prisma.ts'
 import { timesMost } from './times.ts'
 
 /** The room of help and of everybody's own settings. */
@@ -130,7 +128,7 @@ async function helpFor(
 /** What this room adds to the stores of the ground. */
 const stepping = {
   ...{ steps: stepsIn, selections: selectionsIn, rounds: roundsIn, pauses: pausesIn, choices: choicesIn },
-  takingPart: (...given: Parameters<typeof enteringIn>) => ({ ...enteringIn(...given), ...leavingIn(...given) }),
+  takingPart: takingPartIn,
 }
 type Own = Pick<DueStores, keyof typeof stepping>
 

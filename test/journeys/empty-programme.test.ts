@@ -94,6 +94,7 @@ test('the draft of pairs is made, approved and published: eight pairs, and the o
   await home('Suggest pairs')
   await taps('Suggest pairs', 'home')
   for (const button of ['Most pairs', 'Approve all 8 open ones', 'Publish 8 pairs', 'Make these 8 pairs']) await taps(button)
+  await expect.poll(() => wordsOf(kirsi().modal)).toContain('There are 8 new pairs.')
   await stage.playground.turn({ to: 'day' })
   const { people } = stage.shown()
   expect(people.filter(({ role, partner }) => role === 'mentor' && partner !== null)).toHaveLength(8)
