@@ -128,16 +128,22 @@ export async function broughtBack(stores: Stores, { people, at }: Told<'broughtB
 }
 
 /** What they were offered has gone. */
-export async function mentorChanged(stores: Stores, { mentee, from, to, cohortId, at }: Told<'mentorChanged'>): Promise<void> {
-  await hold(stores, [{ enrolmentId: mentee.enrolmentId, partners: [to, ...(from ? [from] : [])] }], at)
-  await stores.outbox.supersede([{ personId: mentee.personId, cohortId }], ['offer.made'])
+export async function mentorsChanged(stores: Stores, { moves, cohortId, at }: Told<'mentorsChanged'>): Promise<void> {
+  await hold(stores, moves.map(changed), at)
+  await stores.outbox.supersede(
+    moves.map(({ mentee }) => ({ personId: mentee.personId, cohortId })),
+    ['offer.made'],
+  )
 }
+
+const changed = ({ mentee, from, to }: Told<'mentorsListed'>['moves'][number]): Changed[number] => ({
+  enrolmentId: mentee.enrolmentId,
+  partners: [to, from].flatMap((each) => each ?? []),
+})
 
 /** The places that they left or got wait like those of one mentee. */
 export async function mentorsListed(stores: Stores, { moves, at, toldFrom }: Told<'mentorsListed'>): Promise<void> {
-  if (!toldFrom) return
-  const changed = moves.map(({ mentee, from, to }) => ({ ...mentee, partners: [from, to].flatMap((each) => each ?? []) }))
-  await hold(stores, changed, at)
+  if (toldFrom) await hold(stores, moves.map(changed), at)
 }
 
 /**

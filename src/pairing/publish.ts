@@ -5,7 +5,7 @@ import type { Instant } from '../kit/clock.ts'
 import { fingerprintOf } from '../kit/fingerprint.ts'
 import { shorten } from '../kit/text.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import { changeMentor } from '../programme/index.ts'
+import { changeMentors } from '../programme/index.ts'
 import type { Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
@@ -70,11 +70,9 @@ const versionOf = ({ good, scene }: Approved): string =>
 
 /** Answers how many pairs there are now. A pair that is none any more at the last moment is left out. */
 async function makePairs(stores: Stores, { cohort, good, past }: Approved, actor: KnownPerson, now: Instant): Promise<number> {
-  let made = 0
-  for (const { mentor, mentee } of good) {
-    const change = { cohortId: cohort.id, menteeId: mentee, mentorId: mentor, actorId: actor.personId }
-    if ((await changeMentor(stores, change, now)) === 'changed') made += 1
-  }
+  const changes = good.map(({ mentor, mentee }) => ({ menteeId: mentee, mentorId: mentor }))
+  const outcomes = await changeMentors(stores, { cohortId: cohort.id, changes, actorId: actor.personId }, now)
+  const made = outcomes.filter((outcome) => outcome === 'changed').length
   await stores.programmes.publishPairs(cohort.id, now)
   await stores.pairing.remove([...good, ...past].map(({ id }) => id))
   await stores.tell({ happened: 'pairsPublished', cohortId: cohort.id, at: now })

@@ -145,14 +145,13 @@ export type Fact =
   /** A coordinator brought these people back. Those who are active are told of as `expected` and `returned`, too. */
   | { readonly happened: 'broughtBack'; readonly cohortId: string; readonly people: readonly BroughtBack[]; readonly at: Instant }
   /**
-   * A mentee got another mentor. `from`: the former one; null: they had none. `actorId`: the person who did it, who may be the new mentor; null: Pari itself.
+   * These mentees got another mentor. `from`: the former one; null: they had none. `actorId`: the person who did it, who may be the new mentor; null: Pari
+   * itself.
    */
   | {
-      readonly happened: 'mentorChanged'
+      readonly happened: 'mentorsChanged'
       readonly cohortId: string
-      readonly mentee: Member
-      readonly from: Member | null
-      readonly to: Member
+      readonly moves: readonly { readonly mentee: Member; readonly from: Member | null; readonly to: Member }[]
       readonly actorId: string | null
       readonly at: Instant
     }

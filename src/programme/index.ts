@@ -5,7 +5,7 @@
 export { changeKeeping } from './changes/change-keeping.ts'
 export { changeLadder } from './changes/change-ladder.ts'
 export { changeWords } from './changes/change-words.ts'
-export { changeMentor } from './corrections/change-mentor.ts'
+export { changeMentor, changeMentors } from './corrections/change-mentor.ts'
 export { changePerson, lookAtChange, type PersonChange } from './corrections/change-person.ts'
 export { type EnrolDeps, enrolList } from './enrolment/enrol.ts'
 export { type KickOffDeps, scheduleKickOff } from './kick-off/kick-off.ts'

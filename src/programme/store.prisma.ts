@@ -4,13 +4,11 @@ import { withdraw } from '../delivery/withdraw.prisma.ts'
 import { fromDate, toDate } from '../kit/clock.ts'
 import type { Ids } from '../kit/ids.ts'
 import { columnsOf } from '../store/columns.ts'
-import * as Prisma from '../store/sql.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { detailsIn } from './corrections/details.prisma.ts'
 import { enrollingIn } from './enrolment/enrolling.prisma.ts'
 import { enteringIn } from './enrolment/entering.prisma.ts'
 import { listedIn } from './enrolment/listed.prisma.ts'
-import { isOnOffer } from './enrolment/seats.prisma.ts'
 import { storedLadder } from './ladder/stored-ladder.ts'
 import { leavingIn } from './leaving/leaving.prisma.ts'
 import { wroteColumn } from './profile/profile.prisma.ts'
@@ -182,15 +180,16 @@ export const programmesIn = (transaction: Transaction, deps: { ids: Ids }): Prog
       from jsonb_to_recordset(${rows}::jsonb) as n(id uuid, person uuid, email text) on conflict do nothing`
   },
 
-  async seats(cohortId, but = null) {
+  async seats(cohortId) {
     return transaction.$queryRaw<SeatOfMentor[]>`
-      select s.id, s.mentor_id as "mentorId", s.mentee_id as "menteeId", s.state, ${isOnOffer(Prisma.sql`${but}::uuid`)} as "isOffered"
+      select s.id, s.mentor_id as "mentorId", s.mentee_id as "menteeId", s.state,
+        array(select o.enrolment_id from offer o where o.seat_id = s.id and o.turn = s.turn and o.state = 'open') as "offeredTo"
       from seat s where s.cohort_id = ${cohortId}::uuid order by s.id for update`
   },
 
   async addSeats(cohortId, mentorIds, openedAt, at) {
     const opened = openedAt && toDate(openedAt)
-    const seats = mentorIds.map((mentorId) => ({ id: deps.ids.next(), mentorId, menteeId: null, state: 'open' as const, isOffered: false }))
+    const seats = mentorIds.map((mentorId) => ({ id: deps.ids.next(), mentorId, menteeId: null, state: 'open' as const, offeredTo: [] }))
     if (seats.length > 0)
       await transaction.$executeRaw`
         insert into seat (id, cohort_id, mentor_id, state, turn, agreed, opened_at, due_at, created_at)

@@ -78,8 +78,8 @@ export interface SeatOfMentor {
   readonly mentorId: string
   readonly menteeId: string | null
   readonly state: 'taken' | 'open' | 'closed'
-  /** Whether somebody holds an open offer for it. */
-  readonly isOffered: boolean
+  /** The enrolments of those who hold an open offer for it. */
+  readonly offeredTo: readonly string[]
 }
 
 /** A person who comes into a cohort. */
@@ -124,8 +124,7 @@ export interface ProgrammeStore extends ProgrammeWorkspaces, LeavingStore, Detai
   addAddresses(workspaceId: string, people: readonly KnownPerson[], at: Instant): Promise<void>
   enrol(cohortId: string, people: readonly NewEnrolment[], at: Instant): Promise<Enrolled[]>
   updateEnrolments(enrolled: readonly Enrolled[]): Promise<void>
-  /** `but`: an enrolment whose own offers do not count. */
-  seats(cohortId: string, but?: string | null): Promise<SeatOfMentor[]>
+  seats(cohortId: string): Promise<SeatOfMentor[]>
   addSeats(cohortId: string, mentorIds: readonly string[], openedAt: Instant | null, at: Instant): Promise<SeatOfMentor[]>
   /**
    * Seats many mentees on open seats at once. People who held an offer for one of these seats have lost it, and the seated people do not

@@ -182,6 +182,19 @@ describe('A group that meets', () => {
     expect((await said('Law circle')).filter(({ text }) => text.includes('When do you want to meet?'))).toHaveLength(count)
   })
 
+  it('writes to nobody at night, and to nobody who has left meanwhile', async () => {
+    const grouped = await aGroupedCohort({ onTeams: law })
+    const { workplace, stands, groupOf } = grouped
+    const { taps, alone } = walking(grouped, law)
+    await workplace.until('2026-12-17T21:00')
+    await taps('Eero', { do: 'findGroupDate', group: await groupOf('Law circle') })
+    await stands('Wilma', 'withdrawn')
+    const told = () => law.map((name) => alone(name, 'When do you want to meet?').length)
+    expect(told()).toEqual([0, 0, 0, 0])
+    await workplace.until('2026-12-18T09:00')
+    expect(told()).toEqual([1, 1, 1, 0])
+  })
+
   it('takes a typed date of whoever leads: what is not clear is asked back, what speaks against it is said, and only then it stands', async () => {
     const grouped = await afterEeroAsks()
     const { workplace, groupOf, at, meetingOf, inChannel, taps } = grouped

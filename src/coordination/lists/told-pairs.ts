@@ -7,7 +7,6 @@ import { hoursAfter, type Instant, isAfter } from '../../kit/clock.ts'
 import type { Fact } from '../../programme/fact.ts'
 import { heldUntil } from '../../programme/undo/undo.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
-import type { TellStores } from '../people/deps.ts'
 import type { Reader, Told } from '../people/store.ts'
 import { menteeView, mentorView } from '../people/told.views.ts'
 import { listCopyIn } from './copy-in.ts'
@@ -31,38 +30,45 @@ interface Saying {
   readonly about: string
 }
 
-/** A mentee came to a mentor, or left them, by another deed than a list. */
-interface Turned {
-  readonly cohortId: string
+/** A mentee came to a mentor, or left them, by another deed than a list. Persons. */
+export interface Turned {
   readonly mentor: string
   readonly mentee: string
   readonly isNew: boolean
-  readonly at: Instant
 }
 
 /**
- * What a list was to tell a mentor and has not is told with what another deed changed since, in one message; nothing, where nothing is left of it.
- * False: no list had anything to tell them.
+ * What a list was to tell mentors and has not is told with what another deed changed since, each in one message; nothing, where nothing is left of it.
+ * Answers the mentors of whom this was so.
  */
 export async function foldIntoList(
-  { outbox, people }: TellStores<Kind>,
-  { cohortId, mentor, mentee, isNew, at }: Turned,
-): Promise<boolean> {
-  const unsaid = await outbox.takeBackOf(cohortId, [mentor], ['coordination.pairsChanged'])
-  if (unsaid.length === 0) return false
-  const change = { come: new Set<string>(), left: new Set<string>(), waiting: new Set<string>() }
-  for (const { key } of unsaid) addUnsaid(change, 'coordination.pairsChanged', key)
-  change.waiting.delete(mentee)
-  add(change, `${isNew ? '+' : '-'}${mentee}`)
-  const readers = await Promise.all([mentor, ...change.come, ...change.left].map((id) => people.reader(cohortId, id)))
-  const known = new Map(readers.flatMap((reader) => (reader ? [[reader.personId, reader] as const] : [])))
+  { outbox, readers }: Stores,
+  { cohortId, turns, at }: { readonly cohortId: string; readonly turns: readonly Turned[]; readonly at: Instant },
+): Promise<ReadonlySet<string>> {
+  const mentors = turns.map(({ mentor }) => mentor)
+  const unsaid = Map.groupBy(await outbox.takeBackOf(cohortId, mentors, ['coordination.pairsChanged']), ({ personId }) => personId)
+  if (unsaid.size === 0) return new Set()
+  const changes = new Map(
+    [...unsaid].map(([of, told]) => {
+      const change = { come: new Set<string>(), left: new Set<string>(), waiting: new Set<string>() }
+      for (const { key } of told) addUnsaid(change, 'coordination.pairsChanged', key)
+      for (const { mentor, mentee, isNew } of turns) {
+        if (mentor !== of) continue
+        change.waiting.delete(mentee)
+        add(change, `${isNew ? '+' : '-'}${mentee}`)
+      }
+      return [of, change] as const
+    }),
+  )
+  const ids = [...changes].flatMap(([mentor, { come, left }]) => [mentor, ...come, ...left])
+  const known = new Map((await readers.readers(cohortId, [...new Set(ids)])).map((each) => [each.personId, each]))
   await outbox.put(
-    toMentors(new Map([[mentor, change]]), known).map((one) => {
-      const startsAt = known.get(mentor)?.startsAt ?? at
+    toMentors(changes, known).map((one) => {
+      const startsAt = known.get(one.personId)?.startsAt ?? at
       return deliveryOf(one, { cohortId, at, toldFrom: heldUntil(startsAt, at), startsAt })
     }),
   )
-  return true
+  return new Set(unsaid.keys())
 }
 
 /** Within so many hours of a kick-off a change is told at any hour, so that nobody travels for nothing. */
@@ -93,14 +99,19 @@ export async function tellPairs({ readers, outbox }: Stores, { cohortId, moves, 
   await outbox.put(said.map((one) => deliveryOf(one, { cohortId, at, toldFrom, startsAt: people.get(one.personId)?.startsAt ?? at })))
 }
 
-const ofMentees = ['coordination.newMentor', 'coordination.waits'] as const
+/** What tells mentees who their mentor is now, or that they have none. */
+export const ofMentees = ['coordination.newMentor', 'coordination.waits'] as const
 const ofMentors = ['coordination.newMentee', 'coordination.menteeMoved', 'coordination.pairsChanged'] as const
 
 /** What a key tells of: it stands between the person and the time. */
 const aboutIn = (key: string): string => key.split(':').at(-2) ?? ''
 
 /** The mentors of whom mentees know, where they have not read yet that they have another one; empty: they know that they wait. */
-async function knownTo(outbox: Stores['outbox'], cohortId: string, mentees: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function knownTo(
+  outbox: Stores['outbox'],
+  cohortId: string,
+  mentees: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const unsaid = await outbox.takeBackOf(cohortId, mentees, ofMentees)
   return new Map(unsaid.toReversed().map(({ personId, key }) => [personId, aboutIn(key)]))
 }

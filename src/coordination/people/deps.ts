@@ -3,6 +3,7 @@ import type { Housing } from '../../house/housing.ts'
 import type { Clock } from '../../kit/clock.ts'
 import type { EnrolStores } from '../../programme/enrolment/enrol.ts'
 import type { Transact } from '../../store/transaction.ts'
+import type { ReadersStore } from '../lists/told-pairs.ts'
 import type { PeopleStore } from './store.ts'
 
 /** What the deeds about people need, bound to one transaction. */
@@ -21,5 +22,6 @@ export interface PeopleDeps extends Pick<Housing, 'cards' | 'kindWords' | 'deedW
 /** Says what happened to those whom it concerns. */
 export interface TellStores<Kind extends string> {
   readonly people: Pick<PeopleStore, 'reader'>
+  readonly readers: ReadersStore
   readonly outbox: Outbox<Kind>
 }

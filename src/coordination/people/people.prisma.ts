@@ -189,7 +189,7 @@ export const peopleIn = (statements: Statements): PeopleStore => ({
 /** Messages that a card lists. */
 const mostMessages = 6
 
-/** A seat that somebody may get: the same as `isRoom` in src/programme/corrections/change-mentor.ts. */
+/** A seat that somebody may get: the same as `isRoomFor` in src/programme/corrections/change-mentor.ts. */
 const isRoom = Prisma.sql`s.state = 'open' and not ${isOnOffer()}`
 /** The seat on which somebody sat last, and may sit again: not one of a pair that was unwound. */
 const lastSeatOf = (e: string): Prisma.Sql =>

@@ -5,11 +5,11 @@
 import type { View } from '../../contract/view.ts'
 import type { NewDelivery } from '../../delivery/outbox.ts'
 import { hoursAfter, type Instant, isAfter } from '../../kit/clock.ts'
-import type { Fact } from '../../programme/fact.ts'
+import type { Fact, Member } from '../../programme/fact.ts'
 import { isAhead } from '../../programme/kick-off/kick-off-shown.ts'
 import { heldUntil } from '../../programme/undo/undo.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
-import { foldIntoList } from '../lists/told-pairs.ts'
+import { foldIntoList, knownTo, ofMentees, type Turned } from '../lists/told-pairs.ts'
 import type { TellStores } from './deps.ts'
 import type { Told } from './store.ts'
 import { backView, correctedView, firstMenteeView, menteeView, mentorView, offView } from './told.views.ts'
@@ -33,17 +33,19 @@ const keyOf = ({ kind, cohortId, personId, about }: Omit<About, 'at'>): string =
   [kind, cohortId, personId, ...(about === undefined ? [] : [about]), ''].join(':')
 
 async function say({ people, outbox }: Stores, it: About, view: (to: Told) => View): Promise<void> {
-  const { cohortId, personId, kind, at } = it
-  const to = await people.reader(cohortId, personId)
+  const to = await people.reader(it.cohortId, it.personId)
   // To whom we have not written yet reads how it is in our first message.
-  if (!to || (kind === 'coordination.corrected' ? to.isOff : !to.wasTold)) return
-  const dueAt = heldUntil(to.startsAt, at)
-  const isSoon = !isAfter(to.startsAt, hoursAfter(at, soonHours)) && isAfter(to.startsAt, at)
-  const one: NewDelivery<Kind> = {
+  if (!to || (it.kind === 'coordination.corrected' ? to.isOff : !to.wasTold)) return
+  await outbox.put([deliveryOf(it, to, view(to))])
+}
+
+function deliveryOf(it: About, { startsAt }: Pick<Told, 'startsAt'>, view: View): NewDelivery<Kind> {
+  const { cohortId, personId, kind, at } = it
+  const isSoon = !isAfter(startsAt, hoursAfter(at, soonHours)) && isAfter(startsAt, at)
+  return {
     ...{ key: `${keyOf(it)}${at.epochMilliseconds}`, personId, cohortId, kind, step: 1, class: kinds[kind].class },
-    ...{ view: view(to), urgent: isSoon, dueAt, expiresAt: null },
+    ...{ view, urgent: isSoon, dueAt: heldUntil(startsAt, at), expiresAt: null },
   }
-  await outbox.put([one])
 }
 
 /** What was to be said of the opposite and is not sent yet is withdrawn. True: so they know nothing of it, and need not hear that it is over. */
@@ -54,13 +56,76 @@ async function unsay({ outbox }: Stores, it: Omit<About, 'at'>): Promise<boolean
   return unaware.includes(it.personId)
 }
 
-/** The mentor of whom a mentee knows: whom they had before all that is not sent yet, which is withdrawn. */
-async function knownMentor({ outbox }: Stores, { cohortId, personId }: Pick<About, 'cohortId' | 'personId'>, had: string): Promise<string> {
-  const kinds = ['coordination.newMentor', 'coordination.waits'] as const
-  const [first] = await outbox.takeBackOf(cohortId, [personId], kinds)
+/** The mentors among these to whom that was still to be said of this mentee, and who know nothing of it. */
+async function unsayOf(
+  stores: Stores,
+  cohortId: string,
+  kind: 'coordination.menteeMoved' | 'coordination.newMentee',
+  turns: readonly Turned[],
+): Promise<(of: Pick<Turned, 'mentor' | 'mentee'>) => boolean> {
+  const those = turns.map(({ mentor }) => ({ personId: mentor, cohortId }))
+  const waiting = new Set((await stores.outbox.unsaid(those, [kind])).map(({ personId }) => personId))
+  const unaware = new Set<string>()
+  for (const { mentor, mentee } of turns)
+    if (waiting.has(mentor) && (await unsay(stores, { cohortId, personId: mentor, kind, about: mentee })))
+      unaware.add(`${mentor} ${mentee}`)
+  return ({ mentor, mentee }) => unaware.has(`${mentor} ${mentee}`)
+}
+
+/** Mentees hear who their mentor is now, if they know of another one or of none; mentors hear who came and who left. */
+async function tellOfMentors(stores: Stores, { cohortId, moves, actorId, at }: Happened<'mentorsChanged'>): Promise<void> {
+  const { outbox, readers } = stores
+  const concerned = moves.flatMap(({ mentee, from, to }) => [mentee, to, ...(from ? [from] : [])].map(({ personId }) => personId))
+  const people = new Map((await readers.readers(cohortId, [...new Set(concerned)])).map((each) => [each.personId, each]))
+  const told = moves.filter(({ mentee, to }) => people.has(mentee.personId) && people.has(to.personId))
+  if (told.length === 0) return
+  const mentees = told.map(({ mentee }) => mentee.personId)
+  const known = await knownTo(outbox, cohortId, mentees)
   // What is on its way is not tried again.
-  await outbox.supersede([{ cohortId, personId }], kinds)
-  return first?.key.split(':').at(-2) ?? had
+  await outbox.supersede(
+    mentees.map((personId) => ({ personId, cohortId })),
+    ofMentees,
+  )
+  const came = told.map(({ mentee, to }): Turned => ({ mentor: to.personId, mentee: mentee.personId, isNew: true }))
+  const left = told.flatMap(({ mentee, from }): Turned[] =>
+    from ? [{ mentor: from.personId, mentee: mentee.personId, isNew: false }] : [],
+  )
+  const folded = await foldIntoList(stores, { cohortId, turns: [...came, ...left], at })
+  const unfolded = (turns: readonly Turned[]) => turns.filter(({ mentor }) => !folded.has(mentor))
+  const stayed = await unsayOf(stores, cohortId, 'coordination.menteeMoved', unfolded(came))
+  const neverCame = await unsayOf(stores, cohortId, 'coordination.newMentee', unfolded(left))
+  const put = (of: Omit<About, 'cohortId' | 'at'>, view: (to: Told) => View): NewDelivery<Kind>[] => {
+    const reader = people.get(of.personId)
+    return reader?.wasTold ? [deliveryOf({ ...of, cohortId, at }, reader, view(reader))] : []
+  }
+  const name = ({ personId }: Member): string => people.get(personId)?.name ?? ''
+  await outbox.put(
+    told.flatMap(({ mentee, from, to }) => {
+      const of = { mentee: mentee.personId, about: mentee.personId }
+      const knows = known.get(mentee.personId) ?? from?.personId ?? ''
+      const about = `${to.personId}:${knows}`
+      const isSaid = ({ personId }: Member, isUnaware: typeof stayed) =>
+        !folded.has(personId) && !isUnaware({ mentor: personId, mentee: mentee.personId })
+      return [
+        ...(knows === to.personId
+          ? []
+          : put({ personId: mentee.personId, kind: 'coordination.newMentor', about }, (reader) =>
+              mentorView(reader, name(to), knows === ''),
+            )),
+        // Whoever took the mentee has read in answer that they are theirs.
+        ...(isSaid(to, stayed) && actorId !== to.personId
+          ? put({ personId: to.personId, kind: 'coordination.newMentee', about: of.about }, (reader) =>
+              from ? menteeView(reader, name(mentee), true) : firstMenteeView(reader, name(mentee)),
+            )
+          : []),
+        ...(from && isSaid(from, neverCame)
+          ? put({ personId: from.personId, kind: 'coordination.menteeMoved', about: of.about }, (reader) =>
+              menteeView(reader, name(mentee), false),
+            )
+          : []),
+      ]
+    }),
+  )
 }
 
 /** Whoever is welcomed reads there who their mentor is, and is not told of the same at the same time. */
@@ -99,30 +164,7 @@ export const tells = {
         await say(stores, { ...of, at, kind: 'coordination.broughtBack' }, (to) => backView(to, state, isAhead(to, at)))
     }
   },
-  async mentorChanged(stores: Stores, { cohortId, mentee, from, to, actorId, at }: Happened<'mentorChanged'>) {
-    const [menteeNow, mentorNow] = [
-      await stores.people.reader(cohortId, mentee.personId),
-      await stores.people.reader(cohortId, to.personId),
-    ]
-    if (!menteeNow || !mentorNow) return
-    const about = { cohortId, at, about: mentee.personId }
-    const known = await knownMentor(stores, { cohortId, personId: mentee.personId }, from?.personId ?? '')
-    const ofMentee = { cohortId, at, personId: mentee.personId, kind: 'coordination.newMentor', about: `${to.personId}:${known}` } as const
-    if (known !== to.personId) await say(stores, ofMentee, (of) => mentorView(of, mentorNow.name, known === ''))
-    const turned = { cohortId, mentee: mentee.personId, at }
-    const isFolded = await foldIntoList(stores, { ...turned, mentor: to.personId, isNew: true })
-    const isAware = isFolded || (await unsay(stores, { ...about, personId: to.personId, kind: 'coordination.menteeMoved' }))
-    // Whoever took the mentee has read in answer that they are theirs.
-    if (!isAware && actorId !== to.personId)
-      await say(stores, { ...about, personId: to.personId, kind: 'coordination.newMentee' }, (of) =>
-        from ? menteeView(of, menteeNow.name, true) : firstMenteeView(of, menteeNow.name),
-      )
-    if (!from || (await foldIntoList(stores, { ...turned, mentor: from.personId, isNew: false }))) return
-    if (!(await unsay(stores, { ...about, personId: from.personId, kind: 'coordination.newMentee' })))
-      await say(stores, { ...about, personId: from.personId, kind: 'coordination.menteeMoved' }, (of) =>
-        menteeView(of, menteeNow.name, false),
-      )
-  },
+  mentorsChanged: tellOfMentors,
   async undone({ outbox }: Stores, { withdrawn }: Happened<'undone'>) {
     await outbox.putBack(withdrawn, news)
   },

@@ -7,7 +7,8 @@ import { overtaken } from '../rhythm/last-look.prisma.ts'
 
 const own: readonly Kind[] = ['group.published', 'group.left', 'group.channelLeft']
 const ofMeetings: readonly Kind[] = [...Object.values(kindOfPost), ...Object.values(kindOfWord)]
-const kinds = [...own, ...ofMeetings]
+const guide: Kind = 'group.agreement'
+const kinds = [...own, guide, ...ofMeetings]
 const joined: Kind = 'group.published'
 const leftChannel: Kind = 'group.channelLeft'
 
@@ -25,7 +26,7 @@ export const lastLook = {
       and m.enrolment_id = split_part(d.key, ':', 3)::uuid and m.state = 'left')`
     const rows = await statements.$queryRaw<{ id: string }[]>`
       select d.id from delivery d where d.id = any(${[...ids]}::uuid[])
-        and case when d.kind = any(${[...ofMeetings]}) then ${overtaken} when d.kind = ${leftChannel} then not ${hasLeft} else ${isIn} <> (d.kind = ${joined}) end`
+        and case when d.kind = any(${[...ofMeetings]}) then ${overtaken} when d.kind = ${guide} then not ${isIn} when d.kind = ${leftChannel} then not ${hasLeft} else ${isIn} <> (d.kind = ${joined}) end`
     return new Map(rows.map(({ id }) => [id, { drop: 'overtaken' }]))
   },
 }

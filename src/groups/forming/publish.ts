@@ -5,7 +5,7 @@ import type { Instant } from '../../kit/clock.ts'
 import { fingerprintOf } from '../../kit/fingerprint.ts'
 import { shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import { changeMentor } from '../../programme/index.ts'
+import { changeMentors } from '../../programme/index.ts'
 import type { Tap } from '../commands.ts'
 import { copyIn as placesIn } from '../place/copy-in.ts'
 import type { Copy } from './copy.ts'
@@ -77,8 +77,7 @@ async function makeGroups(stores: Stores, scene: Scene, actor: KnownPerson, now:
   const { cohort, groups } = scene
   const changes = changesOf(groups)
   await stores.forming.publish(cohort.id, now)
-  for (const { menteeId, mentorId } of seatingsIn(scene).seated)
-    await changeMentor(stores, { cohortId: cohort.id, menteeId, mentorId, actorId: actor.personId }, now)
+  await changeMentors(stores, { cohortId: cohort.id, changes: seatingsIn(scene).seated, actorId: actor.personId }, now)
   await stores.outbox.put(deliveriesOf(changes, planned, cohort, now))
   const detail = { joined: changes.joins.length, left: changes.leaves.length }
   await stores.audit.note([{ actorId: actor.personId, cohortId: cohort.id, deed: 'publishedGroups', subject: cohort.id, detail }])

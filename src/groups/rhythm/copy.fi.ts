@@ -53,28 +53,27 @@ export const finnish: Copy = {
     yes: 'Olin mukana',
     no: 'En päässyt',
     there: (names) => `Mukana: ${names}`,
-    away: (names) => `Eivät päässeet: ${names}`,
+    away: (names) => `Poissa: ${names}`,
     all: 'Merkitse kaikki',
   },
   off: (moment) => `Tapaaminen on peruttu: ${moment}.`,
   tie: {
     title: (name) => `${name}: mikä aika?`,
     equal: 'Näillä ajoilla on yhtä monta ääntä. Minkä niistä valitset?',
-    none: 'Yksikään aika ei saanut ääntä. Valitse jokin näistä tai ehdota muuta.',
+    none: 'Yksikään aika ei saanut ääntä. Valitse jokin näistä tai muu aika.',
   },
   away: {
     title: (name) => `${name} kaipasi sinua`,
     text: (name) =>
-      `Et päässyt kahteen viimeiseen tapaamiseen. Niin voi käydä. Jos päivä tai aika on sinulle hankala, kerro siitä: ryhmäsi voi valita toisen ajan. Keskustele hänen kanssaan: ${name}.`,
+      `Et päässyt kahteen viimeiseen tapaamiseen. Niin voi käydä. Jos päivä tai aika on sinulle hankala, ryhmäsi voi valita toisen. Tapaamiset vetää ${name}: kerro siitä hänelle.`,
     back: 'Katso, milloin tapaatte',
   },
   awayTold: {
     title: (name) => `${name} ei ole päässyt kolmeen tapaamiseen`,
-    text: (name) =>
-      `Vedät pienryhmää, joten kerromme tästä vain sinulle. Kysyisitkö häneltä, mikä auttaisi? Hän on ${name}, ja olemme jo kirjoittaneet hänelle ystävällisesti.`,
+    text: () =>
+      'Vedät pienryhmää, joten kerromme tästä vain sinulle. Kysyisitkö, mikä häntä auttaisi? Olemme jo kirjoittaneet hänelle ystävällisesti.',
   },
 
-  voted: 'Äänesi on mukana.',
   notYours: 'Tämä kuuluu toiselle pienryhmälle, tai et ole enää siinä.',
   over: 'Tämä on jo ohi. Nyt tilanne on tämä:',
   onlyLeader: (name) => `Sen voi tehdä ${name} tai pienryhmänne mentori.`,
@@ -117,7 +116,7 @@ export const finnish: Copy = {
     clash: 'Jollakin pienryhmästä on silloin toinen tapaaminen.',
     holiday: 'Silloin on pyhäpäivä.',
     weekend: 'Silloin on viikonloppu.',
-    night: 'Silloin jonkun vuorokaudessa on yö.',
+    night: 'Silloin jollakin pienryhmästä on yö.',
   },
   presenceForm: {
     title: 'Ketkä olivat mukana?',

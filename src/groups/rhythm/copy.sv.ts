@@ -75,7 +75,6 @@ export const swedish: Copy = {
       `Du håller i gruppen, så vi berättar det bara för dig. Vill du skriva till ${name} och fråga vad som skulle hjälpa? Vi har redan skickat några vänliga ord.`,
   },
 
-  voted: 'Din röst räknas.',
   notYours: 'Det här hör till en annan mentorgrupp, eller så är du inte längre med i den.',
   over: 'Det här är redan över. Så här ser det ut nu:',
   onlyLeader: (name) => `Det kan ${name} eller en mentor i er grupp göra.`,

@@ -74,7 +74,6 @@ export const english = {
       `You lead the group, so we tell only you. Would you write to ${name} and ask what would help? They’ve had a friendly word from us.`,
   },
 
-  voted: 'Your vote counts.',
   notYours: 'This belongs to another group, or you are no longer in it.',
   over: 'This is over. This is how things stand now:',
   onlyLeader: (name: string) => `${name} or a mentor of your group can do that.`,

@@ -96,7 +96,7 @@ function wordFor(facts: RhythmFacts, word: Word, now: Instant): NewDelivery<Kind
   return [
     {
       key: `${kind}:${meeting.id}:${meeting.turn}:${word.about.enrolmentId}`,
-      ...{ kind, step: 1, class: kinds[kind].class, personId: word.to.personId, cohortId: facts.cohortId },
+      ...{ kind, step: meeting.number, class: kinds[kind].class, personId: word.to.personId, cohortId: facts.cohortId },
       ...{ view: wordView(facts, meeting, word, now), dueAt: now, expiresAt: hoursAfter(now, hoursOfUse.word) },
     },
   ]
@@ -164,7 +164,7 @@ function deliveriesOf(
     .filter(({ enrolmentId, isPaused }) => alone.has(enrolmentId) && !isPaused)
     .map((member) => ({
       key: `${stored}:${meeting.id}:${meeting.turn}:${member.enrolmentId}`,
-      ...{ kind: stored, step: 1, class: kinds[stored].class, personId: member.personId, cohortId: facts.cohortId },
+      ...{ kind: stored, step: meeting.number, class: kinds[stored].class, personId: member.personId, cohortId: facts.cohortId },
       ...{ view: ownView(facts, meeting, kind, member), dueAt: now },
       expiresAt: (kind === 'dates' ? meeting.closesAt : isOld) ?? hoursAfter(now, hoursOfUse.vote),
     }))

@@ -1,7 +1,7 @@
 /** What this room keeps of what people said about meetings of their group. */
 import { holding, said } from '../../people/holding.ts'
 
-/** Themes go with the programme; when people voted and were there is deleted with them. */
+/** Themes and venues go with the programme; when people voted and were there is deleted with them. */
 export const answer = holding({
   name: 'groupMeetings',
   title: said('Meetings of your group', 'Pienryhmäsi tapaamiset', 'Din mentorgrupps träffar'),
@@ -33,11 +33,15 @@ export const answer = holding({
   },
   goes: {
     texts: 'none',
-    afterEnd: async (statements, { cohortIds }) => ({
-      rows: await statements.$executeRaw`
+    afterEnd: async (statements, { cohortIds }) => {
+      const themes = await statements.$executeRaw`
         update group_answer a set theme = null, theme_at = null from group_meeting m join mentoring_group g on g.id = m.group_id
-        where m.id = a.meeting_id and g.cohort_id = any(${[...cohortIds]}::uuid[]) and a.theme is not null`,
-    }),
+        where m.id = a.meeting_id and g.cohort_id = any(${[...cohortIds]}::uuid[]) and a.theme is not null`
+      const venues = await statements.$executeRaw`
+        update group_meeting m set venue = null from mentoring_group g
+        where g.id = m.group_id and g.cohort_id = any(${[...cohortIds]}::uuid[]) and m.venue is not null`
+      return { rows: themes + venues }
+    },
     retention: 'withPerson',
   },
 })

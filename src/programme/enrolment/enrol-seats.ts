@@ -82,7 +82,7 @@ function concernedBy({ before }: Import, movers: readonly ListedPerson[], everyb
 
 /** Seats that are offered to nobody come first, so that people who hold an offer keep it if possible. */
 function openByMentor(seats: readonly SeatOfMentor[]): Map<string, SeatOfMentor[]> {
-  const open = seats.filter((seat) => seat.state === 'open').toSorted((a, b) => Number(a.isOffered) - Number(b.isOffered))
+  const open = seats.filter((seat) => seat.state === 'open').toSorted((a, b) => a.offeredTo.length - b.offeredTo.length)
   return Map.groupBy(open, (seat) => seat.mentorId)
 }
 
@@ -135,7 +135,7 @@ function tooMany({ people, before }: Import, everybody: ReadonlyMap<string, Enro
     if (mentor.seats === undefined || !enrolled || before.get(mentor.email)?.listedSeats === mentor.seats || isOwn(enrolled, 'seats'))
       return []
     const own = seats.filter(({ mentorId, state }) => mentorId === enrolled.enrolmentId && state !== 'closed')
-    const open = own.filter(({ state }) => state === 'open').toSorted((a, b) => Number(a.isOffered) - Number(b.isOffered))
+    const open = own.filter(({ state }) => state === 'open').toSorted((a, b) => a.offeredTo.length - b.offeredTo.length)
     return open.slice(0, Math.max(0, own.length - mentor.seats)).map(({ id }) => id)
   })
 }
