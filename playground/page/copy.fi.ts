@@ -37,7 +37,7 @@ export const finnish: Copy = {
       'Jätä vastaamatta määräaikaan mennessä ja päätä sitten koordinaattorina.',
     ],
     emptyTitle: 'Tyhjällä ohjelmalla',
-    empty: 'Kukaan ei ole listalla. Koordinaattori avaa haun, ihmiset liittyvät itse Slackissa ja Teamsissa, ja Pari ehdottaa pareja.',
+    empty: 'Kukaan ei ole listalla. Koordinaattori avaa haun, kaikki liittyvät itse Slackissa tai Teamsissa, ja Pari ehdottaa pareja.',
     emptyTries: [
       'Avaa haku koordinaattorin kotinäkymästä.',
       'Liity opiskelijana ja alumnina, ja anna 20 muun liittyä itse.',
