@@ -38,21 +38,30 @@ const timed = async <T>(times: Times, work: () => Promise<T>): Promise<T> => {
   return done
 }
 
+/** Taps by what they send. */
+type ByStep = Map<string, Times>
+const timesOf = (all: ByStep, step: string): Times => {
+  const times = all.get(step) ?? []
+  all.set(step, times)
+  return times
+}
+
 /** Goes from *join* to the last tap, and answers what is shown at the end. */
 async function joins(
   { house: { core } }: Workplace,
   name: string,
   workspace: Workspace,
   selection: string,
-  times: Times,
+  times: ByStep,
   between: () => Promise<void>,
 ) {
   const from = seatOf(name, workspace)
-  let shown: Opened | Submitted = await timed(times, () => core.open({ do: 'openJoin', mark: 'opening', selection }, from))
+  let shown: Opened | Submitted = await timed(timesOf(times, 'look'), () => core.open({ do: 'openJoin', mark: 'opening', selection }, from))
   while ('form' in shown) {
     const { form }: { readonly form: Form } = shown
     await between()
-    shown = await timed(times, () => core.submit(form.sends, { texts: fill(form), files: {} }, from))
+    const { step = 'begin' } = form.sends as { readonly step?: string }
+    shown = await timed(timesOf(times, step), () => core.submit(form.sends, { texts: fill(form), files: {} }, from))
   }
   if (!('view' in shown && shown.accepted)) throw new Error(`${name} did not come through: ${JSON.stringify(shown)}`)
 }
@@ -100,7 +109,7 @@ export async function measureJoining(server: EmbeddedServer, print: (line: strin
   const { selection, answers } = await anEvening(first)
   const second = await aWorkplace(other.prisma, { bare: true, from: evening })
   try {
-    const [joining, answering]: [Times, Times] = [[], []]
+    const [steps, answering]: [ByStep, Times] = [new Map(), []]
     const answer = async (): Promise<void> => {
       const n = answering.length % answers.length
       const tap = {
@@ -116,10 +125,11 @@ export async function measureJoining(server: EmbeddedServer, print: (line: strin
       for (let n = next++; n < newcomers; n = next++) {
         const [name, workspace, house] = [`New${n}`, n % 2 === 0 ? helsinki : aalto, n % 4 < 2 ? first : second]
         house.platform.joins(name, { workspace })
-        await joins(house, name, workspace, selection, joining, answer)
+        await joins(house, name, workspace, selection, steps, answer)
       }
     }
     await Promise.all(Array.from({ length: atOnce }, one))
+    const joining = [...steps.values()].flat()
     const seconds = (performance.now() - begun) / 1000
     print(
       `joining, 2,000 people, ${atOnce} at once       ${said(joining)}; ${(joining.length / seconds).toFixed(0)} taps/s, and as many answers, in ${seconds.toFixed(0)} s`,
@@ -128,6 +138,8 @@ export async function measureJoining(server: EmbeddedServer, print: (line: strin
     print(
       `a tap of joining : an answer              ${(median(joining) / median(answering)).toFixed(2)} at the median, ${(p99(joining) / p99(answering)).toFixed(2)} at p99`,
     )
+    const ratios = [...steps].map(([step, times]) => `${step} ${(median(times) / median(answering)).toFixed(2)}`)
+    print(`  of each step, at the median             ${ratios.join(', ')}`)
     await account(first, print)
   } finally {
     for (const { close } of connections) await close()

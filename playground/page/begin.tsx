@@ -33,9 +33,29 @@ export function Begin() {
             {copy.begin.sampleStart}
           </button>
         </section>
+        <Empty />
         <OwnList />
       </div>
     </main>
+  )
+}
+
+/** A programme in which nobody is yet: people join by themselves. */
+function Empty() {
+  const { copy, language, request } = usePage()
+  return (
+    <section className="card" aria-labelledby="empty-title">
+      <h3 id="empty-title">{copy.begin.emptyTitle}</h3>
+      <p>{copy.begin.empty}</p>
+      <ol className="tries">
+        {copy.begin.emptyTries.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ol>
+      <button type="button" className="primary large" onClick={() => void request('begin', { kind: 'empty', language })}>
+        {copy.begin.emptyStart}
+      </button>
+    </section>
   )
 }
 

@@ -36,6 +36,14 @@ export const finnish: Copy = {
       'Vastaa, ettet osallistu, ja katso, kuka siitä kuulee.',
       'Jätä vastaamatta määräaikaan mennessä ja päätä sitten koordinaattorina.',
     ],
+    emptyTitle: 'Tyhjällä ohjelmalla',
+    empty: 'Kukaan ei ole listalla. Koordinaattori avaa haun, kaikki liittyvät itse Slackissa tai Teamsissa, ja Pari ehdottaa pareja.',
+    emptyTries: [
+      'Avaa haku koordinaattorin kotinäkymästä.',
+      'Liity opiskelijana ja alumnina, ja anna 20 muun liittyä itse.',
+      'Pyydä pariehdotukset, hyväksy ne ja julkaise parit.',
+    ],
+    emptyStart: 'Aloita tyhjästä',
     listTitle: 'Omalla listalla',
     list: 'CSV- tai Excel-tiedosto, jossa ovat nimet, sähköpostiosoitteet, roolit ja parit. Se luetaan tällä koneella, pysyy täällä ja poistetaan, kun kokeiluympäristö suljetaan.',
     drop: 'Pudota lista tähän tai valitse tiedosto',
@@ -116,7 +124,7 @@ export const finnish: Copy = {
 
   people: {
     joinTitle: 'Joku, jota ei ole listalla, haluaa mukaan',
-    joinAs: { student: 'Liity opiskelijana', alumna: 'Liity alumnina' },
+    joinAs: { student: 'Liity opiskelijana', alumna: 'Liity alumnina', crowd: '20 henkilöä liittyy itse' },
     joinOn: 'Slack tai Teams',
     joinIn: 'Kieli',
     title: 'Henkilöt',

@@ -36,6 +36,14 @@ export const swedish: Copy = {
       'Säg att du inte deltar och se vem som får veta det.',
       'Låt bli att svara tills tiden har gått ut och besluta sedan som koordinator.',
     ],
+    emptyTitle: 'Med ett tomt program',
+    empty: 'Ingen står på någon lista. Koordinatorn öppnar ansökan, folk går med själva i Slack och i Teams, och Pari föreslår paren.',
+    emptyTries: [
+      'Öppna ansökan från koordinatorns hemvy.',
+      'Gå med som student och som alumn, och låt 20 andra gå med själva.',
+      'Be om förslag på par, godkänn dem och publicera paren.',
+    ],
+    emptyStart: 'Börja utan deltagare',
     listTitle: 'Med en egen lista',
     list: 'En CSV- eller Excelfil med namn, e-postadresser, roller och par. Den läses på den här datorn, stannar här och raderas när testmiljön stängs.',
     drop: 'Släpp listan här eller välj en fil',
@@ -116,7 +124,7 @@ export const swedish: Copy = {
 
   people: {
     joinTitle: 'Någon som inte står på listan vill vara med',
-    joinAs: { student: 'Gå med som student', alumna: 'Gå med som alumn' },
+    joinAs: { student: 'Gå med som student', alumna: 'Gå med som alumn', crowd: '20 personer går med själva' },
     joinOn: 'Slack eller Teams',
     joinIn: 'Språk',
     title: 'Personer',

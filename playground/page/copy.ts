@@ -35,6 +35,15 @@ export const english = {
       'Say that you won’t take part, and see who hears about it.',
       'Don’t answer before the deadline, then decide as the coordinator.',
     ],
+    emptyTitle: 'With an empty programme',
+    empty:
+      'Nobody is on a list. The coordinator opens registration, people join by themselves on Slack and on Teams, and Pari suggests the pairs.',
+    emptyTries: [
+      'Open registration from the coordinator’s home.',
+      'Join as a student and as an alumna, and let 20 others join by themselves.',
+      'Have pairs suggested, approve them and publish them.',
+    ],
+    emptyStart: 'Start with nobody',
     listTitle: 'With your own list',
     list: 'A CSV or Excel file with names, email addresses, roles and who mentors whom. We read it on this computer, it stays here, and it’s deleted when the playground ends.',
     drop: 'Drop the list here, or choose a file',
@@ -119,7 +128,7 @@ export const english = {
 
   people: {
     joinTitle: 'Somebody on no list would like to join',
-    joinAs: { student: 'Join as a student', alumna: 'Join as an alumna' },
+    joinAs: { student: 'Join as a student', alumna: 'Join as an alumna', crowd: '20 people join by themselves' },
     joinOn: 'Slack or Teams',
     joinIn: 'Language',
     title: 'People',

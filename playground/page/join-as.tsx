@@ -36,6 +36,9 @@ export function JoinAsSomebody() {
       <button type="button" className="quiet" onClick={() => void join('alumna')}>
         {copy.people.joinAs.alumna}
       </button>
+      <button type="button" className="quiet" onClick={() => void join('crowd')}>
+        {copy.people.joinAs.crowd}
+      </button>
     </fieldset>
   )
 }

@@ -204,7 +204,9 @@ export interface Said {
 
 /** POST /api/begin */
 export type Beginning =
+  /** `empty`: with its coordinators and nobody else. */
   | { readonly kind: 'sample' }
+  | { readonly kind: 'empty'; readonly language: 'en' | 'fi' | 'sv' }
   | {
       readonly kind: 'list'
       /** Of the file. */
@@ -277,9 +279,9 @@ export interface Behave {
   readonly behaviour: Behaviour
 }
 
-/** POST /api/join: somebody on no list has an account from now on, and would like to join. */
+/** POST /api/join: somebody on no list has an account from now on, and would like to join; a crowd of twenty does so by itself. */
 export interface JoinAs {
-  readonly as: 'student' | 'alumna'
+  readonly as: 'student' | 'alumna' | 'crowd'
   readonly platform: 'slack' | 'teams'
   readonly language: 'en' | 'fi' | 'sv'
 }

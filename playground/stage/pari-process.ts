@@ -50,6 +50,8 @@ async function done(asked: Asked): Promise<unknown> {
       return running.seekAnew(asked.given)
     case 'letJoin':
       return running.letJoin()
+    case 'joinAll':
+      return running.joinAll(asked.given)
     case 'attend':
       return running.attend(asked.given)
     default:

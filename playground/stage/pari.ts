@@ -19,10 +19,10 @@ import { openBase } from '../../src/store/base.ts'
 import { migrate, migrationsDirectory } from '../../src/store/migrate.ts'
 import { attend } from './attend.prisma.ts'
 import { withStageTime } from './door-taps.ts'
-import { letJoin } from './let-join.prisma.ts'
+import { joinAll, letJoin } from './let-join.prisma.ts'
 import { lookIn } from './look.prisma.ts'
 import { newcomersIn, seekAnew } from './newcomers.prisma.ts'
-import type { Look, Opening, Ticked, Turned, WantedProgramme } from './protocol.ts'
+import type { Joining, Look, Opening, Ticked, Turned, WantedProgramme } from './protocol.ts'
 import { setUpProgramme } from './set-up.prisma.ts'
 import { settle } from './settle.prisma.ts'
 
@@ -35,6 +35,7 @@ export interface RunningPari {
   seekAnew(emails: readonly string[]): Promise<null>
   attend(ticked: readonly Ticked[]): Promise<null>
   letJoin(): Promise<string | null>
+  joinAll(people: readonly Joining[]): Promise<number>
 }
 
 interface Shared {
@@ -83,6 +84,7 @@ export async function openPari(opening: Opening, log: Log, woken: () => void): P
       return null
     },
     letJoin: () => letJoin({ base, house, clock }),
+    joinAll: (people) => joinAll({ base, house, clock }, people),
     attend: (ticked) => attend({ base, house, clock }, ticked),
     setUp: (programme) => setUpProgramme({ base, house, clock, ids }, programme),
     async turn(to) {

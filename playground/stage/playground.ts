@@ -27,7 +27,7 @@ import { createTurns } from './in-turn.ts'
 import { joinAs } from './join-as.ts'
 import { lastDeleted } from './looking.ts'
 import { ownScene } from './own-list.ts'
-import { sampleScene } from './sample.ts'
+import { emptyScene, sampleScene } from './sample.ts'
 import { actorOf, openScene, type Scene, screenOf, type WantedScene } from './scene.ts'
 import { shownEmpty } from './shown-empty.ts'
 import { createHands, type Hands } from './time.ts'
@@ -160,8 +160,10 @@ function oneBeginning(begin: Playground['begin']): Playground['begin'] {
   }
 }
 
-const wantedBy = async (beginning: Beginning): Promise<WantedScene | readonly string[]> =>
-  beginning.kind === 'sample' ? sampleScene(systemClock.now()) : ownScene(beginning)
+async function wantedBy(beginning: Beginning): Promise<WantedScene | readonly string[]> {
+  if (beginning.kind === 'list') return ownScene(beginning)
+  return beginning.kind === 'empty' ? emptyScene(systemClock.now(), beginning.language) : sampleScene(systemClock.now())
+}
 
 /** Slack asks to try later; what Teams blocks comes no more. */
 const turnedAwayIn = ({ ends: { slack, teams } }: Scene): Played['turnedAway'] => ({

@@ -1,3 +1,4 @@
+import type { Address } from '../../src/contract/platform.ts'
 import type { Language } from '../../src/contract/view.ts'
 import type { ListedPerson } from '../../src/people/import/index.ts'
 import type { Evening, Glance, Happening, PairShown, Said } from '../page/shown.ts'
@@ -58,6 +59,15 @@ export interface Newcomer {
   readonly platforms: readonly ('slack' | 'teams')[]
 }
 
+/** Somebody with an account who joins by themselves. */
+export interface Joining {
+  readonly address: Address
+  readonly email: string
+  readonly name: string
+  readonly role: 'mentor' | 'mentee'
+  readonly language: Language
+}
+
 /** It is another time now. */
 export interface Turned {
   /** When something is due next, after everything due was done; null: nothing more. */
@@ -104,6 +114,8 @@ export interface Questions {
   seekAnew: { given: readonly string[]; answer: null }
   /** People on no list may join. Answers why they cannot; null: they can. */
   letJoin: { given: null; answer: string | null }
+  /** These people on no list go through the steps, one after the other, as far as anybody may join. Answers how many came through. */
+  joinAll: { given: readonly Joining[]; answer: number }
   /** These came to their kick-off, or did not. */
   attend: { given: readonly Ticked[]; answer: null }
 }

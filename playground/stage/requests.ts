@@ -12,6 +12,7 @@ const instant = z.iso.datetime({ offset: true })
 export const requests = {
   begin: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('sample') }),
+    z.object({ kind: z.literal('empty'), language: z.enum(languages) }),
     z.object({
       ...{ kind: z.literal('list'), ...file, programme: text, kickOff: text, zone: text, language: z.enum(languages) },
       platform: z.enum(['slack', 'teams', 'mixed']),
@@ -41,6 +42,6 @@ export const requests = {
   ]),
   behave: z.object({ person, behaviour }),
   trouble: z.object({ trouble: z.enum(['slackRateLimit', 'teamsBlocks', 'kill']), on: z.boolean(), person: person.exactOptional() }),
-  join: z.object({ as: z.enum(['student', 'alumna']), platform: z.enum(['slack', 'teams']), language: z.enum(languages) }),
+  join: z.object({ as: z.enum(['student', 'alumna', 'crowd']), platform: z.enum(['slack', 'teams']), language: z.enum(languages) }),
   reset: z.object({}),
 } as const

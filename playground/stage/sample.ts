@@ -2,6 +2,7 @@ import type { Instant } from '../../src/kit/clock.ts'
 import type { ListedPerson } from '../../src/people/import/index.ts'
 import type { Behaviour } from '../page/shown.ts'
 import type { WantedAccount } from './accounts.ts'
+import type { WantedCohort } from './protocol.ts'
 import { english, finnish, type SampleMentee, type SampleMentor } from './sample-people.ts'
 import type { WantedScene } from './scene.ts'
 
@@ -30,6 +31,22 @@ export function sampleScene(now: Instant): WantedScene {
     ],
   }
 }
+
+/** A programme with a coordinator on each platform and nobody else, whoever joins. */
+export function emptyScene(now: Instant, language: WantedCohort['language']): WantedScene {
+  const { name, start, cohorts } = sampleScene(now)
+  const accounts = (['slack', 'teams'] as const).map((platform): WantedAccount => {
+    const coordinator = emptyCoordinators[platform]
+    return {
+      ...{ platform, zone, behaviour: 'none', isExternal: false },
+      person: { line: 0, name: coordinator, email: emailOf(coordinator), language, platform, role: 'coordinator' },
+    }
+  })
+  const people = accounts.map(({ person }) => person)
+  return { name, start, zone, accounts, cohorts: cohorts.slice(0, 1).map((cohort) => ({ ...cohort, language, people })) }
+}
+
+const emptyCoordinators = { slack: 'Kirsi Koivu', teams: 'Anders Holm' } as const
 
 /** The first Thursday from a day on, on which people would come: nobody begins a programme at Christmas. */
 function thursdayFrom(day: Local): Local {

@@ -244,6 +244,8 @@ export interface RehearsesJoining {
     desk: Desk,
     window: { readonly opens: string; readonly closes: string; readonly places: number | null },
   ): Promise<ReadonlyMap<JoiningRole, Command> | Came>
+  /** The same of a cohort that people may join already. */
+  ways(desk: Desk): Promise<ReadonlyMap<JoiningRole, Command>>
   /** What somebody fills into a form that follows. */
   fills(form: Form, newcomer: Newcomer): Readonly<Record<string, string>>
   /** What somebody presses who would like to leave again. */

@@ -32,13 +32,14 @@ import { selectionsIn } from './selections/store.prisma.ts'
 import { openSettings, saveSettings } from './settings.ts'
 import { card } from './steps/card.ts'
 import { choicesMost, openChoices, saveChoices } from './steps/choices.ts'
-import type { StepStores } from './steps/deps.ts'
+import type { DueStores } from './steps/deps.ts'
 import { home } from './steps/home.ts'
 import { askForProfiles, inviteExpected, remindOfProfiles } from './steps/invite.ts'
 import { sheets } from './steps/sheet.ts'
 import { stepsIn } from './steps/store.prisma.ts'
 import { showSteps } from './steps/stuck.ts'
 import { openStep, stepMost, takeStep } from './steps/take-step.ts'
+import { choicesIn, takingPartIn } from './taking-part.prisma.ts'
 import { timesMost } from './times.ts'
 
 /** The room of help and of everybody's own settings. */
@@ -125,8 +126,11 @@ async function helpFor(
 }
 
 /** What this room adds to the stores of the ground. */
-const stepping = { steps: stepsIn, selections: selectionsIn, rounds: roundsIn, pauses: pausesIn }
-type Own = Pick<StepStores, 'steps' | 'selections' | 'rounds' | 'pauses'>
+const stepping = {
+  ...{ steps: stepsIn, selections: selectionsIn, rounds: roundsIn, pauses: pausesIn, choices: choicesIn },
+  takingPart: takingPartIn,
+}
+type Own = Pick<DueStores, keyof typeof stepping>
 
 /** What it looks at when it is due, and which facts it follows. */
 const followed = (housing: Housing<Kind, Deed>) => ({

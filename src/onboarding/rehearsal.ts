@@ -62,7 +62,6 @@ function imagine({ kind }: Heard, { fate }: Character): readonly Answered[] {
 /** How people join here. */
 export const joining: RehearsesJoining = {
   async opens(desk, window) {
-    const found = new Map<JoiningRole, Command>()
     const before = commandsIn((await desk.handle(showsIntake(desk.cohortId) satisfies Look)).view)
     for (const role of ['mentor', 'mentee'] as const) {
       // Cohorts of one programme share its selections.
@@ -70,15 +69,20 @@ export const joining: RehearsesJoining = {
       const came = await setSelection(desk, { role, ...(there && { selection: String(there['selection']) }) }, window)
       if (came.outcome === 'refused') return came
     }
-    const shown = await desk.handle(showsIntake(desk.cohortId) satisfies Look)
-    for (const { do: does, role, selection } of commandsIn(shown.view))
-      if (does === opening && typeof selection === 'string' && (role === 'mentor' || role === 'mentee'))
-        found.set(role, opensJoin(selection))
-    return found
+    return waysIn(desk)
   },
+  ways: waysIn,
   fills: (form, newcomer) => Object.fromEntries(form.fields.flatMap((field) => filled(field, newcomer, form))),
   asksToLeave: showsLeaving(),
   leaves: ({ view }) => commandsIn(view).find((command) => command.do === leave && command['how'] === 'leave') ?? null,
+}
+
+async function waysIn(desk: Desk): Promise<ReadonlyMap<JoiningRole, Command>> {
+  const found = new Map<JoiningRole, Command>()
+  const shown = await desk.handle(showsIntake(desk.cohortId) satisfies Look)
+  for (const { do: does, role, selection } of commandsIn(shown.view))
+    if (does === opening && typeof selection === 'string' && (role === 'mentor' || role === 'mentee')) found.set(role, opensJoin(selection))
+  return found
 }
 
 const opening = opensSelection('', 'mentee').do

@@ -29,6 +29,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     topic: (wishes, words) => `Teillä on sama aihe: ${both(wishes, words)}.`,
   },
   why: {
+    offered: 'Tarjoamme paikkaa parhaillaan jonottavalle.',
     paused: 'Hän on tauolla.',
     gone: 'Tili on poistettu, joten emme tavoita häntä.',
     noMentors: 'Mentoreita ei ole.',
@@ -48,6 +49,11 @@ export const finnish = (mentee: FinnishRole): Copy => ({
 
   onlyCoordinator: 'Vain ohjelman koordinaattorit näkevät ehdotukset pareiksi.',
   which: 'Mille ryhmälle haluat ehdotuksia?',
+  whichMore: (count) =>
+    plural(count, 'fi', {
+      one: 'Myös se yksi, joka puuttuu tästä, on kotinäkymässäsi.',
+      other: `Myös ne ${count}, jotka puuttuvat tästä, ovat kotinäkymässäsi.`,
+    }),
   without: (count) =>
     plural(count, 'fi', {
       one: `Ilman mentoria on yksi ${mentee.one}.`,
@@ -97,6 +103,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   pasts: {
     paused: (name) => `${name} on tauolla.`,
     gone: (name) => `Emme tavoita häntä, koska tili on poistettu: ${name}.`,
+    paired: (name) => `${name} on jo tämän mentorin parina.`,
     taken: (name) => `${name} on jo saanut mentorin tai ei enää osallistu.`,
     left: (name) => `${name} ei enää osallistu mentorina.`,
     full: (name) => `${name}: vapaata paikkaa ei enää ole.`,
@@ -175,7 +182,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     mentors: `Mentorit, joilla ei ole tässä luonnoksessa ${mentee.some}:`,
     line: (name, why) => `${name}: ${why}`,
     nobody: 'Kaikilla on pari tässä luonnoksessa.',
-    groups: `Mentoreita on liian vähän. Jotta kukaan ei jää yksin, mentorilla voisi olla pieni ryhmä (${mentee.many}):`,
+    groups: `Jotta kukaan ei jää yksin, mentorilla voisi olla pieni ryhmä (${mentee.many}):`,
     group: (mentor, mentees) => `Mentori ${mentor}, ryhmässä ${mentees}`,
     moreGroups: (count) => plural(count, 'fi', { one: 'ja 1 muu ryhmä', other: `ja ${count} muuta ryhmää` }),
     askFirst:

@@ -29,6 +29,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     topic: (wishes, words) => `Ni har samma ämne: ${both(wishes, words)}.`,
   },
   why: {
+    offered: 'Vi erbjuder just nu platsen till någon på väntelistan.',
     paused: 'Personen tar en paus.',
     gone: 'Kontot finns inte längre, så vi når inte personen.',
     noMentors: 'Det finns inga mentorer.',
@@ -48,6 +49,11 @@ export const swedish = (mentee: SwedishRole): Copy => ({
 
   onlyCoordinator: 'Bara programmets koordinatorer ser förslag till par.',
   which: 'För vilken grupp vill du ha förslag?',
+  whichMore: (count) =>
+    plural(count, 'sv', {
+      one: 'I din hemvy finns också den som saknas här.',
+      other: `I din hemvy finns också de ${count} som saknas här.`,
+    }),
   without: (count) =>
     plural(count, 'sv', { one: `En ${mentee.one} har ingen mentor.`, other: `${count} ${mentee.many} har ingen mentor.` }),
   places: (count) => plural(count, 'sv', { one: 'Mentorerna har en ledig plats.', other: `Mentorerna har ${count} lediga platser.` }),
@@ -94,6 +100,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   pasts: {
     paused: (name) => `${name} tar en paus.`,
     gone: (name) => `Kontot för ${name} finns inte längre, så vi når inte personen.`,
+    paired: (name) => `${name} har redan den här mentorn.`,
     taken: (name) => `${name} har redan en mentor eller deltar inte längre.`,
     left: (name) => `${name} deltar inte längre som mentor.`,
     full: (name) => `${name} har ingen ledig plats längre.`,
@@ -173,7 +180,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     mentors: `Mentorer utan ${mentee.one} i det här utkastet:`,
     line: (name, why) => `${name}: ${why}`,
     nobody: 'Alla har ett par i det här utkastet.',
-    groups: `Mentorerna räcker inte till. I stället för att någon blir utan kunde en mentor ha en liten grupp ${mentee.many}:`,
+    groups: `I stället för att någon blir utan kunde en mentor ha en liten grupp ${mentee.many}:`,
     group: (mentor, mentees) => `${mentor} med ${mentees}`,
     moreGroups: (count) => plural(count, 'sv', { one: 'och en grupp till', other: `och ${count} grupper till` }),
     askFirst:

@@ -34,6 +34,7 @@ export const english = (mentee: EnglishRole) => ({
   },
   // Why somebody has no pair.
   why: {
+    offered: 'We’re offering their place to somebody on the waitlist.',
     paused: 'They’re taking a break.',
     gone: 'Their account is gone, so we can’t reach them.',
     noMentors: 'There are no mentors.',
@@ -53,6 +54,8 @@ export const english = (mentee: EnglishRole) => ({
 
   onlyCoordinator: 'Only coordinators of a programme see suggestions for pairs.',
   which: 'For which group would you like suggestions?',
+  whichMore: (count: number) =>
+    plural(count, 'en', { one: 'Your Home view has the other one, too.', other: `Your Home view has the other ${count}, too.` }),
   without: (count: number) =>
     plural(count, 'en', { one: `One ${mentee.one} has no mentor.`, other: `${count} ${mentee.many} have no mentor.` }),
   places: (count: number) => plural(count, 'en', { one: 'Mentors have one free place.', other: `Mentors have ${count} free places.` }),
@@ -100,6 +103,7 @@ export const english = (mentee: EnglishRole) => ({
   pasts: {
     paused: (name: string) => `${name} is taking a break.`,
     gone: (name: string) => `The account of ${name} is gone, so we can’t reach them.`,
+    paired: (name: string) => `${name} has this mentor already.`,
     taken: (name: string) => `${name} has another mentor, or no longer takes part.`,
     left: (name: string) => `${name} no longer takes part as a mentor.`,
     full: (name: string) => `${name} has no free place any more.`,
@@ -184,7 +188,7 @@ export const english = (mentee: EnglishRole) => ({
     line: (name: string, why: string) => `${name}: ${why}`,
     nobody: 'Everybody has a pair in this draft.',
     // Where mentors are few.
-    groups: `There aren’t enough mentors. Instead of leaving people out, a mentor could have a small group of ${mentee.many}:`,
+    groups: `Instead of leaving people out, a mentor could have a small group of ${mentee.many}:`,
     group: (mentor: string, mentees: string) => `${mentor} with ${mentees}`,
     moreGroups: (count: number) => plural(count, 'en', { one: 'and one more group', other: `and ${count} more groups` }),
     askFirst:

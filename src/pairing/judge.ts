@@ -3,6 +3,7 @@ import type { KnownPerson } from '../people/directory.ts'
 import type { Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
+import { settleSearches } from './requests/settle.ts'
 import { refuse } from './say.ts'
 import { openShown, showDraft } from './show.ts'
 import { sceneOf } from './wish.ts'
@@ -13,18 +14,22 @@ export async function judgePair(
   { suggestion, cohort: id, as, page }: Extract<Tap, { do: 'judgePair' }>,
   actor: KnownPerson,
 ): Promise<Reply> {
-  const done = await deps.transact(async ({ pairing, audit }) => {
+  const now = deps.clock.now()
+  const done = await deps.transact(async (stores) => {
+    const { pairing, audit } = stores
     const cohort = await pairing.cohort(id, actor)
     if (!cohort) return null
     await pairing.hold(id)
-    const { pastOf, draft } = await sceneOf(pairing, id, deps.clock.now())
+    const { pastOf, draft } = await sceneOf(pairing, id, now)
     const found = draft?.suggestions.find((each) => each.id === suggestion)
     if (found?.state === as) return { cohort, said: 'already' } as const
-    if (!found || (as === 'approved' && pastOf(found) !== null) || !(await pairing.judge(suggestion, as)))
+    if (!found || (as === 'approved' && pastOf(found) !== null) || !(await pairing.judge(suggestion, as, now)))
       return { cohort, said: 'changed' } as const
     await audit.note([
       { actorId: actor.personId, cohortId: id, deed: 'judgedPair', subject: found.mentee, detail: { mentor: found.mentor, as } },
     ])
+    // A mentor who is being asked about somebody with whom they are never to be a pair is asked no more.
+    await settleSearches(stores, id, now)
     return { cohort, said: null }
   })
   if (!done) return refuse(actor)

@@ -10,6 +10,7 @@ import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { reasonsOf } from './engine/reasons.ts'
+import { scoresOf } from './engine/score.ts'
 import { leadsTo, refuse, say } from './say.ts'
 import type { Judgement, PairingCohort, Suggestion } from './store.ts'
 import { type Scene, sceneOf } from './wish.ts'
@@ -18,7 +19,9 @@ import { type Scene, sceneOf } from './wish.ts'
 const perPage = 5
 
 /** Cohorts among which somebody chooses at most. */
-const mostCohorts = 5
+const mostCohorts = 25
+/** Buttons in a row, as platforms take them. */
+const inRow = 5
 
 /** The draft of a cohort; without one, both aims. Without a cohort: the only one that somebody coordinates, or a choice. */
 export async function showPairs(deps: Deps, { cohort, page = 0 }: Extract<Look, { do: 'showPairs' }>, actor: KnownPerson): Promise<Reply> {
@@ -28,8 +31,16 @@ export async function showPairs(deps: Deps, { cohort, page = 0 }: Extract<Look, 
   if (!only) return refuse(actor)
   if (others.length === 0) return showDraft(deps, only.id, actor, page)
   const copy = copyIn(actor.language, only.words)
-  const buttons = cohorts.slice(0, mostCohorts).map(({ id, name }) => leadsTo(name, { do: 'showPairs', mark: 'look', cohort: id }))
-  return { accepted: true, view: { language: actor.language, parts: [text(copy.which), { kind: 'buttons', buttons }] } }
+  const shown = cohorts.slice(0, mostCohorts).map(({ id, name }) => leadsTo(name, { do: 'showPairs', mark: 'look', cohort: id }))
+  const rows = Array.from(
+    { length: Math.ceil(shown.length / inRow) },
+    (_, at): Part => ({ kind: 'buttons', buttons: shown.slice(at * inRow, (at + 1) * inRow) }),
+  )
+  const more = cohorts.length - shown.length
+  return {
+    accepted: true,
+    view: { language: actor.language, parts: [text(copy.which), ...rows, ...(more > 0 ? [note(copy.whichMore(more))] : [])] },
+  }
 }
 
 /** One page of a draft. `above`: what is said before. */
@@ -81,6 +92,8 @@ function suggestionParts(each: Suggestion, { cohort, scene, page }: Shown, copy:
   const [mentee, mentor] = [people.find(({ id }) => id === each.mentee), people.find(({ id }) => id === each.mentor)]
   const second = people.find(({ id }) => id === each.runnerUp?.mentor)
   const isFree = draft?.isLanguageRule === false
+  // By what is known now, as the reasons are.
+  const [[fit] = []] = mentee && mentor ? scoresOf([mentee], [mentor], isFree) : []
   const past = scene.pastOf(each)
   const broken = scene.brokenBy(each)
   const judge = (label: string, as: Judgement): Button => ({
@@ -93,7 +106,7 @@ function suggestionParts(each: Suggestion, { cohort, scene, page }: Shown, copy:
       ? [...(past ? [] : [judge(words.approve, 'approved')]), judge(words.notNow, 'notNow'), judge(words.never, 'never')]
       : [judge(words.undo, 'open')]
   return [
-    text(copy.draft.pair(each.names.mentee, each.names.mentor, each.score)),
+    text(copy.draft.pair(each.names.mentee, each.names.mentor, fit ?? each.score)),
     ...(mentee && mentor ? [{ kind: 'list', items: reasonsOf(mentee, mentor, isFree, copy.reasons) } as const] : []),
     ...(mentee && second && each.runnerUp
       ? [note(copy.draft.runnerUp(second.name, each.runnerUp.score, reasonsOf(mentee, second, isFree, copy.reasons)[0] ?? ''))]

@@ -84,11 +84,12 @@ export const pairingIn = (statements: Statements, { ids }: { readonly ids: Ids }
 
   choose: (cohortId, pair) => add({ statements, ids }, cohortId, [pair], 'approved'),
 
-  async judge(suggestionId, as) {
+  async judge(suggestionId, as, at) {
     const done = await statements.$executeRaw`
       update suggestion s set state = ${as} where s.id = ${suggestionId}::uuid and s.state <> ${as} and (s.state = 'open' or ${as} = 'open')
         and (${as} <> 'open' or s.state = 'approved' or not exists (select from suggestion o
           where o.id <> s.id and o.state in ('open', 'approved') and (o.mentee_id = s.mentee_id or o.seat_id = s.seat_id)))`
+    if (done > 0) await keepOrNot(statements, suggestionId, as, at)
     return done > 0
   },
 
@@ -121,6 +122,19 @@ export const pairingIn = (statements: Statements, { ids }: { readonly ids: Ids }
     await statements.$executeRaw`delete from suggestion where id = any(${[...suggestionIds]}::uuid[])`
   },
 })
+
+/** *Never together* is kept by person, where everything reads it that proposes a pair; taking it back forgets it. */
+async function keepOrNot(statements: Statements, suggestionId: string, as: Judgement, at: Instant): Promise<void> {
+  const two = Prisma.sql`from suggestion s join draft d on d.id = s.draft_id join cohort c on c.id = d.cohort_id
+    join enrolment m on m.id = s.mentor_id join enrolment a on a.id = s.mentee_id where s.id = ${suggestionId}::uuid`
+  if (as === 'never')
+    await statements.$executeRaw`
+      insert into kept_apart (programme_id, mentor_id, mentee_id, at)
+      select c.programme_id, m.person_id, a.person_id, ${toDate(at)}::timestamptz ${two} on conflict do nothing`
+  else if (as === 'open')
+    await statements.$executeRaw`
+      delete from kept_apart k where (k.programme_id, k.mentor_id, k.mentee_id) in (select c.programme_id, m.person_id, a.person_id ${two})`
+}
 
 async function add(
   { statements, ids }: { readonly statements: Statements; readonly ids: Ids },
@@ -163,7 +177,8 @@ async function pairables(statements: Statements, which: Prisma.Sql, now: Instant
   const rows = await statements.$queryRaw<Row[]>`
     select e.id, e.role, p.name, p.email, p.language, p.time_zone as zone, e.listed_organisation as organisation,
       greatest(0, extract(epoch from ${now && toDate(now)}::timestamptz - least(e.waiting_since, ${leftOutSince(Prisma.sql`e.id`)})) / 86400)::int as waited,
-      array(select t.id from seat t where t.mentor_id = e.id and ${isFree} order by t.id) as "seatIds"
+      array(select t.id from seat t where t.mentor_id = e.id and ${isFree} order by t.id) as "seatIds",
+      exists (select from seat t join offer o on o.seat_id = t.id and o.state = 'open' where t.mentor_id = e.id and t.state = 'open') as "isOffered"
     from enrolment e join person p on p.id = e.person_id where p.erased_at is null and ${which} order by p.name, e.id`
   const profiles = new Map((await profilesWhere(statements, which)).map((each) => [each.enrolmentId, each]))
   return rows.flatMap((row) => {
@@ -172,7 +187,7 @@ async function pairables(statements: Statements, which: Prisma.Sql, now: Instant
   })
 }
 
-type Row = Pick<Pairable, 'id' | 'role' | 'name' | 'email' | 'zone' | 'organisation' | 'seatIds'> & {
+type Row = Pick<Pairable, 'id' | 'role' | 'name' | 'email' | 'zone' | 'organisation' | 'seatIds' | 'isOffered'> & {
   readonly language: string
   readonly waited: number | null
 }
@@ -205,7 +220,7 @@ async function draftOf(statements: Statements, cohortId: string): Promise<Stored
   if (!draft) return null
   const rows = await statements.$queryRaw<SuggestionIn[]>`
     select s.id, s.mentor_id as mentor, s.mentee_id as mentee, s.seat_id as "seatId", s.score, s.runner_up_id as second, s.runner_up_score as "secondScore",
-      s.state, mp.name as "mentorName", ep.name as "menteeName"
+      s.state, exists (select from seat t where t.mentor_id = s.mentor_id and t.mentee_id = s.mentee_id) as "isPair", mp.name as "mentorName", ep.name as "menteeName"
     from suggestion s join enrolment m on m.id = s.mentor_id join person mp on mp.id = m.person_id
       join enrolment e on e.id = s.mentee_id join person ep on ep.id = e.person_id
     where s.draft_id = ${draft.id}::uuid order by s.score desc, s.id`

@@ -48,6 +48,8 @@ export interface Pairable extends ToPair {
   /** In lower case. */
   readonly email: string
   readonly seatIds: readonly string[]
+  /** A place of theirs is being offered to somebody who waits. */
+  readonly isOffered: boolean
 }
 
 /** Somebody who could be paired, and to whom nothing is suggested at the moment. */
@@ -67,6 +69,8 @@ export interface Suggestion extends Two {
   readonly state: Judgement
   /** What the two are called, also where they are not to be paired any more. */
   readonly names: { readonly mentor: string; readonly mentee: string }
+  /** The two are a pair by now. */
+  readonly isPair: boolean
 }
 
 /** A draft of a cohort. */
@@ -80,7 +84,7 @@ export interface StoredDraft {
 }
 
 /** A suggestion before it is stored. */
-export type NewSuggestion = Omit<Suggestion, 'id' | 'state' | 'names'>
+export type NewSuggestion = Omit<Suggestion, 'id' | 'state' | 'names' | 'isPair'>
 
 /** What a new draft consists of, beside what was approved. */
 export interface NewDraft extends Pick<StoredDraft, 'aim' | 'seed' | 'isLanguageRule'> {
@@ -109,7 +113,7 @@ export interface PairingStore {
   /** Adds a pair that was chosen by hand, approved; the draft is there. */
   choose(cohortId: string, pair: NewSuggestion): Promise<void>
   /** False: it is gone, is as wanted already, or its people or its seat are in another pair of the draft. */
-  judge(suggestionId: string, as: Judgement): Promise<boolean>
+  judge(suggestionId: string, as: Judgement, at: Instant): Promise<boolean>
   /** Approves these, if they are open. */
   approve(suggestionIds: readonly string[]): Promise<void>
   /** Of these pairs those of whom both agreed that the other reads their profile. */

@@ -35,13 +35,15 @@ export async function showUnpaired(deps: Deps, { cohort: id }: Extract<Look, { d
   const pinned = new Set(scene.wish.pins.map(({ mentee }) => mentee))
   const judged = new Map(scene.draft?.suggestions.map(({ mentee, state }) => [mentee, state]))
   const away = scene.away.map(({ id, role, why }) => ({ id, role, why: copy.why[why] }))
+  const offered = new Set(scene.people.flatMap(({ id, isOffered, seats }) => (isOffered && seats === 0 ? [id] : [])))
+  const unpaired = found.unpaired.map((each) => (offered.has(each.id) ? { ...each, why: copy.why.offered } : each))
   const off = found.pairs
     .filter(({ mentee }) => !pinned.has(mentee))
     .map(({ mentee }) => ({ id: mentee, role: 'mentee' as const, why: copy.why[whyOff[judged.get(mentee) ?? 'open']] }))
   const groups = found.groups.filter(({ mentees }) => !mentees.some((mentee) => off.some(({ id }) => id === mentee)))
   const name = (person: string): string => [...scene.people, ...scene.away].find((each) => each.id === person)?.name ?? ''
   const side = (role: 'mentor' | 'mentee', title: string): Part[] => {
-    const all = [...found.unpaired, ...off, ...away].filter((each) => each.role === role)
+    const all = [...unpaired, ...off, ...away].filter((each) => each.role === role)
     if (all.length === 0) return []
     const items = all.slice(0, mostNamed).map((each) => copy.unpaired.line(name(each.id), each.why))
     const more = all.length - items.length

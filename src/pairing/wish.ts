@@ -11,11 +11,11 @@ const least = weights.topics.first
 export const isLive = ({ state }: Pick<Suggestion, 'state'>): boolean => state === 'open' || state === 'approved'
 
 /**
- * Why a suggestion cannot become a pair any more, and of whom that is so. taken: the mentee has a mentor or takes part no more; left: the mentor takes part
+ * Why a suggestion cannot become a pair any more, and of whom that is so. paired: the two are a pair already; taken: the mentee has a mentor or takes part no more; left: the mentor takes part
  * no more; full: the mentor has no place for it.
  */
 export interface Past {
-  readonly why: Away['why'] | 'taken' | 'left' | 'full'
+  readonly why: Away['why'] | 'paired' | 'taken' | 'left' | 'full'
   readonly name: string
 }
 
@@ -47,7 +47,7 @@ export async function sceneOf(
   const pins = (draft?.suggestions ?? [])
     .filter((each) => pinned(each) && pastOf(each) === null)
     .map(({ mentor, mentee }) => ({ mentor, mentee }))
-  const plain = people.map(({ name: _, email: __, seatIds: ___, ...person }) => person)
+  const plain = people.map(({ name: _, email: __, seatIds: ___, isOffered: ____, ...person }) => person)
   const wish = { people: plain, least, pins, never, repeats }
   return { people, away, draft, wish, pastOf, brokenBy: brokenIn(people, draft, { never, repeats }) }
 }
@@ -55,7 +55,8 @@ export async function sceneOf(
 /** The mentee has no mentor, and the mentor takes part and has this seat free, or another one that no suggestion takes. */
 function pastIn(people: readonly Pairable[], away: readonly Away[], suggestions: readonly Suggestion[]): Scene['pastOf'] {
   const taken = new Set(suggestions.filter(isLive).map(({ seatId }) => seatId))
-  return ({ mentor, mentee, seatId, names }) => {
+  return ({ mentor, mentee, seatId, names, isPair }) => {
+    if (isPair) return { why: 'paired', name: names.mentee }
     const gone = away.find(({ id }) => id === mentor || id === mentee)
     if (gone) return { why: gone.why, name: gone.name }
     if (!people.some(({ id, role }) => id === mentee && role === 'mentee')) return { why: 'taken', name: names.mentee }

@@ -1,12 +1,8 @@
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { describeOnPage } from './describe-on-page.ts'
 import { onPage } from './on-page.ts'
 
-const list = `Name,Email,Role,Platform,Language
-Carla,carla@example.org,coordinator,slack,en
-Maija,maija@example.org,mentor,teams,en
-`
 /** Each joins on a platform and in a language; `button`: the one that leads in. */
 const people = [
   { as: 'student', name: 'Emma Kallio', platform: 'slack', language: 'en', button: 'Join as a mentee', done: 'you’re in' },
@@ -21,18 +17,37 @@ describeOnPage('Somebody on no list joins', ({ page }) => {
     if (folder) await there(name).screenshot({ path: `${folder}/${name.split(' ')[0]}-${step}.png` })
   }
 
-  test('once a programme is there, from the people beside it', async () => {
-    const { beginList, isReady } = onPage(page())
-    await beginList(
-      { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(list) },
-      { programme: 'Spring', kickOff: '2027-01-21T17:00', platform: 'mixed' },
-    )
+  const kirsi = 'Kirsi Koivu'
+  /** Taps a button of the coordinator, in her dialog if one is open, and waits until she reads this. */
+  const taps = async (label: string, reads: string): Promise<void> => {
+    const open = await there(kirsi).getByRole('dialog').count()
+    const where = open > 0 ? dialog(kirsi) : there(kirsi)
+    await where.getByRole('button', { name: label }).first().click()
+    await expect.poll(async () => (await dialog(kirsi).allInnerTexts()).join()).toContain(reads)
+  }
+  const herHome = async (): Promise<void> => {
+    await onPage(page()).openInboxOf(kirsi, 'coordinator')
+    await there(kirsi)
+      .getByRole('tab', { name: onPage(page()).copy.inbox.home })
+      .click()
+  }
+
+  test('once a coordinator of an empty programme has opened registration, for mentees and for mentors', async () => {
+    const { copy, button, isReady } = onPage(page())
+    await button(copy.begin.emptyStart).click()
     await isReady()
-    expect(
-      await page()
-        .getByRole('group', { name: onPage(page()).copy.people.joinTitle })
-        .count(),
-    ).toBe(1)
+    await herHome()
+    await taps('Who may join, and when', 'There’s no registration yet')
+    for (const role of ['mentees', 'mentors']) {
+      await taps(`New registration: ${role}`, 'It opens and closes by itself')
+      const dates = dialog(kirsi).locator('input[type=date]')
+      const [opens, closes] = await registration(page())
+      await dates.nth(0).fill(opens)
+      await dates.nth(1).fill(closes)
+      await dialog(kirsi).locator('button[type=submit]').last().click()
+      await expect.poll(() => dialog(kirsi).innerText()).toContain(`${role === 'mentees' ? 'Mentees' : 'Mentors'}: First registration`)
+    }
+    await dialog(kirsi).getByRole('button', { name: 'Close' }).first().click()
   })
 
   test.each(people)(
@@ -61,6 +76,22 @@ describeOnPage('Somebody on no list joins', ({ page }) => {
       expect(await dialog(name).innerText()).toContain(done)
     },
   )
+
+  test('and twenty more by themselves; the coordinator has pairs suggested, approves and publishes them', async () => {
+    const { copy, isReady } = onPage(page())
+    await page().getByRole('group', { name: copy.people.joinTitle }).getByRole('button', { name: copy.people.joinAs.crowd }).click()
+    await isReady()
+    await herHome()
+    await there(kirsi).getByRole('button', { name: 'Suggest pairs' }).first().waitFor()
+    await taps('Suggest pairs', 'Two ways to suggest pairs')
+    await taps('Most pairs', 'suggestions. Approved: 0')
+    await taps('Approve all', 'Waiting for your decision: 0')
+    await picture(kirsi, 1)
+    await taps('Publish', 'pairs:')
+    await taps('Make these', 'new pairs')
+    await picture(kirsi, 2)
+    expect(await dialog(kirsi).innerText()).toMatch(/There (?:is one new pair|are \d+ new pairs)/u)
+  })
 })
 
 /** What has to be filled in and has nothing yet. */
@@ -70,4 +101,11 @@ async function fillIn(form: Locator): Promise<void> {
   for (const text of await form.locator('textarea').all()) if ((await text.inputValue()) === '') await text.fill('To find my way')
   const boxes = await form.getByRole('checkbox').all()
   if (boxes.length === 3 && !(await boxes[0]?.isChecked())) await boxes[0]?.check()
+}
+
+/** From today to the day before the kick-off, as the page shows both. */
+async function registration(page: Page): Promise<readonly [string, string]> {
+  const now = (await onPage(page).clock.locator('time').first().getAttribute('datetime')) ?? ''
+  const opens = now.slice(0, 10)
+  return [opens, new Date(Date.parse(opens) + 20 * 86_400_000).toISOString().slice(0, 10)]
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestDatabase } from '../database/database.ts'
 import { recycledDatabase } from '../database/recycled.ts'
-import { aMixedStage, type MixedStage } from '../stages/mixed-stage.ts'
-import { saveOnSlack } from '../stages/save-list.ts'
+import { aMixedProgramme } from '../stages/mixed-programme.ts'
+import type { MixedStage } from '../stages/mixed-stage.ts'
 import { wordsOf } from '../stages/slack-seats.ts'
 
 /** People who join on Slack and on Teams, step by step: each test goes on where the one before stopped. */
@@ -17,22 +17,7 @@ Aino,aino@example.org,mentee,maija@example.org,Law,,Slack
 
 beforeAll(async () => {
   database = await recycledDatabase()
-  stage = await aMixedStage(database.prisma, { slack: ['Carla', 'Aino'], teams: ['Carla', 'Maija', 'Aino'] })
-  const carla = stage.slack.as('Carla')
-  await stage.slack.home('Carla')
-  await carla.tap('home', 'Set up a programme')
-  await stage.slack.end.until(() => carla.modal())
-  await carla.fillAndSubmit({ name: 'Spring mentoring', list })
-  await saveOnSlack(carla)
-  await carla.closeModal('clear')
-  await stage.teams.install('Carla', 'Maija')
-  await stage.slack.home('Carla')
-  await carla.tap('home', 'Add to Teams')
-  await stage.slack.end.until(() => carla.modal())
-  await carla.tap('modal', 'Yes, add it there')
-  await stage.slack.end.until(() => wordsOf(carla.modal()?.definition.blocks).includes('added to Teams'))
-  await carla.closeModal('clear')
-  await stage.settle()
+  stage = await aMixedProgramme(database.prisma, { slack: ['Aino'], teams: ['Maija', 'Aino'], list, installed: ['Maija'] })
 }, 60_000)
 
 afterAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestDatabase } from '../database/database.ts'
 import { recycledDatabase } from '../database/recycled.ts'
-import { aMixedStage, type MixedStage } from '../stages/mixed-stage.ts'
-import { saveOnSlack } from '../stages/save-list.ts'
+import { aMixedProgramme } from '../stages/mixed-programme.ts'
+import type { MixedStage } from '../stages/mixed-stage.ts'
 import { wordsOf } from '../stages/slack-seats.ts'
 
 /** The next round of a programme that lives on Slack and on Teams: each test goes on where the one before stopped. */
@@ -17,22 +17,13 @@ Olli,olli@example.org,mentor,Slack
 
 beforeAll(async () => {
   database = await recycledDatabase()
-  stage = await aMixedStage(database.prisma, { slack: ['Carla', 'Olli'], teams: ['Carla', 'Maija'] })
-  const carla = stage.slack.as('Carla')
-  await stage.slack.home('Carla')
-  await carla.tap('home', 'Set up a programme')
-  await stage.slack.end.until(() => carla.modal())
-  await carla.fillAndSubmit({ name: 'Spring 2027', list })
-  await saveOnSlack(carla)
-  await carla.closeModal('clear')
-  await stage.teams.install('Carla', 'Maija')
-  await stage.slack.home('Carla')
-  await carla.tap('home', 'Add to Teams')
-  await stage.slack.end.until(() => carla.modal())
-  await carla.tap('modal', 'Yes, add it there')
-  await stage.slack.end.until(() => wordsOf(carla.modal()?.definition.blocks).includes('added to Teams'))
-  await carla.closeModal('clear')
-  await stage.settle()
+  stage = await aMixedProgramme(database.prisma, {
+    slack: ['Olli'],
+    teams: ['Maija'],
+    programme: 'Spring 2027',
+    list,
+    installed: ['Maija'],
+  })
 }, 60_000)
 
 afterAll(async () => {

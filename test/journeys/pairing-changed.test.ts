@@ -145,4 +145,79 @@ describe('While mentors are asked', () => {
     expect(all).toContain('Aino')
     expect(all).not.toMatch(/burnt out|My way back|LL\.B\./u)
   })
+
+  it('“never together” ends the question at once, also where they have no language in common any more', async () => {
+    const stage = await newStage({ ...monday, people: [carla, aMentor('Maija', law), aMentor('Olli', law), aMentee('Aino', law)] })
+    const [suggestion = ''] = labelled(await drafted(stage), 'Never together').map(judged)
+    const { mentor } = await stage.prisma.suggestion.findFirstOrThrow({ include: { mentor: { include: { person: true } } } })
+    const suggested = mentor.person.name
+    const other = suggested === 'Maija' ? 'Olli' : 'Maija'
+    await searchFor(stage, 'Aino', { first: mentor.id })
+    expect((await statesOf(stage))[0]).toBe(`${suggested} open`)
+    await stage.tap('Carla', { do: 'judgePair', cohort: stage.cohortId, suggestion, as: 'never', page: 0 })
+    expect(await statesOf(stage)).toEqual([`${suggested} over`, `${other} open`])
+    expect(said(stage, suggested, 'request.over').join()).toContain('We no longer need your answer about Aino')
+    expect(words(await stage.press(suggested, 'Yes, I’ll be their mentor'))).toContain('We don’t need your answer any more.')
+    await stage.import([carla, aMentor('Maija', law), aMentor('Olli', law), aMentee('Aino', { ...law, language: 'fi' })])
+    await stage.settle()
+    expect(words(await stage.press(other, 'Yes, I’ll be their mentor'))).toContain('isn’t looking for a mentor for Aino')
+    expect(await pairsOf(stage)).toEqual([])
+  })
+
+  it('whom the question does not reach holds nobody up', async () => {
+    const stage = await newStage({ ...monday, people })
+    await searchFor(stage, 'Aino', { days: '5' })
+    await stage.prisma.delivery.updateMany({ where: { kind: 'request.made' }, data: { state: 'failed', detail: 'blocked' } })
+    await stage.until('2026-12-14T12:00')
+    expect(await statesOf(stage)).toEqual(['Maija over', 'Olli open', 'Pia waiting'])
+    const search = (await stage.prisma.seatSearch.findFirstOrThrow()).id
+    expect(words(await stage.tap('Carla', { do: 'showSearch', mark: 'look', search }))).toContain('Maija: our message didn’t arrive.')
+  })
+
+  it('a no by a slip can be taken back, by the mentor and by the coordinator who noted it', async () => {
+    for (const by of ['Maija', 'Carla'] as const) {
+      const stage = await newStage({ ...monday, people })
+      await searchFor(stage, 'Aino')
+      const search = (await stage.prisma.seatSearch.findFirstOrThrow()).id
+      const look = () => stage.tap('Carla', { do: 'showSearch', mark: 'look', search })
+      if (by === 'Maija') await presses(stage, await stage.press('Maija', 'Not this time'), 'Yes, I’ll be their mentor', by)
+      else {
+        await presses(stage, await look(), 'Maija said no')
+        await presses(stage, await look(), 'Maija said yes')
+      }
+      expect(await pairsOf(stage), `${by} takes it back`).toEqual(['Aino Maija'])
+    }
+  })
+
+  it('who asked and is forgotten is called the coordinator; a mentee who is forgotten is named in no question any more', async () => {
+    const stage = await stagesOn('slack')({ ...monday, people })
+    await searchFor(stage, 'Aino', { words: 'She is eager.' })
+    await stage.tap('Carla', { do: 'forgetMe' })
+    const request = (await stage.prisma.seatRequest.findFirstOrThrow({ where: { state: 'open' } })).id
+    const now = words(await stage.tap('Maija', { do: 'showSeatRequest', mark: 'look', request }))
+    expect(now).toContain('so the coordinator is asking you.')
+    await stage.tap('Aino', { do: 'forgetMe' })
+    await stage.until('2026-12-14T12:00')
+    const seen = stage.seen('Maija').map(({ text }) => text)
+    expect(seen.join()).toContain('We don’t need your answer any more.')
+    expect(seen.join()).not.toMatch(/Aino|eager|has a mentor now/u)
+  })
+})
+
+describe('What Pari offers by itself', () => {
+  it('is no place of somebody with whom they are never to be a pair, nor of the mentor from whom a coordinator took them', async () => {
+    for (const how of ['never', 'taken'] as const) {
+      const [maija, aino] = [aMentor('Maija', law), aMentee('Aino', law)]
+      const first = how === 'never' ? [carla, maija, aino] : [carla, maija, aMentee('Aino', { ...law, mentor: 'Maija' })]
+      const stage = await newStage({ ...monday, people: first })
+      if (how === 'never') await presses(stage, await drafted(stage), 'Never together')
+      else {
+        await stage.until('2027-01-08T10:00')
+        await stage.import([carla, maija, aino])
+      }
+      await stage.until('2027-01-21T12:00')
+      expect(await stage.prisma.offer.count(), `after ${how}`).toBe(0)
+      expect(await pairsOf(stage)).toEqual([])
+    }
+  })
 })

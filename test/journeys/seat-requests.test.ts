@@ -90,9 +90,10 @@ describe('Time for an answer', () => {
     await searchFor(stage, 'Aino', { days: '1', atOnce: '2' })
     expect((await statesOf(stage)).slice(3)).toEqual(['Maija open', 'Olli open', 'Pia waiting'])
     await stage.until('2026-12-24T12:00')
-    await searchFor(stage, 'Aino')
-    expect((await statesOf(stage)).slice(6)).toEqual(['Maija waiting', 'Olli waiting', 'Pia waiting'])
-    expect(stage.inbox('Carla', 'request.nobody')).toHaveLength(3)
+    const third = await searchFor(stage, 'Aino')
+    expect('view' in third && words(third)).toContain('There’s nobody whom we could ask')
+    expect(await statesOf(stage)).toHaveLength(6)
+    expect(stage.inbox('Carla', 'request.nobody')).toHaveLength(2)
   })
 })
 
@@ -102,9 +103,10 @@ describe('A mentor', () => {
       ...monday,
       people: [aCoordinator('Carla'), aMentor('Maija', { seats: 2 }), aMentee('Aino'), aMentee('Eero'), aMentee('Wilma')],
     })
-    for (const name of ['Aino', 'Eero', 'Wilma']) await searchFor(stage, name)
+    for (const name of ['Aino', 'Eero']) await searchFor(stage, name)
+    const third = await searchFor(stage, 'Wilma')
+    expect('view' in third && words(third)).toContain('There’s nobody whom we could ask')
     expect(asked(stage, 'Maija')).toHaveLength(2)
-    expect(await statesOf(stage, 'Wilma')).toEqual(['Maija waiting'])
     const [first, second] = [await requestOf(stage, 'Maija', 'Aino'), await requestOf(stage, 'Maija', 'Eero')]
     // Both at once, and once more.
     await Promise.all(
@@ -114,10 +116,6 @@ describe('A mentor', () => {
     )
     await stage.settle()
     expect(await pairsOf(stage)).toEqual(['Aino Maija', 'Eero Maija'])
-    expect(await statesOf(stage, 'Wilma')).toEqual(['Maija waiting'])
-    expect(stage.inbox('Carla', 'request.nobody').map(({ text }) => text)).toEqual([
-      expect.stringContaining('Nobody could be the mentor of Wilma'),
-    ])
   })
 
   it.each(['takes a break', 'leaves', 'is taken off', 'is gone', 'is forgotten', 'has no place left'] as const)(
@@ -185,7 +183,7 @@ describe('A coordinator', () => {
     await searchFor(stage, 'Aino')
     const search = (await stage.prisma.seatSearch.findFirstOrThrow()).id
     const shown = await stage.tap('Carla', { do: 'showSearch', mark: 'look', search })
-    await presses(stage, shown, 'Ask Pia earlier')
+    await presses(stage, shown, 'Ask Pia next')
     expect(await statesOf(stage)).toEqual(['Maija open', 'Pia waiting', 'Olli waiting'])
     expect(words(await presses(stage, shown, 'Stop asking'))).toContain('Stopped.')
     expect(stage.inbox('Maija', 'request.over').map(({ text }) => text)).toEqual([
@@ -193,7 +191,7 @@ describe('A coordinator', () => {
     ])
     expect(words(await stage.press('Maija', 'Yes, I’ll be their mentor'))).toContain('isn’t looking for a mentor for Aino')
     expect(await pairsOf(stage)).toEqual([])
-    expect(words(await presses(stage, shown, 'Ask Pia earlier'))).toContain('Something has changed in the meantime.')
+    expect(words(await presses(stage, shown, 'Ask Pia next'))).toContain('Something has changed in the meantime.')
     expect(words(await presses(stage, shown, 'Stop asking'))).toContain('Something has changed in the meantime.')
   })
 
@@ -227,7 +225,7 @@ describe('A coordinator', () => {
       people: [aCoordinator('Carla'), aMentor('Maija', {}), aMentee('Aino', { mentor: 'Maija' }), aMentee('Eero')],
     })
     const full = await searchFor(bare, 'Eero')
-    expect('view' in full && words(full)).toBe('There’s no mentor with a free place whom we could ask.')
+    expect('view' in full && words(full)).toContain('There’s nobody whom we could ask')
     const foreign = await newStage({ ...monday, people: [aCoordinator('Carla'), aMentor('Maija', { language: 'sv' }), aMentee('Eero')] })
     const kept = await searchFor(foreign, 'Eero')
     expect('view' in kept && words(kept)).toContain('No mentor with a free place may be asked for Eero: they have another language')

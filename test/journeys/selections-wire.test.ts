@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestDatabase } from '../database/database.ts'
 import { recycledDatabase } from '../database/recycled.ts'
-import { aMixedStage, type MixedStage } from '../stages/mixed-stage.ts'
-import { saveOnSlack } from '../stages/save-list.ts'
+import { aMixedProgramme } from '../stages/mixed-programme.ts'
+import type { MixedStage } from '../stages/mixed-stage.ts'
 import { wordsOf } from '../stages/slack-seats.ts'
 
 /** People on no list join through a selection on Slack and on Teams: each test goes on where the one before stopped. */
@@ -12,22 +12,9 @@ let stage: MixedStage
 
 beforeAll(async () => {
   database = await recycledDatabase()
-  stage = await aMixedStage(database.prisma, { slack: ['Carla', 'Bo'], teams: ['Carla', 'Wilma'] })
-  const carla = stage.slack.as('Carla')
-  await stage.slack.home('Carla')
-  await carla.tap('home', 'Set up a programme')
-  await stage.slack.end.until(() => carla.modal())
-  await carla.fillAndSubmit({ name: 'Spring mentoring', list: 'Name,Email,Role\nMaija,maija@example.org,mentor\n' })
-  await saveOnSlack(carla)
-  await carla.closeModal('clear')
-  await stage.teams.install('Carla')
-  await stage.slack.home('Carla')
-  await carla.tap('home', 'Add to Teams')
-  await stage.slack.end.until(() => carla.modal())
-  await carla.tap('modal', 'Yes, add it there')
-  await stage.slack.end.until(() => wordsOf(carla.modal()?.definition.blocks).includes('added to Teams'))
-  await carla.closeModal('clear')
-  await stage.settle()
+  stage = await aMixedProgramme(database.prisma, {
+    ...{ slack: ['Bo'], teams: ['Wilma'], list: 'Name,Email,Role\nMaija,maija@example.org,mentor\n' },
+  })
 }, 60_000)
 
 afterAll(async () => {
@@ -107,4 +94,46 @@ test('one place more is offered at once on Teams, and taken with one tap', async
   await stage.settle()
   expect(await stage.teams.tap('Wilma', 'Take the place')).toContain('Thank you, Wilma: you’re in')
   expect(await database.prisma.enrolment.count({ where: { role: 'mentee', state: 'unpaired' } })).toBe(2)
+})
+
+test('a changed step shows what is stored, also in another language, and no two steps share the name of a field: Slack keeps what stood in one', async () => {
+  const bo = stage.slack.as('Bo')
+  const blocks = () => (bo.modal()?.definition.blocks ?? []) as readonly { readonly type: string; readonly block_id?: string }[]
+  const ids = () => blocks().flatMap(({ type, block_id: id }) => (type === 'input' && id !== undefined ? [id] : []))
+  await stage.slack.home('Bo')
+  await bo.tap('home', 'My profile')
+  await stage.slack.end.until(() => shown('Bo').includes('You can change any of this'))
+  await bo.tap('modal', 'Change my profile')
+  await stage.slack.end.until(() => ids().includes('wishes'))
+  const profile = ids()
+  await sent('Bo', 'Saved.', { wishes: 'To begin anew' })
+  await bo.tap('modal', 'Language')
+  await stage.slack.end.until(() => ids().length === 1)
+  expect(profile).not.toContain(ids()[0])
+  await sent('Bo', 'Tallennettu', { language: 'fi' })
+  await bo.tap('modal', 'Muuta profiilia')
+  await stage.slack.end.until(() => ids().includes('wishes'))
+  expect(JSON.stringify(blocks())).toContain('To begin anew')
+  expect(JSON.stringify(blocks())).not.toContain('To find my way')
+  await bo.closeModal('clear')
+})
+
+test('a break until a day is taken by a word on Slack and on Teams, and ended from the home', async () => {
+  const bo = stage.slack.as('Bo')
+  await bo.command('/mentoring', 'tauko')
+  await stage.slack.end.until(() => bo.modal())
+  await sent('Bo', '4. tammikuuta', { until: '2027-01-04' })
+  await bo.closeModal('clear')
+  expect(await stage.slack.home('Bo')).toContain('4. tammikuuta')
+  const wilma = stage.teams.as('Wilma')
+  await stage.teams.ask('Wilma', 'pause')
+  await wilma.tap(stage.teams.last('Wilma'), 'Open the form')
+  await wilma.submitDialog({ 'field-until': '2026-12-01' })
+  expect(stage.teams.dialogWords('Wilma')).toContain('Choose a day')
+  await wilma.submitDialog({ 'field-until': '2027-01-04' })
+  expect(stage.teams.dialogWords('Wilma')).toContain('4 January')
+  wilma.closeDialog()
+  expect(await database.prisma.pause.count()).toBe(2)
+  await bo.tap('home', 'Olen jo palannut')
+  await expect.poll(() => database.prisma.pause.count()).toBe(1)
 })

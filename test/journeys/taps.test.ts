@@ -70,6 +70,8 @@ describe('Any tap by anybody', () => {
         'showLeaving',
         'showMeetings',
         'showNextRounds',
+        // A question that is there no more needs no answer.
+        'showSeatRequest',
         'showSelections',
         'showStatus',
       ],

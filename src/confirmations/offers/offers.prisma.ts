@@ -4,7 +4,7 @@ import type { Ids } from '../../kit/ids.ts'
 import { type PersonIn, personColumns, toPerson } from '../../people/person.prisma.ts'
 import { leftOutSince } from '../../programme/enrolment/left-out.prisma.ts'
 import { isPaused } from '../../programme/enrolment/paused.prisma.ts'
-import { wereUnwound } from '../../programme/leaving/parting.prisma.ts'
+import { mustStayApart } from '../../programme/leaving/parting.prisma.ts'
 import { columnsOf } from '../../store/columns.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
@@ -64,7 +64,7 @@ export const offersIn = (statements: Statements, deps: { ids: Ids }): OfferStore
       where e.cohort_id = ${seat.kickOff.cohortId}::uuid and e.state = 'waiting' and e.waiting_since is not null and not ${isPaused(Prisma.sql`e.id`)}
         and not exists (select from offer o where o.enrolment_id = e.id
           and (o.state = 'open' or (o.seat_id = ${seat.id}::uuid and o.turn = ${seat.turn})))
-        and not ${wereUnwound(Prisma.sql`${seat.mentor.enrolmentId}::uuid`, Prisma.sql`e.id`)}
+        and not ${mustStayApart(Prisma.sql`${seat.mentor.enrolmentId}::uuid`, Prisma.sql`e.id`)}
       order by e.id for update of e`
     return rows.map((row) => {
       const person = toPerson(row, 'person_')

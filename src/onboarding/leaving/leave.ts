@@ -55,7 +55,7 @@ function leavingParts(joiner: Joiner, { language }: KnownPerson, now: Instant): 
 /** Lets somebody leave at their own wish. What follows for others is done by the rooms that know of it. */
 export async function leave(deps: StepDeps, { enrolment, how }: Extract<Tap, { do: 'leave' }>, actor: KnownPerson): Promise<Reply> {
   const now = deps.clock.now()
-  return deps.widely(async (stores) => {
+  return deps.transact(async (stores) => {
     const joiner = await stores.steps.joiner(enrolment, actor)
     if (!joiner) return refuse(actor, 'gone')
     const copy = copyIn(actor.language, joiner.words)
@@ -68,7 +68,7 @@ export async function leave(deps: StepDeps, { enrolment, how }: Extract<Tap, { d
     // A room that asks about the kick-off takes it as an answer, with all that follows for a mentor or mentee.
     await stores.tell({ happened: 'leaves', cohortId, enrolmentId: enrolment, at: now })
     if (joiner.partners.length === 0) await stores.selections.left(enrolment, now)
-    await stores.programmes.leave(enrolment, now)
+    await stores.takingPart.leave(enrolment, now)
     await stores.pauses.resume(enrolment)
     // Whoever thinks again within minutes finds the place as it was; then it goes to somebody who waits.
     await stores.selections.wake(cohortId, [joiner.role], joiner.partners.length === 0 ? hoursAfter(now, graceMinutes / 60) : now)

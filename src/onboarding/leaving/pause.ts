@@ -46,7 +46,7 @@ export async function pause(
   actor: KnownPerson,
 ): Promise<Submitted> {
   const now = deps.clock.now()
-  return deps.widely(async (stores): Promise<Submitted> => {
+  return deps.transact(async (stores): Promise<Submitted> => {
     const joiner = await stores.steps.joiner(enrolment, actor, 'locked')
     if (!joiner) return refuse(actor, 'gone')
     const { pause: copy } = copyIn(actor.language, joiner.words)

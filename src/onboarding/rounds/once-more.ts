@@ -7,7 +7,7 @@ import type { KnownPerson } from '../../people/directory.ts'
 import { opensStep, showsLeaving, type Tap } from '../commands.ts'
 import { kinds } from '../kinds.ts'
 import { takeIn } from '../selections/place.ts'
-import type { StepDeps, WideStores } from '../steps/deps.ts'
+import type { DueStores, StepDeps } from '../steps/deps.ts'
 import { refuse, rows, shown } from '../steps/say.ts'
 import { nextStep } from '../steps/steps.rules.ts'
 import { copyIn } from './copy-in.ts'
@@ -15,7 +15,7 @@ import type { MadeCohort, NextCohort, Returning, Round } from './store.ts'
 
 /** Asks those who were mentors in these cohorts; answers how many. */
 export async function onceMore(
-  { rounds, outbox, audit }: Pick<WideStores, 'rounds' | 'outbox' | 'audit'>,
+  { rounds, outbox, audit }: Pick<DueStores, 'rounds' | 'outbox' | 'audit'>,
   round: Round,
   cohorts: readonly MadeCohort[],
   now: Instant,
@@ -72,7 +72,7 @@ export async function answerOnceMore(
   actor: KnownPerson,
 ): Promise<Reply> {
   const now = deps.clock.now()
-  return deps.widely(async (stores) => {
+  return deps.transact(async (stores) => {
     const cohort = await stores.rounds.next(cohortId, actor)
     const former = cohort && (await stores.rounds.former(cohortId, actor.personId))
     if (!cohort || !former) return refuse(actor, 'gone')
@@ -101,7 +101,7 @@ interface Answering {
   readonly now: Instant
 }
 
-async function changeNumber(stores: WideStores, { actor, cohort, mentees, now }: Answering, enrolment: string): Promise<Reply> {
+async function changeNumber(stores: DueStores, { actor, cohort, mentees, now }: Answering, enrolment: string): Promise<Reply> {
   const joiner = await stores.steps.joiner(enrolment, actor, 'lockedWithRoom')
   if (joiner?.role !== 'mentor') return refuse(actor, 'gone')
   await stores.steps.write(enrolment, { mentees }, now)
@@ -115,7 +115,7 @@ async function changeNumber(stores: WideStores, { actor, cohort, mentees, now }:
 }
 
 /** What they wrote before comes along, and only what is new is asked: where there is no room, they wait like anybody else. */
-async function comeIn(stores: WideStores, { actor, cohort, mentees, now }: Answering, from: string): Promise<Reply> {
+async function comeIn(stores: DueStores, { actor, cohort, mentees, now }: Answering, from: string): Promise<Reply> {
   const { cohortId } = cohort
   const applying = { selectionId: null, cohortId, personId: actor.personId, role: 'mentor', saidYes: false } as const
   const enrolment = await stores.selections.apply(applying, now)

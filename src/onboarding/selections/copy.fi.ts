@@ -52,13 +52,14 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   notEligible: (names) =>
     `Kiitos vastauksesta. Näillä vastauksilla et voi liittyä ohjelmaan tällä kertaa. Jos tämä on mielestäsi väärin, kysy lisää: ${names}.`,
   notOpen: 'Haku ei ole auki.',
-  elsewhere: 'Et voi liittyä kahdesti: olet jo tässä ryhmässä tai sen jonotuslistalla toisessa roolissa.',
+  elsewhere: 'Et voi liittyä kahdesti: olet jo tässä ohjelmassa tai sen jonotuslistalla toisessa roolissa.',
   gone: 'Tätä ei enää ole.',
   onlyCoordinator: 'Vain tämän ryhmän koordinaattori voi tehdä sen.',
   place: {
     waits: (count) => `Paikat ovat juuri nyt täynnä. Olet ohjelman jonotuslistalla sijalla ${count}.`,
     keeps:
       'Kaikki kirjoittamasi säilyy. Kun paikka vapautuu, tarjoamme sitä sinulle kahden päivän ajan. Voit muuttaa tietojasi: sijasi jonotuslistalla säilyy.',
+    roomIn: (cohort) => `Tilaa on täällä: ${cohort}. Voit liittyä sinne.`,
     closed: 'Haku sulkeutui sillä välin, kun täytit tätä.',
     closedKept: 'Kaikki kirjoittamasi säilyy: kun seuraava haku avautuu, yksi painallus riittää.',
     next: (when) => `Seuraava haku avautuu ${when}.`,

@@ -52,13 +52,14 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   notEligible: (names) =>
     `Tack för svaret. Med de här svaren kan du inte gå med i programmet den här gången. Om du tycker att det är fel, fråga ${names}.`,
   notOpen: 'Ansökan är inte öppen.',
-  elsewhere: 'Det går inte att gå med två gånger: du är redan med i gruppen, eller på väntelistan till den i en annan roll.',
+  elsewhere: 'Det går inte att gå med två gånger: du är redan med i programmet, eller på väntelistan till det i en annan roll.',
   gone: 'Det här finns inte längre.',
   onlyCoordinator: 'Bara en koordinator för den här gruppen kan göra det.',
   place: {
     waits: (count) => `Just nu är det fullt. Du är nummer ${count} på väntelistan till programmet.`,
     keeps:
       'Allt du skrev finns kvar. När en plats blir ledig erbjuder vi dig den i två dagar. Du behåller ditt nummer på väntelistan även om du ändrar något.',
+    roomIn: (cohort) => `Det finns plats i ${cohort}. Du kan gå med där i stället.`,
     closed: 'Ansökan stängde medan du fyllde i det här.',
     closedKept: 'Allt du skrev finns kvar: när nästa ansökan öppnar räcker det med ett tryck.',
     next: (when) => `Nästa ansökan öppnar ${when}.`,

@@ -53,13 +53,14 @@ export const english = (mentee: EnglishRole) => ({
   notEligible: (names: string) =>
     `Thank you for answering. With these answers you can’t join the programme this time. If you think that’s wrong, please ask ${names}.`,
   notOpen: 'Registration isn’t open.',
-  elsewhere: 'You can’t join twice: you’re already in this group, or on its waitlist as something else.',
+  elsewhere: 'You can’t join twice: you’re already in this programme, or on its waitlist as something else.',
   gone: 'This isn’t there any more.',
   onlyCoordinator: 'Only a coordinator of this group can do that.',
   place: {
     waits: (count: number) => `It’s full right now. You’re number ${count} on the waitlist for the programme.`,
     keeps:
       'Everything you wrote is kept. When a place is free, we’ll offer it to you for two days. If you change something, you keep your position on the waitlist.',
+    roomIn: (cohort: string) => `There’s room in ${cohort}. You can join there instead.`,
     closed: 'Registration closed while you were filling this in.',
     closedKept: 'Everything you wrote is kept: when registration opens again, one tap is enough.',
     next: (when: string) => `It opens again ${when}.`,

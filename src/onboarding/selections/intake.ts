@@ -119,10 +119,10 @@ async function postParts({ platformOf }: StepDeps, seen: Seen, { intake }: Copy)
 /** The pairs are out, however they were made: whoever is in without a mentor waits for one, and is offered places that become free. */
 export async function waitForMentors(deps: StepDeps, cohortId: string, actor: KnownPerson): Promise<Reply> {
   const now = deps.clock.now()
-  const done = await deps.widely(async ({ steps, programmes, audit, tell, wakeTimetable }) => {
+  const done = await deps.transact(async ({ steps, takingPart, audit, tell, wakeTimetable }) => {
     const cohort = await steps.cohort(cohortId, actor)
     if (!cohort) return null
-    const count = await programmes.publishPairs(cohortId, now)
+    const count = await takingPart.publishPairs(cohortId, now)
     if (count > 0) {
       await audit.note([{ actorId: actor.personId, cohortId, deed: 'letWaitForMentors', subject: cohortId, detail: { count } }])
       await tell({ happened: 'pairsPublished', cohortId, at: now })

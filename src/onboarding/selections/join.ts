@@ -6,15 +6,16 @@ import { usualWords } from '../../contract/role-words.ts'
 import type { Reply } from '../../contract/view.ts'
 import { listOf } from '../../contract/wording.ts'
 import type { KnownPerson } from '../../people/directory.ts'
+import { isIn } from '../../programme/enrolment/states.ts'
 import type { Opening, Submission, Tap } from '../commands.ts'
-import type { StepDeps, WideStores } from '../steps/deps.ts'
+import type { DueStores, StepDeps } from '../steps/deps.ts'
 import { shown } from '../steps/say.ts'
-import { openStep } from '../steps/take-step.ts'
+import { openedStep } from '../steps/take-step.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Selection } from './facts.ts'
 import { mayComeBack, takeBack } from './place.ts'
-import { freeIn, standingOf } from './selections.rules.ts'
+import { hasRoom, standingOf } from './selections.rules.ts'
 import { joinParts, type Looking, roomIn } from './show.ts'
 
 type Join = Extract<Opening, { do: 'openJoin' }>
@@ -28,7 +29,7 @@ export const lookingAs = (who: Who): Looking =>
   'actor' in who ? who.actor : { language: who.stranger.language ?? 'en', timeZone: who.stranger.timeZone }
 
 const offeredTo = (
-  { selections }: Pick<WideStores, 'selections'>,
+  { selections }: Pick<DueStores, 'selections'>,
   who: Who,
   now: ReturnType<StepDeps['clock']['now']>,
 ): Promise<Selection[]> =>
@@ -72,7 +73,7 @@ function notOpen(all: readonly Selection[], selection: Selection, reader: Lookin
 function formOf(selection: Selection, { language }: Looking) {
   const copy = copyIn(language, selection.words)
   const { cohorts, question, credits } = selection
-  const isFull = cohorts.length > 0 && cohorts.every((each) => freeIn(each) === 0 || each.waiting > 0)
+  const isFull = cohorts.length > 0 && !cohorts.some(hasRoom)
   return {
     ...{ language, title: copy.form.title, submit: copy.form.submit, close: copy.form.close },
     intro: [
@@ -85,10 +86,16 @@ function formOf(selection: Selection, { language }: Looking) {
   }
 }
 
-function groupField({ cohorts }: Selection, language: string, { form }: Copy): Field[] {
+/** Which group: the one in the language of the reader comes filled in, first of all one with room. Without one, they choose. */
+function groupField({ cohorts }: Selection, language: string, { form, set }: Copy): Field[] {
   if (cohorts.length < 2) return []
-  const own = cohorts.find((each) => each.language === language)
-  const options = cohorts.map(({ cohortId, cohort }) => ({ value: cohortId, label: cohort }))
+  const spoken = cohorts.filter((each) => each.language === language)
+  const own = spoken.find(hasRoom) ?? spoken[0]
+  const isMixed = new Set(cohorts.map((each) => each.language)).size > 1
+  const options = cohorts.map(({ cohortId, cohort, language: of }) => ({
+    value: cohortId,
+    label: isMixed ? `${cohort} (${set.tongues[of]})` : cohort,
+  }))
   return [{ kind: 'choice', name: 'group', label: form.group, options, ...(own && { initial: own.cohortId }) }]
 }
 
@@ -104,7 +111,7 @@ const questionField = (question: string, { form }: Copy): Field => ({
 export async function beginJoin(deps: StepDeps, { selection: id }: Begin, { texts }: Pick<Filled, 'texts'>, who: Who): Promise<Submitted> {
   const now = deps.clock.now()
   const reader = lookingAs(who)
-  const begun = await deps.widely(async (stores): Promise<Submitted | { readonly enrolment: string; readonly actor: KnownPerson }> => {
+  return deps.transact(async (stores): Promise<Submitted> => {
     const all = await offeredTo(stores, who, now)
     const selection = all.find(({ selectionId }) => selectionId === id)
     if (!selection) return refusal(reader, copyIn(reader.language, usualWords).gone)
@@ -120,7 +127,13 @@ export async function beginJoin(deps: StepDeps, { selection: id }: Begin, { text
     if (question && texts['eligible'] === 'no') return refusal(reader, copy.notEligible(listOf(coordinators, reader.language)))
     const actor = 'actor' in who ? who.actor : await stores.selections.admit(who.stranger, now)
     if (!actor) return refusal(reader, copy.gone)
-    const own = (await stores.selections.placesOf(actor)).find((each) => each.cohortId === cohort.cohortId)
+    const places = await stores.selections.placesOf(actor)
+    const own = places.find((each) => each.cohortId === cohort.cohortId)
+    // One programme, one place: whoever is in with another group does not join a second one.
+    const isElsewhere = places.some(
+      (each) => each !== own && each.programmeId === selection.programmeId && each.role === role && isIn(each.state),
+    )
+    if (isElsewhere) return refusal(reader, copy.elsewhere)
     if (own?.state === 'withdrawn' && own.role === role && mayComeBack(own.leftAt, now)) {
       await takeBack(stores, own, actor, now)
       return shown(reader, [text(copy.place.back)])
@@ -133,10 +146,8 @@ export async function beginJoin(deps: StepDeps, { selection: id }: Begin, { text
     await stores.audit.note([
       { actorId: actor.personId, cohortId: cohort.cohortId, deed: 'beganToJoin', subject: enrolment, detail: { role } },
     ])
-    return { enrolment, actor }
+    return openedStep(stores, { enrolment }, actor, now)
   })
-  if (!('enrolment' in begun)) return begun
-  return openStep(deps, { do: 'openStep', mark: 'opening', enrolment: begun.enrolment }, begun.actor)
 }
 
 /** Somebody wants to hear when a selection opens. */
@@ -147,7 +158,7 @@ export async function remindOfSelection(
 ): Promise<Reply> {
   const now = deps.clock.now()
   const reader = lookingAs(who)
-  const done = await deps.widely(async (stores) => {
+  const done = await deps.transact(async (stores) => {
     const known = (await offeredTo(stores, who, now)).find((each) => each.programmeId === programme)
     const actor = known && ('actor' in who ? who.actor : await stores.selections.admit(who.stranger, now))
     if (!known || !actor) return null

@@ -5,18 +5,18 @@ import type { Part, Reply } from '../../contract/view.ts'
 import { dayAndTime } from '../../contract/wording.ts'
 import { hoursAfter, type Instant, isBefore } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import { showsSelections, type Tap } from '../commands.ts'
-import type { StepDeps, WideStores } from '../steps/deps.ts'
+import { opensJoin, showsSelections, type Tap } from '../commands.ts'
+import type { DueStores, StepDeps } from '../steps/deps.ts'
 import type { Joiner } from '../steps/facts.ts'
 import { endParts, finishedView, refuse, rows, shown } from '../steps/say.ts'
 import { consentVersion, nextStep } from '../steps/steps.rules.ts'
 import { copyIn } from './copy-in.ts'
 import type { Application, Intake, OwnPlace } from './facts.ts'
 import { offerPlaces } from './offers.ts'
-import { graceMinutes, standingOf } from './selections.rules.ts'
+import { graceMinutes, hasRoom, standingOf } from './selections.rules.ts'
 import { currentOf, remindButton } from './show.ts'
 
-type Stores = Pick<WideStores, 'selections' | 'steps' | 'outbox' | 'audit' | 'programmes' | 'tell' | 'wakeTimetable'>
+type Stores = Pick<DueStores, 'selections' | 'steps' | 'outbox' | 'audit' | 'takingPart' | 'tell' | 'wakeTimetable'>
 
 /** Somebody at the last step who is not in yet; `at`: when they tapped. */
 export interface AtDoor {
@@ -32,7 +32,7 @@ export async function takePlace(stores: Stores, { joiner, actor, now }: AtDoor):
   const intake = await stores.selections.hold(cohortId, role)
   const application = await stores.selections.application(enrolmentId)
   if (!application) return refuse(actor, 'gone')
-  if (application.waitingSince !== null) return shown(actor, await waitingParts(stores, joiner, actor))
+  if (application.waitingSince !== null) return shown(actor, await waitingParts(stores, { joiner, actor, now }))
   if (!application.window || standingOf(application.window, now) !== 'open') return closed(stores, { joiner, actor, now })
   return comeInOrWait(stores, { joiner, actor, now }, application, intake)
 }
@@ -57,14 +57,15 @@ async function comeInOrWait(stores: Stores, at: AtDoor, application: Application
   await stores.selections.wait(enrolmentId, now)
   await offerPlaces(stores, intake, now)
   await stores.wakeTimetable()
-  return shown(actor, await waitingParts(stores, joiner, actor))
+  return shown(actor, await waitingParts(stores, { joiner, actor, now }))
 }
 
 /** Lets somebody in: a mentor is expected at the kick-off from now on, and a mentee once they have a mentor. */
 async function enter(stores: Stores, { joiner, actor, now }: AtDoor, { kickOffId }: Pick<Application, 'kickOffId'>): Promise<Reply> {
   const { enrolmentId, cohortId, role, profile } = joiner
   await stores.selections.unoffer([enrolmentId])
-  await stores.programmes.enter(enrolmentId, profile.mentees ?? 1, now)
+  await stores.selections.dropElsewhere(enrolmentId)
+  await stores.takingPart.enter(enrolmentId, profile.mentees ?? 1, now)
   if (role === 'mentor' && kickOffId !== null)
     await stores.tell({ happened: 'expected', kickOffId, people: [{ enrolmentId, role }], at: now })
   await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'joined', subject: enrolmentId, detail: { role } }])
@@ -73,10 +74,22 @@ async function enter(stores: Stores, { joiner, actor, now }: AtDoor, { kickOffId
 }
 
 /** Which somebody is in the line. */
-export async function waitingParts({ selections }: Pick<Stores, 'selections'>, joiner: Joiner, actor: KnownPerson): Promise<Part[]> {
-  const { place } = copyIn(actor.language, joiner.words)
+export async function waitingParts({ selections }: Pick<Stores, 'selections'>, { joiner, actor, now }: AtDoor): Promise<Part[]> {
+  const { place, buttons } = copyIn(actor.language, joiner.words)
   const own = (await selections.placesOf(actor)).find(({ enrolmentId }) => enrolmentId === joiner.enrolmentId)
-  return [heading(place.waits(own?.number ?? 1)), text(place.keeps)]
+  const open = (await selections.offeredIn(actor.workspaceId, now)).find(
+    (each) => each.programmeId === own?.programmeId && each.role === joiner.role && standingOf(each, now) === 'open',
+  )
+  const other = open?.cohorts.find(
+    (each) => each.cohortId !== joiner.cohortId && hasRoom(each) && joiner.profile.languages.includes(each.language),
+  )
+  return [
+    heading(place.waits(own?.number ?? 1)),
+    text(place.keeps),
+    ...(open && other
+      ? [text(place.roomIn(other.cohort)), ...rows([{ label: buttons.join[joiner.role], command: opensJoin(open.selectionId) }])]
+      : []),
+  ]
 }
 
 /** The selection closed in the meantime. Whoever wants to hear of the next one is told. */
@@ -126,7 +139,7 @@ type Does = (stores: Stores, at: AtDoor, application: Application, intake: Intak
 
 async function answered(deps: StepDeps, enrolment: string, actor: KnownPerson, does: Does): Promise<Reply> {
   const now = deps.clock.now()
-  return deps.widely(async (stores) => {
+  return deps.transact(async (stores) => {
     const joiner = await stores.steps.joiner(enrolment, actor, 'lockedWithRoom')
     if (!joiner) return over(actor)
     const intake = await stores.selections.hold(joiner.cohortId, joiner.role)
@@ -164,7 +177,7 @@ export async function takeBack(stores: Stores, { enrolmentId, cohortId, role }: 
   const application = await stores.selections.application(enrolmentId)
   await stores.selections.return(enrolmentId)
   const joiner = await stores.steps.joiner(enrolmentId, actor)
-  if (joiner && application?.enteredAt) await stores.programmes.enter(enrolmentId, joiner.profile.mentees ?? 1, application.enteredAt)
+  if (joiner && application?.enteredAt) await stores.takingPart.enter(enrolmentId, joiner.profile.mentees ?? 1, application.enteredAt)
   if (role === 'mentor' && application?.enteredAt && application.kickOffId !== null)
     await stores.tell({ happened: 'returned', enrolmentIds: [enrolmentId], at: now })
   await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'cameBack', subject: enrolmentId, detail: {} }])
@@ -174,7 +187,7 @@ export async function takeBack(stores: Stores, { enrolmentId, cohortId, role }: 
 /** Somebody who has just left takes back their place, and all is as it was; later they may join again like anybody else. */
 export async function comeBack(deps: StepDeps, { enrolment }: Extract<Tap, { do: 'comeBack' }>, actor: KnownPerson): Promise<Reply> {
   const now = deps.clock.now()
-  return deps.widely(async (stores) => {
+  return deps.transact(async (stores) => {
     const own = (await stores.selections.placesOf(actor)).find(({ enrolmentId }) => enrolmentId === enrolment)
     if (!own) return refuse(actor, 'gone')
     const copy = copyIn(actor.language, own.words)

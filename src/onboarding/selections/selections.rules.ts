@@ -31,6 +31,9 @@ export interface Places {
 export const freeIn = ({ capacity, inside, promised }: Places): number | null =>
   capacity === null ? null : Math.max(0, capacity - inside - promised)
 
+/** Whether somebody who comes now may find a place, as far as can be seen. */
+export const hasRoom = (cohort: Places & { readonly waiting: number }): boolean => freeIn(cohort) !== 0 && cohort.waiting === 0
+
 /** Somebody on the waitlist for a programme. */
 export interface Waiter {
   readonly enrolmentId: string

@@ -96,7 +96,8 @@ async function selections(statements: Statements, where: Prisma.Sql, now: Instan
         from intake i join cohort c on c.id = i.cohort_id left join kick_off k on k.cohort_id = c.id cross join lateral (
           select ${placesColumns(now)}, count(*) filter (where e.state = 'applied' and e.waiting_since is not null)::int as waiting,
             coalesce(jsonb_agg(jsonb_build_object('field', e.field,
-              'languages', case when cardinality(f.languages) > 0 then f.languages else array[c.language] end)) filter (where e.state in ${thoseIn}), '[]') as people
+              'languages', case when cardinality(f.languages) > 0 then f.languages else array[c.language] end)) filter (where e.state in ${thoseIn}
+                and (i.targets <> '[]' or i.language_targets <> '[]')), '[]') as people
           from enrolment e left join application a on a.enrolment_id = e.id left join profile f on f.enrolment_id = e.id where e.cohort_id = c.id and e.role = i.role) n
         where c.programme_id = pr.id and i.role = s.role), '[]') as cohorts
     from selection s join programme pr on pr.id = s.programme_id

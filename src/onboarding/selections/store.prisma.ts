@@ -61,6 +61,14 @@ export const selectionsIn = (statements: Statements, { ids }: { readonly ids: Id
       update application set offered_at = null, offered_until = null where enrolment_id = any(${[...enrolmentIds]}::uuid[])`
   },
 
+  async dropElsewhere(enrolmentId) {
+    const rows = await statements.$queryRaw<Pick<EnrolmentRow, 'id'>[]>`
+      select o.id from enrolment e join cohort c on c.id = e.cohort_id join cohort oc on oc.programme_id = c.programme_id and oc.id <> c.id
+        join enrolment o on o.cohort_id = oc.id and o.person_id = e.person_id and o.role = e.role and o.state = 'applied'
+      where e.id = ${enrolmentId}::uuid order by o.id`
+    if (rows.length > 0) await this.drop(rows.map(({ id }) => id))
+  },
+
   async drop(enrolmentIds) {
     await this.unoffer(enrolmentIds)
     await statements.$executeRaw`

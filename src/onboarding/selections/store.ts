@@ -46,6 +46,8 @@ export interface SelectionStore {
   offer(enrolmentIds: readonly string[], at: Instant, until: Instant): Promise<ReadonlyMap<string, number>>
   /** What was offered to them counts no longer. */
   unoffer(enrolmentIds: readonly string[]): Promise<void>
+  /** Somebody has a place: what they asked for in other groups of the programme, as the same, is over. */
+  dropElsewhere(enrolmentId: string): Promise<void>
   /** They do not wait any more, and are not in. */
   drop(enrolmentIds: readonly string[]): Promise<void>
   /** They give up the place that they have, or their place in the line; it is told before they leave. */

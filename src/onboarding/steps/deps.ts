@@ -4,8 +4,10 @@ import type { Clock } from '../../kit/clock.ts'
 import type { ChoicesStore } from '../../people/choices.ts'
 import type { Audit } from '../../programme/audit/audit.ts'
 import type { GroundDeed } from '../../programme/audit/deeds.ts'
+import type { EnteringStore } from '../../programme/enrolment/entering.ts'
 import type { SeatStore } from '../../programme/enrolment/seats.ts'
 import type { Tell } from '../../programme/fact.ts'
+import type { LeavingStore } from '../../programme/leaving/leaving.ts'
 import type { ProgrammeStore } from '../../programme/store.ts'
 import type { Transact } from '../../store/transaction.ts'
 import type { Deed } from '../deeds.ts'
@@ -26,19 +28,20 @@ export interface StepStores {
   readonly wakeTimetable: () => Promise<void>
 }
 
-/** With what tells other rooms, and wakes seats. */
+/** With what tells other rooms, wakes seats, and changes where people take part and what they chose for themselves. */
 export interface DueStores extends StepStores {
   readonly tell: Tell
   readonly seats: Pick<SeatStore, 'wakeFor'>
+  readonly choices: ChoicesStore
+  readonly takingPart: EnteringStore & LeavingStore
 }
 
-/** With what people chose for themselves, and what changes where they take part. */
+/** With everything about programmes, which takes longer. */
 export interface WideStores extends DueStores {
-  readonly choices: ChoicesStore
   readonly programmes: ProgrammeStore
 }
 
-/** What the deeds of the steps need. `widely`: with what people chose for themselves. */
+/** What the deeds of the steps need. */
 export interface StepDeps {
   readonly clock: Clock
   readonly transact: Transact<DueStores>

@@ -2,13 +2,13 @@
 import type { Filled, Opened, Submitted } from '../../contract/form.ts'
 import { text } from '../../contract/parts.ts'
 import { isLanguage, type Part, type Reply } from '../../contract/view.ts'
-import { isBefore } from '../../kit/clock.ts'
+import { type Instant, isBefore } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Submission } from '../commands.ts'
 import { takePlace, waitingParts } from '../selections/place.ts'
 import { readTimes, timesMost } from '../times.ts'
 import { copyIn } from './copy-in.ts'
-import type { StepDeps, StepStores, WideStores } from './deps.ts'
+import type { DueStores, StepDeps, StepStores } from './deps.ts'
 import type { DateSaid, Joiner } from './facts.ts'
 import { profileMost, readProfile } from './profile-form.ts'
 import { endParts, finishedView, refuse } from './say.ts'
@@ -20,18 +20,23 @@ import { tellDate, tellFewer } from './tell-date.ts'
 export const stepMost = { ...profileMost, times_zone: timesMost.zone, contact: contactMost } as const
 
 /** Opens the step that somebody asked for, or the next one. Whoever has finished sees what they may change. */
-export async function openStep(
-  deps: StepDeps,
-  { enrolment, step }: Extract<Opening, { do: 'openStep' }>,
+export function openStep(
+  { clock, transact }: StepDeps,
+  opening: Extract<Opening, { do: 'openStep' }>,
   actor: KnownPerson,
 ): Promise<Opened> {
-  const { joiner, waits } = await deps.transact(async ({ steps, selections }) => {
-    const found = enrolment === undefined ? ((await steps.joinersOf(actor, 'all'))[0] ?? null) : await steps.joiner(enrolment, actor)
-    return {
-      joiner: found,
-      waits: found?.state === 'applied' && found.finishedAt ? await waitingParts({ selections }, found, actor) : null,
-    }
-  })
+  return transact((stores) => openedStep(stores, opening, actor, clock.now()))
+}
+
+/** The same within a transaction. */
+export async function openedStep(
+  { steps, selections }: Pick<StepStores, 'steps' | 'selections'>,
+  { enrolment, step }: Omit<Extract<Opening, { do: 'openStep' }>, 'do' | 'mark'>,
+  actor: KnownPerson,
+  now: Instant,
+): Promise<Opened> {
+  const joiner = enrolment === undefined ? ((await steps.joinersOf(actor, 'all'))[0] ?? null) : await steps.joiner(enrolment, actor)
+  const waits = joiner?.state === 'applied' && joiner.finishedAt ? await waitingParts({ selections }, { joiner, actor, now }) : null
   if (!joiner) return refuse(actor, enrolment === undefined ? 'nothing' : 'gone')
   const next = nextStep(joiner)
   const isFinished = joiner.finishedAt !== null && next === null
@@ -57,7 +62,7 @@ export async function takeStep(
   actor: KnownPerson,
 ): Promise<Submitted> {
   const now = deps.clock.now()
-  return deps.widely(async (stores): Promise<Submitted> => {
+  return deps.transact(async (stores): Promise<Submitted> => {
     const joiner = await stores.steps.joiner(enrolment, actor, step === 'profile' || step === 'start' ? 'lockedWithRoom' : 'locked')
     if (!joiner) return refuse(actor, 'gone')
     if (!stepsOf(joiner).includes(step)) return lead(joiner, actor)
@@ -81,7 +86,7 @@ const lead = (joiner: Joiner, actor: KnownPerson): Submitted => ({
 })
 
 interface Taking {
-  readonly stores: WideStores
+  readonly stores: DueStores
   readonly joiner: Joiner
   readonly filled: Filled
   readonly actor: KnownPerson

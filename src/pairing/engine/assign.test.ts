@@ -72,6 +72,34 @@ describe('ties', () => {
     expect(found(given([[6], [5], [5]], { ties }))).toEqual([0, null, null])
   })
 
+  test('spread mentees over the mentors where nothing else decides, and never against a fit', () => {
+    const equal = {
+      scores: [
+        [5, 5, 5],
+        [5, 5, 5],
+        [5, 5, 5],
+      ],
+      places: [3, 3, 3],
+      least: 1,
+      ties: [],
+    }
+    for (const aim of ['best', 'everybody'] as const) {
+      expect(assign({ ...equal, aim })).toHaveLength(3)
+      expect(new Set(assign({ ...equal, aim }) as number[])).toEqual(new Set([0, 1, 2]))
+      expect(
+        assign({
+          ...equal,
+          aim,
+          scores: [
+            [6, 5, 5],
+            [6, 5, 5],
+            [6, 5, 5],
+          ],
+        }),
+      ).toEqual([0, 0, 0])
+    }
+  })
+
   test('say which mentor stays without anybody, too', () => {
     const ties = [{ mentees: [0], mentors: [1, 2] }]
     expect(found(given([[5, 5]], { ties }))).toEqual([1])

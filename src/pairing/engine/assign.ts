@@ -33,33 +33,40 @@ export function assign(given: Assignment): (number | null)[] | 'tooMany' {
   if (rows.length === 0) return mentorOf
   for (const [row, column] of munkres(costsOf(rows, columns, given, may))) {
     const mentee = rows[row]
-    const mentor = columns[column]
-    if (mentee !== undefined && mentor !== undefined) mentorOf[mentee] = mentor
+    const place = columns[column]
+    if (mentee !== undefined && place !== undefined) mentorOf[mentee] = place.mentor
   }
   return mentorOf
 }
 
-/** A column for each place that somebody could get, by its mentor. */
-function columnsOf(mentees: number, { scores, places }: Assignment, may: (score: number) => boolean): number[] {
-  return places.flatMap((count, mentor) => {
+/** A place that somebody could get. `nth`: which one of its mentor, counted from 0. */
+interface Column {
+  readonly mentor: number
+  readonly nth: number
+}
+
+/** The first place of every mentor, then the second ones, and so on: where nothing else decides, nobody has two mentees before others have one. */
+function columnsOf(mentees: number, { scores, places }: Assignment, may: (score: number) => boolean): Column[] {
+  const columns = places.flatMap((count, mentor) => {
     const wanted = scores.reduce((sum, row) => sum + Number(may(row[mentor] ?? -1)), 0)
-    return Array.from({ length: Math.min(count, wanted, mentees) }, () => mentor)
+    return Array.from({ length: Math.min(count, wanted, mentees) }, (_, nth) => ({ mentor, nth }))
   })
+  return columns.toSorted((a, b) => a.nth - b.nth)
 }
 
 /**
  * Each mentee has a column of their own behind the places, for having none. Without it the pairs that remain where somebody must stay out would not
  * always be the best ones. What is forbidden costs more than everything together.
  */
-function costsOf(rows: readonly number[], columns: readonly number[], given: Assignment, may: (score: number) => boolean): Float64Array[] {
-  const worth = worthOf(rows.length, given)
+function costsOf(rows: readonly number[], columns: readonly Column[], given: Assignment, may: (score: number) => boolean): Float64Array[] {
+  const worth = worthOf(rows.length, columns.at(-1)?.nth ?? 0, given)
   const forbidden = worth.most * rows.length + 1
   return rows.map((mentee, index) => {
     const costs = new Float64Array(columns.length + rows.length).fill(forbidden)
     const row = given.scores[mentee] ?? []
-    for (const [column, mentor] of columns.entries()) {
-      const score = row[mentor] ?? -1
-      if (may(score)) costs[column] = worth.most - worth.of(score, mentee, mentor)
+    for (const [column, place] of columns.entries()) {
+      const score = row[place.mentor] ?? -1
+      if (may(score)) costs[column] = worth.most - worth.of(score, mentee, place)
     }
     costs[columns.length + index] = worth.most
     return costs
@@ -68,28 +75,34 @@ function costsOf(rows: readonly number[], columns: readonly number[], given: Ass
 
 interface Worth {
   readonly most: number
-  readonly of: (score: number, mentee: number, mentor: number) => number
+  readonly of: (score: number, mentee: number, place: Column) => number
 }
 
 /**
- * What one pair is worth, so that the larger sum is the better draft: each thing that counts less counts in what is left of the number. Ties that do
- * not fit into an exact number any more are left to the order.
+ * What one pair is worth, so that the larger sum is the better draft: each thing that counts less counts in what is left of the number. After the first tie
+ * that is given, mentees are spread over the mentors; `last`: the highest number of a place. Ties that do not fit into an exact number any more are left to
+ * the order.
  */
-function worthOf(pairs: number, { scores, aim, ties }: Assignment): Worth {
+function worthOf(pairs: number, last: number, { scores, aim, ties }: Assignment): Worth {
   const top = largest(scores.map(largest))
   let worth: Worth =
     aim === 'best'
       ? { most: top * (pairs + 1) + 1, of: (score) => score * (pairs + 1) + 1 }
       : { most: pairs * top + 1 + top, of: (score) => pairs * top + 1 + score }
   if (!isExact(worth.most, pairs)) throw new RangeError('The scores are too large to be added up exactly.')
-  for (const { mentees, mentors } of ties) {
-    const [before, most] = [worth, largest(mentees) + largest(mentors)]
-    const room = most * pairs + 1
-    if (!isExact(before.most * room + most, pairs)) return worth
-    worth = {
-      most: before.most * room + most,
-      of: (score, mentee, mentor) => before.of(score, mentee, mentor) * room + (mentees[mentee] ?? 0) + (mentors[mentor] ?? 0),
-    }
+  const spread: Worth = { most: last, of: (_, __, { nth }) => last - nth }
+  const given = ties.map(
+    ({ mentees, mentors }): Worth => ({
+      most: largest(mentees) + largest(mentors),
+      of: (_, mentee, { mentor }) => (mentees[mentee] ?? 0) + (mentors[mentor] ?? 0),
+    }),
+  )
+  for (const tie of [...given.slice(0, 1), spread, ...given.slice(1)]) {
+    const before = worth
+    const room = tie.most * pairs + 1
+    const most = before.most * room + tie.most
+    if (!isExact(most, pairs)) return worth
+    worth = { most, of: (...of) => before.of(...of) * room + tie.of(...of) }
   }
   return worth
 }

@@ -2,6 +2,7 @@ import { type Aim, type HardRule, hardRules, type PairingNumbers, type PairingWi
 import { bits } from './allowed.rules.ts'
 import { type Draft, draftOf, type Ground } from './ground.ts'
 import { isComplete } from './profile.ts'
+import { scoresOf } from './score.ts'
 
 /** A draft in numbers. `isPriced`: with what each rule costs, which takes a calculation for each. */
 export function numbersOf(ground: Ground, draft: Draft, aim: Aim): PairingNumbers {
@@ -27,7 +28,9 @@ function pricesOf(ground: Ground, paired: number, aim: Aim): Price[] {
   return hardRules.flatMap((rule) => {
     if (!holds(wish, rule)) return []
     const helps = !isFull && broken.some((row) => row.includes(bits[rule]))
-    const draft = helps ? draftOf(ground, aim, bits[rule]) : 'tooMany'
+    // Without the rule of the language, having one in common counts in each score.
+    const scores = rule === 'language' && helps ? scoresOf(mentees, ground.mentors, true) : ground.scores
+    const draft = helps ? draftOf({ ...ground, scores }, aim, bits[rule]) : 'tooMany'
     const more = draft === 'tooMany' ? 0 : draft.filter((mentor) => mentor !== null).length - paired
     return [{ rule, pairs: Math.max(0, more) }]
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { termsOf, wishesIn } from './words.ts'
+import { pieceWith, termsOf, wishesIn } from './words.ts'
 
 const common = (one: string, other: string): string[] => [...termsOf(one)].filter((term) => termsOf(other).has(term))
 
@@ -16,6 +16,7 @@ describe('two texts have something in common', () => {
     ['I work in IT support', 'IT'],
     ['Rättsvetenskap', 'Juridik'],
     ['konstruktör', 'Konetekniikka'],
+    ['I don’t know much about law yet', 'Law'],
   ])('%s · %s', (one, other) => expect(common(one, other).length).toBeGreaterThan(0))
 })
 
@@ -30,6 +31,11 @@ describe('two texts have nothing in common', () => {
     ['THE BEST WAY TO GO ON', 'the way to go'],
     ['you and me', 'and you'],
     ['Mechanical engineering', 'Chemical engineering'],
+    ['I have no interest in leadership', 'Leadership'],
+    ['Everything but sales', 'Sales'],
+    ['not law', 'Law'],
+    ['En halua myyntiä, vaan muuta', 'Myynti'],
+    ['allt utom juridik', 'Juridik'],
   ])('%s · %s', (one, other) => expect(common(one, other)).toEqual([]))
 })
 
@@ -40,3 +46,9 @@ test.each([
   ['1. Law 2. Sales', 'Law', 'Sales'],
   ['Law; Sales (most important)', 'Sales (most important)', 'Law'],
 ])('Of %s the decisive wish is %s', (text, decisive, others) => expect(wishesIn(text)).toEqual({ decisive, others }))
+
+test.each([
+  ['M.Sc. in Marketing', 'Marketing', 'M.Sc. in Marketing'],
+  ['- Nursing\n- Law', 'Nursing', 'Nursing'],
+  ['I like boats. Leadership matters to me', 'Leadership', 'Leadership matters to me'],
+])('Of %s, what has %s is quoted whole', (text, word, piece) => expect(pieceWith(text, termsOf(word))).toBe(piece))

@@ -13,6 +13,13 @@ const shortest = 4
 /** Letters of a stem at most: compounds of the same first word are near enough. */
 const longest = 8
 
+/** What somebody says that they do not want, to the end of that piece. */
+const unwanted =
+  /(?<![\p{L}])(?:no interest in|not interested in|don[’']?t want|do not want|everything but|anything but|except|not(?=\s+\p{L}+\s*(?:[;,.]|$))|ei kiinnosta|en halua|en ole kiinnostunut|paitsi|inte intresserad|vill inte|utom|förutom)(?![\p{L}])[^;,.\n]*/giu
+
+/** A text without what its writer does not want. */
+const wantedOf = (text: string): string => text.replace(unwanted, ' ')
+
 /** Names that are written with signs, and how they are read. */
 const signed: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])c\+\+/giu, ' cplusplus '],
@@ -22,7 +29,7 @@ const signed: readonly (readonly [RegExp, string])[] = [
 
 /** The terms of a text: what a word means where that is known, its stem otherwise. Words that everybody uses are none, unless nothing else stands there. */
 export function termsOf(text: string | null): Set<string> {
-  const written = signed.reduce((all, [sign, name]) => all.replace(sign, name), text ?? '')
+  const written = signed.reduce((all, [sign, name]) => all.replace(sign, name), wantedOf(text ?? ''))
   const short = shortNamesIn(written)
   const terms = new Set<string>()
   const words = wordsIn(written)
@@ -83,8 +90,8 @@ const quoted = 90
 /** The piece of a text, as it was written, that has the first of these terms; the beginning where none stands in one piece. */
 export function pieceWith(text: string, terms: ReadonlySet<string>): string {
   const pieces = text
-    .split(/[;.,\n]/)
-    .map((piece) => piece.trim())
+    .split(/[;,\n]|\.(?=\s+\p{Lu})/u)
+    .map((piece) => piece.replace(/^[\s•*–-]+|\s+$/gu, ''))
     .filter((piece) => piece !== '')
   const found = pieces.find((piece) => [...termsOf(piece)].some((term) => terms.has(term))) ?? text.trim()
   return found.length > quoted ? `${found.slice(0, quoted).trimEnd()}…` : found

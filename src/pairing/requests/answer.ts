@@ -6,9 +6,10 @@ import type { KnownPerson } from '../../people/directory.ts'
 import { changeMentor } from '../../programme/index.ts'
 import type { Look, Tap } from '../commands.ts'
 import type { Deps, Stores } from '../deps.ts'
+import { mayAnswer } from './requests.rules.ts'
 import { renew, settleSearches, tellWon } from './settle.ts'
 import { searchReply } from './show.ts'
-import { type Asking, copyFor, requestView } from './views.ts'
+import { type Asking, askerIn, copyFor, requestView } from './views.ts'
 
 /** What a mentor answers. */
 export type SeatAnswer = 'yes' | 'no'
@@ -59,19 +60,15 @@ async function answered(
     if (!before || !may(before)) return null
     await stores.requests.hold(before.cohort.id)
     const asking = await askingOf(stores, id)
-    if (asking && canAnswer(asking)) {
+    if (asking && mayAnswer(asking.search, asking.request, as)) {
       if (as === 'yes') await sayYes(stores, asking, actor, now)
       else await sayNo(stores, asking, actor, now)
     }
+    // What cannot be answered any more may be open still: then it ends now, and is shown as over.
+    else await settleSearches(stores, before.cohort.id, now)
     return askingOf(stores, id)
   })
 }
-
-/** An answer that comes late counts as long as nobody else has said yes. */
-const canAnswer = ({ search, request }: Asking): boolean =>
-  search.isWithout &&
-  ((request.state === 'open' && search.state === 'open') ||
-    (request.state === 'lapsed' && (search.state === 'open' || search.state === 'ended')))
 
 async function sayYes(stores: Stores, asking: Asking, actor: KnownPerson, now: Instant): Promise<void> {
   const { cohort, search, request } = asking
@@ -108,14 +105,17 @@ const noted = ({ audit }: Stores, { cohort, search, request }: Asking, as: SeatA
     },
   ])
 
-/** A request as it stands now, for its mentor. */
+/** A request as it stands now, for its mentor. One that is there no more, because the mentee is forgotten, needs no answer: so the message names nobody. */
 export async function showSeatRequest(
   deps: Deps,
   { request: id }: Extract<Look, { do: 'showSeatRequest' }>,
   actor: KnownPerson,
 ): Promise<Reply> {
-  const asking = await own(deps, id, actor)
-  return asking ? { accepted: true, view: requestView(asking) } : notYours(deps, id, actor)
+  const asking = await deps.transact((stores) => askingOf(stores, id))
+  const { language } = actor
+  if (!asking) return { accepted: true, view: { language, parts: [text(copyFor(actor, { words: usualWords }).answered.notNeeded)] } }
+  if (asking.request.mentor.personId !== actor.personId) return notYours(deps, id, actor)
+  return { accepted: true, view: requestView(asking) }
 }
 
 const own = (deps: Deps, id: string, actor: KnownPerson): Promise<Asking | null> =>
@@ -129,7 +129,7 @@ export async function showMoreOf(deps: Deps, { request: id }: Extract<Look, { do
   const asking = await own(deps, id, actor)
   if (!asking) return notYours(deps, id, actor)
   const { cohort, search } = asking
-  if (!canAnswer(asking)) return { accepted: true, view: requestView(asking) }
+  if (!mayAnswer(search, asking.request, 'no')) return { accepted: true, view: requestView(asking) }
   const profile = await deps.transact(({ requests }) => requests.profileOf(search.menteeId))
   const copy = copyFor(actor, cohort)
   const names = new Intl.DisplayNames([actor.language], { type: 'language' })
@@ -148,7 +148,7 @@ export async function showMoreOf(deps: Deps, { request: id }: Extract<Look, { do
       parts: [
         { kind: 'heading', text: copy.more.title(search.mentee.name) },
         ...(rows.length > 0 ? [{ kind: 'fields', rows } as const] : [text(copy.more.nothing)]),
-        text(copy.more.ask(search.askedBy.name)),
+        text(copy.more.ask(askerIn(search, copy))),
         ...question.parts,
       ],
     },

@@ -4,6 +4,8 @@ import type { Copy } from './copy.ts'
 
 /** The same in Finnish. */
 export const finnish = (mentee: FinnishRole): Copy => ({
+  // Nimen tilalla, jota ei enää tiedetä.
+  coordinator: 'koordinaattori',
   made: {
     title: `Voisitko olla tämän ${mentee.ofOne} mentori?`,
     text: (person) => `Sinulla on vapaa paikka, joten ${person} kysyy sinulta.`,
@@ -42,16 +44,19 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     yes: (name) => `Kiitos! ${atStart(mentee.yours)} on nyt ${name}.`,
     yesNote: 'Kerromme siitä hänelle viimeistään ensimmäisessä viestissämme. Koordinaattori esittelee teidät toisillenne.',
     no: 'Kiitos, että kerroit. Emme kysy sinulta uudelleen tässä ohjelmassa.',
+    changed: 'Jos muutit mielesi, voit vielä suostua:',
     late: 'Vastausaika on päättynyt. Jos haluat yhä ryhtyä mentoriksi, voit sanoa sen.',
     taken: (name) => `${name} on jo saanut mentorin. Kiitos, että harkitsit asiaa!`,
     stopped: (name) => `Mentorin etsintä on keskeytetty: ${name}. Kiitos, että harkitsit asiaa!`,
-    full: 'Sinulla ei ole nyt vapaata paikkaa, joten tähän ei tarvitse vastata.',
+    full: 'Sinulla ei ole nyt vapaata paikkaa, tai olet tauolla, joten tähän ei tarvitse vastata.',
+    notNeeded: 'Emme tarvitse enää vastaustasi. Kiitos, että harkitsit asiaa!',
     notYours: 'Tämä kysymys ei ole sinulle.',
   },
   over: {
     title: (name) => `${name} on saanut mentorin`,
     text: 'Sinun ei tarvitse enää vastata. Kiitos, että harkitsit asiaa! Paikkasi pysyy vapaana.',
     stopped: (name) => `Emme tarvitse enää vastaustasi. ${atStart(mentee.one)}: ${name}`,
+    nameless: 'Emme tarvitse enää vastaustasi kysymykseemme',
   },
 
   won: {
@@ -98,6 +103,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       `Etsimme mentorin. ${atStart(mentee.one)}: ${name}. Kysymme mentoreilta yksi kerrallaan, ja ensimmäinen, joka suostuu, on mentori.`,
     hopes: (wishes) => `Mentorit näkevät toiveet: ”${wishes}”`,
     noHopes: 'Emme tiedä toiveita, joita voisimme näyttää.',
+    first: 'Keneltä kysymme ensin?',
     order: 'Tässä järjestyksessä:',
     candidate: (name, score) => `${name}: sopivuus ${score}/100`,
     more: (count) => plural(count, 'fi', { one: 'ja yksi muu', other: `ja ${count} muuta` }),
@@ -118,11 +124,12 @@ export const finnish = (mentee: FinnishRole): Copy => ({
       no: (name) => `${name}: ei tällä kertaa.`,
       lapsed: (name) => `${name}: ei vastannut ajoissa.`,
       over: (name) => `${name}: vastausta ei enää tarvita.`,
+      unheard: (name) => `${name}: viestimme ei mennyt perille.`,
       cannot: (name) => `${name}: ei voida kysyä nyt.`,
     },
     more: (count) =>
       plural(count, 'fi', { one: 'Heidän jälkeensä tulee vielä yksi mentori.', other: `Heidän jälkeensä tulee vielä ${count} mentoria.` }),
-    earlier: (name) => `Kysy aiemmin: ${name}`,
+    earlier: (name) => `Kysy seuraavaksi: ${name}`,
     saidYes: (name) => `Suostui: ${name}`,
     saidNo: (name) => `Ei suostunut: ${name}`,
     ring: 'Voit myös soittaa ja merkitä tähän, mitä mentori sanoi.',
@@ -134,7 +141,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
   refused: {
     seated: (name) => `${name} on jo saanut mentorin tai ei ole enää mukana.`,
-    nobody: 'Kenelläkään mentorilla, jolta voisimme kysyä, ei ole vapaata paikkaa.',
+    nobody:
+      'Nyt emme voi kysyä keneltäkään: mentoreilla ei ole vapaata paikkaa, he ovat vastanneet ”en tällä kertaa”, tai heiltä on kysytty jo kahdesti.',
     kept: (name) =>
       `Mentoreista, joilla on vapaa paikka, emme voi kysyä keneltäkään. ${atStart(mentee.one)}: ${name}. Heillä on eri kieli tai sama organisaatio, he ovat olleet pari ennenkin, tai heitä ei saa yhdistää.`,
     already: 'Mentoria etsitään jo.',

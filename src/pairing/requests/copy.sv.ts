@@ -4,6 +4,8 @@ import type { Copy } from './copy.ts'
 
 /** The same in Swedish. */
 export const swedish = (mentee: SwedishRole): Copy => ({
+  // I stället för ett namn som inte längre är känt.
+  coordinator: 'koordinatorn',
   made: {
     title: `Kunde du vara mentor för den här ${mentee.theOne}?`,
     text: (person) => `Du har en ledig plats, så ${person} frågar dig.`,
@@ -42,16 +44,19 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     yes: (name) => `Tack! Nu är du mentor för ${name}.`,
     yesNote: `Vi berättar det för ${mentee.theOne}, senast i vårt första meddelande. Koordinatorn presenterar er för varandra.`,
     no: 'Tack för att du sa till. Vi frågar dig inte igen i det här programmet.',
+    changed: 'Om du har ändrat dig kan du fortfarande säga ja:',
     late: 'Svarstiden är slut. Om du fortfarande vill bli mentor kan du säga det.',
     taken: (name) => `${name} har redan fått en mentor. Tack för att du tänkte på saken!`,
     stopped: (name) => `Just nu söker vi ingen mentor för ${name}. Tack för att du tänkte på saken!`,
-    full: 'Du har ingen ledig plats just nu, så du behöver inte svara.',
+    full: 'Du har ingen ledig plats eller tar en paus, så du behöver inte svara.',
+    notNeeded: 'Vi behöver inte ditt svar längre. Tack för att du tänkte på saken!',
     notYours: 'Den här frågan är inte till dig.',
   },
   over: {
     title: (name) => `${name} har fått en mentor`,
     text: 'Du behöver inte svara längre. Tack för att du tänkte på saken! Din plats är fortfarande ledig.',
     stopped: (name) => `Vi behöver inte längre ditt svar om ${name}`,
+    nameless: 'Vi behöver inte längre ditt svar på vår fråga',
   },
 
   won: {
@@ -97,6 +102,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     intro: (name) => `Vi frågar en mentor i taget om hen kan bli mentor för ${name}. Den som först säger ja blir det.`,
     hopes: (wishes) => `Mentorerna får läsa förhoppningarna: ”${wishes}”`,
     noHopes: 'Vi känner inte till några förhoppningar som vi kunde visa.',
+    first: 'Vem frågar vi först?',
     order: 'I den här ordningen:',
     candidate: (name, score) => `${name}: matchning ${score} av 100`,
     more: (count) => plural(count, 'sv', { one: 'och en till', other: `och ${count} till` }),
@@ -117,10 +123,11 @@ export const swedish = (mentee: SwedishRole): Copy => ({
       no: (name) => `${name}: inte den här gången.`,
       lapsed: (name) => `${name}: svarade inte i tid.`,
       over: (name) => `${name}: behöver inte svara längre.`,
+      unheard: (name) => `${name}: vårt meddelande kom inte fram.`,
       cannot: (name) => `${name}: kan inte få frågan nu.`,
     },
     more: (count) => plural(count, 'sv', { one: 'Efter dem kommer en mentor till.', other: `Efter dem kommer ${count} mentorer till.` }),
-    earlier: (name) => `Fråga ${name} tidigare`,
+    earlier: (name) => `Fråga ${name} härnäst`,
     saidYes: (name) => `${name} sa ja`,
     saidNo: (name) => `${name} sa nej`,
     ring: 'Du kan också ringa, och anteckna här vad mentorn svarade.',
@@ -132,7 +139,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   },
   refused: {
     seated: (name) => `${name} har en mentor eller deltar inte längre.`,
-    nobody: 'Det finns ingen mentor med ledig plats som vi kunde fråga.',
+    nobody:
+      'Det finns ingen att fråga: mentorerna har ingen ledig plats, har svarat ”inte den här gången” eller har redan fått frågan två gånger.',
     kept: (name) =>
       `Vi kan inte fråga någon mentor med ledig plats för ${name}: de har ett annat språk eller samma organisation, har varit ett par förut, eller ska aldrig vara tillsammans.`,
     already: 'Vi söker redan en mentor.',

@@ -3,6 +3,8 @@ import { plural } from '../../contract/wording.ts'
 
 /** Everything that is said when mentors are asked one after the other, in English. Its shape is the type that the other languages must fill. */
 export const english = (mentee: EnglishRole) => ({
+  // In the place of a name that is not known any more.
+  coordinator: 'the coordinator',
   // To a mentor.
   made: {
     title: `Could you be this ${mentee.one}’s mentor?`,
@@ -42,16 +44,19 @@ export const english = (mentee: EnglishRole) => ({
     yes: (name: string) => `Thank you! You’re now the mentor of ${name}.`,
     yesNote: `The ${mentee.one} hears it from us, at the latest in our first message. The coordinator will introduce you to each other.`,
     no: 'Thank you for telling us. We won’t ask you again in this programme.',
+    changed: 'If you’ve changed your mind, you can still say yes:',
     late: 'The time for your answer has passed. If you’d still like to be the mentor, you can say so.',
     taken: (name: string) => `${name} has a mentor now. Thank you for thinking about it!`,
     stopped: (name: string) => `The coordinator isn’t looking for a mentor for ${name} at the moment. Thank you for thinking about it!`,
-    full: 'You have no free place at the moment, so you don’t need to answer.',
+    full: 'You have no free place or are taking a break, so you don’t need to answer.',
+    notNeeded: 'We don’t need your answer any more. Thank you for thinking about it!',
     notYours: 'This question isn’t for you.',
   },
   over: {
     title: (name: string) => `${name} has a mentor now`,
     text: 'You don’t have to answer any more. Thank you for thinking about it! Your place stays free.',
     stopped: (name: string) => `We no longer need your answer about ${name}`,
+    nameless: 'We no longer need your answer to our question',
   },
 
   // To a coordinator.
@@ -98,6 +103,7 @@ export const english = (mentee: EnglishRole) => ({
     intro: (name: string) => `We’ll ask one mentor after the other whether they can be the mentor of ${name}. The first who says yes is.`,
     hopes: (wishes: string) => `They’ll read the hopes: “${wishes}”`,
     noHopes: 'We don’t know any hopes that we could show them.',
+    first: 'Whom shall we ask first?',
     order: 'In this order:',
     candidate: (name: string, score: number) => `${name}: fit ${score} of 100`,
     more: (count: number) => plural(count, 'en', { one: 'and one more', other: `and ${count} more` }),
@@ -118,11 +124,12 @@ export const english = (mentee: EnglishRole) => ({
       no: (name: string) => `${name}: not this time.`,
       lapsed: (name: string) => `${name}: no answer in time.`,
       over: (name: string) => `${name}: no answer needed any more.`,
+      unheard: (name: string) => `${name}: our message didn’t arrive.`,
       cannot: (name: string) => `${name}: can’t be asked now.`,
     },
     more: (count: number) =>
       plural(count, 'en', { one: 'One more mentor comes after them.', other: `${count} more mentors come after them.` }),
-    earlier: (name: string) => `Ask ${name} earlier`,
+    earlier: (name: string) => `Ask ${name} next`,
     saidYes: (name: string) => `${name} said yes`,
     saidNo: (name: string) => `${name} said no`,
     ring: 'You can also call them, and note here what they said.',
@@ -134,7 +141,7 @@ export const english = (mentee: EnglishRole) => ({
   },
   refused: {
     seated: (name: string) => `${name} has a mentor, or no longer takes part.`,
-    nobody: 'There’s no mentor with a free place whom we could ask.',
+    nobody: 'There’s nobody whom we could ask: mentors have no free place, have said “not this time”, or were asked twice.',
     kept: (name: string) =>
       `No mentor with a free place may be asked for ${name}: they have another language or the same organisation, were a pair before, or are never to be together.`,
     already: 'We’re already looking for a mentor.',

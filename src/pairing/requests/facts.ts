@@ -44,6 +44,10 @@ export interface SeatRequest {
   readonly asked: number
   /** They are the mentor of whom they were asked about, by this question or otherwise. */
   readonly isMentor: boolean
+  /** The question reached nobody: its message could not be delivered. */
+  readonly isUnheard: boolean
+  /** Nothing may propose the two to each other any more: they are never to be a pair, or have no language in common now. */
+  readonly isApart: boolean
   /** They said *not this time* in this programme. */
   readonly hasRefused: boolean
 }
@@ -52,12 +56,14 @@ export interface SeatRequest {
 export interface Search {
   readonly id: string
   readonly menteeId: string
+  /** `name`: empty: they are forgotten. */
   readonly mentee: { readonly name: string; readonly field: string | null; readonly hopes: string | null }
   /** They take part in a programme that has not ended, and have no mentor. */
   readonly isWithout: boolean
   /** Whether or not they take part: somebody is their mentor. */
   readonly hasMentor: boolean
-  readonly askedBy: { readonly personId: string; readonly name: string }
+  /** `name`: null: they are forgotten. */
+  readonly askedBy: { readonly personId: string; readonly name: string | null }
   readonly words: string
   readonly days: number
   readonly atOnce: number

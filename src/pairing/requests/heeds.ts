@@ -7,8 +7,9 @@ const inCohort = (stores: Searching, { cohortId, at }: { readonly cohortId: stri
   settleSearches(stores, cohortId, at)
 
 /** Somebody is gone: wherever they were asked, or somebody looked for a mentor for them. */
-async function ofPerson(stores: Searching, { personId, at }: Told<'personGone'> | Told<'forgotten'>): Promise<void> {
-  for (const cohortId of await stores.requests.cohortsWith(personId)) await settleSearches(stores, cohortId, at)
+async function ofPerson(stores: Searching, fact: Told<'personGone'> | Told<'forgotten'>): Promise<void> {
+  const gone = new Set(fact.happened === 'forgotten' ? fact.from.map(({ enrolmentId }) => enrolmentId) : [])
+  for (const cohortId of await stores.requests.cohortsWith(fact.personId)) await settleSearches(stores, cohortId, fact.at, gone)
 }
 
 /** Whatever changes who has a mentor or who may be one, the searches of that cohort follow. */

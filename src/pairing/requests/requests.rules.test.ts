@@ -31,6 +31,8 @@ const request = (id: string, of: Partial<SeatRequest> = {}): SeatRequest => ({
     asked: 0,
     hasRefused: false,
     isMentor: false,
+    isApart: false,
+    isUnheard: false,
   },
   mentor: { personId: id, name: id, language: 'en', timeZone: null, email: `${id}@example.org`, phone: null },
   ...of,

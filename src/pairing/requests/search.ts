@@ -1,6 +1,6 @@
-import type { Form, Opened, Submitted } from '../../contract/form.ts'
+import type { Field, Form, Opened, Submitted } from '../../contract/form.ts'
 import { note, text } from '../../contract/parts.ts'
-import { clean } from '../../kit/text.ts'
+import { clean, shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Submission } from '../commands.ts'
 import type { Deps } from '../deps.ts'
@@ -11,7 +11,7 @@ import { sceneOf } from '../wish.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import { settleSearches } from './settle.ts'
-import { searchReply } from './show.ts'
+import { mostLabel, searchReply } from './show.ts'
 import { shown } from './views.ts'
 
 /** Mentors in a sequence at most: after so many a coordinator decides again. */
@@ -42,6 +42,7 @@ async function rank(deps: Deps, cohortId: string, menteeId: string, actor: Known
     const without = await requests.without(cohortId)
     return {
       cohort,
+      unaskable: await requests.unaskable(cohortId),
       isWithout: without.some((each) => each.menteeId === menteeId),
       scene: await sceneOf(pairing, cohortId, deps.clock.now()),
     }
@@ -50,7 +51,7 @@ async function rank(deps: Deps, cohortId: string, menteeId: string, actor: Known
   const { cohort, scene } = read
   const mentee = scene.people.find(({ id }) => id === menteeId)
   if (!mentee || !read.isWithout) return { cohort, mentee: null, mentors: [], isRoom: false }
-  const free = scene.people.filter(({ role, seatIds }) => role === 'mentor' && seatIds.length > 0)
+  const free = scene.people.filter(({ id, role, seatIds }) => role === 'mentor' && seatIds.length > 0 && !read.unaskable.has(id))
   const { wish } = scene
   const of = new Set([menteeId, ...free.map(({ id }) => id)])
   const people = wish.people.filter(({ id }) => of.has(id))
@@ -99,6 +100,7 @@ function formOf(
       { kind: 'list', items: more > 0 ? [...named, copy.more(more)] : named },
     ],
     fields: [
+      ...(mentors.length > 1 ? [firstField(mentors, copy)] : []),
       { kind: 'lines', name: 'words', label: copy.words, hint: copy.wordsHint, most: mostWords, optional: true },
       {
         ...{ kind: 'choice', name: 'days', label: copy.days, initial: String(usualDays) },
@@ -111,6 +113,12 @@ function formOf(
     ],
   }
 }
+
+/** Whom to ask first; the others follow in their order. */
+const firstField = (mentors: Ranked['mentors'], copy: Copy['form']): Field => ({
+  ...{ kind: 'choice', name: 'first', label: copy.first, initial: mentors[0]?.id ?? '' },
+  options: mentors.map(({ id, name, score }) => ({ value: id, label: shorten(copy.candidate(name, score), mostLabel) })),
+})
 
 /** Has mentors asked for one mentee, the first at once. */
 export async function startSearch(
@@ -135,7 +143,7 @@ export async function startSearch(
       days,
       atOnce: texts['atOnce'] === '2' ? 2 : 1,
     },
-    mentors: ranked.mentors,
+    mentors: ranked.mentors.toSorted((one, other) => Number(other.id === texts['first']) - Number(one.id === texts['first'])),
   }
   const now = deps.clock.now()
   const started = await deps.transact(async (stores) => {

@@ -1,4 +1,4 @@
-import type { Instant } from '../../kit/clock.ts'
+import { type Instant, isBefore } from '../../kit/clock.ts'
 import { workCalendar } from '../../programme/ladder/calendar.ts'
 import type { Stores } from '../deps.ts'
 import type { Kind } from '../kinds.ts'
@@ -14,23 +14,30 @@ const keysOf = (request: Pick<SeatRequest, 'id'>): string => `seatRequest:${requ
 
 /**
  * Brings all searches of a cohort to where they must be now: whoever can't be asked any more is asked no more, and the next is asked. It is called
- * after everything that may have changed something; a second call changes nothing.
+ * after everything that may have changed something; a second call changes nothing. `gone`: enrolments of somebody who is forgotten when this transaction ends.
  */
-export async function settleSearches(stores: Searching, cohortId: string, now: Instant): Promise<void> {
+export async function settleSearches(stores: Searching, cohortId: string, now: Instant, gone?: ReadonlySet<string>): Promise<void> {
   const { requests } = stores
   await requests.hold(cohortId)
   const cohort = await requests.cohort(cohortId)
   if (!cohort) return
   // A seat that is being offered in this moment is offered before it is read here whether it is free.
   if (await requests.areUnderWay(cohortId)) await stores.seats.holdIn(cohortId)
-  await moveAll(stores, cohort, now)
+  await moveAll(stores, cohort, now, gone)
   await stores.seats.askFor(cohortId, await requests.endsOfOpen(cohortId), now)
 }
 
+/** A search without those who are gone: a mentee needs no mentor and is not named, a mentor can take nobody. */
+const without = (search: Search, gone: ReadonlySet<string>): Search => ({
+  ...search,
+  ...(gone.has(search.menteeId) && { isWithout: false, hasMentor: false, mentee: { name: '', field: null, hopes: null } }),
+  requests: search.requests.map((each) => (gone.has(each.mentorId) ? { ...each, free: 0 } : each)),
+})
+
 /** Everything that ends, ends before anybody is asked: a mentor whose question about one mentee is over may be the next for another. */
-async function moveAll(stores: Searching, cohort: SearchedCohort, now: Instant): Promise<void> {
+async function moveAll(stores: Searching, cohort: SearchedCohort, now: Instant, gone: ReadonlySet<string> = new Set()): Promise<void> {
   const { requests } = stores
-  const searches = await requests.underWay(cohort.id)
+  const searches = (await requests.underWay(cohort.id)).map((search) => without(search, gone))
   const load = new Map<string, number>()
   const add = ({ mentorId }: SeatRequest, count: number): void => void load.set(mentorId, (load.get(mentorId) ?? 0) + count)
   for (const search of searches) for (const each of search.requests) if (each.state === 'open') add(each, 1)
@@ -61,8 +68,9 @@ async function moveAll(stores: Searching, cohort: SearchedCohort, now: Instant):
 /** Asks a mentor now. In their quiet hours it waits, and their time for an answer is counted in working days. */
 async function ask({ requests, outbox }: Pick<Searching, 'requests' | 'outbox'>, asking: Asking, now: Instant): Promise<void> {
   const { cohort, search, request } = asking
-  const { closesAt, remindAt } = windowOf(now, workCalendar(cohort.zone, cohort.country), search.days)
-  await requests.ask(request.id, { at: now, closesAt, dueAt: remindAt ?? closesAt })
+  const { closesAt, remindAt, heardBy } = windowOf(now, workCalendar(cohort.zone, cohort.country), search.days)
+  const next = remindAt ?? closesAt
+  await requests.ask(request.id, { at: now, closesAt, dueAt: isBefore(heardBy, next) ? heardBy : next })
   const view = questionView({ ...asking, request: { ...request, closesAt } })
   await outbox.put([{ ...deliveryTo(asking, 'request.made', 'made'), view, dueAt: now, expiresAt: closesAt }])
 }
@@ -80,7 +88,7 @@ async function endRequest({ requests, outbox }: Pick<Searching, 'requests' | 'ou
   const unread = await outbox.takeBack(cohort.id, `${keysOf(request)}made`)
   await outbox.takeBack(cohort.id, `${keysOf(request)}reminder`)
   await renew({ outbox }, asking, now)
-  if (request.isMentor || request.free === 0 || search.state === 'open' || unread.length > 0) return
+  if (request.isMentor || request.free === 0 || (search.state === 'open' && !request.isApart) || unread.length > 0) return
   await outbox.put([{ ...deliveryTo(asking, 'request.over', 'over'), view: overView(asking), dueAt: now, expiresAt: null }])
 }
 
@@ -140,6 +148,10 @@ export async function sayAnew(stores: Searching, cohortId: string, now: Instant)
     }
 }
 
+/** When the mentor of a question that has arrived hears of it again: a reminder, or nothing before its end. */
+const nextOf = ({ cohort, search, request: { askedAt, closesAt, remindedAt } }: Asking): Instant | null =>
+  askedAt && !remindedAt ? (windowOf(askedAt, workCalendar(cohort.zone, cohort.country), search.days).remindAt ?? closesAt) : closesAt
+
 /** Takes requests that are due: a mentor is reminded once, and then the next one is asked. */
 export async function keepRequests(stores: Searching, ids: readonly string[], now: Instant): Promise<void> {
   const { requests, outbox } = stores
@@ -151,7 +163,8 @@ export async function keepRequests(stores: Searching, ids: readonly string[], no
     const asking = { cohort, search: found.search, request }
     if (request.state !== 'open' || !request.closesAt) await requests.close(id, 'over', now)
     else if (endsOf(found.search).includes(request)) continue
-    else if (request.remindedAt === null && request.closesAt.epochMilliseconds > now.epochMilliseconds) {
+    else if (isBefore(now, nextOf(asking) ?? now)) await requests.remind(id, { at: null, dueAt: nextOf(asking) ?? now })
+    else if (request.remindedAt === null && isBefore(now, request.closesAt)) {
       await requests.remind(id, { at: cohort.isCalledOff ? null : now, dueAt: request.closesAt })
       if (cohort.isCalledOff) continue
       const view = questionView(asking, true)

@@ -8,14 +8,15 @@ import type { Deps } from '../deps.ts'
 import { leadsTo, refuse, say } from '../say.ts'
 import { copyIn } from './copy-in.ts'
 import type { Search, SearchedCohort, SeatRequest } from './facts.ts'
+import { mayAnswer, mayBeAsked } from './requests.rules.ts'
 import { copyFor, row } from './views.ts'
 
 /** Mentees on a page: each has a line and a button. */
 const perPage = 10
 /** Mentors of a sequence that are shown before their turn. */
-const mostWaiting = 5
+const mostWaiting = 10
 /** Characters of a label, as both platforms take them. */
-const mostLabel = 75
+export const mostLabel = 75
 
 /** A label that both platforms take. */
 export const label = (words: string): string => shorten(words, mostLabel)
@@ -115,10 +116,10 @@ function sequence(search: Search, cohort: SearchedCohort, actor: KnownPerson): P
     heading(copy.title(search.mentee.name)),
     ...(search.words ? [note(copy.words(search.words))] : []),
     ...(isOpen ? [] : [text(stateOf({ name: search.mentee.name, search }, cohort, actor))]),
-    ...over.flatMap((each) => asked(each, cohort, actor)),
+    ...over.flatMap((each) => asked(each, search, cohort, actor)),
     ...(isOpen && over.some(({ state }) => state === 'open') ? [note(copy.ring)] : []),
     ...next.flatMap((each, index): Part[] => [
-      text(each.free > 0 ? copy.states.waiting(each.mentor.name, each.score) : copy.states.cannot(each.mentor.name)),
+      text(mayBeAsked(each) ? copy.states.waiting(each.mentor.name, each.score) : copy.states.cannot(each.mentor.name)),
       ...(index > 0 ? [row({ label: label(copy.earlier(each.mentor.name)), command: { do: 'askEarlier', request: each.id } })] : []),
     ]),
     ...(isOpen && waiting.length > next.length ? [note(copy.more(waiting.length - next.length))] : []),
@@ -134,10 +135,17 @@ function sequence(search: Search, cohort: SearchedCohort, actor: KnownPerson): P
 }
 
 /** A mentor who was asked; while they think, how to reach them, and what they may have said on the telephone. */
-function asked(request: SeatRequest, cohort: SearchedCohort, actor: KnownPerson): Part[] {
+function asked(request: SeatRequest, search: Search, cohort: SearchedCohort, actor: KnownPerson): Part[] {
   const { sequence: copy, fields } = copyFor(actor, cohort)
   const { mentor, state, closesAt } = request
-  if (state !== 'open') return [text(state === 'waiting' ? '' : copy.states[state](mentor.name))]
+  const saidYes = {
+    label: label(copy.saidYes(mentor.name)),
+    command: { do: 'noteSeatRequest', request: request.id, as: 'yes' } satisfies Tap,
+  }
+  if (state === 'waiting') return []
+  if (request.isUnheard) return [text(copy.states.unheard(mentor.name))]
+  if (state !== 'open')
+    return [text(copy.states[state](mentor.name)), ...(request.free > 0 && mayAnswer(search, request, 'yes') ? [row(saidYes)] : [])]
   const until = closesAt ? dayAndTime(closesAt, cohort.zone, actor.language, actor.timeZone) : ''
   return [
     text(copy.states.open(mentor.name, until)),
@@ -145,9 +153,6 @@ function asked(request: SeatRequest, cohort: SearchedCohort, actor: KnownPerson)
       kind: 'fields',
       rows: [{ label: fields.email, value: mentor.email }, ...(mentor.phone ? [{ label: fields.phone, value: mentor.phone }] : [])],
     },
-    row(
-      { label: label(copy.saidYes(mentor.name)), command: { do: 'noteSeatRequest', request: request.id, as: 'yes' } },
-      { label: label(copy.saidNo(mentor.name)), command: { do: 'noteSeatRequest', request: request.id, as: 'no' } },
-    ),
+    row(saidYes, { label: label(copy.saidNo(mentor.name)), command: { do: 'noteSeatRequest', request: request.id, as: 'no' } }),
   ]
 }

@@ -28,7 +28,7 @@ export async function stopSearch(deps: Deps, { search: id }: Extract<Tap, { do: 
   return searchReply(deps, id, actor, stopped.isDone ? [copy.stopped] : 'changed')
 }
 
-/** By tap of a coordinator: a mentor who has not been asked comes before the one ahead of them. */
+/** By tap of a coordinator: a mentor who has not been asked is the next who is. */
 export async function askEarlier(deps: Deps, { request: id }: Extract<Tap, { do: 'askEarlier' }>, actor: KnownPerson): Promise<Reply> {
   const moved = await deps.transact(async ({ requests, pairing }) => {
     const found = await requests.find({ request: id })
@@ -37,7 +37,7 @@ export async function askEarlier(deps: Deps, { request: id }: Extract<Tap, { do:
     const search = (await requests.find({ request: id }))?.search ?? found.search
     const request = search.requests.find((each) => each.id === id)
     const isDone = search.state === 'open' && request?.state === 'waiting'
-    if (isDone && request) await requests.moveUp(request, search.id)
+    if (isDone && request) await requests.askNext(request, search.id)
     return { search: search.id, isDone }
   })
   return moved ? searchReply(deps, moved.search, actor, moved.isDone ? [] : 'changed') : refuse(actor)

@@ -5,12 +5,14 @@ import type { Ids } from '../../kit/ids.ts'
 import { type PersonIn, personColumns, toPerson } from '../../people/person.prisma.ts'
 import { isReached } from '../../people/reach.prisma.ts'
 import { isPaused } from '../../programme/enrolment/paused.prisma.ts'
-import { isKeptPrivate, profilesWhere } from '../../programme/profile/profile.prisma.ts'
+import { mustStayApart } from '../../programme/leaving/parting.prisma.ts'
+import { isKeptPrivate, languagesOf, profilesWhere } from '../../programme/profile/profile.prisma.ts'
 import { storedWords } from '../../programme/settings.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
 import { isFree, isWithout } from '../free.prisma.ts'
 import type { RequestState, Search, SearchedCohort, SeatRequest } from './facts.ts'
+import { mostOften } from './requests.rules.ts'
 import type { NewSearch, RequestStore } from './store.ts'
 
 /** The store of searches on one database transaction. */
@@ -49,6 +51,14 @@ export const requestsIn = (statements: Statements, { ids }: { readonly ids: Ids 
       { cohortId: string }[]
     >`select cohort_id as "cohortId" from seat_search where id = ${search.id}::uuid`
     return row ? { cohortId: row.cohortId, search } : null
+  },
+
+  async unaskable(cohortId) {
+    const rows = await statements.$queryRaw<{ id: string }[]>`
+      select m.id from enrolment m join cohort c on c.id = m.cohort_id where m.cohort_id = ${cohortId}::uuid and m.role = 'mentor' and exists (
+        select from seat_request x join enrolment xm on xm.id = x.mentor_id join cohort xc on xc.id = xm.cohort_id
+        where xm.person_id = m.person_id and xc.programme_id = c.programme_id having count(x.asked_at) >= ${mostOften} or bool_or(x.state = 'no'))`
+    return new Set(rows.map(({ id }) => id))
   },
 
   async without(cohortId) {
@@ -92,7 +102,7 @@ const isUnderWay = (cohortId: string): Prisma.Sql => Prisma.sql`s.cohort_id = ${
 const changesIn = (
   statements: Statements,
   ids: Ids,
-): Pick<RequestStore, 'start' | 'end' | 'reopen' | 'ask' | 'remind' | 'close' | 'moveUp'> => ({
+): Pick<RequestStore, 'start' | 'end' | 'reopen' | 'ask' | 'remind' | 'close' | 'askNext'> => ({
   start: (search, at) => start(statements, ids, search, at),
 
   async end(searchId, as, at) {
@@ -120,12 +130,12 @@ const changesIn = (
       where id = ${requestId}::uuid`
   },
 
-  async moveUp({ id }, searchId) {
+  async askNext({ id }, searchId) {
     await statements.$executeRaw`
       with me as (select id, place from seat_request where id = ${id}::uuid and state = 'waiting'),
-        before as (select r.id, r.place from seat_request r, me where r.search_id = ${searchId}::uuid and r.state = 'waiting' and r.place < me.place
-          order by r.place desc limit 1)
-      update seat_request r set place = case r.id when me.id then before.place else me.place end from me, before where r.id in (me.id, before.id)`
+        next as (select min(r.place) as place from seat_request r where r.search_id = ${searchId}::uuid and r.state = 'waiting')
+      update seat_request r set place = case when r.id = me.id then next.place else r.place + 1 end from me, next
+      where r.search_id = ${searchId}::uuid and r.state = 'waiting' and r.place <= me.place`
   },
 })
 
@@ -167,13 +177,13 @@ type SearchIn = Pick<SeatSearchRow, 'id' | 'words' | 'days'> &
     readonly field: string | null
     readonly hopes: string | null
     readonly askedBy: string
-    readonly asker: string
+    readonly asker: string | null
   }
 
 async function searchesWhere(statements: Statements, which: Prisma.Sql): Promise<Search[]> {
   const rows = await statements.$queryRaw<SearchIn[]>`
-    select s.id, s.words, s.days, s.at_once as "atOnce", s.state, s.mentee_id as "menteeId", p.name, e.field,
-      case when not ${isKeptPrivate} then coalesce(nullif(array_to_string(f.wishes, '; '), ''), e.wishes) end as hopes, s.asked_by as "askedBy", a.name as asker,
+    select s.id, s.words, s.days, s.at_once as "atOnce", s.state, s.mentee_id as "menteeId", case when p.erased_at is null then p.name else '' end as name, e.field,
+      case when not ${isKeptPrivate} then coalesce(nullif(array_to_string(f.wishes, '; '), ''), e.wishes) end as hopes, s.asked_by as "askedBy", case when a.erased_at is null then a.name end as asker,
       p.erased_at is null and pr.ended_at is null and ${isWithout} as "isWithout",
       exists (select from seat t where t.mentee_id = e.id) as "hasMentor"
     from seat_search s join enrolment e on e.id = s.mentee_id join person p on p.id = e.person_id join person a on a.id = s.asked_by
@@ -192,7 +202,7 @@ async function searchesWhere(statements: Statements, which: Prisma.Sql): Promise
 }
 
 type RequestIn = Pick<SeatRequestRow, 'id' | 'score' | 'asked_at' | 'reminded_at' | 'closes_at'> &
-  Pick<SeatRequest, 'mentorId' | 'free' | 'asked' | 'hasRefused' | 'isMentor'> & {
+  Pick<SeatRequest, 'mentorId' | 'free' | 'asked' | 'hasRefused' | 'isMentor' | 'isApart' | 'isUnheard'> & {
     readonly searchId: string
     readonly state: RequestState
     readonly personId: string
@@ -203,11 +213,17 @@ type RequestIn = Pick<SeatRequestRow, 'id' | 'score' | 'asked_at' | 'reminded_at
     readonly timeZone: string | null
   }
 
+/** A delivery `d` that asks the question `r`, for the first time or anew. */
+const isQuestion = Prisma.sql`d.person_id = p.id and d.cohort_id = m.cohort_id and starts_with(d.key, 'seatRequest:' || r.id || ':made')`
+
 /** The requests of these searches, in the order of each sequence. */
 async function requestsOf(statements: Statements, searchIds: readonly string[]): Promise<ReadonlyMap<string, SeatRequest[]>> {
   const rows = await statements.$queryRaw<RequestIn[]>`
     select r.id, r.search_id as "searchId", r.score, r.state, r.asked_at, r.reminded_at, r.closes_at, m.id as "mentorId",
-      exists (select from seat t where t.mentor_id = m.id and t.mentee_id = q.mentee_id) as "isMentor", p.id as "personId", p.name, p.email,
+      exists (select from seat t where t.mentor_id = m.id and t.mentee_id = q.mentee_id) as "isMentor",
+      ${mustStayApart(Prisma.sql`m.id`, Prisma.sql`q.mentee_id`)} or not ${languagesOf(Prisma.sql`m.id`)} && ${languagesOf(Prisma.sql`q.mentee_id`)} as "isApart",
+      exists (select from delivery d where ${isQuestion} and d.state = 'failed')
+        and not exists (select from delivery d where ${isQuestion} and d.state in ('waiting', 'due', 'delivered')) as "isUnheard", p.id as "personId", p.name, p.email,
       p.language, p.time_zone as "timeZone", m.phone, o.asked, o."hasRefused",
       case when m.state = 'active' and not ${isPaused(Prisma.sql`m.id`)} and p.erased_at is null and ${isReached(Prisma.sql`p.id`)}
         then (select count(*)::int from seat t where t.mentor_id = m.id and ${isFree}) else 0 end as free
@@ -233,6 +249,8 @@ const toRequest = (row: RequestIn): SeatRequest => ({
     asked: row.asked,
     hasRefused: row.hasRefused,
     isMentor: row.isMentor,
+    isApart: row.isApart,
+    isUnheard: row.isUnheard,
   },
   mentor: {
     ...{ personId: row.personId, name: row.name, email: row.email, phone: row.phone, timeZone: row.timeZone },

@@ -24,6 +24,8 @@ export interface RequestStore {
   find(
     of: { readonly request: string } | { readonly search: string },
   ): Promise<{ readonly cohortId: string; readonly search: Search } | null>
+  /** Mentors of a cohort, by their enrolments, who are asked no more in this programme: they said no, or were asked often enough. */
+  unaskable(cohortId: string): Promise<ReadonlySet<string>>
   /** Mentees of a cohort who have no mentor, by name, each with the newest search for them. */
   without(cohortId: string): Promise<readonly { readonly menteeId: string; readonly name: string; readonly search: Search | null }[]>
   /** Cohorts of these requests, by the ids of the requests. */
@@ -39,8 +41,8 @@ export interface RequestStore {
   /** `at`: null: the time for a reminder has passed without one. */
   remind(requestId: string, times: { readonly at: Instant | null; readonly dueAt: Instant }): Promise<void>
   close(requestId: string, as: Exclude<RequestState, 'waiting' | 'open'>, at: Instant): Promise<void>
-  /** A mentor who waits to be asked is asked before the one ahead of them. */
-  moveUp(request: SeatRequest, searchId: string): Promise<void>
+  /** A mentor who waits to be asked is asked before all others who do. */
+  askNext(request: SeatRequest, searchId: string): Promise<void>
   coordinators(cohortId: string): Promise<readonly Reading[]>
   /** What somebody says of themselves; null where they let nobody read it. */
   profileOf(enrolmentId: string): Promise<Profile | null>

@@ -1,4 +1,5 @@
 import { heading, note, text } from '../../contract/parts.ts'
+import { atStart } from '../../contract/role-words.ts'
 import type { Button, Language, Part, Reply, Row, View } from '../../contract/view.ts'
 import { dayAndTime } from '../../contract/wording.ts'
 import { type Instant, toDate } from '../../kit/clock.ts'
@@ -6,6 +7,7 @@ import type { Look, Tap } from '../commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Reading, Search, SearchedCohort, SeatRequest } from './facts.ts'
+import { mayAnswer } from './requests.rules.ts'
 
 /** A question to a mentor, with what it is about. */
 export interface Asking {
@@ -23,17 +25,20 @@ export const shown = (language: Language, parts: readonly Part[]): Reply => ({ a
 /** Buttons in a row, at most five. */
 export const row = (...buttons: Button<Tap | Look>[]): Part => ({ kind: 'buttons', buttons })
 
+/** In whose name mentors are asked. */
+export const askerIn = ({ askedBy }: Search, { coordinator }: Copy): string => askedBy.name ?? coordinator
+
 /** Asks a mentor. `reminds`: for the second time. */
 export function questionView(asking: Asking, reminds = false): View {
   const { search, request, cohort } = asking
   const { mentor } = request
   const copy = copyFor(mentor, cohort)
-  const asker = search.askedBy.name
+  const asker = askerIn(search, copy)
   const opening =
     reminds && request.closesAt
       ? [
           heading(copy.reminder.title),
-          text(copy.reminder.text(asker, dayAndTime(request.closesAt, cohort.zone, mentor.language, mentor.timeZone))),
+          text(copy.reminder.text(atStart(asker), dayAndTime(request.closesAt, cohort.zone, mentor.language, mentor.timeZone))),
         ]
       : [heading(copy.made.title), text(copy.made.text(asker))]
   return renewed(mentor, request, [...opening, ...about(asking), answerButtons(request, copy), note(copy.made.note)])
@@ -44,22 +49,29 @@ const renewed = ({ language }: Pick<Reading, 'language'>, { id }: Pick<SeatReque
   renews: { do: 'showSeatRequest', mark: 'look', request: id } satisfies Look,
 })
 
+const yesButton = ({ id }: Pick<SeatRequest, 'id'>, { buttons }: Pick<Copy, 'buttons'>): Button<Tap> => ({
+  label: buttons.yes,
+  command: { do: 'answerSeatRequest', request: id, as: 'yes' },
+  style: 'primary',
+})
+
 const answerButtons = ({ id }: SeatRequest, { buttons }: Copy): Part =>
   row(
-    { label: buttons.yes, command: { do: 'answerSeatRequest', request: id, as: 'yes' }, style: 'primary' },
+    yesButton({ id }, { buttons }),
     { label: buttons.no, command: { do: 'answerSeatRequest', request: id, as: 'no' } },
     { label: buttons.more, command: { do: 'showMoreOf', mark: 'look', request: id } },
   )
 
 /** What a mentor decides by: what the coordinator writes, for whom it is, what they hope for, and when it begins. */
 function about({ cohort, search, request: { mentor, closesAt, state } }: Asking): Part[] {
-  const { fields, made } = copyFor(mentor, cohort)
-  const { mentee, words, askedBy } = search
+  const copy = copyFor(mentor, cohort)
+  const { fields, made } = copy
+  const { mentee, words } = search
   const date = (label: string, at: Instant | null): Row[] =>
     at ? [{ label, value: dayAndTime(at, cohort.zone, mentor.language, mentor.timeZone), at: toDate(at).toISOString() }] : []
   const said = (label: string, value: string | null): Row[] => (value ? [{ label, value }] : [])
   return [
-    ...(words ? [text(made.words(askedBy.name, words))] : []),
+    ...(words ? [text(made.words(atStart(askerIn(search, copy)), words))] : []),
     {
       kind: 'fields',
       rows: [
@@ -88,24 +100,27 @@ export function requestView(asking: Asking): View {
     case 'yes':
       break
     case 'no':
-      return says(text(copy.no))
+      if (!mayAnswer(search, request, 'yes') || request.free === 0) return says(text(copy.no))
+      return says(text(copy.no), note(copy.changed), row(yesButton(request, copyFor(request.mentor, cohort))))
     case 'lapsed':
-      if (search.state !== 'open' && search.state !== 'ended') break
-      if (!search.isWithout) break
+      if (!mayAnswer(search, request, 'yes')) break
       if (request.free === 0) return says(text(copy.full))
       return says(text(copy.late), ...about(asking), answerButtons(request, copyFor(request.mentor, cohort)))
     case 'waiting':
     case 'over':
-      if (search.state === 'open') return says(text(copy.full))
+      if (search.state === 'open') return says(text(request.free === 0 ? copy.full : copy.notNeeded))
   }
+  if (name === '') return says(text(copy.notNeeded))
   return says(text(search.hasMentor && search.state !== 'stopped' ? copy.taken(name) : copy.stopped(name)))
 }
 
 /** Tells a mentor who was asked that no answer is needed any more. */
-export function overView({ cohort, search, request: { mentor } }: Asking): View {
+export function overView({ cohort, search, request }: Asking): View {
+  const { mentor } = request
   const { over } = copyFor(mentor, cohort)
-  const title = search.hasMentor && search.state !== 'stopped' ? over.title : over.stopped
-  return { language: mentor.language, parts: [heading(title(search.mentee.name)), text(over.text)] }
+  const title = search.hasMentor && search.state !== 'stopped' && !request.isApart ? over.title : over.stopped
+  const { name } = search.mentee
+  return { language: mentor.language, parts: [heading(name === '' ? over.nameless : title(name)), text(over.text)] }
 }
 
 /** Tells a coordinator that a mentor was found. */

@@ -1,4 +1,4 @@
-/** Pairs that are unwound. Whoever proposes a pair asks `wereUnwound` first. */
+/** Pairs that are unwound, and people who are never to be one. Whoever proposes a pair asks `mustStayApart` first. */
 import { toDate } from '../../kit/clock.ts'
 import type { Ids } from '../../kit/ids.ts'
 import * as Prisma from '../../store/sql.ts'
@@ -9,6 +9,15 @@ import type { PartingStore } from './parting.ts'
 /** Whether these two enrolments were a pair that was unwound. */
 export const wereUnwound = (mentor: Prisma.Sql, mentee: Prisma.Sql): Prisma.Sql => Prisma.sql`
   exists (select from pair u where u.mentor_id = ${mentor} and u.mentee_id = ${mentee} and u.end_reason = 'unwound')`
+
+/**
+ * Whether nothing may propose these two enrolments to each other: a coordinator said *never together*, they were a pair that was unwound, or a coordinator took
+ * the mentee from this mentor.
+ */
+export const mustStayApart = (mentor: Prisma.Sql, mentee: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (exists (select from pair u where u.mentor_id = ${mentor} and u.mentee_id = ${mentee} and u.end_reason in ('unwound', 'reassigned'))
+    or exists (select from enrolment km join cohort kc on kc.id = km.cohort_id join kept_apart k on k.programme_id = kc.programme_id
+      join enrolment ka on ka.person_id = k.mentee_id where km.id = ${mentor} and k.mentor_id = km.person_id and ka.id = ${mentee}))`
 
 interface Row {
   readonly seatId: string

@@ -53,6 +53,11 @@ export async function writeProfile(statements: Statements, enrolmentId: string, 
 /** Whether somebody, an enrolment `e`, has agreed that those with whom they are paired may read their profile. */
 export const isQuotable = Prisma.sql`exists (select from consent q where q.enrolment_id = e.id and q.purpose = 'sharing' and q.agreed)`
 
+/** The languages in which somebody can meet, by the id of their enrolment: those that they named, else the one in which they read. */
+export const languagesOf = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (select coalesce(nullif(lf.languages, '{}'), array[lp.language]) from enrolment le join person lp on lp.id = le.person_id
+    left join profile lf on lf.enrolment_id = le.id where le.id = ${id})`
+
 /** Whether somebody, an enrolment `e`, has said that those with whom they are paired may not read their profile: then nobody who might be does. */
 export const isKeptPrivate = Prisma.sql`exists (select from consent q where q.enrolment_id = e.id and q.purpose = 'sharing' and not q.agreed)`
 
