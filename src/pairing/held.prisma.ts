@@ -1,38 +1,23 @@
-/** What this room keeps about people: with whom they were suggested as a pair. */
-import type { SeatRequestRow, SuggestionRow } from '../../prisma/generated/rows.ts'
+/**
+ * What this room keeps about people, as far as they may read it: nobody reads a draft before it is published, nor what somebody else answered.
+ */
+import type { SeatRequestRow, SeatSearchRow, SuggestionRow } from '../../prisma/generated/rows.ts'
 import { holding, said, staysWithPerson } from '../people/holding.ts'
 import * as Prisma from '../store/sql.ts'
 
-type Held = Pick<SuggestionRow, 'score' | 'state'> & { readonly cohort: string; readonly partner: string }
-
 const suggestion = holding({
   name: 'suggestions',
-  title: said('Pairs suggested with you', 'Sinulle ehdotetut parit', 'Par som har föreslagits med dig'),
+  title: said('Pairs that are only a draft', 'Parit, jotka ovat vasta luonnos', 'Par som bara är ett utkast'),
   why: said(
-    'So that a coordinator can decide who could be your pair. They see why the two of you may fit.',
-    'Jotta koordinaattori voi päättää, kuka voisi olla parisi. Hän näkee, miksi sopisitte yhteen.',
-    'För att en koordinator ska kunna avgöra vem som kunde bli ditt par. Hen ser varför ni kunde passa ihop.',
+    'Coordinators are looking at which pairs would fit, and you’re in their draft. You’ll hear with whom once it’s decided. Until then only they see it.',
+    'Koordinaattorit miettivät, mitkä parit sopisivat, ja olet mukana luonnoksessa. Kuulet parisi, kun se on päätetty. Siihen asti vain he näkevät sen.',
+    'Koordinatorerna funderar på vilka par som kunde passa, och du är med i deras utkast. Du får veta med vem när det är bestämt. Tills dess ser bara de det.',
   ),
-  columns: {
-    cohort: said('Group', 'Ryhmä', 'Grupp'),
-    partner: said('With', 'Kenen kanssa', 'Med'),
-    score: said('Fit, of 100', 'Sopivuus, enintään 100', 'Matchning, av 100'),
-    state: said('Where it stands', 'Missä vaiheessa', 'Läge'),
-  },
-  values: {
-    state: {
-      open: said('nobody has decided', 'kukaan ei ole päättänyt', 'ingen har beslutat'),
-      approved: said('approved', 'hyväksytty', 'godkänt'),
-      never: said('not suggested again', 'ei ehdoteta uudelleen', 'föreslås inte igen'),
-      notNow: said('not now', 'ei nyt', 'inte nu'),
-    },
-  },
+  columns: { cohort: said('Group', 'Ryhmä', 'Grupp') },
   rows: (statements, personId) =>
-    statements.$queryRaw<Held[]>`
-      select c.name as cohort, op.name as partner, s.score, s.state
-      from enrolment e join suggestion s on e.id in (s.mentor_id, s.mentee_id) join cohort c on c.id = e.cohort_id
-        join enrolment o on o.id in (s.mentor_id, s.mentee_id) and o.id <> e.id join person op on op.id = o.person_id
-      where e.person_id = ${personId}::uuid order by s.id`,
+    statements.$queryRaw<{ cohort: string }[]>`
+      select distinct c.name as cohort from enrolment e join suggestion s on e.id in (s.mentor_id, s.mentee_id) join cohort c on c.id = e.cohort_id
+      where e.person_id = ${personId}::uuid order by c.name`,
   noted: (statements, personId) =>
     statements.$queryRaw<Pick<SuggestionRow, 'id'>[]>`
       select s.id from suggestion s join enrolment e on e.id in (s.mentor_id, s.mentee_id) where e.person_id = ${personId}::uuid`,
@@ -51,53 +36,37 @@ const suggestion = holding({
   },
 })
 
-type HeldRequest = Pick<SeatRequestRow, 'score' | 'place' | 'state' | 'asked_at' | 'answered_at'> & {
-  readonly cohort: string
-  readonly partner: string
-  readonly words: string
-}
-
-const aboutRequests = (personId: string) => Prisma.sql`
-  from seat_request r join seat_search s on s.id = r.search_id join enrolment m on m.id = r.mentor_id join enrolment e on e.id = s.mentee_id
-    join cohort c on c.id = s.cohort_id join person mp on mp.id = m.person_id join person ep on ep.id = e.person_id
-  where ${personId}::uuid in (m.person_id, e.person_id)`
-
-const request = holding({
-  name: 'seatRequests',
-  title: said('Mentors who were asked', 'Mentorit, joilta on kysytty', 'Mentorer som har fått frågan'),
+const search = holding({
+  name: 'seatSearches',
+  title: said('Mentors who are asked for you', 'Mentorit, joilta kysytään sinun puolestasi', 'Mentorer som tillfrågas för din skull'),
   why: said(
-    'So that somebody without a mentor gets one, and no mentor is asked too often.',
-    'Jotta kaikki saavat mentorin eikä keneltäkään mentorilta kysytä liian usein.',
-    'För att alla ska få en mentor och ingen mentor ska få frågan för ofta.',
+    'So that you get a mentor. Whom we ask and what they answer is between us, them and the coordinators.',
+    'Jotta saat mentorin. Keneltä kysymme ja mitä he vastaavat, jää meidän, heidän ja koordinaattorien väliseksi.',
+    'För att du ska få en mentor. Vem vi frågar och vad de svarar stannar mellan oss, dem och koordinatorerna.',
   ),
   columns: {
     cohort: said('Group', 'Ryhmä', 'Grupp'),
-    partner: said('About', 'Kenestä', 'Om'),
-    words: said('What the coordinator wrote', 'Mitä koordinaattori kirjoitti', 'Vad koordinatorn skrev'),
-    place: said('Turn', 'Vuoro', 'Tur'),
-    score: said('Fit, of 100', 'Sopivuus, enintään 100', 'Matchning, av 100'),
     state: said('Where it stands', 'Missä vaiheessa', 'Läge'),
-    asked_at: said('Asked', 'Kysytty', 'Frågad'),
-    answered_at: said('Answered', 'Vastattu', 'Svarade'),
+    made_at: said('Since', 'Alkaen', 'Sedan'),
   },
   values: {
     state: {
-      waiting: said('not asked yet', 'ei vielä kysytty', 'inte frågad än'),
-      open: said('asked', 'kysytty', 'frågad'),
-      yes: said('yes', 'kyllä', 'ja'),
-      no: said('not this time', 'ei tällä kertaa', 'inte den här gången'),
-      lapsed: said('no answer in time', 'ei vastausta ajoissa', 'inget svar i tid'),
-      over: said('no answer needed any more', 'vastausta ei enää tarvita', 'inget svar behövs längre'),
+      open: said('we’re asking mentors', 'kysymme mentoreilta', 'vi frågar mentorer'),
+      won: said('a mentor said yes', 'mentori vastasi kyllä', 'en mentor svarade ja'),
+      stopped: said('we’ve stopped asking', 'emme enää kysy', 'vi frågar inte längre'),
+      over: said('we needn’t ask any more', 'enää ei tarvitse kysyä', 'vi behöver inte fråga längre'),
+      ended: said('we’ve stopped asking', 'emme enää kysy', 'vi frågar inte längre'),
     },
   },
   rows: (statements, personId) =>
-    statements.$queryRaw<HeldRequest[]>`
-      select c.name as cohort, case when m.person_id = ${personId}::uuid then ep.name else mp.name end as partner, s.words, r.place, r.score, r.state,
-        r.asked_at, r.answered_at ${aboutRequests(personId)} order by r.id`,
-  noted: (statements, personId) => statements.$queryRaw<Pick<SeatRequestRow, 'id'>[]>`select r.id ${aboutRequests(personId)}`,
+    statements.$queryRaw<(Pick<SeatSearchRow, 'state' | 'made_at'> & { cohort: string })[]>`
+      select c.name as cohort, s.state, s.made_at from seat_search s join enrolment e on e.id = s.mentee_id join cohort c on c.id = s.cohort_id
+      where e.person_id = ${personId}::uuid order by s.id`,
+  noted: (statements, personId) =>
+    statements.$queryRaw<Pick<SeatSearchRow, 'id'>[]>`
+      select s.id from seat_search s join enrolment e on e.id = s.mentee_id where e.person_id = ${personId}::uuid`,
   async erase(statements, personId) {
     await statements.$executeRaw`delete from seat_search s using enrolment e where e.id = s.mentee_id and e.person_id = ${personId}::uuid`
-    await statements.$executeRaw`delete from seat_request r using enrolment m where m.id = r.mentor_id and m.person_id = ${personId}::uuid`
     await statements.$executeRaw`update seat_search set words = '' where asked_by = ${personId}::uuid`
   },
   goes: {
@@ -108,5 +77,51 @@ const request = holding({
   },
 })
 
+type HeldRequest = Pick<SeatRequestRow, 'state' | 'asked_at' | 'answered_at'> & Readonly<Record<'cohort' | 'partner' | 'words', string>>
+
+/** A mentor reads of questions that reached them, or that they answered: of nobody else does anybody want an answer of them. */
+const hasReached = Prisma.sql`(r.state in ('yes', 'no')
+  or exists (select from delivery d where starts_with(d.key, 'seatRequest:' || r.id || ':made') and d.state in ('delivered', 'unknown')))`
+
+const request = holding({
+  name: 'seatRequests',
+  title: said('Questions whether you take somebody', 'Kysymykset, otatko jonkun', 'Frågor om du tar emot någon'),
+  why: said(
+    'So that somebody without a mentor gets one, and no mentor is asked too often.',
+    'Jotta kaikki saavat mentorin eikä keneltäkään mentorilta kysytä liian usein.',
+    'För att alla ska få en mentor och ingen mentor ska få frågan för ofta.',
+  ),
+  columns: {
+    cohort: said('Group', 'Ryhmä', 'Grupp'),
+    partner: said('About', 'Kenestä', 'Om'),
+    words: said('What the coordinator wrote', 'Mitä koordinaattori kirjoitti', 'Vad koordinatorn skrev'),
+    state: said('Where it stands', 'Missä vaiheessa', 'Läge'),
+    asked_at: said('Asked', 'Kysytty', 'Frågad'),
+    answered_at: said('Answered', 'Vastattu', 'Svarade'),
+  },
+  values: {
+    state: {
+      open: said('asked', 'kysytty', 'frågad'),
+      yes: said('yes', 'kyllä', 'ja'),
+      no: said('not this time', 'ei tällä kertaa', 'inte den här gången'),
+      lapsed: said('no answer in time', 'ei vastausta ajoissa', 'inget svar i tid'),
+      over: said('no answer needed any more', 'vastausta ei enää tarvita', 'inget svar behövs längre'),
+    },
+  },
+  rows: (statements, personId) =>
+    statements.$queryRaw<HeldRequest[]>`
+      select c.name as cohort, p.name as partner, s.words, r.state, r.asked_at, r.answered_at
+      from seat_request r join seat_search s on s.id = r.search_id join enrolment m on m.id = r.mentor_id join enrolment e on e.id = s.mentee_id
+        join cohort c on c.id = s.cohort_id join person p on p.id = e.person_id
+      where m.person_id = ${personId}::uuid and ${hasReached} order by r.id`,
+  noted: (statements, personId) =>
+    statements.$queryRaw<Pick<SeatRequestRow, 'id'>[]>`
+      select r.id from seat_request r join enrolment m on m.id = r.mentor_id where m.person_id = ${personId}::uuid`,
+  async erase(statements, personId) {
+    await statements.$executeRaw`delete from seat_request r using enrolment m where m.id = r.mentor_id and m.person_id = ${personId}::uuid`
+  },
+  goes: staysWithPerson,
+})
+
 /** In the order in which people read them. */
-export const holds = [suggestion, request]
+export const holds = [suggestion, search, request]

@@ -199,18 +199,17 @@ const pair = holding({
 
 const apart = holding({
   name: 'keptApart',
-  title: said('Who isn’t suggested with you again', 'Keitä sinulle ei enää ehdoteta', 'Vilka som inte föreslås med dig igen'),
+  title: said('Pairs that aren’t suggested', 'Parit, joita ei ehdoteta', 'Par som inte föreslås'),
   why: said(
-    'So that the next round doesn’t suggest a pair that shouldn’t be one.',
-    'Jotta seuraavalla kierroksella ei ehdoteta paria, josta ei pidä tulla paria.',
-    'För att nästa omgång inte ska föreslå ett par som inte ska bli ett par.',
+    'A coordinator noted that you and somebody else shouldn’t be a pair. Only coordinators know with whom. It doesn’t mean that anybody did something wrong.',
+    'Koordinaattori on merkinnyt, ettei sinusta ja jostakusta toisesta tehdä paria. Vain koordinaattorit tietävät, kenestä. Se ei tarkoita, että kukaan olisi tehnyt väärin.',
+    'En koordinator har noterat att du och någon annan inte ska bli ett par. Bara koordinatorer vet vem det gäller. Det betyder inte att någon har gjort fel.',
   ),
-  columns: { programme, partner: said('With', 'Kenen kanssa', 'Med'), at: said('Noted', 'Kirjattu', 'Noterat') },
+  columns: { programme, at: said('Noted', 'Kirjattu', 'Noterat') },
   rows: (statements, personId) =>
-    statements.$queryRaw<{ programme: string; partner: string; at: Date }[]>`
-      select pr.name as programme, o.name as partner, k.at from kept_apart k join programme pr on pr.id = k.programme_id
-        join person o on o.id in (k.mentor_id, k.mentee_id) and o.id <> ${personId}::uuid
-      where ${personId}::uuid in (k.mentor_id, k.mentee_id) order by k.at, pr.id, o.id`,
+    statements.$queryRaw<{ programme: string; at: Date }[]>`
+      select pr.name as programme, k.at from kept_apart k join programme pr on pr.id = k.programme_id
+      where ${personId}::uuid in (k.mentor_id, k.mentee_id) order by k.at, pr.id`,
   async erase(statements, personId) {
     await statements.$executeRaw`delete from kept_apart where ${personId}::uuid in (mentor_id, mentee_id)`
   },

@@ -49,6 +49,8 @@ export interface OwnPlace extends Pick<Selection, 'programmeId' | 'programme' | 
   readonly leftAt: Instant | null
   /** Whether they have had a place. */
   readonly hasEntered: boolean
+  /** How many groups their programme has. */
+  readonly groups: number
 }
 
 /** How many a cohort takes of a role; it is locked. */

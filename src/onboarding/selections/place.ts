@@ -77,7 +77,9 @@ async function enter(stores: Stores, { joiner, actor, now }: AtDoor, { kickOffId
 export async function waitingParts({ selections }: Pick<Stores, 'selections'>, { joiner, actor, now }: AtDoor): Promise<Part[]> {
   const { place, buttons } = copyIn(actor.language, joiner.words)
   const own = (await selections.placesOf(actor)).find(({ enrolmentId }) => enrolmentId === joiner.enrolmentId)
-  const open = (await selections.offeredIn(actor.workspaceId, now)).find(
+  // The places of the line are held meanwhile: whatever is not needed is not read.
+  const offered = own && own.groups > 1 ? await selections.offeredIn(actor.workspaceId, now) : []
+  const open = offered.find(
     (each) => each.programmeId === own?.programmeId && each.role === joiner.role && standingOf(each, now) === 'open',
   )
   const other = open?.cohorts.find(

@@ -28,11 +28,13 @@ export const shownIn = (statements: Statements): Pick<SelectionStore, 'offered' 
       (Omit<OwnPlace, 'words' | 'offeredUntil' | 'leftAt'> & { words: unknown; offeredUntil: Date | null; leftAt: Date | null })[]
     >`
       select e.id as "enrolmentId", c.id as "cohortId", pr.id as "programmeId", pr.name as programme, pr.settings->'words' as words, e.role, c.time_zone as zone, e.state,
-        a.offered_until as "offeredUntil", a.left_at as "leftAt", e.entered_at is not null as "hasEntered", case when e.state = 'applied' and e.waiting_since is not null then 1 + (
+        a.offered_until as "offeredUntil", a.left_at as "leftAt", e.entered_at is not null as "hasEntered",
+        (select count(*)::int from cohort g where g.programme_id = pr.id) as groups, case when e.state = 'applied' and e.waiting_since is not null then 1 + (
           select count(*)::int from enrolment o where o.cohort_id = e.cohort_id and o.role = e.role and o.state = 'applied'
             and (o.waiting_since, o.id) < (e.waiting_since, e.id)) else l.number end as number
       from enrolment e join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id left join application a on a.enrolment_id = e.id
-        left join lateral ${lineForMentors(Prisma.sql`e.cohort_id`)} l on l.id = e.id
+        left join lateral (
+          select o.number from ${lineForMentors(Prisma.sql`e.cohort_id`)} o where o.id = e.id and e.state = 'waiting' and e.role = 'mentee') l on true
       where e.person_id = ${personId}::uuid and e.role in ('mentor', 'mentee') and pr.ended_at is null and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}
       order by e.id desc`
     return rows.map(({ words, offeredUntil, leftAt, ...row }) => ({
