@@ -9,7 +9,7 @@ const answer = { do: 'answer', confirmation: anyUuid, answer: 'coming' }
 /** What platforms let a button carry: 2,000 characters on Slack, and Teams counts the whole card. */
 const [most, mostOnSlack] = [500, 2000]
 /** These stand in the answer to a form with a date that is not clear, and bring along what else was filled in. */
-const afterForms = ['suggestTyped', 'openTime', 'openKickOff', 'planKickOffAt', 'openMove', 'planMoveAt']
+const afterForms = ['suggestTyped', 'openTime', 'openKickOff', 'planKickOffAt', 'openMove', 'planMoveAt', 'openGroupDate', 'setGroupDate']
 
 describe('A button’s token', () => {
   test('gives back the command that was written, to the reader it was written for', () => {

@@ -66,7 +66,7 @@ describe('A date that is typed, and then stands in calendars', () => {
       await stage.settle()
       expect(await stage.ask('Carla', 'home')).toContain('My calendar')
       await carla.tap(stage.last('Carla'), 'Change time or place')
-      await carla.submitDialog({ 'Or type day and time': '1/2 at 5pm', Place: 'Room 7' })
+      await carla.submitDialog({ 'Or type day and time': '1/2 at 5pm', 'Where?': 'Room 7' })
       expect(stage.dialogWords('Carla')).toContain('Which one do you mean?')
       await carla.tap('dialog', 'Write it again')
       expect(stage.dialogWords('Carla')).toContain('Or type day and time')

@@ -35,11 +35,12 @@ test('she opens a selection for mentees and one for mentors, from her home', asy
   await taps('Who may join, and when', 'home')
   const opens = stage.shown().now.slice(0, 10)
   const closes = stage.shown().kickOffs[0]?.at?.slice(0, 10) ?? ''
-  for (const button of ['New registration: mentees', 'New registration: mentors']) {
-    await taps(button)
+  for (const role of ['mentees', 'mentors']) {
+    await taps(`New registration: ${role}`)
+    await expect.poll(() => 'submit' in (kirsi().modal ?? {})).toBe(true)
     expect(await stage.does('Kirsi Koivu', { does: 'submit', values: { opens, closes } })).toEqual({ ok: true })
+    await expect.poll(() => wordsOf(kirsi().modal)).toContain(`M${role.slice(1)}: First registration: opens`)
   }
-  for (const role of ['Mentees', 'Mentors']) expect(wordsOf(kirsi().modal)).toContain(`${role}: First registration: opens`)
   await stage.does('Kirsi Koivu', { does: 'close' })
 })
 

@@ -91,7 +91,7 @@ const quoted = 90
 export function pieceWith(text: string, terms: ReadonlySet<string>): string {
   const pieces = text
     .split(/[;,\n]|\.(?=\s+\p{Lu})/u)
-    .map((piece) => piece.replace(/^[\s•*–-]+|\s+$/gu, ''))
+    .map((piece) => piece.replace(/^[\s•*–-]+/u, '').trim())
     .filter((piece) => piece !== '')
   const found = pieces.find((piece) => [...termsOf(piece)].some((term) => terms.has(term))) ?? text.trim()
   return found.length > quoted ? `${found.slice(0, quoted).trimEnd()}…` : found
