@@ -140,6 +140,8 @@ export async function measureJoining(server: EmbeddedServer, print: (line: strin
     )
     const ratios = [...steps].map(([step, times]) => `${step} ${(median(times) / median(answering)).toFixed(2)}`)
     print(`  of each step, at the median             ${ratios.join(', ')}`)
+    const slowest = [...steps].map(([step, times]) => `${step} ${(p99(times) / p99(answering)).toFixed(2)}`)
+    print(`  of each step, at p99                    ${slowest.join(', ')}`)
     await account(first, print)
   } finally {
     for (const { close } of connections) await close()

@@ -13,7 +13,7 @@ import { consentVersion, nextStep } from '../steps/steps.rules.ts'
 import { copyIn } from './copy-in.ts'
 import type { Application, Intake, OwnPlace } from './facts.ts'
 import { offerPlaces } from './offers.ts'
-import { graceMinutes, hasRoom, standingOf } from './selections.rules.ts'
+import { graceMinutes, hasRoom, isFull, lookAgainHours, standingOf } from './selections.rules.ts'
 import { currentOf, remindButton } from './show.ts'
 
 type Stores = Pick<DueStores, 'selections' | 'steps' | 'outbox' | 'audit' | 'takingPart' | 'tell' | 'wakeTimetable'>
@@ -53,12 +53,17 @@ async function comeInOrWait(stores: Stores, at: AtDoor, application: Application
     await stores.steps.finish(enrolmentId, now)
     await stores.audit.note([{ actorId: actor.personId, cohortId, deed: 'finishedJoining', subject: enrolmentId, detail: {} }])
   }
-  if (!intake || (await offerPlaces(stores, intake, now))) return enter(stores, at, application)
+  if (!intake || (await isRoom(stores, intake, now))) return enter(stores, at, application)
   await stores.selections.wait(enrolmentId, now)
-  await offerPlaces(stores, intake, now)
+  // All that is free was offered to those before them: nothing of it is left for whoever comes last.
+  await stores.selections.wake(cohortId, [intake.role], hoursAfter(now, lookAgainHours))
   await stores.wakeTimetable()
   return shown(actor, await waitingParts(stores, { joiner, actor, now }))
 }
+
+/** Where all places are taken, the line is not read: everybody's last tap waits for this one. */
+const isRoom = async (stores: Stores, intake: Intake, now: Instant): Promise<boolean> =>
+  !isFull(await stores.selections.places(intake, now)) && offerPlaces(stores, intake, now)
 
 /** Lets somebody in: a mentor is expected at the kick-off from now on, and a mentee once they have a mentor. */
 async function enter(stores: Stores, { joiner, actor, now }: AtDoor, { kickOffId }: Pick<Application, 'kickOffId'>): Promise<Reply> {

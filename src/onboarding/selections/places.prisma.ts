@@ -9,4 +9,5 @@ const isInside = (now: Instant): Prisma.Sql => Prisma.sql`(e.state in ${thoseIn}
 
 /** Columns of what has become of places, counted over enrolments `e` with their applications `a`. */
 export const placesColumns = (now: Instant): Prisma.Sql => Prisma.sql`count(*) filter (where ${isInside(now)})::int as inside,
-  count(*) filter (where e.state = 'applied' and a.offered_until is not null)::int as promised`
+  count(*) filter (where e.state = 'applied' and a.offered_until is not null)::int as promised,
+  count(*) filter (where e.state = 'applied' and a.offered_until <= ${toDate(now)})::int as "ranOut"`

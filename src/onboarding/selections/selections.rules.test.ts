@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { at } from '../../../test/ground/builders.ts'
-import { freeIn, isRoomFor, offersFor, passedOver, standingOf, type Waiter } from './selections.rules.ts'
+import { freeIn, isFull, isRoomFor, offersFor, passedOver, standingOf, type Waiter } from './selections.rules.ts'
 
 const window = { opensAt: at('2027-05-29T08:00'), closesAt: at('2027-06-05T18:00') }
 
@@ -24,6 +24,16 @@ describe('Places', () => {
     expect(freeIn({ capacity: 10, inside: 12, promised: 1 })).toBe(0)
     expect(freeIn({ capacity: 15, inside: 12, promised: 0 })).toBe(3)
     expect(freeIn({ capacity: null, inside: 12, promised: 0 })).toBeNull()
+  })
+
+  test('are full where all are taken or offered, until an offer runs out', () => {
+    const all = { capacity: 10, inside: 8, promised: 2 }
+    expect([isFull({ ...all, ranOut: 0 }), isFull({ ...all, ranOut: 1 }), isFull({ ...all, inside: 7, ranOut: 0 })]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(isFull({ capacity: null, inside: 800, promised: 0, ranOut: 0 })).toBe(false)
   })
 
   test('of twelve who are in: lowered to ten nobody is offered one, at eleven neither, at fifteen exactly three in order', () => {

@@ -31,6 +31,9 @@ export interface Places {
 export const freeIn = ({ capacity, inside, promised }: Places): number | null =>
   capacity === null ? null : Math.max(0, capacity - inside - promised)
 
+/** Whether nobody can be offered a place now, whoever waits: all are taken or offered, and no offer has run out. `ranOut`: offers that have. */
+export const isFull = (places: Places & { readonly ranOut: number }): boolean => freeIn(places) === 0 && places.ranOut === 0
+
 /** Whether somebody who comes now may find a place, as far as can be seen. */
 export const hasRoom = (cohort: Places & { readonly waiting: number }): boolean => freeIn(cohort) !== 0 && cohort.waiting === 0
 

@@ -30,10 +30,10 @@ export const selectionsIn = (statements: Statements, { ids }: { readonly ids: Id
   intakes: (intakeIds) => intakes(statements, Prisma.sql`i.id = any(${[...intakeIds]}::uuid[])`),
 
   async places({ cohortId, role, capacity }, now) {
-    const [row] = await statements.$queryRaw<{ inside: number; promised: number }[]>`
+    const [row] = await statements.$queryRaw<Omit<Awaited<ReturnType<SelectionStore['places']>>, 'capacity'>[]>`
       select ${placesColumns(now)}
       from enrolment e left join application a on a.enrolment_id = e.id where e.cohort_id = ${cohortId}::uuid and e.role = ${role}`
-    return { capacity, inside: row?.inside ?? 0, promised: row?.promised ?? 0 }
+    return { capacity, ...(row ?? { inside: 0, promised: 0, ranOut: 0 }) }
   },
 
   line: ({ cohortId, role }) =>

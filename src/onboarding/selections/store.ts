@@ -37,7 +37,8 @@ export interface SelectionStore {
   hold(cohortId: string, role: Joins): Promise<Intake | null>
   /** The same of rows that are locked already. */
   intakes(intakeIds: readonly string[]): Promise<Intake[]>
-  places(intake: Intake, now: Instant): Promise<Places>
+  /** `ranOut`: how many of what is offered nobody took in time. */
+  places(intake: Intake, now: Instant): Promise<Places & { readonly ranOut: number }>
   /** Who waits for a place, in the order in which they last began to wait. */
   line(intake: Intake): Promise<InLine[]>
   /** They wait from now on; whoever waits already keeps their place in the line. */
@@ -63,9 +64,9 @@ export interface SelectionStore {
 
   /** Somebody wants to hear when a selection opens. */
   remind(programmeId: string, personId: string, role: Joins, at: Instant): Promise<void>
-  /** Those who asked to hear of these selections; they are not told a second time. */
   /** Those who asked have been told that these selections are open. */
   opened(selectionIds: readonly string[]): Promise<void>
+  /** Those who asked to hear of these selections; they are not told a second time. */
   takeReminders(selectionIds: readonly string[]): Promise<readonly Reminded[]>
 
   /** Where the programme of a cohort lives, and Pari is installed. */
