@@ -15,7 +15,7 @@ export const kinds = {
   'group.offered': {
     ...{ ...toPerson, class: 'nudge', label: 'whether a mentor wants a group of mentors' },
     words: {
-      en: { name: 'A group for mentors', why: 'A coordinator offers the mentors a group of their own. We ask each of them once.' },
+      en: { name: 'A group for mentors', why: 'A coordinator offers a group just for mentors. We ask each of them once.' },
       fi: { name: 'Pienryhmä mentoreille', why: 'Koordinaattori tarjoaa mentoreille omaa pienryhmää. Kysymme jokaiselta kerran.' },
       sv: { name: 'En grupp för mentorer', why: 'En koordinator erbjuder mentorerna en egen grupp. Vi frågar var och en en gång.' },
     },

@@ -9,7 +9,7 @@ export const english = {
     named: 'Mentors’ group',
     offer: (count: number) =>
       plural(count, 'en', { one: 'Ask one mentor about a mentors’ group', other: `Ask ${count} mentors about a mentors’ group` }),
-    note: 'A mentors’ group is for mentors only. Each of them gets one message, and whoever says yes is in it.',
+    note: 'A mentors’ group is for mentors only. Each of them gets one message, and those who say yes are in it.',
     changed: 'In the meantime there are other mentors to ask. Please look at the button again: we haven’t asked anybody.',
     done: (count: number) => plural(count, 'en', { one: 'We’ve asked one mentor.', other: `We’ve asked ${count} mentors.` }),
     nobody: 'There’s no mentor left to ask.',
@@ -17,7 +17,7 @@ export const english = {
     // To mentors.
     title: 'A group for mentors',
     text: (programme: string) =>
-      `The mentors in ${programme} can have a group of their own: to ask each other things, share what works and meet now and then. Only mentors are in it. Would you like to be in it?`,
+      `The mentors in ${programme} can have a group just for mentors: to ask each other things, share what works and meet now and then. Would you like to be in it?`,
     yes: 'Yes, I’d like that',
     no: 'No, thanks',
     in: 'You’re in the mentors’ group.',
