@@ -35,6 +35,7 @@ export const finnish: Copy = {
     agree: 'Sopii minulle',
     move: 'Muuta aikaa',
     callOff: 'Peru tämä tapaaminen',
+    allDates: 'Kaikki ajat',
     all: 'Sovi loputkin',
     suggestAll: 'Ehdota kaikkia',
     met: 'Tapasimme',
@@ -109,6 +110,7 @@ export const finnish: Copy = {
     titleMoved: (name) => `${name} haluaisi siirtää tapaamisenne`,
     was: (when) => `Tähän asti: ${when}`,
     place: (venue) => `Paikka: ${venue}`,
+    length: (minutes) => `Kesto: ${minutes} minuuttia`,
   },
 
   ask: {
@@ -178,6 +180,8 @@ export const finnish: Copy = {
     badEvery: 'Kirjoita luku väliltä 3–92.',
     badMeetings: 'Kirjoita luku väliltä 1–30.',
     saved: (count, days) => `Tallennettu. Tapaamisia yhteensä: ${count}. Päiviä tapaamisten välillä: ${days}.`,
+    told: (name) => `${name} valitsi teille rytmin`,
+    text: (count, days) => `Tapaamisia yhteensä: ${count}. Päiviä tapaamisten välillä: ${days}. Sinäkin voit muuttaa tätä.`,
     programme: 'Tapaamiset',
     programmeTitle: 'Miten parit tapaavat',
     programmeIntro: 'Tämä koskee pareja, jotka eivät ole valinneet omaa rytmiään.',
@@ -193,6 +197,7 @@ export const finnish: Copy = {
     title: 'Tapaamiset',
     columns: {
       mentee: 'Nimi',
+      email: 'Sähköposti',
       mentor: 'Mentori',
       meetings: 'Merkittyjä tapaamisia',
       hours: 'Merkittyjä tunteja',

@@ -35,6 +35,7 @@ export const swedish: Copy = {
     agree: 'Det passar mig',
     move: 'Ändra tiden',
     callOff: 'Ställ in den här träffen',
+    allDates: 'Alla tider',
     all: 'Planera resten också',
     suggestAll: 'Föreslå alla',
     met: 'Vi träffades',
@@ -109,6 +110,7 @@ export const swedish: Copy = {
     titleMoved: (name) => `${name} vill flytta er träff`,
     was: (when) => `Hittills: ${when}`,
     place: (venue) => `Var: ${venue}`,
+    length: (minutes) => `Längd: ${minutes} minuter`,
   },
 
   ask: {
@@ -177,6 +179,8 @@ export const swedish: Copy = {
     badEvery: 'Skriv ett tal mellan 3 och 92.',
     badMeetings: 'Skriv ett tal mellan 1 och 30.',
     saved: (count, days) => `Sparat. Antal träffar: ${count}. Dagar mellan två träffar: ${days}.`,
+    told: (name) => `${name} valde en rytm för er två`,
+    text: (count, days) => `Antal träffar: ${count}. Dagar mellan två träffar: ${days}. Också du kan ändra det.`,
     programme: 'Träffar',
     programmeTitle: 'Hur paren träffas',
     programmeIntro: 'Det här gäller alla par som inte har valt sin egen rytm.',
@@ -192,6 +196,7 @@ export const swedish: Copy = {
     title: 'Träffar',
     columns: {
       mentee: 'Namn',
+      email: 'E-post',
       mentor: 'Mentor',
       meetings: 'Antecknade träffar',
       hours: 'Antecknade timmar',

@@ -35,6 +35,7 @@ export const english = {
     agree: 'That works for me',
     move: 'Change the time',
     callOff: 'Cancel this meeting',
+    allDates: 'All dates',
     all: 'Plan the rest, too',
     suggestAll: 'Suggest all of them',
     met: 'We met',
@@ -110,6 +111,7 @@ export const english = {
     titleMoved: (name: string) => `${name} would like to move your meeting`,
     was: (when: string) => `Until now: ${when}`,
     place: (venue: string) => `Where: ${venue}`,
+    length: (minutes: number) => `Length: ${minutes} minutes`,
   },
 
   ask: {
@@ -180,6 +182,8 @@ export const english = {
     badEvery: 'Write a number between 3 and 92.',
     badMeetings: 'Write a number between 1 and 30.',
     saved: (count: number, days: number) => `Saved. Meetings in all: ${count}. Days between two: ${days}.`,
+    told: (name: string) => `${name} chose a rhythm for the two of you`,
+    text: (count: number, days: number) => `Meetings in all: ${count}. Days between two: ${days}. You can change this, too.`,
     programme: 'Meetings',
     programmeTitle: 'How pairs meet',
     programmeIntro: 'This applies to every pair that hasn’t chosen its own rhythm.',
@@ -196,6 +200,7 @@ export const english = {
     title: 'Meetings',
     columns: {
       mentee: 'Name',
+      email: 'Email',
       mentor: 'Mentor',
       meetings: 'Meetings noted',
       hours: 'Hours noted',

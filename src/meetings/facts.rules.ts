@@ -67,6 +67,8 @@ export interface Course {
   readonly actedAt: Instant | null
   readonly pausedUntil: Instant | null
   readonly pausedAt: Instant | null
+  /** When the last break of the pair was over. Null: there was none. */
+  readonly resumedAt: Instant | null
 }
 
 /** A pair with everything that decides what it hears. */

@@ -49,6 +49,11 @@ export const timesButton = (copy: Copy, of: Dating): Button<Look> => ({
   label: of.meeting === undefined || of.item !== undefined ? copy.buttons.plan : copy.buttons.move,
   command: { do: 'showTimes', mark: 'look', ...of },
 })
+/** Leads to every date that stands, where there are several. */
+export const allDatesButton = (copy: Copy, pair: string): Button<Look> => ({
+  label: copy.buttons.allDates,
+  command: { do: 'showDates', mark: 'look', pair },
+})
 export const typeButton = (copy: Copy, of: Dating): Button<Opening> => ({
   label: copy.buttons.another,
   command: { do: 'openTime', mark: 'opening', ...of },
@@ -86,6 +91,12 @@ export function pairParts(pair: PairFacts, { me, other }: Side, now: Instant): P
   ]
 }
 
+/** What an old button says, and how things stand now. */
+export function standsParts({ pair, ...side }: Side & { readonly pair: PairFacts }, now: Instant): Part[] {
+  const copy = copyIn(side.me.language)
+  return [text(copy.agreed.stale), ...pairParts(pair, side, now), ...row(timesButton(copy, { pair: pair.pairId }))]
+}
+
 /** What waits for an answer of one of the two. `named`: as a button is called where a message is about several pairs. */
 export function proposalParts(
   pair: PairFacts,
@@ -98,11 +109,23 @@ export function proposalParts(
   const copy = copyIn(me.language)
   const dates = datesFor(me, pair, proposal)
   if (proposal.byId === me.enrolmentId) return [note(copy.pair.waiting(other.name, dates))]
-  const where = proposal.venue ? [text(copy.plan.place(proposal.venue))] : []
   return [
     text(copy.pair.proposed(other.name, dates)),
-    ...where,
+    ...howParts(pair, proposal, copy),
     ...row(named(agreeButton(copy, pair.pairId, proposal.version)), named(answerButton(copy, pair))),
+  ]
+}
+
+/** Where, and how long where that is not as usual, or not as it was. */
+export function howParts(
+  { rhythm, meetings }: PairFacts,
+  { venue, minutes, meetingId }: Pick<Proposal, 'venue' | 'minutes' | 'meetingId'>,
+  copy: Copy,
+): Part[] {
+  const before = meetings.find(({ id }) => id === meetingId)?.minutes ?? rhythm.minutes
+  return [
+    ...(venue === null ? [] : [text(copy.plan.place(venue))]),
+    ...(minutes === rhythm.minutes && minutes === before ? [] : [text(copy.plan.length(minutes))]),
   ]
 }
 

@@ -8,7 +8,7 @@ import type { Deps, Stores } from '../deps.ts'
 import { hasMet, type PairFacts } from '../facts.rules.ts'
 import { ownPair } from '../own-pair.ts'
 import { refuse, reply } from '../parts.ts'
-import { confide, keyOf } from './coordinators.ts'
+import { confide, takeBackFit } from './coordinators.ts'
 import { copyIn } from './copy-in.ts'
 import { mostFitAsks } from './rules.ts'
 import type { FitRow } from './store.ts'
@@ -55,8 +55,8 @@ export async function answerFit(deps: Deps, { pair: id, as }: Extract<Tap, { do:
     const isAskedAgain = as === 'deciding' && fit.asks < mostFitAsks
     await stores.meetings.answerFit(fit, as, isAskedAgain ? fitMorning(now, pair.zone, pair.rhythm.everyDays) : null, now)
     const confided = { pair, who: me, about: 'fit' } as const
-    if (as === 'not') await confide(stores, confided, now)
-    else await stores.outbox.takeBack(pair.cohortId, keyOf(confided))
+    if (as === 'not' && fit.answer !== 'not') await confide(stores, confided, String(now.epochMilliseconds), now)
+    if (as !== 'not' && fit.answer === 'not') await takeBackFit(stores, confided, as, now)
     await stores.wakeTimetable()
     const { thanks } = copyIn(me.language).fit
     return reply(me, true, [text(thanks[as === 'deciding' && !isAskedAgain ? 'decided' : as])])

@@ -1,5 +1,6 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Button, Language, Part, Reply } from '../../contract/view.ts'
+import { onButton } from '../../contract/wording.ts'
 import { hoursAfter } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Look, Tap } from '../commands.ts'
@@ -10,7 +11,7 @@ import { refuse, reply, row } from '../parts.ts'
 import { copyIn } from './copy-in.ts'
 import { watchedParts } from './parts.ts'
 import type { Phone } from './store.ts'
-import { worstFirst } from './watch.rules.ts'
+import { type WatchFacts, worstFirst } from './watch.rules.ts'
 
 /** As many pairs as are shown at once, each with its buttons. */
 const onPage = 6
@@ -44,16 +45,32 @@ export async function showWatched(
     note(found.cohort.name),
     ...(shown.length === 0 ? [text(copy.none)] : shown.flatMap((each) => watchedParts(each, actor.language))),
     ...(more > 0 ? [note(copy.others(more)), ...row(next)] : []),
+    ...(page === 0 ? leftParts(found.all, actor.language) : []),
   ])
 }
 
-/** By tap: not for three days, or never for this reason. The list follows. */
+/** As many pairs as are named of those that she left for good. */
+const mostLeft = 5
+
+/** Pairs that she left for good, each of which comes back by one tap. */
+function leftParts(all: readonly WatchFacts[], language: Language): Part[] {
+  const copy = copyIn(language)
+  const back = all.flatMap(({ pair, left }): Button<Tap>[] => {
+    const rule = left.find(({ until }) => until === null)?.rule
+    const label = copy.again(copy.pair(pair.mentee.name, pair.mentor.name))
+    return rule ? [{ label: onButton(label, language), command: { do: 'leavePair', pair: pair.pairId, rule, as: 'again' } }] : []
+  })
+  return back.length === 0 ? [] : [note(copy.left), ...row(...back.slice(0, mostLeft))]
+}
+
+/** By tap: not for three days, never, or again after all. The list follows. */
 export async function leavePair(deps: Deps, { pair: id, rule, as }: Extract<Tap, { do: 'leavePair' }>, actor: KnownPerson): Promise<Reply> {
   const now = deps.clock.now()
   const cohortId = await deps.transact(async ({ meetings }) => {
     const pair = await meetings.watched(id, actor)
     if (!pair || pair.isEnded) return null
-    await meetings.leave(id, rule, actor.personId, as === 'never' ? null : hoursAfter(now, 24 * laterDays), now)
+    if (as === 'again') await meetings.watchAgain(id, now)
+    else await meetings.leave(id, rule, actor.personId, as === 'never' ? null : hoursAfter(now, 24 * laterDays), now)
     return pair.cohortId
   })
   if (cohortId === null) return reply(actor, false, [text(copyIn(actor.language).gone)])
