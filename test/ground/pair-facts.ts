@@ -21,6 +21,7 @@ export const pairFacts = (changed: Partial<PairFacts> = {}): PairFacts => ({
     endsAt: null,
     isOver: false,
     isEnded: false,
+    isApart: false,
     isUnheardOf: false,
   },
   ...{ state: 'active', beginsAt: at('2027-01-21T17:00'), everyDays: null, wanted: null, number: 1, wantedBy: at('2027-02-01T00:00') },
