@@ -67,6 +67,8 @@ export interface Course {
   readonly actedAt: Instant | null
   readonly pausedUntil: Instant | null
   readonly pausedAt: Instant | null
+  /** The enrolment whose own break from the programme the pair shares. Null: the break is the pair's. */
+  readonly pausedBy: string | null
   /** When the last break of the pair was over. Null: there was none. */
   readonly resumedAt: Instant | null
 }
@@ -90,6 +92,8 @@ export interface PairFacts extends Course {
   readonly isUnheardOf: boolean
   /** The pair's own, where it chose. */
   readonly rhythm: Rhythm
+  /** How the programme's pairs meet that chose nothing. */
+  readonly usual: Rhythm
   readonly mentor: Member
   readonly mentee: Member
   readonly meetings: readonly Meeting[]

@@ -24,7 +24,7 @@ const course = columnsOf<PairCourseRow>()({
     wanted: 'wanted',
   },
   ...{ number: 'number', wantedBy: 'wanted_by', step: 'step', silent: 'silent', notYets: 'not_yets', actedAt: 'acted_at' },
-  ...{ pausedUntil: 'paused_until', pausedAt: 'paused_at', resumedAt: 'resumed_at' },
+  ...{ pausedUntil: 'paused_until', pausedAt: 'paused_at', pausedBy: 'paused_by', resumedAt: 'resumed_at' },
 })
 const meeting = columnsOf<MeetingRow>()({
   ...{ id: 'id', pairId: 'pair_id', number: 'number', state: 'state', startsAt: 'starts_at', minutes: 'minutes', venue: 'venue' },
@@ -102,6 +102,7 @@ async function openOf(statements: Statements, pairIds: readonly string[]): Promi
 
 function toFacts(row: CourseIn, meetings: readonly Meeting[], proposal: Proposal | null): PairFacts {
   const facts = course.read(row, 'c_')
+  const usual = storedRhythm(row.chosen, row.programme)
   const term = {
     keeping: storedKeeping(row.keeping, row.programme),
     zone: row.zone,
@@ -122,7 +123,7 @@ function toFacts(row: CourseIn, meetings: readonly Meeting[], proposal: Proposal
     },
     ...{ told: row.told, isUnheardOf: row.isUnheardOf },
     endsAt: datesOf(term).endsAt,
-    rhythm: rhythmOf(storedRhythm(row.chosen, row.programme), facts),
+    ...{ usual, rhythm: rhythmOf(usual, facts) },
     mentor: { ...toPerson(row, 'mentor_'), enrolmentId: row.mentor },
     mentee: { ...toPerson(row, 'mentee_'), enrolmentId: row.mentee },
     lastVersion: row.lastVersion ?? 0,

@@ -34,6 +34,8 @@ export const pairFacts = (changed: Partial<PairFacts> = {}): PairFacts => ({
     pausedAt: null,
     resumedAt: null,
     rhythm: usualRhythm,
+    usual: usualRhythm,
+    pausedBy: null,
     meetings: [],
     proposal: null,
   },
