@@ -22,6 +22,7 @@ export const finnish: Copy = {
     next: 'Seuraava tapaaminen',
     notPlanned: 'ei vielä sovittu',
     due: (day) => `ei vielä sovittu, tavatkaa viimeistään ${day}`,
+    over: (when) => `Teillä oli sovittuna tapaaminen: ${when}. Kysymme seuraavana arkipäivänä, tapasitteko.`,
     place: 'Paikka',
     theme: 'Aihe',
     paused: (day) => `Pidätte taukoa, joka päättyy ${day}. Kirjoitamme taas silloin.`,
@@ -122,7 +123,7 @@ export const finnish: Copy = {
 
   ask: {
     planned: (name, when) => `Tapasitteko sinä ja ${name}? Olitte sopineet ajan: ${when}`,
-    due: (name) => `Oletteko tavanneet, sinä ja ${name}? Teidän oli määrä tavata viimeistään nyt.`,
+    due: (name) => `Oletteko tavanneet, sinä ja ${name}? Teidän oli määrä tavata tähän mennessä.`,
     differs: (name, when) => `Sinä ja ${name} vastasitte eri tavoin. Tapasitteko? Sovittu aika oli: ${when}`,
     thanks: (count, total) => `Kiitos! Tapaamisia on nyt ${count}/${total}.`,
     later: 'Kiitos, että kerroit. Sopisiko jokin näistä ajoista?',
@@ -136,6 +137,7 @@ export const finnish: Copy = {
   },
 
   nudge: {
+    first: (name, day) => `Sinä ja ${name}: ensimmäinen tapaaminen viimeistään ${day}`,
     title: (name, day) => `Sinä ja ${name}: tapaaminen viimeistään ${day}`,
     theme: (theme) => `Aihe: ${theme}`,
   },
@@ -168,7 +170,7 @@ export const finnish: Copy = {
   },
 
   told: {
-    title: 'Kuinka usein?',
+    title: 'Kuinka monta kertaa?',
     submit: 'Tallenna',
     count: (day) => `Kuinka monta kertaa olette tavanneet ${day} alkaen?`,
     hint: 'Jos et merkitse jokaista tapaamista. Laskemme tämän erikseen.',

@@ -22,6 +22,7 @@ export const swedish: Copy = {
     next: 'Nästa träff',
     notPlanned: 'inte planerad än',
     due: (day) => `inte planerad än, ska hållas senast ${day}`,
+    over: (when) => `Ni hade en träff planerad: ${when}. Vi frågar nästa vardag om ni träffades.`,
     place: 'Var',
     theme: 'Tema',
     paused: (day) => `Ni tar paus till ${day}. Då skriver vi igen.`,
@@ -136,6 +137,7 @@ export const swedish: Copy = {
   },
 
   nudge: {
+    first: (name, day) => `Din första träff med ${name} ska hållas senast ${day}`,
     title: (name, day) => `Nästa träff med ${name} ska hållas senast ${day}`,
     theme: (theme) => `Tema: ${theme}`,
   },
@@ -168,7 +170,7 @@ export const swedish: Copy = {
   },
 
   told: {
-    title: 'Hur ofta?',
+    title: 'Hur många gånger?',
     submit: 'Spara',
     count: (day) => `Hur många gånger har ni träffats sedan ${day}?`,
     hint: 'För dig som inte antecknar varje träff. Vi räknar det för sig.',

@@ -22,6 +22,8 @@ export const english = {
     next: 'Next meeting',
     notPlanned: 'not planned yet',
     due: (day: string) => `not planned yet, due by ${day}`,
+    /** A meeting whose time has come, and of which nobody has said yet whether it was held. */
+    over: (when: string) => `You had planned to meet: ${when}. We’ll ask you on the next working day whether you did.`,
     place: 'Where',
     theme: 'Theme',
     paused: (day: string) => `You two are taking a break until ${day}. We’ll write again then.`,
@@ -138,6 +140,7 @@ export const english = {
   },
 
   nudge: {
+    first: (name: string, day: string) => `Your first meeting with ${name} is due by ${day}`,
     title: (name: string, day: string) => `Your next meeting with ${name} is due by ${day}`,
     theme: (theme: string) => `It’s about: ${theme}`,
   },
@@ -171,7 +174,7 @@ export const english = {
   },
 
   told: {
-    title: 'How often?',
+    title: 'How many times?',
     submit: 'Save',
     count: (day: string) => `How often have you met since ${day}?`,
     hint: 'For when you don’t note every meeting. We count it separately.',

@@ -129,6 +129,12 @@ export const plannedOf = ({ meetings }: Pick<PairFacts, 'meetings'>): Meeting | 
   meetings.filter(({ state }) => state === 'planned').toSorted((a, b) => a.startsAt.epochMilliseconds - b.startsAt.epochMilliseconds)[0] ??
   null
 
+/** The planned meetings that lie ahead, the next one first. */
+export const aheadOf = ({ meetings }: Pick<PairFacts, 'meetings'>, now: Instant): readonly Meeting[] =>
+  meetings
+    .filter(({ state, startsAt }) => state === 'planned' && isAfter(startsAt, now))
+    .toSorted((a, b) => a.startsAt.epochMilliseconds - b.startsAt.epochMilliseconds)
+
 /** Somebody did their part: a date that they suggest is still ahead. One that is over waits for nobody. */
 export const isProposedAhead = ({ proposal }: Pick<PairFacts, 'proposal'>, now: Instant): boolean =>
   proposal?.dates.some((at) => isAfter(at, now)) ?? false

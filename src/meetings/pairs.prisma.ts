@@ -1,5 +1,5 @@
 import type { MeetingProposalRow, MeetingRow, PairCourseRow } from '../../prisma/generated/rows.ts'
-import { fromDate } from '../kit/clock.ts'
+import { earlier, fromDate } from '../kit/clock.ts'
 import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
 import { livesIn } from '../people/reach.prisma.ts'
 import { answerOf, isUnheardOf } from '../programme/enrolment/answers.prisma.ts'
@@ -109,20 +109,13 @@ function toFacts(row: CourseIn, meetings: readonly Meeting[], proposal: Proposal
     kickOffAt: row.kickOff && fromDate(row.kickOff),
     createdAt: fromDate(row.made),
   }
+  const { endsAt } = datesOf(term)
   return {
     ...facts,
-    ...{
-      cohort: row.cohort,
-      zone: row.zone,
-      country: row.country,
-      isOver: row.isOver,
-      isEnded: row.isEnded,
-      isApart: row.isApart,
-      meetings,
-      proposal,
-    },
-    ...{ told: row.told, isUnheardOf: row.isUnheardOf },
-    endsAt: datesOf(term).endsAt,
+    // What would be due after the end of the programme is due by its end.
+    ...(endsAt && { wantedBy: earlier(facts.wantedBy, endsAt) }),
+    ...{ cohort: row.cohort, zone: row.zone, country: row.country, isOver: row.isOver, isEnded: row.isEnded, isApart: row.isApart },
+    ...{ meetings, proposal, told: row.told, isUnheardOf: row.isUnheardOf, endsAt },
     ...{ usual, rhythm: rhythmOf(usual, facts) },
     mentor: { ...toPerson(row, 'mentor_'), enrolmentId: row.mentor },
     mentee: { ...toPerson(row, 'mentee_'), enrolmentId: row.mentee },

@@ -1,11 +1,11 @@
 import { heading, note, text } from '../contract/parts.ts'
 import type { Button, Language, Part, Reply } from '../contract/view.ts'
 import { dayAndMonth, dayAndTime } from '../contract/wording.ts'
-import type { Instant } from '../kit/clock.ts'
+import { type Instant, isAfter } from '../kit/clock.ts'
 import type { Dating, Look, Opening, Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
-import { isProposedAhead, type Member, metOf, type PairFacts, type Proposal, plannedOf } from './facts.rules.ts'
+import { aheadOf, isProposedAhead, type Member, metOf, type PairFacts, type Proposal, plannedOf } from './facts.rules.ts'
 
 /** Somebody who reads about a pair of theirs. */
 export interface Side {
@@ -75,22 +75,24 @@ export function themeOf({ rhythm }: PairFacts, number: number, language: Languag
 export function pairParts(pair: PairFacts, { me, other }: Side, now: Instant): Part[] {
   const copy = copyIn(me.language)
   const met = metOf(pair)
-  const planned = plannedOf(pair)
+  const [next] = aheadOf(pair, now)
+  const over = plannedOf(pair)
   const theme = themeOf(pair, met + 1, me.language)
   const isDone = met >= pair.rhythm.meetings
   const due = copy.pair.due(dayFor(me.language, pair, pair.wantedBy.subtract({ hours: 1 })))
-  const next = planned ? whenFor(me, pair, planned.startsAt) : pair.state === 'active' ? due : copy.pair.notPlanned
+  const when = next ? whenFor(me, pair, next.startsAt) : pair.state === 'active' ? due : copy.pair.notPlanned
   return [
     heading(copy.pair.title(other.name)),
     {
       kind: 'fields',
       rows: [
         { label: copy.pair.meetings, value: copy.pair.count(met, pair.rhythm.meetings) },
-        ...(isDone && !planned ? [] : [{ label: copy.pair.next, value: next }]),
-        ...(planned?.venue ? [{ label: copy.pair.place, value: planned.venue }] : []),
+        ...(isDone && !next ? [] : [{ label: copy.pair.next, value: when }]),
+        ...(next?.venue ? [{ label: copy.pair.place, value: next.venue }] : []),
         ...(theme === null || isDone ? [] : [{ label: copy.pair.theme, value: theme }]),
       ],
     },
+    ...(over && !isAfter(over.startsAt, now) ? [note(copy.pair.over(whenFor(me, pair, over.startsAt)))] : []),
     ...(pair.state === 'paused' && pair.pausedUntil ? [note(copy.pair.paused(dayFor(me.language, pair, pair.pausedUntil)))] : []),
     ...proposalParts(pair, { me, other }, now),
   ]

@@ -1,13 +1,13 @@
 import { heading, note, text } from '../contract/parts.ts'
 import type { Button, Part, Reply } from '../contract/view.ts'
-import { type Instant, isAfter } from '../kit/clock.ts'
+import type { Instant } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import { seldomButtons } from './asking/log.ts'
 import type { Look, Opening, Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
-import { type Meeting, type PairFacts, plannedOf } from './facts.rules.ts'
+import { aheadOf, type Meeting, type PairFacts } from './facts.rules.ts'
 import { ownPair } from './own-pair.ts'
 import { allDatesButton, dayFor, howParts, pairParts, refuse, reply, row, sideOf, timesButton, whenFor } from './parts.ts'
 
@@ -38,11 +38,11 @@ function withButtons(pair: PairFacts, actor: KnownPerson, now: Instant): Part[] 
 /** What may be done about the next meeting. */
 export function doing(pair: PairFacts, { language }: Pick<KnownPerson, 'language'>, now: Instant): readonly Button[] {
   const copy = copyIn(language)
-  const planned = plannedOf(pair)
+  const [next, ...more] = aheadOf(pair, now)
   const { pairId } = pair
-  if (!planned || !isAfter(planned.startsAt, now)) return [timesButton(copy, { pair: pairId })]
-  const all = aheadOf(pair, now).length > 1 ? [allDatesButton(copy, pairId)] : []
-  return [...changing(pair, planned, copy), timesButton(copy, { pair: pairId }), ...all]
+  if (!next) return [timesButton(copy, { pair: pairId })]
+  const all = more.length > 0 ? [allDatesButton(copy, pairId)] : []
+  return [...changing(pair, next, copy), timesButton(copy, { pair: pairId }), ...all]
 }
 
 /** What may be done about a meeting that is planned. */
@@ -50,9 +50,6 @@ const changing = ({ pairId }: PairFacts, { id }: Meeting, { buttons }: Copy): re
   { label: buttons.move, command: { do: 'openTime', mark: 'opening', pair: pairId, meeting: id } },
   { label: buttons.callOff, command: { do: 'callOffMeeting', pair: pairId, meeting: id } },
 ]
-
-const aheadOf = ({ meetings }: PairFacts, now: Instant): readonly Meeting[] =>
-  meetings.filter(({ state, startsAt }) => state === 'planned' && isAfter(startsAt, now))
 
 /** Every date of a pair that stands, the next one first. A button says which date it is about: a row may be read without what stands above it. */
 export async function showDates(deps: Deps, { pair: id }: Extract<Look, { do: 'showDates' }>, actor: KnownPerson): Promise<Reply> {

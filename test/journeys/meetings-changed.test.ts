@@ -76,7 +76,9 @@ describe('Between a suggestion and its answer', () => {
       await theirs.$queryRaw`select id from pair_course where pair_id = ${other}::uuid for update`
       const second = desk.tap('Maija', yes)
       await heldUp(desk.prisma, second)
-      await theirs.meeting.updateMany({ where: { pairId: other }, data: { startsAt: new Date('2027-01-29T12:30:00Z') } })
+      const moved = { where: { pairId: other }, data: { startsAt: new Date('2027-01-29T12:30:00Z') } }
+      await theirs.meeting.updateMany(moved)
+      await theirs.calendarMeeting.updateMany(moved)
       return { second }
     }, heldUpAtMost)
     const said = await reply.second

@@ -37,7 +37,7 @@ describe('A pair that says nothing', () => {
     const desk = await pairsThatMeet()
     await desk.until('2027-02-12T12:00')
     expect(desk.inbox('Aino').map(({ text, at }) => [shown(at), text.split('\n')[0]])).toEqual([
-      ['2027-01-29T09:05', 'Your next meeting with Maija is due by 31 January'],
+      ['2027-01-29T09:05', 'Your first meeting with Maija is due by 31 January'],
       ['2027-02-01T09:05', 'Have you met Maija? A meeting was due by now.'],
       ['2027-02-04T09:05', 'Have you met Maija? A meeting was due by now.'],
     ])

@@ -52,12 +52,20 @@ async function met(stores: Stores, own: OwnPair, item: Item, now: Instant): Prom
   await meetings.log(id, me.enrolmentId, { outcome: 'met' }, now)
   if (!isCounted) {
     await meetings.settle(id, 'met', now)
+    if (pair.proposal?.meetingId === id) await withdraw(stores, pair)
     await meetings.voidAsks(pair.pairId)
     await goOn(stores, pair, found?.startsAt ?? now, now)
     await meetings.askFit([pair.mentor, pair.mentee], pair.pairId, fitMorning(now, pair.zone, 1), now)
   }
   if (await othersSay(stores, id, own, 'notYet')) await askAgain(stores, own, id, now)
-  return thanks(own, id, isCounted ? metOf(pair) : metOf(pair) + 1, now)
+  const proposal = pair.proposal?.meetingId === id ? null : pair.proposal
+  return thanks({ ...own, pair: { ...pair, proposal } }, id, isCounted ? metOf(pair) : metOf(pair) + 1, now)
+}
+
+/** What would have moved the meeting that was held is open no more. */
+async function withdraw({ meetings, outbox }: Stores, { pairId, cohortId }: PairFacts): Promise<void> {
+  await meetings.closeProposal(pairId, 'withdrawn')
+  await outbox.takeBack(cohortId, `meeting:plan:${pairId}:`)
 }
 
 /** The next one is due a rhythm after this one. */

@@ -5,7 +5,7 @@ import type { Instant } from '../../kit/clock.ts'
 import type { Dating, Opening, Tap } from '../commands.ts'
 import type { Copy } from '../copy.ts'
 import { copyIn } from '../copy-in.ts'
-import { type Meeting, metOf, type PairFacts } from '../facts.rules.ts'
+import { hasMet, type Meeting, metOf, type PairFacts } from '../facts.rules.ts'
 import { fitParts } from '../lasting/fit-parts.ts'
 import { dayFor, proposalParts, row, type Side, themeOf, timesButton, whenFor } from '../parts.ts'
 import { type Profiles, startersOf } from './starters.ts'
@@ -57,7 +57,7 @@ function partsOf({ item, pair, side }: Told, { profiles, copy, called, now }: Ar
       ]
     case 'nudge':
       return [
-        heading(copy.nudge.title(name, dayFor(side.me.language, pair, pair.wantedBy.subtract({ hours: 1 })))),
+        heading(copy.nudge[hasMet(pair) ? 'title' : 'first'](name, dayFor(side.me.language, pair, pair.wantedBy.subtract({ hours: 1 })))),
         ...themeParts(pair, side, copy),
         ...starterParts(startersOf(pair, side, profiles, copy), copy),
         ...row(named(timesButton(copy, { pair: pair.pairId }))),

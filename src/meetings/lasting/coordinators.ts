@@ -34,11 +34,10 @@ export interface Confided {
 /** The beginning of the keys of what coordinators hear from somebody about a pair. */
 export const keyOf = ({ pair, who, about }: Confided): string => `pairs:${about}:${pair.pairId}:${who.enrolmentId}:`
 
-/** Tells the coordinators of the cohort, and nobody else. What they have not read yet of the same person is said no more. `saying`: tells what is said from what was said before. */
+/** Tells the coordinators of the cohort, and nobody else. `saying`: tells what is said from what was said before; the same is told once. */
 export async function confide({ meetings, outbox }: Stores, confided: Confided, saying: string, now: Instant): Promise<void> {
   const { pair } = confided
   const kind = 'coordinator.pairs'
-  await outbox.takeBack(pair.cohortId, keyOf(confided))
   const put = (await meetings.coordinatorsOf(pair.cohortId)).map(({ personId, language }) => ({
     ...({
       key: `${keyOf(confided)}${saying}:${personId}`,

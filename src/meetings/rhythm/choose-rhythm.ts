@@ -119,7 +119,15 @@ async function tellOther(
   const parts = [heading(copy.told(me.name)), text(copy.text(rhythm.meetings, rhythm.everyDays)), ...row(change)]
   await outbox.put([
     {
-      ...{ key: `${key}${now.epochMilliseconds}`, kind, step: 1, class: kinds[kind].class, personId: other.personId, cohortId, pairId },
+      ...{
+        key: `${key}${now.epochMilliseconds}:${rhythm.everyDays}:${rhythm.meetings}`,
+        kind,
+        step: 1,
+        class: kinds[kind].class,
+        personId: other.personId,
+        cohortId,
+        pairId,
+      },
       ...{ view: { language: other.language, parts }, dueAt: now, expiresAt: null },
     },
   ])

@@ -39,7 +39,7 @@ export const finnish: Copy = {
   later: 'Ei nyt',
   never: 'Ei enää tästä parista',
   left: 'Olet poistanut nämä listaltasi pysyvästi:',
-  again: (pair) => `Takaisin listalle: ${pair}`,
+  again: 'Takaisin listalle',
   gone: 'Tämä pari ei ole enää listallasi.',
   next: 'Seuraavat',
 }

@@ -40,7 +40,7 @@ export const swedish: Copy = {
   later: 'Inte nu',
   never: 'Aldrig för det här paret',
   left: 'De här har du tagit bort från din lista för gott:',
-  again: (pair) => `Tillbaka på listan: ${pair}`,
+  again: 'Tillbaka på listan',
   gone: 'Det här paret finns inte längre på din lista.',
   next: 'Nästa',
 }

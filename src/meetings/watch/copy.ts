@@ -40,7 +40,7 @@ export const english = {
   never: 'Never for this pair',
   /** Above pairs that were left for good. */
   left: 'You’ve taken these off your list for good:',
-  again: (pair: string) => `Back on the list: ${pair}`,
+  again: 'Back on the list',
   gone: 'This pair isn’t on your list any more.',
   next: 'Next',
 }

@@ -1,6 +1,5 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Button, Language, Part, Reply } from '../../contract/view.ts'
-import { onButton } from '../../contract/wording.ts'
 import { hoursAfter } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Look, Tap } from '../commands.ts'
@@ -55,12 +54,12 @@ const mostLeft = 5
 /** Pairs that she left for good, each of which comes back by one tap. */
 function leftParts(all: readonly WatchFacts[], language: Language): Part[] {
   const copy = copyIn(language)
-  const back = all.flatMap(({ pair, left }): Button<Tap>[] => {
+  const back = all.flatMap(({ pair, left }): Part[][] => {
     const rule = left.find(({ until }) => until === null)?.rule
-    const label = copy.again(copy.pair(pair.mentee.name, pair.mentor.name))
-    return rule ? [{ label: onButton(label, language), command: { do: 'leavePair', pair: pair.pairId, rule, as: 'again' } }] : []
+    const again: Tap | false = rule !== undefined && { do: 'leavePair', pair: pair.pairId, rule, as: 'again' }
+    return again ? [[text(copy.pair(pair.mentee.name, pair.mentor.name)), ...row({ label: copy.again, command: again })]] : []
   })
-  return back.length === 0 ? [] : [note(copy.left), ...row(...back.slice(0, mostLeft))]
+  return back.length === 0 ? [] : [note(copy.left), ...back.slice(0, mostLeft).flat()]
 }
 
 /** By tap: not for three days, never, or again after all. The list follows. */
