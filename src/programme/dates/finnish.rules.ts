@@ -27,7 +27,12 @@ const moved = (day: string, stem: string, number: number): Meanings => [
 const weekdays: Meanings = days.flatMap((day, index): Meanings => {
   const [number, stem] = [index + 1, day === 'keskiviikko' ? 'keskiviiko' : day]
   const words = endings.flatMap((ending) => [day + ending, stem + ending])
-  return [[`W${number}`, words.join('|')], ...compounds(day, number), ...moved(day, stem, number)]
+  return [
+    [`W${number}`, words.join('|')],
+    ['U', `${day}ssa|${stem}ssa|${day}lla|${stem}lla`],
+    ...compounds(day, number),
+    ...moved(day, stem, number),
+  ]
 })
 
 const [names, stems] = [

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/view.ts'
 import { PlainDate, PlainTime } from '../../kit/clock.ts'
-import { around, isAboutElse } from './around.rules.ts'
+import { around, isAboutElse, isDayPartAlone, isThanks } from './around.rules.ts'
 import { proposedIn } from './clauses.rules.ts'
 import { timesOf } from './clock.rules.ts'
 import type { Today } from './days.rules.ts'
@@ -49,7 +49,9 @@ const mostReadings = 3
 export function readDate(text: string, { language, now, zone }: Reader): Reading {
   const today: Today & { readonly time: Time } = { ...{ today: PlainDate.from(now), time: PlainTime.from(now) }, language, zone }
   const parts = partsOf(tokensOf(text, vocabularies[language]), { language, zone, year: today.today.year })
-  if (!parts.some(({ code }) => code === 'd' || code === 't' || code === 'm')) return isVague(parts) ? ask() : { is: 'none' }
+  if (!parts.some(({ code }) => code === 'd' || code === 't' || code === 'm'))
+    return isVague(parts) || isDayPartAlone(parts) ? ask() : { is: 'none' }
+  if (isThanks(parts)) return { is: 'none' }
   const proposed = proposedIn(parts)
   const [moment, ...others] = parts.filter(({ code }) => 'dtm'.includes(code))
   if (isMoment(moment))
