@@ -3,6 +3,7 @@ import { heading, text } from '../../contract/parts.ts'
 import type { Button, Reply } from '../../contract/view.ts'
 import type { Acting } from '../../house/room.ts'
 import type { Instant } from '../../kit/clock.ts'
+import { wholeNumberWithin } from '../../kit/whole-number.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { anewButton, askBack, mostTyped, type Typist, typedMoment, writeAnew } from '../../programme/dates/asked-back.ts'
 import { momentOf, secondsOf } from '../../programme/meeting/moment.ts'
@@ -97,9 +98,8 @@ export function keepGroupDate(
   const { when = '' } = texts
   return deciding(deps, { group, meeting }, actor, async (mine): Promise<Submitted> => {
     const copy = copyIn(mine.me.language).dateForm
-    const minutes = Number(texts['minutes'] ?? usualMinutes)
-    if (!Number.isInteger(minutes) || minutes < minutesOf.least || minutes > minutesOf.most)
-      return { problems: { minutes: copy.badMinutes } }
+    const minutes = wholeNumberWithin(texts['minutes'] ?? String(usualMinutes), minutesOf)
+    if (minutes === null) return { problems: { minutes: copy.badMinutes } }
     const typed: Typed = { group, meeting, minutes, venue: texts['venue']?.trim() || null }
     const typist: Typist = { language: mine.me.language, zone: mine.me.timeZone ?? mine.facts.zone, elsewhere: mine.facts.zone }
     const read = typedMoment(when, typist, mine.known.now)

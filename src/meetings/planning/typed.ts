@@ -2,6 +2,7 @@ import type { Filled, Opened, Submitted } from '../../contract/form.ts'
 import { heading, text } from '../../contract/parts.ts'
 import type { Button, Reply } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
+import { wholeNumberWithin } from '../../kit/whole-number.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { anewButton, askBack, mostTyped, type Typist, typedMoment, writeAnew } from '../../programme/dates/asked-back.ts'
 import { momentOf, secondsOf } from '../../programme/meeting/moment.ts'
@@ -74,9 +75,8 @@ export async function proposeTime(
     const own = await ownPair(stores, of.pair, actor.personId)
     if (!own) return refuse(actor, 'gone')
     const copy = copyIn(own.me.language)
-    const minutes = Number(texts['minutes'] ?? own.pair.rhythm.minutes)
-    if (!Number.isInteger(minutes) || minutes < limits.minutes.least || minutes > limits.minutes.most)
-      return { problems: { minutes: copy.log.badMinutes } }
+    const minutes = wholeNumberWithin(texts['minutes'] ?? String(own.pair.rhythm.minutes), limits.minutes)
+    if (minutes === null) return { problems: { minutes: copy.log.badMinutes } }
     const typed: Typed = { of, minutes, venue: texts['venue']?.trim() || null }
     const typist = typistOf(own)
     const read = typedMoment(when, typist, now)
