@@ -25,7 +25,7 @@ export const swedish: Copy = {
     noPlan: (count) => `ingen nästa träff planerad (${late(count)})`,
     longRest: (count) => `en lång paus (${days(count)})`,
   },
-  known: (count, total) => `${count} av ${total} träffar`,
+  known: (count, total) => plural(total, 'sv', { one: `${count} av 1 träff`, other: `${count} av ${total} träffar` }),
   last: (day) => `senast ${day}`,
   until: (day) => `paus till ${day}`,
   call: 'Ring dem',
