@@ -27,7 +27,7 @@ const meeting = (number: number, said: Partial<GroupMeeting>): GroupMeeting => (
   ...{ answers: [], ...said },
 })
 const facts = (said: Partial<RhythmFacts>): RhythmFacts => ({
-  ...{ groupId: 'g', cohortId: 'c', name: 'Law', theme: null, language: 'en', zone: 'Europe/Helsinki', country: 'FI' },
+  ...{ groupId: 'g', cohortId: 'c', kind: 'mentoring', name: 'Law', theme: null, language: 'en', zone: 'Europe/Helsinki', country: 'FI' },
   ...{ beginsAt: at('2027-01-21T17:00'), endsAt: at('2027-06-30T12:00'), rotates: false, members, meetings: [], ...said },
 })
 const wall = (instant: Instant | null | undefined) => instant?.toZonedDateTimeISO('Europe/Helsinki').toPlainDateTime().toString()
@@ -38,6 +38,15 @@ describe('The rhythm of a group', () => {
     expect([before.vote, wall(before.dueAt)]).toEqual([null, '2027-01-22T09:00:00'])
     expect(turnOf(facts({}), [], at('2027-01-22T09:00')).vote?.options).toHaveLength(3)
     expect(turnOf(facts({ beginsAt: null }), [], at('2027-01-22T09:00'))).toMatchObject({ vote: null, dueAt: null })
+  })
+
+  it('of which a date lies after the last day of the group tells that date to nobody', () => {
+    const planned = meeting(2, { state: 'planned' })
+    const [after, before] = ['2027-02-03T12:00', '2027-02-10T12:00'].map((end) =>
+      turnOf(facts({ meetings: [planned], endsAt: at(end) }), [], at('2027-02-03T10:00')),
+    )
+    expect([after?.changes, after?.vote]).toEqual([[], null])
+    expect(before?.changes).toEqual([expect.objectContaining({ agendaAt: at('2027-02-03T10:00') })])
   })
 
   it('waits for working hours however late it is looked at, and is over with the programme', () => {

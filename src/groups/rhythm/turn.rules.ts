@@ -8,6 +8,7 @@ import {
   awayInRow,
   bestOf,
   type GroupMeeting,
+  isAhead,
   leaderFor,
   leaderOf,
   pollingOf,
@@ -105,8 +106,8 @@ function voted(facts: RhythmFacts, meeting: GroupMeeting, now: Instant): Turn {
   }
   const isAnswered = (each: Attendee): boolean => answers.some((some) => some.enrolmentId === each.enrolmentId && some.turn === turn)
   if (!askedOf(facts).every(isAnswered) && closesAt && isBefore(now, closesAt)) return nothing(closesAt)
-  if (first !== undefined && best.length === 1) return planned(first)
   const leader = leaderOf(facts, meeting)
+  if (first !== undefined && (best.length === 1 || !leader)) return planned(first)
   return changed(now, { id, tieAt: now }, leader ? [{ kind: 'tie', to: leader, about: leader, meetingId: id }] : [])
 }
 const over = { closesAt: null, tieAt: null } as const
@@ -114,7 +115,8 @@ const over = { closesAt: null, tieAt: null } as const
 /** A date stands: its agenda on the day before, and on the working day after it who was there. */
 function held(facts: RhythmFacts, meeting: GroupMeeting, now: Instant): Turn {
   const { id, startsAt, agendaAt, askedAt, answers } = meeting
-  if (!startsAt) return nothing(null)
+  // What lies after the last day of a group is told to nobody.
+  if (!startsAt || (facts.endsAt && !isBefore(startsAt, facts.endsAt))) return nothing(null)
   const eve = awake(facts, morningOf(startsAt, facts.zone, -1))
   if (agendaAt === null && isBefore(now, startsAt)) return isBefore(now, eve) ? nothing(eve) : changed(now, { id, agendaAt: now })
   const askAt = workingMorning(morningOf(startsAt, facts.zone, 1), facts.zone, facts.country)
@@ -129,7 +131,7 @@ function held(facts: RhythmFacts, meeting: GroupMeeting, now: Instant): Turn {
   return changed(now, { id, state: 'met', settledAt: now }, missedIn(facts, meeting))
 }
 
-/** Whoever was away twice in a row reads a friendly word; at the third time whoever leads is told, and no coordinator. */
+/** Whoever was away twice in a row reads a friendly word; at the third time whoever leads is told, and no coordinator; where nobody leads, nobody. */
 function missedIn(facts: RhythmFacts, meeting: GroupMeeting): Word[] {
   const meetings = facts.meetings.map((each) => (each.id === meeting.id ? { ...each, state: 'met' as const } : each))
   const wasAway = (each: Attendee): boolean => meeting.answers.some((some) => some.enrolmentId === each.enrolmentId && some.there === false)
@@ -138,8 +140,9 @@ function missedIn(facts: RhythmFacts, meeting: GroupMeeting): Word[] {
     .flatMap((about): Word[] => {
       const inRow = awayInRow({ meetings }, about.enrolmentId)
       if (inRow === away.word) return [{ kind: 'away', to: about, about, meetingId: meeting.id }]
-      const leads = [leaderOf(facts, meeting), ...askedOf(facts).filter(({ role }) => role === 'mentor')]
-      const to = leads.find((each) => each && each.enrolmentId !== about.enrolmentId)
+      const leader = leaderOf(facts, meeting)
+      const leads = leader ? [leader, ...askedOf(facts).filter(({ role }) => role === 'mentor')] : []
+      const to = leads.find((each) => each.enrolmentId !== about.enrolmentId)
       return inRow === away.leader && to ? [{ kind: 'awayTold', to, about, meetingId: meeting.id }] : []
     })
 }
@@ -155,8 +158,7 @@ function voteAt({ meetings, beginsAt, zone, country }: RhythmFacts): Instant | n
 /** Begins a vote where no date stands and none is looked for. */
 function voteOn(facts: RhythmFacts, busy: readonly Busy[], now: Instant): Turn {
   const { meetings, members, zone, country } = facts
-  const isAhead = ({ state, startsAt }: GroupMeeting): boolean => state === 'planned' && startsAt !== null && isAfter(startsAt, now)
-  if (pollingOf(facts) || meetings.some(isAhead) || members.length < 2) return nothing(null)
+  if (pollingOf(facts) || meetings.some((each) => isAhead(facts, each, now)) || members.length < 2) return nothing(null)
   const tried = meetings.filter(({ state }) => state !== 'cancelled').slice(-mostSilent)
   if (tried.length === mostSilent && tried.every(({ state, startsAt }) => state === 'notMet' && startsAt === null)) return nothing(null)
   const at = voteAt(facts)
