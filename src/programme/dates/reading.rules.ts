@@ -26,7 +26,7 @@ export interface When {
 /** What a text says about a day. `ask`: a careful reader would ask back; with `readings`, which of these is meant. */
 export type Reading =
   | { readonly is: 'read'; readonly all: readonly When[] }
-  | { readonly is: 'ask'; readonly readings: readonly string[] }
+  | { readonly is: 'ask'; readonly readings: readonly string[]; readonly lasts?: number }
   | { readonly is: 'none' }
 
 /** Who reads it: what they speak, what their clock shows (`2027-01-08T10:15`), and where they are. */
@@ -113,10 +113,14 @@ function judged(groups: readonly Group[], isDoubtful: boolean, zones: readonly n
       return { is: 'read', all: whens.map(({ at, until }) => ({ at, ...(until !== undefined && { until }) })) }
   }
   const [only = [], ...more] = all
-  return ask(
-    more.length > 0 || isDoubtful || only.length > mostReadings ? [] : only.filter(({ isPossible }) => isPossible).map(({ at }) => at),
-  )
+  const possible = more.length > 0 || isDoubtful || only.length > mostReadings ? [] : only.filter(({ isPossible }) => isPossible)
+  const [lasts = null, ...others] = new Set(possible.map(minutesOf))
+  return { ...ask(possible.map(({ at }) => at)), ...(lasts !== null && others.length === 0 && { lasts }) }
 }
+
+/** The minutes of a range of one day. Null: no end was said. */
+export const minutesOf = ({ at, until = '' }: When): number | null =>
+  at.includes('T') && until.includes('T') ? PlainTime.from(at).until(PlainTime.from(until)).total('minutes') : null
 
 interface Judged extends When {
   readonly isSure: boolean
