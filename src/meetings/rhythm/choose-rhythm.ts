@@ -75,7 +75,7 @@ export async function choosePairRhythm(
   return deps.transact(async (stores) => {
     const own = await ownPair(stores, id, actor.personId)
     if (!own) return refuse(actor, 'gone')
-    await stores.meetings.chooseRhythm(id, chosen)
+    await stores.meetings.chooseRhythm(id, ownOf(chosen, own.pair.usual))
     const [pair = own.pair] = await stores.meetings.pairsById([id])
     await stores.meetings.acted(id, now, { notYets: pair.notYets, ...(isOneMore(own.pair, pair) && anew(pair, now)) })
     await tellOther(stores, own, pair, now)
@@ -84,6 +84,12 @@ export async function choosePairRhythm(
     return reply(actor, true, [text(copyIn(actor.language).rhythm.saved(meetings, everyDays)), ...pairParts(pair, own, deps.clock.now())])
   })
 }
+
+/** What is as in the programme follows the programme, also when that changes. */
+const ownOf = ({ everyDays, wanted }: Chosen, usual: Rhythm): Chosen => ({
+  everyDays: everyDays === usual.everyDays ? null : everyDays,
+  wanted: wanted === usual.meetings ? null : wanted,
+})
 
 /** Whether a pair had met as often as it was to, and now meets again. */
 const isOneMore = (before: PairFacts, after: PairFacts): boolean =>

@@ -22,6 +22,8 @@ export const finnish: Copy = {
     silent: (count) => `kaksi jaksoa ilman vastausta (${days(count)})`,
     notYet: (count) => `kaksi kertaa peräkkäin he eivät olleet tavanneet (${days(count)})`,
     noFirst: (count) => `ensimmäistä tapaamista ei ole ollut (${late(count)})`,
+    unheard: (count, mentee) =>
+      `ensimmäistä tapaamista ei ole ollut (${late(count)}). ${mentee} ei ole kertonut, aloittaako hän, joten emme ole kysyneet parilta tapaamisista.`,
     noPlan: (count) => `seuraavaa tapaamista ei ole sovittu (${late(count)})`,
     longRest: (count) => `pitkä tauko (${days(count)})`,
   },

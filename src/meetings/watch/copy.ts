@@ -20,6 +20,8 @@ export const english = {
     silent: (count: number) => `two periods without an answer (${count === 0 ? 'since today' : days(count)})`,
     notYet: (count: number) => `twice in a row they hadn’t met (${count === 0 ? 'since today' : days(count)})`,
     noFirst: (count: number) => `no first meeting yet (${count === 0 ? 'due today' : `due ${days(count)}`})`,
+    unheard: (count: number, mentee: string) =>
+      `no first meeting yet (${count === 0 ? 'due today' : `due ${days(count)}`}). ${mentee} hasn’t said whether they start, so we haven’t asked the pair about meetings.`,
     noPlan: (count: number) => `no next meeting planned (${count === 0 ? 'due today' : `due ${days(count)}`})`,
     longRest: (count: number) => `a long break (${count === 0 ? 'since today' : days(count)})`,
   },
