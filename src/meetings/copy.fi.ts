@@ -18,7 +18,7 @@ export const finnish: Copy = {
   pair: {
     title: (name) => `Sinä ja ${name}`,
     meetings: 'Tapaamisia tähän mennessä',
-    count: (count, total) => `${count}/${total} tapaamista`,
+    count: (count, total) => plural(total, 'fi', { one: `${count}/1 tapaamisesta`, other: `${count}/${total} tapaamista` }),
     next: 'Seuraava tapaaminen',
     notPlanned: 'ei vielä sovittu',
     due: (day) => `ei vielä sovittu, tavatkaa viimeistään ${day}`,

@@ -18,7 +18,7 @@ export const swedish: Copy = {
   pair: {
     title: (name) => `Du och ${name}`,
     meetings: 'Träffar hittills',
-    count: (count, total) => `${count} av ${total} träffar`,
+    count: (count, total) => plural(total, 'sv', { one: `${count} av 1 träff`, other: `${count} av ${total} träffar` }),
     next: 'Nästa träff',
     notPlanned: 'inte planerad än',
     due: (day) => `inte planerad än, ska hållas senast ${day}`,
@@ -125,7 +125,11 @@ export const swedish: Copy = {
     planned: (name, when) => `Har du träffat ${name}? Ni hade bestämt: ${when}`,
     due: (name) => `Har du träffat ${name}? Ni skulle ha träffats vid det här laget.`,
     differs: (name, when) => `Du och ${name} svarade olika. Träffades ni? Ni hade bestämt: ${when}`,
-    thanks: (count, total) => `Tack! Nu har ni haft ${count} av ${total} träffar.`,
+    thanks: (count, total) =>
+      plural(total, 'sv', {
+        one: `Tack! Nu har ni haft ${count} av 1 träff.`,
+        other: `Tack! Nu har ni haft ${count} av ${total} träffar.`,
+      }),
     later: 'Tack för att du sa till. Passar någon av de här tiderna?',
     answered: 'Tack, vi har fått ditt svar.',
   },

@@ -18,7 +18,7 @@ export const english = {
   pair: {
     title: (name: string) => `You and ${name}`,
     meetings: 'Meetings so far',
-    count: (count: number, total: number) => `${count} of ${total} meetings`,
+    count: (count: number, total: number) => plural(total, 'en', { one: `${count} of 1 meeting`, other: `${count} of ${total} meetings` }),
     next: 'Next meeting',
     notPlanned: 'not planned yet',
     due: (day: string) => `not planned yet, due by ${day}`,
@@ -127,7 +127,8 @@ export const english = {
     planned: (name: string, when: string) => `Did you meet ${name}? You had planned: ${when}`,
     due: (name: string) => `Have you met ${name}? A meeting was due by now.`,
     differs: (name: string, when: string) => `You and ${name} answered differently. Did you meet? It was planned: ${when}`,
-    thanks: (count: number, total: number) => `Thank you! That’s ${count} of ${total} meetings.`,
+    thanks: (count: number, total: number) =>
+      plural(total, 'en', { one: `Thank you! That’s ${count} of 1 meeting.`, other: `Thank you! That’s ${count} of ${total} meetings.` }),
     later: 'Thank you for telling us. Would one of these times work?',
     answered: 'Thank you, we have your answer.',
   },

@@ -2,6 +2,7 @@ import type { Field, Filled, Opened, Submitted } from '../../contract/form.ts'
 import { heading, text } from '../../contract/parts.ts'
 import type { Button } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
+import { wholeNumberWithin } from '../../kit/whole-number.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Submission } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
@@ -16,14 +17,8 @@ import { limits, type Rhythm } from './rhythm.rules.ts'
 type Chosen = { readonly everyDays: number | null; readonly wanted: number | null }
 
 /** A number within limits; null: nothing was written; missing: it is none. */
-function numberIn(
-  written: string | undefined,
-  { least, most }: { readonly least: number; readonly most: number },
-): number | null | undefined {
-  if (written === undefined || written.trim() === '') return null
-  const number = Number(written)
-  return Number.isInteger(number) && number >= least && number <= most ? number : undefined
-}
+const numberIn = (written: string | undefined, within: { readonly least: number; readonly most: number }): number | null | undefined =>
+  written === undefined || written.trim() === '' ? null : (wholeNumberWithin(written, within) ?? undefined)
 
 function chosenIn({ texts }: Filled, language: KnownPerson['language']): Chosen | { readonly problems: Readonly<Record<string, string>> } {
   const { rhythm: copy } = copyIn(language)

@@ -27,7 +27,7 @@ export const finnish: Copy = {
     noPlan: (count) => `seuraavaa tapaamista ei ole sovittu (${late(count)})`,
     longRest: (count) => `pitkä tauko (${days(count)})`,
   },
-  known: (count, total) => `${count}/${total} tapaamista`,
+  known: (count, total) => plural(total, 'fi', { one: `${count}/1 tapaamisesta`, other: `${count}/${total} tapaamista` }),
   saidTimes: (count) => plural(count, 'fi', { one: 'he kertovat tavanneensa kerran', other: `he kertovat tavanneensa ${count} kertaa` }),
   last: (day) => `viimeksi ${day}`,
   until: (day) => `tauko päättyy ${day}`,

@@ -27,7 +27,7 @@ export const swedish: Copy = {
     noPlan: (count) => `ingen nästa träff planerad (${late(count)})`,
     longRest: (count) => `en lång paus (${days(count)})`,
   },
-  known: (count, total) => `${count} av ${total} träffar`,
+  known: (count, total) => plural(total, 'sv', { one: `${count} av 1 träff`, other: `${count} av ${total} träffar` }),
   saidTimes: (count) =>
     plural(count, 'sv', { one: 'de säger att de har träffats en gång', other: `de säger att de har träffats ${count} gånger` }),
   last: (day) => `senast ${day}`,

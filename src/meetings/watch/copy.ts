@@ -25,7 +25,7 @@ export const english = {
     noPlan: (count: number) => `no next meeting planned (${count === 0 ? 'due today' : `due ${days(count)}`})`,
     longRest: (count: number) => `a long break (${count === 0 ? 'since today' : days(count)})`,
   },
-  known: (count: number, total: number) => `${count} of ${total} meetings`,
+  known: (count: number, total: number) => plural(total, 'en', { one: `${count} of 1 meeting`, other: `${count} of ${total} meetings` }),
   /** What one of the two said, beside what was noted. */
   saidTimes: (count: number) => plural(count, 'en', { one: 'they say they’ve met once', other: `they say they’ve met ${count} times` }),
   last: (day: string) => `last one on ${day}`,
