@@ -75,7 +75,10 @@ describe('Between a suggestion and its answer', () => {
       await theirs.$queryRaw`select id from pair_course where pair_id = ${other}::uuid for update`
       const second = desk.tap('Maija', yes)
       await heldUp(desk.prisma, second)
-      await theirs.meeting.updateMany({ where: { pairId: other }, data: { startsAt: new Date('2027-01-29T12:30:00Z') } })
+      // As the tap of the others does: the meeting and what calendars know of it change together.
+      const moved = { where: { pairId: other }, data: { startsAt: new Date('2027-01-29T12:30:00Z') } }
+      await theirs.meeting.updateMany(moved)
+      await theirs.calendarMeeting.updateMany(moved)
       return { second }
     }, heldUpAtMost)
     const said = await reply.second
