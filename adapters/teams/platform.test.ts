@@ -282,6 +282,8 @@ describe('the rest of what the core asks', () => {
     expect(await platform.openConversation([])).toMatchObject(refused)
     expect(await platform.openChannel(wanted)).toMatchObject(refused)
     expect(await platform.pin({ workspace, ref: 'x' })).toMatchObject(refused)
+    expect(await platform.bookmark({ workspace, ref: 'x' }, 'Next')).toMatchObject(refused)
+    expect(await platform.unbookmark({ workspace, id: 'x', kind: 'channel' }, 'Bk1')).toMatchObject(refused)
     expect(await platform.archive(place)).toMatchObject(refused)
     expect(calls).toEqual([])
   })

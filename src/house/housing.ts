@@ -111,6 +111,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
     | 'sendToPlace'
     | 'findPeople'
     | 'pin'
+    | 'bookmark'
+    | 'unbookmark'
     | 'archive'
   > &
     Partial<Pick<Platform, 'update'>>
