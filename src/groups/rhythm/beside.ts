@@ -11,6 +11,9 @@ import { nextOf, together, whenFor } from './views.ts'
 /** Minutes before a meeting at which a calendar reminds, as of every other entry. */
 const reminderMinutes = 120
 
+/** What came of making something: what it is called there. null: it was surely not made. unsure: nobody knows, or it is not to be made. */
+type Made = { readonly ref: string | null } | 'unsure'
+
 /**
  * Keeps what stands beside the message about the next date in a channel: a link to it at the top, and a file for calendars, each where the platform has it.
  * Both are made once for a date; where nobody knows whether they were, they are not made again. False: something is tried again soon.
@@ -38,26 +41,26 @@ export async function standBeside(
   const { beside } = copyIn(facts.language)
   const isNew = async (kind: Beside, feature: 'channelBookmark' | 'fileSend'): Promise<boolean> =>
     !own.some((each) => each.kind === kind && isOfNext(each)) && (await platform.capability(place.workspace, feature)) === 'native'
-  const once = async (kind: Beside, make: () => Promise<string | null | 'unsure'>): Promise<boolean> => {
+  const once = async (kind: Beside, make: () => Promise<Made>): Promise<boolean> => {
     const post = { placeId, meetingId: next.id, kind, turn: next.turn, version: fingerprintOf([kind, moment]) }
     const postId = await deps.transact(({ rhythm }) => rhythm.beginPost(post, now))
     const made = postId === null ? 'unsure' : await make()
-    if (postId !== null && made !== 'unsure') await deps.transact(({ rhythm }) => rhythm.endPost(postId, made))
-    return made !== null
+    if (postId !== null && made !== 'unsure') await deps.transact(({ rhythm }) => rhythm.endPost(postId, made.ref))
+    return made === 'unsure' || made.ref !== null
   }
   let isDone = true
   if (await isNew('bookmark', 'channelBookmark')) {
-    const mark = async () => {
+    const mark = async (): Promise<Made> => {
       const done = await platform.bookmark({ workspace: place.workspace, ref: said }, beside.next(moment))
-      return done.kind === 'bookmarked' ? done.id : done.kind === 'retry' ? null : 'unsure'
+      return done.kind === 'bookmarked' ? { ref: done.id } : done.kind === 'retry' ? { ref: null } : 'unsure'
     }
     isDone = await once('bookmark', mark)
   }
   if (await isNew('file', 'fileSend')) {
     const file = { name: `${beside.fileName}.ics`, bytes: await calendarIn(facts, next, next.startsAt, now) }
-    const send = async () => {
+    const send = async (): Promise<Made> => {
       const done = await platform.sendFile(place, file, beside.file(moment))
-      return done.kind === 'delivered' ? 'sent' : done.kind === 'retry' ? null : 'unsure'
+      return done.kind === 'delivered' ? { ref: 'sent' } : done.kind === 'retry' ? { ref: null } : 'unsure'
     }
     isDone = (await once('file', send)) && isDone
   }
