@@ -72,7 +72,7 @@ export async function restPair(
     const { rest: copy } = copyIn(actor.language)
     const until = dayIn(texts['until'], pair, now)
     if (typeof until === 'string') return { problems: { until: copy[until] } }
-    await beginRest(stores, pair, { until, by, now })
+    await beginRest(stores, pair, { until, by: null, now })
     if (by === null) await stores.audit.note([noted(pair, 'restedPair', actor)])
     return reply(actor, true, [text(copy.done(pair.mentee.name, pair.mentor.name, dayFor(actor.language, pair, until)))])
   })
@@ -80,6 +80,7 @@ export async function restPair(
 
 interface Rest {
   readonly until: Instant
+  /** The enrolment whose own break it is. Null: it is the pair's. */
   readonly by: string | null
   readonly now: Instant
 }
@@ -112,7 +113,7 @@ export async function resumeWith(
   { meetings, wakeTimetable }: Stores,
   { enrolmentId, at }: Extract<Fact, { happened: 'resumed' }>,
 ): Promise<void> {
-  for (const { pairId, state } of await meetings.pairsOn(enrolmentId)) if (state === 'paused') await meetings.wakeUp(pairId, at)
+  for (const { pairId, state } of await meetings.pairsOn(enrolmentId)) if (state === 'paused') await meetings.wakeUp(pairId, at, 'person')
   await wakeTimetable()
 }
 
@@ -133,15 +134,20 @@ export async function endRest(deps: Deps, { pair: id }: Extract<Tap, { do: 'endR
   return deps.transact(async (stores) => {
     const found = await pairFor(stores, id, actor)
     if (found?.pair.state !== 'paused') return refuse(actor, 'gone')
-    await stores.meetings.wakeUp(id, now)
+    await stores.meetings.wakeUp(id, now, 'pair')
     if (found.by === null) await stores.audit.note([noted(found.pair, 'endedBreak', actor)])
     await stores.wakeTimetable()
     return reply(actor, true, [text(copyIn(actor.language).rest.ended)])
   })
 }
 
-/** Both hear that their break is over, with the one thing that there is to do. */
-export const restIsOver = (pair: PairFacts, now: Instant): NewDelivery<Kind>[] =>
+/** Both hear that their break is over, with the one thing that there is to do. Whoever took a break from the programme is welcomed back as it is. */
+export const restIsOver = (pair: PairFacts, now: Instant): NewDelivery<Kind>[] => {
+  const back = [pair.mentor, pair.mentee].find(({ enrolmentId }) => enrolmentId === pair.pausedBy)
+  return toldOver(pair, now).filter(({ personId }) => personId !== back?.personId)
+}
+
+const toldOver = (pair: PairFacts, now: Instant): NewDelivery<Kind>[] =>
   told(pair, `over:${now.epochMilliseconds}`, now, ({ language }, other) => {
     const { rest: copy } = copyIn(language)
     const times = timesButton(meetingsCopyIn(language), { pair: pair.pairId })
