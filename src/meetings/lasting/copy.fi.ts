@@ -96,6 +96,13 @@ export const finnish: Copy = {
     gone: 'Tämä pari on jo päättynyt.',
   },
 
+  ended: {
+    told: (name) => `Ette ole enää pari, sinä ja ${name}`,
+    text: 'Jos sinulla on kysyttävää, ota yhteyttä koordinaattoriin.',
+    off: (name) => `Tapaamisenne on peruttu: sinä ja ${name}`,
+    offAlone: (count) => plural(count, 'fi', { one: 'Yksi tapaamisesi on peruttu', other: 'Osa tapaamisistasi on peruttu' }),
+  },
+
   word: {
     button: 'Kirjoita heille',
     title: 'Kirjoita heille',

@@ -94,6 +94,14 @@ export const swedish: Copy = {
     gone: 'Det här paret har redan avslutats.',
   },
 
+  ended: {
+    told: (name) => `Du och ${name} är inte längre ett par`,
+    text: 'Om du har frågor, hör av dig till koordinatorn.',
+    off: (name, count) =>
+      plural(count, 'sv', { one: `Din träff med ${name} är inställd`, other: `Dina träffar med ${name} är inställda` }),
+    offAlone: (count) => plural(count, 'sv', { one: 'En av dina träffar är inställd', other: 'Några av dina träffar är inställda' }),
+  },
+
   word: {
     button: 'Skriv till dem',
     title: 'Skriv till dem',

@@ -99,6 +99,17 @@ export const english = {
     gone: 'This pair has already ended.',
   },
 
+  /** Of a pair that has ended otherwise, and of meetings that are cancelled. */
+  ended: {
+    told: (name: string) => `You and ${name} are no longer a pair`,
+    text: 'If you have any questions, please contact your coordinator.',
+    off: (name: string, count: number) =>
+      plural(count, 'en', { one: `Your meeting with ${name} is cancelled`, other: `Your meetings with ${name} are cancelled` }),
+    /** Where nobody is named. */
+    offAlone: (count: number) =>
+      plural(count, 'en', { one: 'One of your meetings is cancelled', other: 'Some of your meetings are cancelled' }),
+  },
+
   word: {
     button: 'Write to them',
     title: 'Write to them',
