@@ -18,8 +18,8 @@ export const commands = {
     openChannel: { kickOff: id, shown: id.optional() },
     /** What a coordinator was asked to do by hand is done. */
     finishTask: { task: id },
-    /** Makes a draft of groups in the place of the last one: of what the list says, or of who fits. */
-    draftGroups: { cohort: id, of: z.enum(['list', 'fits']) },
+    /** Makes a draft of groups in the place of the last one: of what the list says, of who fits, or of those without a mentor. */
+    draftGroups: { cohort: id, of: z.enum(['list', 'fits', 'peers']) },
     /** Deletes every draft of groups, and takes back every planned change. */
     dropGroups: { cohort: id },
     /** Everything that is planned becomes true. `shown`: what the coordinator was shown; missing: that is shown first. */
@@ -53,6 +53,12 @@ export const commands = {
     takeTurns: { group: id, turns: z.enum(['yes', 'no']) },
     /** Somebody agrees to a version of what their group agrees on. */
     agreeInGroup: { group: id, version: z.int().min(1) },
+    /** Asks the mentors of a cohort whether they want a group of their own. `shown`: whom the coordinator was told the number of. */
+    offerCircle: { cohort: id, shown: id },
+    /** Whether somebody wants to be in a group about which they are asked. */
+    answerGroup: { group: id, answer: z.enum(['yes', 'no']) },
+    /** Somebody leaves a group that people leave by themselves; without `sure` they are asked once more. */
+    leaveGroup: { group: id, sure: z.literal('yes').optional() },
     /** Takes back the contact details that somebody shares with a pair, a group or a cohort. */
     withdrawCard: { with: id },
   },
@@ -67,6 +73,10 @@ export const commands = {
     showGroupMeetings: {},
     /** A message about a meeting of their group, as it is now. `turn`: the vote on its dates that the message is about. */
     showGroupMeeting: { meeting: id, kind: z.enum(['dates', 'agreed', 'eve', 'presence', 'off']), turn },
+    /** How pairs become one group, and the way to suggest it. */
+    showJoiningPairs: {},
+    /** A suggestion of which the reader is asked, as it is now. */
+    showSuggestedGroup: { group: id },
     /** Contact details that others share with the reader. Without `with`: of everything in which they are. */
     showContacts: { with: id.optional(), page: z.int().min(0).max(1000).optional() },
   },
@@ -83,6 +93,8 @@ export const commands = {
     openGroupDate: { group: id, meeting: id.optional(), when: z.string().max(80).optional(), ...where, minutes: minutes.optional() },
     /** Who was at a meeting of a group. */
     openGroupPresence: { meeting: id },
+    /** To which other pair somebody of a pair suggests to become one group. */
+    openJoiningPairs: { cohort: id },
     openGroupSizes: { cohort: id },
     /** What a group is called and works on. */
     openGroup: { cohort: id, group: id },
@@ -97,6 +109,7 @@ export const commands = {
     keepGroupTheme: { meeting: id },
     keepGroupDate: { group: id, meeting: id.optional() },
     keepGroupPresence: { meeting: id },
+    suggestJoiningPairs: { cohort: id },
     keepGroupSizes: { cohort: id },
     keepGroup: { cohort: id, group: id },
     moveInGroup: { cohort: id, group: id.optional() },
@@ -112,3 +125,6 @@ export const showsContacts: Look = { do: 'showContacts', mark: 'look' }
 
 /** The command that shows somebody the meetings of their groups. */
 export const showsGroupMeetings: Look = { do: 'showGroupMeetings', mark: 'look' }
+
+/** The command that shows somebody how their pair becomes a group with another one. */
+export const showsJoiningPairs: Look = { do: 'showJoiningPairs', mark: 'look' }

@@ -19,6 +19,17 @@ export const deeds = {
     fi: 'suunnitteli muutoksen pienryhmiin',
     sv: 'planerade en ändring i mentorgrupperna',
   },
+  offeredCircle: {
+    en: 'asked mentors about a group of their own',
+    fi: 'kysyi mentoreilta omasta pienryhmästä',
+    sv: 'frågade mentorer om en egen grupp',
+  },
+  suggestedGroup: {
+    en: 'suggested a group to another pair',
+    fi: 'ehdotti pienryhmää toiselle parille',
+    sv: 'föreslog en grupp för ett annat par',
+  },
+  joinedPairs: { en: 'made a group of two pairs', fi: 'muodosti pienryhmän kahdesta parista', sv: 'bildade en grupp av två par' },
   publishedGroups: { en: 'published groups', fi: 'julkaisi pienryhmiä', sv: 'publicerade mentorgrupper' },
 } as const satisfies DeedWords
 /** The name of a deed of this room. */

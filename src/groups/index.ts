@@ -10,6 +10,8 @@ import { agreementDoor } from './agreement/door.ts'
 import { followAgreement } from './agreement/follow.ts'
 import { agreement } from './agreement/held.prisma.ts'
 import { agreementsIn } from './agreement/store.prisma.ts'
+import { askingDoor } from './asking/door.ts'
+import { askingIn } from './asking/store.prisma.ts'
 import { card } from './cohort-channel/card.ts'
 import { heeds } from './cohort-channel/follow.ts'
 import { holds as channelHolds } from './cohort-channel/held.prisma.ts'
@@ -19,7 +21,7 @@ import { againAt, staleChannels } from './cohort-channel/refresh.ts'
 import { channelsIn } from './cohort-channel/store.prisma.ts'
 import type { ChannelStore } from './cohort-channel/store.ts'
 import { finishTask } from './cohort-channel/task.ts'
-import { commands, showsContacts, showsGroupMeetings } from './commands.ts'
+import { commands, showsContacts, showsGroupMeetings, showsJoiningPairs } from './commands.ts'
 import type { Own as Contacts } from './contacts/deps.ts'
 import { contactsDoor } from './contacts/door.ts'
 import { card as contactCard } from './contacts/held.prisma.ts'
@@ -83,6 +85,22 @@ export const groups = room({
       ],
     },
     {
+      command: showsJoiningPairs,
+      whole: [
+        ...['group with another pair', 'join another pair', 'join pairs', 'pienryhmä toisen parin kanssa', 'yhdistä parit'],
+        ...['grupp med ett annat par', 'slå ihop par'],
+      ],
+      help: {
+        rank: 1.67,
+        to: ['participant'],
+        line: {
+          en: 'join another pair: suggest that your pair and another one become a group',
+          fi: 'yhdistä parit: ehdota, että teistä ja toisesta parista tulee pienryhmä',
+          sv: 'slå ihop par: föreslå att ni och ett annat par blir en grupp',
+        },
+      },
+    },
+    {
       command: showsContacts,
       words: 'contacts yhteystiedot kontaktuppgifter kontakter',
       whole: ['contact details', 'contact card', 'my contact details', 'yhteystietoni', 'mina kontaktuppgifter'],
@@ -106,7 +124,8 @@ export const groups = room({
     const agreements = agreementDoor(housing, { rhythm: rhythmIn, agreements: agreementsIn })
     const meet: PlaceDeps['meet'] = async (...of) =>
       soonest(await followRhythm(rhythm.deps, ...of), await followAgreement(agreements.deps, ...of))
-    const places = placesDoor(housing, { places: placesIn, forming: formingIn, endings: endingsIn }, meet)
+    const asking = askingDoor(housing, { asking: askingIn, forming: formingIn }, forming.deps)
+    const places = placesDoor(housing, { places: placesIn, forming: formingIn, endings: endingsIn }, { meet, suggested: asking.follow })
     const contacts = contactsDoor({ clock, linkTo: housing.linkTo, transact: transact<Contacts>({ contacts: contactsIn }) })
     return {
       due: [staleChannels(deps, housing.due<Stores>('channel', 20, stores, triedAgain)), places.due],
@@ -115,15 +134,23 @@ export const groups = room({
       taps: {
         openChannel: (tap, { actor }) => openChannel(deps, tap, actor),
         finishTask: (tap, { actor }) => finishTask(deps, tap, actor),
-        ...{ ...forming.taps, ...places.taps, ...rhythm.taps, ...agreements.taps, ...contacts.taps },
+        ...{ ...forming.taps, ...places.taps, ...rhythm.taps, ...asking.taps, ...agreements.taps, ...contacts.taps },
       },
-      looks: { ...forming.looks, ...places.looks, ...rhythm.looks, ...agreements.looks, ...contacts.looks },
+      looks: { ...forming.looks, ...places.looks, ...rhythm.looks, ...asking.looks, ...agreements.looks, ...contacts.looks },
       links: contacts.links,
-      openings: { ...forming.openings, ...places.openings, ...rhythm.openings, ...agreements.openings, ...contacts.openings },
+      openings: {
+        ...forming.openings,
+        ...places.openings,
+        ...rhythm.openings,
+        ...asking.openings,
+        ...agreements.openings,
+        ...contacts.openings,
+      },
       submissions: {
         ...forming.submissions,
         ...places.submissions,
         ...rhythm.submissions,
+        ...asking.submissions,
         ...agreements.submissions,
         ...contacts.submissions,
       },

@@ -12,6 +12,30 @@ export const kinds = {
       sv: { name: 'Din mentorgrupp', why: 'En koordinator publicerade mentorgrupperna, och personen är med i den här.' },
     },
   },
+  'group.offered': {
+    ...{ ...toPerson, class: 'nudge', label: 'whether a mentor wants a group of mentors' },
+    words: {
+      en: { name: 'A group for mentors', why: 'A coordinator offers a group just for mentors. We ask each of them once.' },
+      fi: { name: 'Pienryhmä mentoreille', why: 'Koordinaattori tarjoaa mentoreille omaa pienryhmää. Kysymme jokaiselta kerran.' },
+      sv: { name: 'En grupp för mentorer', why: 'En koordinator erbjuder mentorerna en egen grupp. Vi frågar var och en en gång.' },
+    },
+  },
+  'group.suggested': {
+    ...{ ...toPerson, label: 'whether a pair becomes one group with another' },
+    words: {
+      en: { name: 'A group with another pair?', why: 'Somebody suggests that their pair and another one become a group.' },
+      fi: { name: 'Pienryhmä toisen parin kanssa?', why: 'Joku ehdottaa, että henkilön pari ja toinen pari muodostavat pienryhmän.' },
+      sv: { name: 'En grupp med ett annat par?', why: 'Någon föreslår att personens par och ett annat blir en grupp.' },
+    },
+  },
+  'group.notFormed': {
+    ...{ ...toPerson, label: 'pairs do not become a group' },
+    words: {
+      en: { name: 'No group with another pair', why: 'It had been suggested to them, and it isn’t happening. Nobody is named.' },
+      fi: { name: 'Ei pienryhmää toisen parin kanssa', why: 'Sitä oli ehdotettu henkilölle, eikä se toteudu. Ketään ei nimetä.' },
+      sv: { name: 'Ingen grupp med ett annat par', why: 'Det hade föreslagits för personen, och det blir inte av. Ingen nämns vid namn.' },
+    },
+  },
   'group.left': {
     ...{ ...toPerson, label: 'no longer in a group' },
     words: {

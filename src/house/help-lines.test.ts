@@ -59,16 +59,19 @@ const ofThemselves = {
     'profile: what you tell us about yourself',
     'guide: how mentoring works, in ten minutes',
     'meetings: when you meet, and how often you have met',
+    'join another pair: suggest that your pair and another one become a group',
   ],
   fi: [
     'profiili: mitä kerrot itsestäsi',
     'opas: näin mentorointi toimii, kymmenessä minuutissa',
     'tapaamiset: milloin tapaatte ja kuinka usein olette tavanneet',
+    'yhdistä parit: ehdota, että teistä ja toisesta parista tulee pienryhmä',
   ],
   sv: [
     'profil: vad du berättar om dig själv',
     'guide: så fungerar mentorskap, på tio minuter',
     'träffar: när ni träffas och hur ofta ni har träffats',
+    'slå ihop par: föreslå att ni och ett annat par blir en grupp',
   ],
 }
 const hers = {

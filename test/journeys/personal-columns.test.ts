@@ -59,7 +59,11 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   },
   draft: { personal: '', others: 'id cohort_id aim seed language made_at' },
   suggestion: { personal: 'score state runner_up_score', ids: 'mentor_id mentee_id runner_up_id', others: 'id draft_id seat_id' },
-  mentoring_group: { personal: '', others: 'id cohort_id name theme language state created_at published_at ended_at due_at ends_at' },
+  mentoring_group: {
+    personal: '',
+    ids: 'suggested_by',
+    others: 'id cohort_id kind name theme language state created_at published_at ended_at due_at ends_at',
+  },
   group_line: { personal: 'line said_at', ids: 'enrolment_id', others: 'id group_id' },
   group_course: { personal: '', others: 'group_id rotates' },
   group_meeting: {
@@ -74,7 +78,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     others: 'id group_id version rules dates agreed_at',
   },
   group_post: { personal: '', others: 'id place_id meeting_id kind turn said_at ref version pinned_at' },
-  group_member: { personal: 'state since until', ids: 'enrolment_id', others: 'id group_id' },
+  group_member: { personal: 'state since until', ids: 'enrolment_id', others: 'id group_id kind' },
   group_place: {
     personal: '',
     others:

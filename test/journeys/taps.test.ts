@@ -66,6 +66,7 @@ describe('Any tap by anybody', () => {
         'showGroupMeetings',
         'showHelp',
         'showHome',
+        'showJoiningPairs',
         'showKnown',
         'showLeaving',
         'showMeetings',

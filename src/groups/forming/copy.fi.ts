@@ -7,6 +7,7 @@ import type { Copy } from './copy.ts'
 /** Everything that forming groups says, in Finnish. */
 export const finnish = (mentee: FinnishRole): Copy => ({
   named: (count) => `Pienryhmä ${count}`,
+  namedPeers: (count) => `Vertaisryhmä ${count}`,
   languages: { en: 'englanti', fi: 'suomi', sv: 'ruotsi' },
 
   home: {
@@ -56,6 +57,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     move: 'Siirrä joku',
     place: 'Lisää joku pienryhmään',
     fits: 'Ehdota pienryhmiä',
+    peers: 'Pienryhmät ilman mentoria',
     list: 'Pienryhmät listalta',
     sizes: 'Pienryhmien koko',
     drop: 'Poista luonnos',
@@ -69,6 +71,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   why: {
     room: (names) => `Yhdelläkään mentorilla ei ole paikkaa, ilman pienryhmää: ${names}`,
     language: (names) => `Yhteistä kieltä ei ole pienryhmää vetävien mentorien kanssa: ${names}`,
+    peers: (names) => `Kenelläkään muulla, jolla ei ole mentoria, ei ole yhteistä kieltä näiden kanssa: ${names}`,
     few: (names) => `Toiseen pienryhmään ei riitä ${mentee.someOfMany}, mentoreina olisivat: ${names}`,
   },
   more: (count) => plural(count, 'fi', { one: '1 muu', other: `${count} muuta` }),
@@ -136,6 +139,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     mentor: (name) => `${name} (mentori)`,
     you: (name) => `${name} (sinä)`,
     theme: (theme) => `Teemanne: ${theme}`,
+    peers:
+      'Vain tämä pienryhmä ja koordinaattorit näkevät, keitä siinä on. Kenelläkään siinä ei ole vielä mentoria, eikä pienryhmä tarvitse sellaista. Jos saat mentorin, saat olla mukana niin kauan kuin haluat: voit poistua pienryhmästä kotinäkymässä.',
     next: 'Vain tämä pienryhmä ja koordinaattorit näkevät, keitä siinä on. Se, mikä koskee vain omaa paria, jää parin väliseksi.',
     leftTitle: (name) => `Et ole enää pienryhmässä ${name}`,
     left: 'Koordinaattori on muuttanut pienryhmiä. Olet yhä mukana ohjelmassa. Jos tämä yllättää sinut, kirjoita koordinaattorille.',

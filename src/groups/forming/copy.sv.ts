@@ -7,6 +7,7 @@ import type { Copy } from './copy.ts'
 /** Everything that forming groups says, in Swedish. */
 export const swedish = (mentee: SwedishRole): Copy => ({
   named: (count) => `Mentorgrupp ${count}`,
+  namedPeers: (count) => `Kamratgrupp ${count}`,
   languages: { en: 'engelska', fi: 'finska', sv: 'svenska' },
 
   home: {
@@ -56,6 +57,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     move: 'Flytta någon',
     place: 'Placera någon i en grupp',
     fits: 'Föreslå mentorgrupper',
+    peers: 'Grupper utan mentor',
     list: 'Mentorgrupper från listan',
     sizes: 'Gruppstorlek',
     drop: 'Ta bort utkastet',
@@ -72,6 +74,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   why: {
     room: (names) => `Ingen mentor har plats för: ${names}`,
     language: (names) => `Ingen mentor som kunde ha en grupp har ett gemensamt språk med: ${names}`,
+    peers: (names) => `Ingen annan utan mentor har ett gemensamt språk med: ${names}`,
     few: (names) => `Det finns för få ${mentee.many} för ännu en grupp med: ${names}`,
   },
   more: (count) => plural(count, 'sv', { one: 'en till', other: `${count} till` }),
@@ -141,6 +144,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     mentor: (name) => `${name} (mentor)`,
     you: (name) => `${name} (du)`,
     theme: (theme) => `Ert tema: ${theme}`,
+    peers:
+      'Bara den här gruppen och koordinatorerna ser vilka som är med. Ingen i den har en mentor än, och den behöver ingen. Om du får en mentor är du med så länge du vill: du kan lämna gruppen i hemvyn.',
     next: 'Bara den här mentorgruppen och koordinatorerna ser vilka som är med. Det som bara gäller ditt par stannar mellan er två.',
     leftTitle: (name) => `Du är inte längre med i mentorgruppen ${name}`,
     left: 'Koordinatorn har ändrat mentorgrupperna. Du är fortfarande med i programmet. Om det här förvånar dig, skriv till koordinatorn.',

@@ -5,6 +5,7 @@ import { plural } from '../../contract/wording.ts'
 export const english = (mentee: EnglishRole) => ({
   /** A group that nobody has named; followed by its number. */
   named: (count: number) => `Group ${count}`,
+  namedPeers: (count: number) => `Peer group ${count}`,
   languages: { en: 'English', fi: 'Finnish', sv: 'Swedish' },
 
   home: {
@@ -51,6 +52,7 @@ export const english = (mentee: EnglishRole) => ({
     move: 'Move somebody',
     place: 'Put somebody in a group',
     fits: 'Suggest groups',
+    peers: 'Groups without a mentor',
     list: 'Groups from the list',
     sizes: 'Group sizes',
     drop: 'Delete the draft',
@@ -64,6 +66,7 @@ export const english = (mentee: EnglishRole) => ({
   why: {
     room: (names: string) => `No mentor has a place for: ${names}`,
     language: (names: string) => `No mentor who could have a group shares a language with: ${names}`,
+    peers: (names: string) => `Nobody else without a mentor shares a language with: ${names}`,
     few: (names: string) => `There aren’t enough ${mentee.many} for another group with: ${names}`,
   },
   more: (count: number) => plural(count, 'en', { one: 'one more', other: `${count} more` }),
@@ -132,6 +135,8 @@ export const english = (mentee: EnglishRole) => ({
     mentor: (name: string) => `${name} (mentor)`,
     you: (name: string) => `${name} (you)`,
     theme: (theme: string) => `What you’ll work on: ${theme}`,
+    peers:
+      'Only this group and your coordinators see who’s in it. Nobody in it has a mentor yet, and it needs none. If you get a mentor, you stay as long as you like: you can leave it in the Home view.',
     next: 'Only this group sees who’s in it, together with your coordinators. Anything that only concerns your pair stays between the two of you.',
     leftTitle: (name: string) => `You’re no longer in the group ${name}`,
     left: 'Your coordinator has changed the groups. You’re still in the programme. If that surprises you, please write to your coordinator.',

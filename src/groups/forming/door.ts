@@ -34,6 +34,7 @@ export function formingDoor(housing: Housing<Kind, Deed>, makers: StoreMakers<Ow
     openGroupMove: (opening, { actor }) => openGroupMove(deps, opening, actor),
   }
   return {
+    deps,
     ...{ taps, looks, openings, submissions: formsOf(deps) },
     sheets: (of: Written) => sheets(deps, of),
     card: (subject: CardSubject, actor: KnownPerson) => groupCard(deps, subject, actor),

@@ -5,28 +5,22 @@ import type { Tap } from '../commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
+import { type Drafted, folded, freshNames, languageOf } from './drafted.ts'
 import { themeOf } from './engine/themes.ts'
 import type { Formed, ToGroup, WhyLeft } from './engine/to-group.ts'
 import type { GroupFacts } from './facts.ts'
 import { formApart } from './form-apart.ts'
+import { amongPeers } from './peers.ts'
 import { namesOf, refuse, say, sayNot, toGroups } from './say.ts'
 import { type Scene, sceneOf, showIn } from './show.ts'
 import type { Groupable, NewGroup } from './store.ts'
-
-/** What a draft consists of before it is stored. */
-interface Drafted {
-  readonly groups: readonly NewGroup[]
-  readonly rating: Pick<Formed, 'fits' | 'bound'> | null
-  /** What is to be said of those who are in no group. */
-  readonly left: readonly string[]
-}
 
 /** By tap of a coordinator: a draft of groups takes the place of the last one. Groups that are published stay, and nobody hears of anything. */
 export async function draftGroups(deps: Deps, { cohort: id, of }: Extract<Tap, { do: 'draftGroups' }>, actor: KnownPerson): Promise<Reply> {
   const scene = await deps.transact(({ forming }) => sceneOf(forming, id, deps, actor))
   if (!scene) return refuse(actor)
   const copy = copyIn(actor.language, scene.cohort.words)
-  const drafted = of === 'list' ? listed(scene) : await fitting(deps, scene, actor)
+  const drafted = of === 'fits' ? await fitting(deps, scene, actor) : of === 'list' ? listed(scene) : amongPeers(scene, actor)
   if (typeof drafted === 'string') return sayNot(actor, scene.cohort, [text(drafted === 'waiting' ? copy.waiting : copy.tooMany)])
   if (drafted.groups.length === 0) {
     const back = { kind: 'buttons', buttons: [toGroups(copy.publish.back, id)] } as const
@@ -34,9 +28,9 @@ export async function draftGroups(deps: Deps, { cohort: id, of }: Extract<Tap, {
   }
   await deps.transact(async ({ forming, audit }) => {
     await forming.hold(id)
-    await forming.clear(id)
+    await forming.clear(id, [of === 'peers' ? 'peers' : 'mentoring'])
     await forming.draft(id, drafted.groups, deps.clock.now())
-    await forming.rate(id, drafted.rating?.fits ?? null, drafted.rating?.bound ?? null)
+    if (of !== 'peers') await forming.rate(id, drafted.rating?.fits ?? null, drafted.rating?.bound ?? null)
     const detail = { of, groups: drafted.groups.length }
     await audit.note([{ actorId: actor.personId, cohortId: id, deed: 'draftedGroups', subject: id, detail }])
   })
@@ -51,19 +45,17 @@ export async function dropGroups(deps: Deps, { cohort: id }: Extract<Tap, { do: 
     await forming.hold(id)
     const groups = await forming.groups(id)
     if (groups.every(({ state, members }) => state === 'published' && members.every((each) => each.state === 'in'))) return found
-    await forming.clear(id)
+    await forming.clear(id, ['mentoring', 'peers'])
     await audit.note([{ actorId: actor.personId, cohortId: id, deed: 'plannedGroup', subject: id, detail: { dropped: true } }])
     return found
   })
   return cohort ? showIn(deps, id, actor, 0, [copyIn(actor.language, cohort.words).dropped]) : refuse(actor)
 }
 
-/** Names of groups are the same whatever their case and blanks. */
-export const folded = (name: string): string => name.trim().replace(/\s+/gu, ' ').toLowerCase()
-
 /** Groups as the list names them. Whoever is in the group already that it names stays there. */
 function listed({ cohort, people, groups }: Scene): Drafted {
-  const published = new Map(groups.filter(({ state }) => state === 'published').map((group) => [folded(group.name), group]))
+  const kind = 'mentoring'
+  const published = new Map(ledIn(groups).map((group) => [folded(group.name), group]))
   const byName = Map.groupBy(
     people.filter(({ listedGroup }) => folded(listedGroup ?? '') !== ''),
     ({ listedGroup }) => folded(listedGroup ?? ''),
@@ -72,8 +64,8 @@ function listed({ cohort, people, groups }: Scene): Drafted {
     const there = published.get(name)
     const members = all.map(({ id }) => id).filter((id) => !there?.members.some(({ enrolmentId }) => enrolmentId === id))
     if (members.length === 0) return []
-    if (there) return [{ id: there.id, name: there.name, theme: there.theme, language: there.language, members }]
-    return [{ name: (all[0]?.listedGroup ?? name).trim(), theme: themed(all), language: languageOf(all, cohort.language), members }]
+    if (there) return [{ id: there.id, kind, name: there.name, theme: there.theme, language: there.language, members }]
+    return [{ kind, name: (all[0]?.listedGroup ?? name).trim(), theme: themed(all), language: languageOf(all, cohort.language), members }]
   })
   return { groups: wanted, rating: null, left: [] }
 }
@@ -81,12 +73,6 @@ function listed({ cohort, people, groups }: Scene): Drafted {
 const themed = (people: readonly Groupable[]): string | null => {
   const of = (role: Groupable['role']): ToGroup[] => people.filter((each) => each.role === role).map(toGroup(0))
   return themeOf(of('mentor'), of('mentee'))
-}
-
-/** The cohort's, if all of them speak it; otherwise one that they all speak. */
-function languageOf(people: readonly Groupable[], usual: Language): Language {
-  const all = [usual, ...(people[0]?.languages ?? [])].filter(isLanguage)
-  return all.find((language) => people.every(({ languages }) => languages.includes(language))) ?? usual
 }
 
 /** Whoever has not said how many they take gets as many as a group has at most. */
@@ -104,13 +90,10 @@ async function fitting(deps: Deps, { cohort, people, groups }: Scene, actor: Kno
   const wish = { people: free.map(toGroup(cohort.most)), fits, usual: cohort.usual, most: cohort.most }
   const formed = await formApart(deps.apart, wish, actor.personId)
   if (typeof formed === 'string') return formed === 'waiting' ? formed : 'tooMany'
-  const fresh = freshNames(
-    groups.filter(({ state }) => state === 'published'),
-    copyIn(cohort.language, cohort.words),
-  )
+  const fresh = freshNames(ledIn(groups), copyIn(cohort.language, cohort.words).named)
   return {
     groups: formed.groups.map(({ mentors, mentees, language, theme }) => ({
-      ...{ name: fresh(), theme, members: [...mentors, ...mentees] },
+      ...{ kind: 'mentoring', name: fresh(), theme, members: [...mentors, ...mentees] },
       language: isLanguage(language) ? language : cohort.language,
     })),
     rating: formed,
@@ -122,16 +105,8 @@ const plain = ({ id, role, languages, field, wishes, knows, topics, zone, organi
   ...{ id, role, languages, field, wishes, knows, topics, zone, organisation, waited, seats },
 })
 
-/** Gives names with numbers that no group has. */
-export function freshNames(groups: readonly Pick<GroupFacts, 'name'>[], { named }: Copy): () => string {
-  const taken = new Set(groups.map(({ name }) => folded(name)))
-  let number = 0
-  return () => {
-    do number += 1
-    while (taken.has(folded(named(number))))
-    return named(number)
-  }
-}
+/** Groups with a mentor that are published. */
+const ledIn = (groups: readonly GroupFacts[]) => groups.filter(({ state, kind }) => state === 'published' && kind === 'mentoring')
 
 function leftIn({ leftOver }: Formed, people: readonly Groupable[], { why }: Copy, language: Language): string[] {
   const names = new Map(people.map(({ id, name }) => [id, name]))

@@ -5,7 +5,7 @@ import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Submission } from '../commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
-import { folded } from './draft.ts'
+import { folded } from './drafted.ts'
 import { refuse, sayNot } from './say.ts'
 import { sceneOf, showIn } from './show.ts'
 

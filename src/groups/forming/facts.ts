@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
+import type { GroupKind } from '../group-kind.rules.ts'
 
 /** Somebody in a group who takes part in the cohort. */
 export interface MemberFacts {
@@ -17,9 +18,11 @@ export interface MemberFacts {
 export interface GroupFacts {
   readonly id: string
   readonly cohortId: string
+  readonly programme: string
   readonly name: string
   readonly theme: string | null
   readonly language: Language
   readonly state: 'draft' | 'published'
+  readonly kind: GroupKind
   readonly members: readonly MemberFacts[]
 }

@@ -1,3 +1,4 @@
+import { ofKind } from '../group-kind.rules.ts'
 import type { GroupFacts, MemberFacts } from './facts.ts'
 
 /** Mentees from which on we say that a group is large, and from which on a second mentor is suggested. */
@@ -10,10 +11,10 @@ export const planned = ({ members }: Pick<GroupFacts, 'members'>): readonly Memb
 /** What a coordinator should know of a group before it is published. */
 export type Warning = 'many' | 'second' | 'noMentor' | 'alone'
 
-/** What is unusual of a group; a group that is to be of nobody has nothing unusual. */
-export function warningsOf(group: Pick<GroupFacts, 'members'>): readonly Warning[] {
+/** What is unusual of a group that is led; a group that is to be of nobody has nothing unusual. */
+export function warningsOf(group: Pick<GroupFacts, 'members' | 'kind'>): readonly Warning[] {
   const people = planned(group)
-  if (people.length === 0) return []
+  if (people.length === 0 || !ofKind[group.kind].isLed) return []
   const mentees = people.filter(({ role }) => role === 'mentee').length
   const mentors = people.length - mentees
   return [
@@ -24,9 +25,9 @@ export function warningsOf(group: Pick<GroupFacts, 'members'>): readonly Warning
   ]
 }
 
-/** Groups of which nobody may be published more: they have more mentees than the limit. */
-export const tooLarge = <Group extends Pick<GroupFacts, 'members'>>(groups: readonly Group[], most: number): readonly Group[] =>
-  groups.filter((group) => planned(group).filter(({ role }) => role === 'mentee').length > most)
+/** Groups of which nobody may be published more: they have more mentees than the limit of their kind, or of the cohort. */
+export const tooLarge = <Group extends Pick<GroupFacts, 'members' | 'kind'>>(groups: readonly Group[], most: number): readonly Group[] =>
+  groups.filter((group) => planned(group).filter(({ role }) => role === 'mentee').length > (ofKind[group.kind].most ?? most))
 
 /** Somebody who comes into a group, or leaves one. */
 export interface Change {

@@ -30,6 +30,8 @@ export const member = holding({
   values: {
     state: {
       planned: said('a coordinator’s draft', 'koordinaattorin luonnos', 'koordinatorns utkast'),
+      asked: said('asked', 'kysytty', 'tillfrågad'),
+      agreed: said('said yes', 'vastasi kyllä', 'svarade ja'),
       in: said('in it', 'mukana', 'med'),
       leaving: said('in it', 'mukana', 'med'),
       out: said('no longer in it', 'ei enää mukana', 'inte längre med'),

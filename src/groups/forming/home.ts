@@ -1,10 +1,14 @@
 import { note, text } from '../../contract/parts.ts'
 import { usualWords } from '../../contract/role-words.ts'
 import type { Button, Part } from '../../contract/view.ts'
+import { listOf } from '../../contract/wording.ts'
 import type { CardSubject, CohortParts } from '../../house/shown.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import { type Look, showsContacts } from '../commands.ts'
+import { outsideParts } from '../asking/circle.ts'
+import { copyIn as askingIn } from '../asking/copy-in.ts'
+import { type Look, showsContacts, type Tap } from '../commands.ts'
 import { copyIn as contactsIn } from '../contacts/copy-in.ts'
+import { ofKind } from '../group-kind.rules.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import type { GroupFacts } from './facts.ts'
@@ -35,20 +39,23 @@ function saidOf({ drafts, hasChanges, listed, published }: WaitingCohort, home: 
 /** What somebody's home shows of the group in which they are: what it is called, what it works on, and who is in it. */
 export async function membersHome(deps: Deps, actor: KnownPerson): Promise<readonly Part[]> {
   const groups = await deps.transact(({ forming }) => forming.own(actor))
-  return groups.flatMap((group) => ownParts(group, actor))
+  return groups.flatMap((group) =>
+    group.members.some(({ personId }) => personId === actor.personId) ? ownParts(group, actor) : outsideParts(group, actor),
+  )
 }
 
-function ownParts({ name, theme, members }: GroupFacts, { language, personId }: KnownPerson): Part[] {
+function ownParts({ id, kind, name, theme, members }: GroupFacts, { language, personId }: KnownPerson): Part[] {
   const { home, told } = copyIn(language, usualWords)
   const items = members
     .filter(({ state }) => state !== 'planned')
     .map((each) => (each.personId === personId ? told.you(each.name) : each.role === 'mentor' ? told.mentor(each.name) : each.name))
   const contacts: Button<Look> = { label: contactsIn(language).open, command: showsContacts }
+  const leaving: Button<Tap> = { label: askingIn(language).leave.button(name), command: { do: 'leaveGroup', group: id } }
   return [
     text(home.mine(name)),
     ...(theme === null ? [] : [note(home.theme(theme))]),
     { kind: 'list', items },
-    { kind: 'buttons', buttons: [contacts] },
+    { kind: 'buttons', buttons: ofKind[kind].mayLeave ? [contacts, leaving] : [contacts] },
   ]
 }
 
@@ -58,7 +65,7 @@ export async function groupCard(
   { enrolmentId }: CardSubject,
   { language }: KnownPerson,
 ): Promise<{ readonly parts: readonly Part[] }> {
-  const name = await transact(({ forming }) => forming.nameOf(enrolmentId))
+  const names = await transact(({ forming }) => forming.namesOf(enrolmentId))
   const { card } = copyIn(language, usualWords)
-  return { parts: name === null ? [] : [{ kind: 'fields', rows: [{ label: card.label, value: name }] }] }
+  return { parts: names.length === 0 ? [] : [{ kind: 'fields', rows: [{ label: card.label, value: listOf(names, language) }] }] }
 }

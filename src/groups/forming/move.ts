@@ -2,9 +2,11 @@ import type { Filled, Form, Opened, Submitted } from '../../contract/form.ts'
 import { text } from '../../contract/parts.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Submission } from '../commands.ts'
+import { type GroupKind, ofKind } from '../group-kind.rules.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
-import { freshNames } from './draft.ts'
+import { freshNames } from './drafted.ts'
+import type { GroupFacts } from './facts.ts'
 import { planned } from './groups.rules.ts'
 import { refuse, sayNot } from './say.ts'
 import { apartIn, type Scene, sceneOf, showIn } from './show.ts'
@@ -36,12 +38,19 @@ interface Movable {
 const movableIn = (scene: Scene, groupId: string | undefined): readonly Movable[] =>
   groupId === undefined
     ? apartIn(scene)
-    : (scene.groups.find(({ id }) => id === groupId)?.members ?? []).map(({ enrolmentId: id, name, role }) => ({ id, name, role }))
+    : (scene.groups.find(({ id, kind }) => id === groupId && !ofKind[kind].isOffered)?.members ?? []).map(
+        ({ enrolmentId: id, name, role }) => ({ id, name, role }),
+      )
+
+/** Somebody is moved between groups of one kind; who is in none comes into one with a mentor. */
+const kindIn = (groups: readonly GroupFacts[], groupId: string | undefined): GroupKind =>
+  groups.find(({ id }) => id === groupId)?.kind ?? 'mentoring'
 
 function formFor({ cohort, groups }: Scene, group: string | undefined, movable: readonly Movable[], { language }: KnownPerson): Form {
   const { move, sizes, told, show } = copyIn(language, cohort.words)
+  const kind = kindIn(groups, group)
   const places = groups
-    .filter(({ id }) => id !== group)
+    .filter((each) => each.id !== group && each.kind === kind)
     .slice(0, mostOptions - 2)
     .map(({ id, name, state, ...of }) => ({
       value: id,
@@ -78,12 +87,14 @@ export async function moveInGroup(
     const { cohort, groups } = scene
     const { move } = copyIn(actor.language, cohort.words)
     const who = movableIn(scene, group).find((each) => each.id === texts['who'])
-    const to = groups.find((each) => each.id === texts['where'])
+    const kind = kindIn(groups, group)
+    const to = groups.find((each) => each.id === texts['where'] && each.kind === kind)
     if (!who || !(to || texts['where'] === none || texts['where'] === fresh)) return sayNot(actor, cohort, [text(move.gone)])
     if (texts['where'] === fresh) {
-      const name = freshNames(groups, copyIn(cohort.language, cohort.words))()
-      await forming.draft(id, [{ name, theme: null, language: cohort.language, members: [who.id] }], now)
-    } else await forming.plan(who.id, to?.id ?? null)
+      const { named, namedPeers } = copyIn(cohort.language, cohort.words)
+      const name = freshNames(groups, kind === 'peers' ? namedPeers : named)()
+      await forming.draft(id, [{ kind, name, theme: null, language: cohort.language, members: [who.id] }], now)
+    } else await forming.plan(who.id, to?.id ?? null, kind)
     await audit.note([
       { actorId: actor.personId, cohortId: id, deed: 'plannedGroup', subject: who.id, detail: { group: to?.id ?? texts['where'] ?? null } },
     ])

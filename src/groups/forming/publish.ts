@@ -7,6 +7,7 @@ import { shorten } from '../../kit/text.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { changeMentors } from '../../programme/index.ts'
 import type { Tap } from '../commands.ts'
+import { ofKind } from '../group-kind.rules.ts'
 import { copyIn as placesIn } from '../place/copy-in.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
@@ -56,7 +57,8 @@ function refusalOf({ cohort, groups }: Scene, actor: KnownPerson): Reply | null 
       large.map(({ name }) => name),
       actor.language,
     )
-    return sayNot(actor, cohort, [text(publish.tooLarge(names, cohort.most)), back])
+    const most = Math.max(...large.map(({ kind }) => ofKind[kind].most ?? cohort.most))
+    return sayNot(actor, cohort, [text(publish.tooLarge(names, most)), back])
   }
   const { joins, leaves } = changesOf(groups)
   return joins.length + leaves.length === 0 ? say(actor, cohort, [text(publish.nothing), back]) : null
@@ -151,6 +153,6 @@ function toldParts(told: readonly Foreseen[] | null, { publish, tooMany }: Copy,
 
 function doneParts({ cohort, groups }: Scene, { language }: KnownPerson): Part[] {
   const { publish } = copyIn(language, cohort.words)
-  const count = groups.filter((group) => planned(group).length > 0).length
+  const count = groups.filter((group) => !ofKind[group.kind].isOffered && planned(group).length > 0).length
   return [text(publish.done(count)), { kind: 'buttons', buttons: [toGroups(publish.back, cohort.id)] }]
 }

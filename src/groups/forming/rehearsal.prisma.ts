@@ -13,7 +13,7 @@ export const rehearsedIn = (statements: Statements): RehearsedRows => ({
       (select count(*)::int from group_member m where m.group_id = g.id and m.state in ('in', 'leaving')) as members,
       (select count(*)::int from group_meeting m where m.group_id = g.id and m.state = 'met') as met,
       (select count(*)::int from group_meeting m where m.group_id = g.id and m.state = 'planned') as planned
-    from mentoring_group g where g.state <> 'draft' order by g.name, g.id`,
+    from mentoring_group g where g.state in ('published', 'ended') order by g.name, g.id`,
 
   async peopleAtEnd() {
     const rows = await statements.$queryRaw<{ email: string; group: string }[]>`

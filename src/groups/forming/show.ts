@@ -1,7 +1,9 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Button, Part, Reply } from '../../contract/view.ts'
 import type { KnownPerson } from '../../people/directory.ts'
+import { circleParts } from '../asking/circle.ts'
 import type { Look, Opening, Tap } from '../commands.ts'
+import { ofKind } from '../group-kind.rules.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
@@ -33,10 +35,22 @@ export async function sceneOf(
   return cohort && { cohort, people: await forming.people(cohortId, clock.now()), groups: await forming.groups(cohortId) }
 }
 
-/** People who could be in a group, and for whom none is planned. */
+/** People who could be in a group with a mentor, and for whom none is planned. */
 export function apartIn({ people, groups }: Pick<Scene, 'people' | 'groups'>): readonly Groupable[] {
-  const grouped = new Set(groups.flatMap(planned).map(({ enrolmentId }) => enrolmentId))
+  const led = groups.filter(({ kind }) => ofKind[kind].isLed)
+  const grouped = new Set(led.flatMap(planned).map(({ enrolmentId }) => enrolmentId))
   return people.filter(({ id }) => !grouped.has(id))
+}
+
+/** Those without a mentor, neither beside them nor in a group, and in no group of peers. */
+export function unpairedIn({ people, groups }: Pick<Scene, 'people' | 'groups'>): readonly Groupable[] {
+  const has = new Set(
+    groups
+      .filter((group) => group.kind === 'peers' || planned(group).some(({ role }) => role === 'mentor'))
+      .flatMap(planned)
+      .map(({ enrolmentId }) => enrolmentId),
+  )
+  return people.filter(({ id, role, mentor }) => role === 'mentee' && mentor === null && !has.has(id))
 }
 
 /** The groups of a cohort. Without one: of the only one that somebody coordinates, or a choice. */
@@ -76,6 +90,7 @@ function groupsParts(scene: Scene, actor: KnownPerson, page: number): Part[] {
     ...(apart > 0 ? [note(show.apart(apart))] : []),
     ...(isDrafted ? notes([show.untold, ...ratingOf(cohort, copy)]) : []),
     ...below(scene, { at, pages, apart }, copy).map((buttons): Part => ({ kind: 'buttons', buttons })),
+    ...circleParts(cohort.id, scene.people, actor),
   ]
 }
 
@@ -95,14 +110,21 @@ function groupParts(group: GroupFacts, cohort: FormingCohort, { language }: Know
     heading(title),
     {
       kind: 'list',
-      items: [show.mentors(of('mentor')), show.mentees(of('mentee')), ...(group.theme === null ? [] : [show.theme(group.theme)])],
+      items: [
+        ...ofKind[group.kind].roles.map((role) => (role === 'mentor' ? show.mentors : show.mentees)(of(role))),
+        ...(group.theme === null ? [] : [show.theme(group.theme)]),
+      ],
     },
     ...notes(warningsOf(group).map((warning) => words[warning])),
     {
       kind: 'buttons',
       buttons: [
         { label: show.edit, command: { do: 'openGroup', mark: 'opening', cohort: cohort.id, group: group.id } satisfies Opening },
-        { label: show.move, command: { do: 'openGroupMove', mark: 'opening', cohort: cohort.id, group: group.id } satisfies Opening },
+        ...(ofKind[group.kind].isOffered
+          ? []
+          : [
+              { label: show.move, command: { do: 'openGroupMove', mark: 'opening', cohort: cohort.id, group: group.id } satisfies Opening },
+            ]),
       ],
     },
   ]
@@ -119,7 +141,10 @@ function below(
 ): Button[][] {
   const { joins, leaves } = changesOf(groups)
   const hasPlans = joins.length > 0 || leaves.length > 0
-  const draft = (label: string, of: 'list' | 'fits'): Button => ({ label, command: { do: 'draftGroups', cohort: id, of } satisfies Tap })
+  const draft = (label: string, of: Extract<Tap, { do: 'draftGroups' }>['of']): Button => ({
+    label,
+    command: { do: 'draftGroups', cohort: id, of } satisfies Tap,
+  })
   const opens = (label: string, does: 'openGroupMove' | 'openGroupSizes'): Button => ({
     label,
     command: { do: does, mark: 'opening', cohort: id } satisfies Opening,
@@ -135,6 +160,7 @@ function below(
   const make = [
     ...(people.some(({ listedGroup }) => listedGroup !== null) ? [draft(show.list, 'list')] : []),
     ...(people.length > 0 ? [draft(show.fits, 'fits')] : []),
+    ...(unpairedIn({ people, groups }).length > 1 ? [draft(show.peers, 'peers')] : []),
     opens(show.sizes, 'openGroupSizes'),
   ]
   return act.length > 0 ? [act, make] : [make]

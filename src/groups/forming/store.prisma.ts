@@ -8,6 +8,7 @@ import type { ProfileOf } from '../../programme/profile/profile.ts'
 import { storedWords } from '../../programme/settings.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
+import type { GroupKind } from '../group-kind.rules.ts'
 import type { GroupFacts, MemberFacts } from './facts.ts'
 import { type FormingStore, type Groupable, type NewGroup, type Reader, usualSizes, type WaitingCohort } from './store.ts'
 
@@ -25,17 +26,18 @@ export const formingIn = (statements: Statements, { ids }: { readonly ids: Ids }
 
   groups: (cohortId) => groups(statements, Prisma.sql`g.cohort_id = ${cohortId}::uuid and g.state in ('draft', 'published')`),
 
-  async clear(cohortId) {
-    await statements.$executeRaw`delete from mentoring_group where cohort_id = ${cohortId}::uuid and state = 'draft'`
-    await statements.$executeRaw`delete from group_member m using mentoring_group g where g.id = m.group_id and g.cohort_id = ${cohortId}::uuid and m.state = 'planned'`
+  async clear(cohortId, kinds) {
+    const of = Prisma.sql`m.kind = any(${[...kinds]})`
+    await statements.$executeRaw`delete from mentoring_group m where m.cohort_id = ${cohortId}::uuid and m.state = 'draft' and ${of}`
+    await statements.$executeRaw`delete from group_member m using mentoring_group g where g.id = m.group_id and g.cohort_id = ${cohortId}::uuid and m.state = 'planned' and ${of}`
     await statements.$executeRaw`
-      update group_member m set state = 'in' from mentoring_group g where g.id = m.group_id and g.cohort_id = ${cohortId}::uuid and m.state = 'leaving'`
+      update group_member m set state = 'in' from mentoring_group g where g.id = m.group_id and g.cohort_id = ${cohortId}::uuid and m.state = 'leaving' and ${of}`
   },
 
   async draft(cohortId, wanted, at) {
     const rows = wanted.map(({ id, ...group }) => ({ ...group, id: id ?? ids.next(), isNew: id === undefined }))
     await addGroups(statements, cohortId, rows, at)
-    for (const { id, members } of rows) for (const enrolmentId of members) await plan(statements, ids, enrolmentId, id)
+    for (const { id, members, kind } of rows) for (const enrolmentId of members) await plan(statements, ids, enrolmentId, id, kind)
   },
 
   async rate(cohortId, fits, bound) {
@@ -54,23 +56,25 @@ export const formingIn = (statements: Statements, { ids }: { readonly ids: Ids }
     await statements.$executeRaw`update mentoring_group set name = ${name}, theme = ${theme}, language = ${language} where id = ${groupId}::uuid`
   },
 
-  plan: (enrolmentId, groupId) => plan(statements, ids, enrolmentId, groupId),
+  plan: (enrolmentId, groupId, kind) => plan(statements, ids, enrolmentId, groupId, kind),
 
   publish: (cohortId, at) => publish(statements, cohortId, at),
 
   own: ({ personId, workspaceId }) =>
     groups(
       statements,
-      Prisma.sql`g.state = 'published' and exists (select from group_member o join enrolment oe on oe.id = o.enrolment_id and oe.state in ${thoseIn}
-        join cohort oc on oc.id = oe.cohort_id join programme pr on pr.id = oc.programme_id and pr.ended_at is null
-        where o.group_id = g.id and o.state in ('in', 'leaving') and oe.person_id = ${personId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)})`,
+      Prisma.sql`g.state = 'published' and exists (select from enrolment oe join cohort oc on oc.id = oe.cohort_id
+          join programme pr on pr.id = oc.programme_id and pr.ended_at is null
+          left join group_member o on o.group_id = g.id and o.enrolment_id = oe.id and o.state in ('in', 'leaving')
+        where oe.cohort_id = g.cohort_id and oe.state in ${thoseIn} and oe.person_id = ${personId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)}
+          and (o.id is not null or g.kind = 'mentors' and oe.role = 'mentor' and oe.state = 'active'))`,
     ),
 
-  async nameOf(enrolmentId) {
-    const [row] = await statements.$queryRaw<{ name: string }[]>`
+  async namesOf(enrolmentId) {
+    const rows = await statements.$queryRaw<{ name: string }[]>`
       select g.name from group_member m join mentoring_group g on g.id = m.group_id and g.state = 'published'
-      where m.enrolment_id = ${enrolmentId}::uuid and m.state in ('in', 'leaving') limit 1`
-    return row?.name ?? null
+      where m.enrolment_id = ${enrolmentId}::uuid and m.state in ('in', 'leaving') order by g.kind, g.name`
+    return rows.map(({ name }) => name)
   },
 })
 
@@ -80,23 +84,24 @@ interface NewRow extends Omit<NewGroup, 'id'> {
 }
 
 async function addGroups(statements: Statements, cohortId: string, rows: readonly NewRow[], at: Instant): Promise<void> {
-  const fresh = rows.filter(({ isNew }) => isNew).map(({ id, name, theme, language }) => ({ id, name, theme, language }))
+  const fresh = rows.filter(({ isNew }) => isNew).map(({ id, kind, name, theme, language }) => ({ id, kind, name, theme, language }))
   if (fresh.length > 0)
     await statements.$executeRaw`
-      insert into mentoring_group (id, cohort_id, name, theme, language, state, created_at)
-      select n.id, ${cohortId}::uuid, n.name, n.theme, n.language, 'draft', ${toDate(at)}
-      from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as n(id uuid, name text, theme text, language text)`
+      insert into mentoring_group (id, cohort_id, kind, name, theme, language, state, created_at)
+      select n.id, ${cohortId}::uuid, n.kind, n.name, n.theme, n.language, 'draft', ${toDate(at)}
+      from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as n(id uuid, kind text, name text, theme text, language text)`
 }
 
-/** Whoever is in a group already leaves it once this is published, and not before. */
-async function plan(statements: Statements, ids: Ids, enrolmentId: string, groupId: string | null): Promise<void> {
-  await statements.$executeRaw`delete from group_member where enrolment_id = ${enrolmentId}::uuid and state = 'planned'`
+/** Whoever is in a group of this kind already leaves it once this is published, and not before. */
+async function plan(statements: Statements, ids: Ids, enrolmentId: string, groupId: string | null, kind: GroupKind): Promise<void> {
+  await statements.$executeRaw`delete from group_member where enrolment_id = ${enrolmentId}::uuid and kind = ${kind} and state = 'planned'`
   await statements.$executeRaw`
     update group_member m set state = case when m.group_id = ${groupId}::uuid then 'in' else 'leaving' end
-    from mentoring_group g where g.id = m.group_id and g.state = 'published' and m.enrolment_id = ${enrolmentId}::uuid and m.state in ('in', 'leaving')`
+    from mentoring_group g where g.id = m.group_id and g.state = 'published' and m.enrolment_id = ${enrolmentId}::uuid and m.kind = ${kind} and m.state in ('in', 'leaving')`
   if (groupId === null) return
   await statements.$executeRaw`
-    insert into group_member (id, group_id, enrolment_id, state) values (${ids.next()}::uuid, ${groupId}::uuid, ${enrolmentId}::uuid, 'planned')
+    insert into group_member (id, group_id, enrolment_id, kind, state)
+    values (${ids.next()}::uuid, ${groupId}::uuid, ${enrolmentId}::uuid, ${kind}, 'planned')
     on conflict (group_id, enrolment_id) do update set state = 'planned', since = null, until = null where group_member.state = 'out'`
 }
 
@@ -129,7 +134,7 @@ async function cohorts(statements: Statements, { personId, workspaceId }: Reader
       exists (select from group_member m join mentoring_group g on g.id = m.group_id and g.state = 'published'
         where g.cohort_id = c.id and m.state in ('planned', 'leaving')) as "hasChanges",
       (select count(*)::int from enrolment e where e.cohort_id = c.id and e.role in ('mentor', 'mentee') and e.state in ${thoseIn}
-        and e.listed_group is not null and not exists (select from group_member m where m.enrolment_id = e.id and m.state <> 'out')) as listed
+        and e.listed_group is not null and not exists (select from group_member m where m.enrolment_id = e.id and m.kind = 'mentoring' and m.state in ('planned', 'in', 'leaving'))) as listed
     from enrolment me join cohort c on c.id = me.cohort_id join programme pr on pr.id = c.programme_id left join group_plan l on l.cohort_id = c.id
     where me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active' and pr.ended_at is null
       and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} and ${which}
@@ -141,7 +146,7 @@ async function cohorts(statements: Statements, { personId, workspaceId }: Reader
 
 type PersonIn = Pick<
   Groupable,
-  'id' | 'personId' | 'role' | 'name' | 'email' | 'zone' | 'seats' | 'mentor' | 'free' | 'isIn' | 'listedGroup'
+  'id' | 'personId' | 'role' | 'name' | 'email' | 'zone' | 'seats' | 'mentor' | 'free' | 'isIn' | 'isAsked' | 'listedGroup'
 > & {
   readonly language: string
   readonly waited: number
@@ -157,7 +162,9 @@ async function people(statements: Statements, cohortId: string, now: Instant): P
         and not exists (select from offer o where o.seat_id = t.id and o.state = 'open')) as free,
       (select t.mentor_id from seat t where t.mentee_id = e.id limit 1) as mentor,
       exists (select from group_member m join mentoring_group g on g.id = m.group_id and g.state = 'published'
-        where m.enrolment_id = e.id and m.state in ('in', 'leaving')) as "isIn"
+        where m.enrolment_id = e.id and m.kind = 'mentoring' and m.state in ('in', 'leaving')) as "isIn",
+      exists (select from group_member m join mentoring_group g on g.id = m.group_id and g.state = 'published'
+        where m.enrolment_id = e.id and m.kind = 'mentors') as "isAsked"
     from enrolment e join person p on p.id = e.person_id and p.erased_at is null where ${which} order by p.name, e.id`
   const profiles = new Map((await profilesWhere(statements, which)).map((each) => [each.enrolmentId, each]))
   return rows.flatMap((row) => {
@@ -188,14 +195,16 @@ type MemberIn = Omit<MemberFacts, 'language' | 'since'> & {
 
 async function groups(statements: Statements, which: Prisma.Sql): Promise<GroupFacts[]> {
   const found = await statements.$queryRaw<GroupIn[]>`
-    select g.id, g.cohort_id as "cohortId", g.name, g.theme, g.language, g.state from mentoring_group g where ${which}
-    order by g.state desc, length(g.name), g.name, g.id`
+    select g.id, g.cohort_id as "cohortId", g.name, g.theme, g.language, g.state, g.kind,
+      (select fp.name from cohort fc join programme fp on fp.id = fc.programme_id where fc.id = g.cohort_id) as programme
+    from mentoring_group g where ${which}
+    order by g.kind = 'mentors', g.state desc, length(g.name), g.name, g.id`
   if (found.length === 0) return []
   const members = await statements.$queryRaw<MemberIn[]>`
     select m.group_id as "groupId", m.enrolment_id as "enrolmentId", e.person_id as "personId", e.role, p.name, p.email, p.language, m.state, m.since
     from group_member m join enrolment e on e.id = m.enrolment_id and e.state in ${thoseIn} and e.role in ('mentor', 'mentee')
       join person p on p.id = e.person_id and p.erased_at is null
-    where m.group_id = any(${found.map(({ id }) => id)}::uuid[]) and m.state <> 'out' order by e.role desc, p.name, e.id`
+    where m.group_id = any(${found.map(({ id }) => id)}::uuid[]) and m.state in ('planned', 'in', 'leaving') order by e.role desc, p.name, e.id`
   const byGroup = Map.groupBy(members, ({ groupId }) => groupId)
   const memberOf = ({ groupId: _, language, since, ...of }: MemberIn): MemberFacts => ({
     ...{ ...of, language: knownLanguage(language), since: since && fromDate(since) },

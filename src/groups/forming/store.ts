@@ -2,6 +2,7 @@ import type { RoleWords } from '../../contract/role-words.ts'
 import type { Language } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { ToPair } from '../../programme/to-pair.ts'
+import type { GroupKind } from '../group-kind.rules.ts'
 import type { GroupFacts } from './facts.ts'
 
 /** Who looks, and from where. */
@@ -47,8 +48,10 @@ export interface Groupable extends ToPair {
   readonly mentor: string | null
   /** Places of a mentor that nobody has and that are offered to nobody. */
   readonly free: number
-  /** Whether they are in a group that is published. */
+  /** Whether they are in a group with a mentor that is published. */
   readonly isIn: boolean
+  /** Whether a mentor has been asked about the group of mentors that there is. */
+  readonly isAsked: boolean
   /** How many mentees a mentor said that they take, or the list did. Null: nobody has said. */
   readonly takes: number | null
 }
@@ -56,6 +59,7 @@ export interface Groupable extends ToPair {
 /** A group of a draft before it is stored. `id`: of a group that is published and gets more members; missing: it is new. */
 export interface NewGroup {
   readonly id?: string
+  readonly kind: GroupKind
   readonly name: string
   readonly theme: string | null
   readonly language: Language
@@ -78,20 +82,20 @@ export interface FormingStore {
   people(cohortId: string, now: Instant): Promise<readonly Groupable[]>
   /** All groups of a cohort that have not ended, those that are published first, then by name. */
   groups(cohortId: string): Promise<readonly GroupFacts[]>
-  /** Deletes every draft and takes back every planned change. */
-  clear(cohortId: string): Promise<void>
+  /** Deletes every draft of these kinds, and takes back every planned change in them. */
+  clear(cohortId: string, kinds: readonly GroupKind[]): Promise<void>
   /** Plans groups; of a group that is there already, more members. `isPlanned` afterwards holds for all of them. */
   draft(cohortId: string, groups: readonly NewGroup[], at: Instant): Promise<void>
   /** How good the latest draft is; null: nobody can say. */
   rate(cohortId: string, fits: number | null, bound: number | null): Promise<void>
   saveSizes(cohortId: string, sizes: { readonly usual: number; readonly most: number }): Promise<void>
   saveGroup(groupId: string, words: GroupWords): Promise<void>
-  /** Plans that somebody is in this group and in no other; null: in none. */
-  plan(enrolmentId: string, groupId: string | null): Promise<void>
+  /** Plans that somebody is in this group and in no other one of its kind; null: in none. */
+  plan(enrolmentId: string, groupId: string | null, kind: GroupKind): Promise<void>
   /** Everything that is planned becomes true; drafts of nobody go. */
   publish(cohortId: string, at: Instant): Promise<void>
-  /** The group of somebody in each of their cohorts where they are, published ones alone. */
+  /** The groups of somebody in their cohorts where they are, and those in which they may be by their own yes; published ones alone. */
   own(reader: Reader): Promise<readonly GroupFacts[]>
-  /** The group in which somebody is in this cohort, published ones alone. */
-  nameOf(enrolmentId: string): Promise<string | null>
+  /** Names of the groups in which somebody is in this cohort, published ones alone. */
+  namesOf(enrolmentId: string): Promise<readonly string[]>
 }

@@ -5,6 +5,7 @@ import type { NewDelivery } from '../../delivery/outbox.ts'
 import { type Instant, toDate } from '../../kit/clock.ts'
 import type { Opening } from '../commands.ts'
 import { copyIn as contactsIn } from '../contacts/copy-in.ts'
+import { ofKind } from '../group-kind.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import { copyIn } from './copy-in.ts'
 import type { GroupFacts, MemberFacts } from './facts.ts'
@@ -24,7 +25,7 @@ export function joinedView({ group, member }: Change, people: readonly MemberFac
       text(told.intro(programme)),
       { kind: 'list', items },
       ...(group.theme === null ? [] : [text(told.theme(group.theme))]),
-      note(told.next),
+      note(ofKind[group.kind].isLed ? told.next : told.peers),
       {
         kind: 'buttons',
         buttons: [

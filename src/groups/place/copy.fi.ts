@@ -6,8 +6,14 @@ export const finnish: Copy = {
   topic: (programme, theme) => `${programme}: ${theme}`,
   first: {
     title: (name) => `Tervetuloa, ${name}!`,
-    intro: (programme) =>
-      `Tämä kanava on teidän pienryhmänne ohjelmassa ${programme}. Sopikaa täällä tapaamisista, kysykää ja jakakaa vinkkejä. Se, mikä koskee vain paria, jää parin kesken.`,
+    intro: {
+      mentoring: (programme) =>
+        `Tämä kanava on teidän pienryhmänne ohjelmassa ${programme}. Sopikaa täällä tapaamisista, kysykää ja jakakaa vinkkejä. Se, mikä koskee vain paria, jää parin kesken.`,
+      mentors: (programme) =>
+        `Tämä kanava on vain ohjelman ${programme} mentoreille. Kysykää toisiltanne, jakakaa hyviä keinoja ja sopikaa tapaamisista. Älkää mainitko nimeltä niitä, joita mentoroitte: se, mikä koskee vain paria, jää parin kesken.`,
+      peers: (programme) =>
+        `Tämä kanava on teidän pienryhmänne ohjelmassa ${programme}. Teillä ei juuri nyt ole mentoria, mutta voitte auttaa toisianne: kysykää, jakakaa löytöjänne ja sopikaa tapaamisista.`,
+    },
     theme: (theme) => `Aiheenne: ${theme}`,
     elsewhere: (names) => `Kanavalla eivät ole mukana: ${names}. Kertokaa heillekin, mitä täällä sovitte.`,
     who: 'Kenen puoleen käännyt',

@@ -6,8 +6,14 @@ export const swedish: Copy = {
   topic: (programme, theme) => `${programme}: ${theme}`,
   first: {
     title: (name) => `Välkomna, ${name}!`,
-    intro: (programme) =>
-      `Den här kanalen är för er mentorgrupp i ${programme}. Kom överens om träffar, fråga och dela tips här. Det som bara rör ett par stannar mellan de två.`,
+    intro: {
+      mentoring: (programme) =>
+        `Den här kanalen är för er mentorgrupp i ${programme}. Kom överens om träffar, fråga och dela tips här. Det som bara rör ett par stannar mellan de två.`,
+      mentors: (programme) =>
+        `Den här kanalen är bara för mentorerna i ${programme}. Fråga varandra, dela det som fungerar och kom överens om träffar. Nämn inte namnen på dem som ni är mentorer för: det som bara rör ett par stannar mellan de två.`,
+      peers: (programme) =>
+        `Den här kanalen är för er grupp i ${programme}. Ni har ingen mentor just nu, men ni kan hjälpa varandra: fråga, dela det ni hittar och kom överens om träffar.`,
+    },
     theme: (theme) => `Ert tema: ${theme}`,
     elsewhere: (names) => `Inte med i kanalen: ${names}. Berätta gärna för dem vad ni kommer överens om här.`,
     who: 'Vem du vänder dig till',

@@ -6,8 +6,14 @@ export const english = {
   // In the channel, in the language of the group.
   first: {
     title: (name: string) => `Welcome, ${name}!`,
-    intro: (programme: string) =>
-      `This channel is for your group in ${programme}. Agree on dates here, ask questions and share what helps. Anything that only concerns your pair stays between the two of you.`,
+    intro: {
+      mentoring: (programme: string) =>
+        `This channel is for your group in ${programme}. Agree on dates here, ask questions and share what helps. Anything that only concerns your pair stays between the two of you.`,
+      mentors: (programme: string) =>
+        `This channel is for the mentors in ${programme}, and nobody else. Ask each other things, share what works, and agree on dates to meet. Please name nobody you mentor: what only concerns your pair stays between the two of you.`,
+      peers: (programme: string) =>
+        `This channel is for your group in ${programme}. You have no mentor at the moment, and you can still help each other: ask questions, share what you find, and agree on dates to meet.`,
+    },
     theme: (theme: string) => `What you’ll work on: ${theme}`,
     elsewhere: (names: string) => `Not in this channel: ${names}. Please let them know what you agree on here.`,
     who: 'Where to turn',

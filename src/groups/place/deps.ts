@@ -28,6 +28,8 @@ export interface Deps {
   readonly clock: Clock
   readonly transact: Transact<Stores>
   readonly platformOf: (workspace: Workspace) => Chat
+  /** Looks at what is only suggested to people. Answers with when it is looked at again; null: it is decided. */
+  readonly suggested: (groupId: string, now: Instant) => Promise<Instant | null>
   /** Does what is due for the meetings of a group; `sceneOf`: its channels as they are by now. Answers with when it is looked at again. */
   readonly meet: (groupId: string, sceneOf: () => Promise<Scene | null>, now: Instant) => Promise<Instant | null>
 }

@@ -17,9 +17,9 @@ type Taps = Pick<
 >
 
 /** The channels of groups, as the room hands them to the house. */
-export function placesDoor(housing: Housing<Kind, Deed>, makers: StoreMakers<Own>, meet: Deps['meet']) {
+export function placesDoor(housing: Housing<Kind, Deed>, makers: StoreMakers<Own>, own: Pick<Deps, 'meet' | 'suggested'>) {
   const { clock, platformOf, transact } = housing
-  const deps: Deps = { clock, platformOf, meet, transact: transact<Own>(makers) }
+  const deps: Deps = { clock, platformOf, ...own, transact: transact<Own>(makers) }
   const taps: Taps = {
     finishGroupTask: (tap, { actor }) => finishGroupTask(deps, tap, actor),
     lookAtGroupPlace: (tap, { actor }) => lookAtGroupPlace(deps, tap, actor),

@@ -1,6 +1,7 @@
 import type { Address, Exclusion, FailureReason, Sent, Workspace } from '../../contract/platform.ts'
 import type { Language } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
+import type { GroupKind } from '../group-kind.rules.ts'
 
 /** Somebody who is in a published group and takes part in the cohort. */
 export interface Member {
@@ -62,6 +63,7 @@ export interface PlaceFacts {
 export interface Scene {
   readonly id: string
   readonly cohortId: string
+  readonly kind: GroupKind
   readonly name: string
   readonly theme: string | null
   readonly language: Language

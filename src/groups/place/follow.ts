@@ -43,7 +43,7 @@ export function dueGroups(deps: Deps, table: DueTable): DueTable {
 /** Brings the channels of one group to where its people are. Null: it is not to be looked at again by itself. */
 async function lookAt(deps: Deps, groupId: string, now: Instant): Promise<Instant | null> {
   const scene = await deps.transact(({ places }) => places.scene(groupId))
-  if (!scene) return null
+  if (!scene) return deps.suggested(groupId, now)
   const { together } = togetherOf(scene)
   // A channel in which nobody belongs any more is emptied.
   const emptied = scene.places.filter(({ workspace }) => !together.some((each) => isSame(each.workspace, workspace)))

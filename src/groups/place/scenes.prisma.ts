@@ -5,11 +5,13 @@ import { livesIn } from '../../people/reach.prisma.ts'
 import { thoseIn } from '../../programme/enrolment/states.prisma.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
+import type { GroupKind } from '../group-kind.rules.ts'
 import type { ChannelMember, Member, PlaceFacts, Scene, Trouble } from './facts.ts'
 
 interface GroupIn {
   readonly id: string
   readonly cohortId: string
+  readonly kind: GroupKind
   readonly name: string
   readonly theme: string | null
   readonly language: string
@@ -49,7 +51,7 @@ type ChannelMemberIn = Omit<ChannelMember, 'since' | 'reason'> & {
 /** Published groups of programmes that go on, with everything on which their channels depend. `which`: of g, its cohort c and its programme pr. */
 export async function scenesWhere(statements: Statements, which: Prisma.Sql): Promise<Scene[]> {
   const groups = await statements.$queryRaw<GroupIn[]>`
-    select g.id, g.cohort_id as "cohortId", g.name, g.theme, g.language, pr.name as programme, c.time_zone as zone, g.ends_at as "endsAt",
+    select g.id, g.cohort_id as "cohortId", g.kind, g.name, g.theme, g.language, pr.name as programme, c.time_zone as zone, g.ends_at as "endsAt",
       (select coalesce(json_agg(json_build_object('enrolmentId', e.id, 'name', p.name, 'line', l.line) order by l.said_at, l.id), '[]'::json)
         from group_line l join enrolment e on e.id = l.enrolment_id join person p on p.id = e.person_id and p.erased_at is null
         where l.group_id = g.id) as lines,

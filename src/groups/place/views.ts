@@ -5,6 +5,7 @@ import { fingerprintOf } from '../../kit/fingerprint.ts'
 import { channelNameOf } from '../cohort-channel/views.ts'
 import type { Tap } from '../commands.ts'
 import { namesOf } from '../forming/say.ts'
+import { ofKind } from '../group-kind.rules.ts'
 import { copyIn } from './copy-in.ts'
 import type { Member, PlaceFacts, Scene } from './facts.ts'
 import type { Together } from './rules.ts'
@@ -17,23 +18,23 @@ export const topicOf = ({ programme, theme, name, language }: Scene): string => 
 
 /** The first words in a channel, in the language of the group: what it is for, who is not here, and to whom one turns with what. */
 export function firstWords(scene: Scene, { members }: Pick<Together, 'members'>): View {
-  const { language, name, programme, theme } = scene
+  const { language, name, programme, theme, kind } = scene
   const { first } = copyIn(language)
   const here = new Set(members.map(({ enrolmentId }) => enrolmentId))
   const elsewhere = scene.members.filter(({ enrolmentId }) => !here.has(enrolmentId)).map((each) => each.name)
-  const mentors = scene.members.filter(({ role }) => role === 'mentor').map((each) => each.name)
+  const leads = ofKind[kind].isLed ? scene.members.filter(({ role }) => role === 'mentor').map((each) => each.name) : []
   return {
     language,
     parts: [
       heading(first.title(name)),
-      text(first.intro(programme)),
+      text(first.intro[kind](programme)),
       ...(theme === null ? [] : [text(first.theme(theme))]),
       ...(elsewhere.length > 0 ? [note(first.elsewhere(namesOf(elsewhere, language)))] : []),
       text(first.who),
       {
         kind: 'list',
         items: [
-          ...(mentors.length > 0 ? [first.meetings(listOf(mentors, language))] : []),
+          ...(leads.length > 0 ? [first.meetings(listOf(leads, language))] : []),
           ...(scene.coordinators.length > 0 ? [first.programme(namesOf(scene.coordinators, language))] : []),
           first.worry,
         ],

@@ -18,6 +18,7 @@ export const finnish: Copy = {
   turns: { on: 'Vetäkää vuorotellen', off: 'Yksi vetää' },
   leads: (name) => `Tämän tapaamisen vetää ${name}.`,
   inTurn: 'Vedätte tapaamiset vuorotellen.',
+  nobodyLeads: 'Kukaan ei vedä tapaamisianne: jokainen voi etsiä ja sopia ajan.',
   alwaysLeads: (name) => `Tapaamisenne vetää ${name}.`,
 
   dates: {

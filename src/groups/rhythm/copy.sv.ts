@@ -19,6 +19,7 @@ export const swedish: Copy = {
   turns: { on: 'Turas om', off: 'En håller i träffarna' },
   leads: (name) => `${name} håller i den här träffen.`,
   inTurn: 'Ni turas om att hålla i era träffar.',
+  nobodyLeads: 'Ingen håller i era träffar: alla kan söka och bestämma en tid.',
   alwaysLeads: (name) => `${name} håller i era träffar.`,
 
   dates: {

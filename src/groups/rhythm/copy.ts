@@ -17,6 +17,7 @@ export const english = {
   turns: { on: 'Take turns', off: 'One person leads' },
   leads: (name: string) => `${name} leads this meeting.`,
   inTurn: 'You take turns in leading your meetings.',
+  nobodyLeads: 'Nobody leads your meetings: everybody can find and set a date.',
   alwaysLeads: (name: string) => `${name} leads your meetings.`,
 
   // In the channel, in the language of the group; or to each.

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { QuietHours } from '../../people/quiet-hours.ts'
+import { type GroupKind, ofKind } from '../group-kind.rules.ts'
 
 /** Somebody of a group who takes part in the cohort. `isPaused`: they take a break, and are asked nothing. */
 export interface Attendee {
@@ -48,6 +49,7 @@ export interface GroupMeeting {
 export interface RhythmFacts {
   readonly groupId: string
   readonly cohortId: string
+  readonly kind: GroupKind
   readonly name: string
   readonly theme: string | null
   readonly language: Language
@@ -71,22 +73,23 @@ export const usualMinutes = 90
 /** Those who are asked. */
 export const askedOf = ({ members }: Pick<RhythmFacts, 'members'>): readonly Attendee[] => members.filter(({ isPaused }) => !isPaused)
 
-/** Who leads the meeting of this number: the first mentor, or everybody in turn. Null: nobody is left. */
-export function leaderFor({ members, rotates }: Pick<RhythmFacts, 'members' | 'rotates'>, number: number): Attendee | null {
+/** Who leads the meeting of this number: the first mentor, or everybody in turn. Null: nobody does, or nobody is left. */
+export function leaderFor({ members, rotates, kind }: Pick<RhythmFacts, 'members' | 'rotates' | 'kind'>, number: number): Attendee | null {
   const there = askedOf({ members })
-  return (rotates ? there[(number - 1) % Math.max(1, there.length)] : there[0]) ?? null
+  if (rotates) return there[(number - 1) % Math.max(1, there.length)] ?? null
+  return ofKind[kind].isLed ? (there[0] ?? null) : null
 }
 
 /** Who leads a meeting: as it was said, or whoever would now, where they are no longer there. */
 export const leaderOf = (facts: RhythmFacts, { leaderId, number }: Pick<GroupMeeting, 'leaderId' | 'number'>): Attendee | null =>
   askedOf(facts).find(({ enrolmentId }) => enrolmentId === leaderId) ?? leaderFor(facts, number)
 
-/** Whether somebody may set, move and cancel a meeting: whoever leads it, and every mentor. */
+/** Whether somebody may set, move and cancel a meeting: whoever leads it, and every mentor; everybody, where nobody leads. */
 export const mayDecide = (
   facts: RhythmFacts,
   meeting: Pick<GroupMeeting, 'leaderId' | 'number'>,
   { enrolmentId, role }: Attendee,
-): boolean => role === 'mentor' || leaderOf(facts, meeting)?.enrolmentId === enrolmentId
+): boolean => role === 'mentor' || (leaderOf(facts, meeting)?.enrolmentId ?? enrolmentId) === enrolmentId
 
 /** Who votes for the date at this place, and takes part. */
 export const votersOf = (facts: RhythmFacts, { answers, turn }: GroupMeeting, place: number): readonly Attendee[] =>

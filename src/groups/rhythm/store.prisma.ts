@@ -11,6 +11,7 @@ import { storedKeeping } from '../../programme/settings.ts'
 import { columnsOf } from '../../store/columns.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
+import type { GroupKind } from '../group-kind.rules.ts'
 import type { Answer, Attendee, GroupMeeting, RhythmFacts } from './facts.rules.ts'
 import { postsIn } from './posts.prisma.ts'
 import type { RhythmStore } from './store.ts'
@@ -24,6 +25,7 @@ const meeting = columnsOf<GroupMeetingRow>()({
 interface GroupIn {
   readonly id: string
   readonly cohortId: string
+  readonly kind: GroupKind
   readonly name: string
   readonly theme: string | null
   readonly language: string
@@ -43,7 +45,7 @@ type MeetingIn = Parameters<typeof meeting.read<'m_'>>[0] & { readonly options: 
 /** Published groups of programmes that go on, with their meetings. `which`: of the group `g`, its cohort `c` and its programme `pr`. */
 export async function rhythmsWhere(statements: Statements, which: Prisma.Sql): Promise<RhythmFacts[]> {
   const groups = await statements.$queryRaw<GroupIn[]>`
-    select g.id, g.cohort_id as "cohortId", g.name, g.theme, g.language, c.time_zone as zone, c.country, g.ends_at as "endsAt",
+    select g.id, g.cohort_id as "cohortId", g.kind, g.name, g.theme, g.language, c.time_zone as zone, c.country, g.ends_at as "endsAt",
       (select k.starts_at from kick_off k where k.cohort_id = c.id and k.called_off_at is null) as "kickOff",
       (select max(pk.starts_at) from kick_off pk join cohort kc on kc.id = pk.cohort_id where kc.programme_id = pr.id) as last,
       pr.id as programme, pr.settings->'keeping' as keeping, pr.created_at as made, coalesce(gc.rotates, false) as rotates
@@ -89,7 +91,15 @@ function ownOf({
   const over = datesOf(term).endsAt
   const own = endsAt && fromDate(endsAt)
   return {
-    ...{ groupId: id, cohortId: group.cohortId, name: group.name, theme: group.theme, zone: group.zone, country: group.country },
+    ...{
+      groupId: id,
+      cohortId: group.cohortId,
+      kind: group.kind,
+      name: group.name,
+      theme: group.theme,
+      zone: group.zone,
+      country: group.country,
+    },
     ...{ language: knownLanguage(language), rotates: group.rotates, beginsAt: kickOff && fromDate(kickOff) },
     endsAt: own && over ? earlier(own, over) : (own ?? over),
   }

@@ -237,7 +237,7 @@ export function groupParts(facts: RhythmFacts, actor: KnownPerson, now: Instant)
     ...(polling && me ? meetingView(facts, polling, 'dates', me).parts.slice(1) : []),
     ...(meeting ? [] : [text(copy.nothing)]),
     ...(met > 0 ? [note(copy.held(met))] : []),
-    note(facts.rotates || !leader ? copy.inTurn : copy.alwaysLeads(leader.name)),
+    note(facts.rotates ? copy.inTurn : leader ? copy.alwaysLeads(leader.name) : copy.nobodyLeads),
     ...row(
       ...(meeting ? [] : [{ label: copy.find, command: tap({ do: 'findGroupDate', group: facts.groupId }) }]),
       ...moves,

@@ -27,7 +27,7 @@ const meeting = (number: number, said: Partial<GroupMeeting>): GroupMeeting => (
   ...{ answers: [], ...said },
 })
 const facts = (said: Partial<RhythmFacts>): RhythmFacts => ({
-  ...{ groupId: 'g', cohortId: 'c', name: 'Law', theme: null, language: 'en', zone: 'Europe/Helsinki', country: 'FI' },
+  ...{ groupId: 'g', cohortId: 'c', kind: 'mentoring', name: 'Law', theme: null, language: 'en', zone: 'Europe/Helsinki', country: 'FI' },
   ...{ beginsAt: at('2027-01-21T17:00'), endsAt: at('2027-06-30T12:00'), rotates: false, members, meetings: [], ...said },
 })
 const wall = (instant: Instant | null | undefined) => instant?.toZonedDateTimeISO('Europe/Helsinki').toPlainDateTime().toString()

@@ -105,8 +105,8 @@ function voted(facts: RhythmFacts, meeting: GroupMeeting, now: Instant): Turn {
   }
   const isAnswered = (each: Attendee): boolean => answers.some((some) => some.enrolmentId === each.enrolmentId && some.turn === turn)
   if (!askedOf(facts).every(isAnswered) && closesAt && isBefore(now, closesAt)) return nothing(closesAt)
-  if (first !== undefined && best.length === 1) return planned(first)
   const leader = leaderOf(facts, meeting)
+  if (first !== undefined && (best.length === 1 || !leader)) return planned(first)
   return changed(now, { id, tieAt: now }, leader ? [{ kind: 'tie', to: leader, about: leader, meetingId: id }] : [])
 }
 const over = { closesAt: null, tieAt: null } as const
@@ -129,7 +129,7 @@ function held(facts: RhythmFacts, meeting: GroupMeeting, now: Instant): Turn {
   return changed(now, { id, state: 'met', settledAt: now }, missedIn(facts, meeting))
 }
 
-/** Whoever was away twice in a row reads a friendly word; at the third time whoever leads is told, and no coordinator. */
+/** Whoever was away twice in a row reads a friendly word; at the third time whoever leads is told, and no coordinator; where nobody leads, nobody. */
 function missedIn(facts: RhythmFacts, meeting: GroupMeeting): Word[] {
   const meetings = facts.meetings.map((each) => (each.id === meeting.id ? { ...each, state: 'met' as const } : each))
   const wasAway = (each: Attendee): boolean => meeting.answers.some((some) => some.enrolmentId === each.enrolmentId && some.there === false)
@@ -138,8 +138,9 @@ function missedIn(facts: RhythmFacts, meeting: GroupMeeting): Word[] {
     .flatMap((about): Word[] => {
       const inRow = awayInRow({ meetings }, about.enrolmentId)
       if (inRow === away.word) return [{ kind: 'away', to: about, about, meetingId: meeting.id }]
-      const leads = [leaderOf(facts, meeting), ...askedOf(facts).filter(({ role }) => role === 'mentor')]
-      const to = leads.find((each) => each && each.enrolmentId !== about.enrolmentId)
+      const leader = leaderOf(facts, meeting)
+      const leads = leader ? [leader, ...askedOf(facts).filter(({ role }) => role === 'mentor')] : []
+      const to = leads.find((each) => each.enrolmentId !== about.enrolmentId)
       return inRow === away.leader && to ? [{ kind: 'awayTold', to, about, meetingId: meeting.id }] : []
     })
 }
