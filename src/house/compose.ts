@@ -201,6 +201,7 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     waysToPair: async (of, actor) => (await open.find(({ room }) => room.waysToPair !== undefined)?.room.waysToPair?.(of, actor)) ?? [],
     fitsOf: async (people, by) => (await open.find(({ room }) => room.fitsOf !== undefined)?.room.fitsOf?.(people, by)) ?? 'tooMany',
     busyOf: async (personIds) => (await open.find(({ room }) => room.busyOf !== undefined)?.room.busyOf?.(personIds)) ?? [],
+    plannedWith: async (ids) => (await open.find(({ room }) => room.plannedWith !== undefined)?.room.plannedWith?.(ids)) ?? 0,
     heldOf: (personId) => known.heldOf(personId),
     forget: (personId) => known.forget(personId),
     blanker: (statements) => (personId, at) => blank(blanking, statements, personId, at),

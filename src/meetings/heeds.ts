@@ -1,8 +1,8 @@
 import type { Fact } from '../programme/fact.ts'
 import { beginIntroduced } from './course/begin.ts'
 import type { Stores } from './deps.ts'
-import { followContact } from './lasting/contact.ts'
 import { type Kind, kinds } from './kinds.ts'
+import { followContact } from './lasting/contact.ts'
 import { offerWayOut } from './lasting/fewer.ts'
 import { restWith, resumeWith } from './lasting/rest.ts'
 

@@ -41,4 +41,12 @@ export interface Tally {
 }
 
 /** What this room needs from a database. */
-export type MeetingStore = PairStore & PlanStore & RhythmStore & ScanStore & CourseStore & ItemStore & LastingStore & WatchStore & EndingStore
+export type MeetingStore = PairStore &
+  PlanStore &
+  RhythmStore &
+  ScanStore &
+  CourseStore &
+  ItemStore &
+  LastingStore &
+  WatchStore &
+  EndingStore

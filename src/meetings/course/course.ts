@@ -1,8 +1,8 @@
 import type { Instant } from '../../kit/clock.ts'
 import type { Stores } from '../deps.ts'
+import { endPairs } from '../ending/end.ts'
 import { unheard } from '../lasting/cancel.ts'
 import { restIsOver } from '../lasting/rest.ts'
-import { endPairs } from '../ending/end.ts'
 import { turnOf, wait } from './course.rules.ts'
 
 /** Does what is due for pairs whose courses this transaction has locked: what somebody is to hear waits for their message of the day. */

@@ -36,22 +36,16 @@ export async function endPairs(
   return held
 }
 
-async function endPair(
-  stores: Pick<Stores, 'meetings' | 'outbox' | 'tell'>,
-  pair: PairFacts,
-  end: EndedPair,
-  now: Instant,
-): Promise<void> {
+async function endPair(stores: Pick<Stores, 'meetings' | 'outbox' | 'tell'>, pair: PairFacts, end: EndedPair, now: Instant): Promise<void> {
   const off = await cancelMeetings(stores, pair, now)
   await takeBackAll(stores, pair)
   await stores.meetings.hush(pair.pairId)
   const offFor = await unheard(stores, pair, off, now)
   const { mentor, mentee } = pair
   await stores.outbox.put(
-    [
-      [mentee, mentor] as const,
-      [mentor, mentee] as const,
-    ].flatMap(([me, other]) => (end.forgotten.includes(me.enrolmentId) ? [] : toldTo(pair, [me, other], { end, off: offFor(me) }, now))),
+    [[mentee, mentor] as const, [mentor, mentee] as const].flatMap(([me, other]) =>
+      end.forgotten.includes(me.enrolmentId) ? [] : toldTo(pair, [me, other], { end, off: offFor(me) }, now),
+    ),
   )
 }
 

@@ -39,6 +39,14 @@ export const endingIn = (statements: Statements): EndingStore => ({
     }))
   },
 
+  async plannedWith(enrolmentIds, now) {
+    const ids = [...enrolmentIds]
+    const rows = await statements.$queryRaw<{ count: number }[]>`
+      select count(*)::int as count from meeting m join pair x on x.id = m.pair_id and x.ended_at is null
+      where (x.mentor_id = any(${ids}::uuid[]) or x.mentee_id = any(${ids}::uuid[])) and m.state = 'planned' and m.starts_at > ${toDate(now)}`
+    return rows[0]?.count ?? 0
+  },
+
   async untold(pairId, now) {
     const rows = await statements.$queryRaw<{ id: string; at: Date; enrolment: string }[]>`
       select m.id, m.starts_at as at, e.id as enrolment from meeting m join pair x on x.id = m.pair_id

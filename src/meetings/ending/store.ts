@@ -20,6 +20,11 @@ export interface EndedPair {
 export interface EndingStore {
   /** Those of these pairs that have ended. */
   endedOf(pairIds: readonly string[]): Promise<readonly EndedPair[]>
+  /** How many meetings ahead the pairs of these enrolments have planned. */
+  plannedWith(enrolmentIds: readonly string[], now: Instant): Promise<number>
   /** Meetings ahead that are cancelled, and of which somebody was to hear it in a message that was taken back unread. */
-  untold(pairId: string, now: Instant): Promise<readonly { readonly enrolmentId: string; readonly meeting: Pick<Meeting, 'id' | 'startsAt'> }[]>
+  untold(
+    pairId: string,
+    now: Instant,
+  ): Promise<readonly { readonly enrolmentId: string; readonly meeting: Pick<Meeting, 'id' | 'startsAt'> }[]>
 }

@@ -44,7 +44,9 @@ export async function unheard(
   return ({ enrolmentId }) =>
     [
       ...off,
-      ...untold.flatMap((each) => (each.enrolmentId === enrolmentId && off.every(({ id }) => id !== each.meeting.id) ? [each.meeting] : [])),
+      ...untold.flatMap((each) =>
+        each.enrolmentId === enrolmentId && off.every(({ id }) => id !== each.meeting.id) ? [each.meeting] : [],
+      ),
     ].toSorted((a, b) => a.startsAt.epochMilliseconds - b.startsAt.epochMilliseconds)
 }
 

@@ -30,7 +30,12 @@ export const english = {
     submit: 'Start the break',
     until: 'Until which day?',
     intro: 'Until that day we won’t ask or suggest anything to either of the two. We’ll tell both, and write again on that day.',
-    cancels: 'Planned meetings before that day will be cancelled.',
+    /** Of all that is planned. */
+    cancels: (count: number) =>
+      plural(count, 'en', {
+        one: '1 meeting is planned. If it’s before that day, it will be cancelled.',
+        other: `${count} meetings are planned. Those before that day will be cancelled.`,
+      }),
     bad: 'Choose a day from tomorrow on, within three months.',
     afterEnd: 'The programme has ended by then.',
     told: (name: string, day: string) => `You and ${name} are taking a break until ${day}`,
@@ -83,9 +88,11 @@ export const english = {
     title: 'End this pair',
     submit: 'End the pair',
     intro: 'Both will read this. Nobody but coordinators reads the reason.',
-    effects: 'Their meetings will be cancelled. Both are first in line for a new pair, and we’ll never suggest them to each other again.',
+    cancels: (count: number) =>
+      plural(count, 'en', { one: '1 planned meeting will be cancelled.', other: `${count} planned meetings will be cancelled.` }),
+    effects: 'Both are first in line for a new pair, and we’ll never suggest them to each other again.',
     effectsFull: (mentee: string, mentor: string) =>
-      `Their meetings will be cancelled. ${mentee} is first in line for a new pair. ${mentor} can’t take anybody new now. We’ll never suggest them to each other again.`,
+      `${mentee} is first in line for a new pair. ${mentor} can’t take anybody new now. We’ll never suggest them to each other again.`,
     reason: 'The reason',
     who: 'At whose request?',
     me: 'I decided it myself',

@@ -13,7 +13,7 @@ import type { PairFacts } from '../facts.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import { goesOn } from '../own-pair.ts'
 import { dayFor, refuse, reply, row, sideOf, timesButton } from '../parts.ts'
-import { type Cancelled, cancelledParts, cancelMeetings, offTitle, unheard } from './cancel.ts'
+import { type Cancelled, cancelledParts, cancelMeetings, offTitle, plannedAhead, unheard } from './cancel.ts'
 import { copyIn } from './copy-in.ts'
 import { mostRestDays } from './rules.ts'
 
@@ -37,11 +37,12 @@ export async function openRest(deps: Deps, { pair: id }: Extract<Opening, { do: 
     if (!found) return refuse(actor, 'gone')
     const { rest: copy } = copyIn(actor.language)
     const { form } = meetingsCopyIn(actor.language)
+    const planned = plannedAhead(found.pair, deps.clock.now()).length
     return {
       form: {
         ...{ language: actor.language, title: copy.title, submit: copy.submit, close: form.close },
         ...{
-          intro: [text(copy.intro), note(copy.cancels)],
+          intro: [text(copy.intro), ...(planned > 0 ? [note(copy.cancels(planned))] : [])],
           fields: [{ kind: 'date', name: 'until', label: copy.until, ...usualDay(found.pair, deps.clock.now()) }],
         },
         sends: { do: 'restPair', pair: id } satisfies Submission,
