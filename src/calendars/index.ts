@@ -9,6 +9,7 @@ import { heeds } from './heeds.ts'
 import { holds } from './held.prisma.ts'
 import { home } from './home.ts'
 import { entryAnswers, entryLink, feedAnswers, feedLink } from './links.ts'
+import { meetingsIn } from './meetings.prisma.ts'
 import { sendEntry, showCalendar } from './show.ts'
 import { calendarsIn } from './store.prisma.ts'
 import type { CalendarStore } from './store.ts'
@@ -38,7 +39,7 @@ export const calendars = room({
     const deps = { clock, linkTo, platformOf, transact: housing.transact<{ readonly calendars: CalendarStore }>(stores) }
     return {
       taps: { sendEntry: ({ kickOff }, { actor, workspace }) => sendEntry(deps, kickOff, actor, workspace) },
-      busyOf: (personIds) => deps.transact(({ calendars: known }) => known.busy(personIds, clock.now())),
+      busyIn: (statements) => (personIds) => meetingsIn(statements).busy(personIds, clock.now()),
       looks: { showCalendar: (_, { actor, workspace }) => showCalendar(deps, actor, workspace) },
       heeds: housing.heeds<{ readonly calendars: CalendarStore }>(stores, heeds),
       links: [answering(entryLink, entryAnswers(deps)), answering(feedLink, feedAnswers(deps))],

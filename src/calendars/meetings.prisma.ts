@@ -60,11 +60,11 @@ export const meetingsIn = (statements: Statements): Pick<CalendarStore, 'meeting
   },
 
   async busy(personIds, from) {
-    const rows = await statements.$queryRaw<{ startsAt: Date; minutes: number }[]>`
-      select distinct m.meeting_id, m.starts_at as "startsAt", m.minutes from enrolment e join lateral (
+    const rows = await statements.$queryRaw<{ id: string; startsAt: Date; minutes: number }[]>`
+      select distinct m.meeting_id as id, m.starts_at as "startsAt", m.minutes from enrolment e join lateral (
           select cm.* from pair p join calendar_meeting cm on cm.pair_id = p.id where e.id in (p.mentor_id, p.mentee_id) and p.ended_at is null
           union all select cm.* from ${groupsOf(Prisma.sql`e.id`)} b join calendar_meeting cm on cm.group_id = b.id where b.until is null) m on true
       where e.person_id = any(${[...personIds]}::uuid[]) and m.called_off_at is null and m.starts_at > ${toDate(from)}`
-    return rows.map(({ startsAt, minutes }) => ({ startsAt: fromDate(startsAt), minutes }))
+    return rows.map(({ id, startsAt, minutes }) => ({ id, startsAt: fromDate(startsAt), minutes }))
   },
 })

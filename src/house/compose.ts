@@ -188,6 +188,7 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     messages: (id) => messagesOf(parts.prisma.statements, id),
   })
   const blanking = { rooms, remember: parts.rememberErased ?? (async () => {}) }
+  const busyIn: Housing['busyIn'] = (statements) => open.find(({ room }) => room.busyIn)?.room.busyIn?.(statements) ?? (async () => [])
   const housing: Omit<Housing, 'linkTo'> = {
     clock,
     platformOf,
@@ -200,7 +201,8 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     likenessOf: async (pairIds) => (await open.find(({ room }) => room.likenessOf !== undefined)?.room.likenessOf?.(pairIds)) ?? new Map(),
     waysToPair: async (of, actor) => (await open.find(({ room }) => room.waysToPair !== undefined)?.room.waysToPair?.(of, actor)) ?? [],
     fitsOf: async (people, by) => (await open.find(({ room }) => room.fitsOf !== undefined)?.room.fitsOf?.(people, by)) ?? 'tooMany',
-    busyOf: async (personIds) => (await open.find(({ room }) => room.busyOf !== undefined)?.room.busyOf?.(personIds)) ?? [],
+    busyIn,
+    busyOf: (personIds) => binding.directly(busyIn)((of) => of(personIds)),
     plannedWith: async (ids) => (await open.find(({ room }) => room.plannedWith !== undefined)?.room.plannedWith?.(ids)) ?? 0,
     heldOf: (personId) => known.heldOf(personId),
     forget: (personId) => known.forget(personId),

@@ -130,6 +130,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly waysToPair: (of: CardOf & { readonly name: string }, actor: KnownPerson) => Promise<readonly Button[]>
   /** Meetings that are agreed and lie ahead, of any of these people with anybody. It is asked for outside any transaction. */
   readonly busyOf: BusyOf
+  /** The same within an open transaction. */
+  readonly busyIn: (statements: Statements) => BusyOf
   /** How many meetings ahead the pairs of these enrolments have planned. It is asked for outside any transaction. */
   readonly plannedWith: (enrolmentIds: readonly string[]) => Promise<number>
   /** What a kind of delivery is called, the first or a later time. Null: no room has this kind. */

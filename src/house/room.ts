@@ -87,7 +87,7 @@ export interface Doing {
   /** What leads somebody who has no pair any more to a new one, for a coordinator of theirs. Only one room has it. */
   waysToPair?(of: CardOf & { readonly name: string }, actor: KnownPerson): Promise<readonly Button[]>
   /** Meetings that are agreed and lie ahead, of any of these people with anybody. Only one room has it. */
-  readonly busyOf?: BusyOf
+  readonly busyIn?: (statements: Statements) => BusyOf
   /** How many meetings are planned with these people's pairs, by their enrolments: they are cancelled where the pairs end. Only one room has it. */
   plannedWith?(enrolmentIds: readonly string[]): Promise<number>
   /** Its signed links, with what answers them. */

@@ -112,7 +112,7 @@ export const meetings = room({
   ],
   open(housing) {
     const { clock } = housing
-    const stores = { meetings: meetingsIn, parting: partingIn }
+    const stores = { meetings: meetingsIn(housing.busyIn), parting: partingIn }
     const deps = { clock, transact: housing.transact<Own>(stores), waysToPair: housing.waysToPair }
     return {
       taps: {

@@ -22,8 +22,8 @@ export const goesOn = ({ state, isOver }: PairFacts): boolean => !isOver && (sta
 /** What is known when dates are judged. */
 export async function judging(
   { meetings }: Pick<Stores, 'meetings'>,
-  { mentor, mentee, pairId }: PairFacts,
+  { mentor, mentee }: PairFacts,
   now: Instant,
 ): Promise<{ readonly now: Instant; readonly busy: readonly Busy[] }> {
-  return { now, busy: await meetings.busy([mentor.personId, mentee.personId], pairId) }
+  return { now, busy: await meetings.busy([mentor.personId, mentee.personId]) }
 }

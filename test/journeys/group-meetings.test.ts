@@ -44,6 +44,26 @@ function walking({ workplace, said, groupOf }: Grouped, onTeams: readonly string
 const helsinki = (at: Date | null): string => at?.toLocaleString('sv-SE', { timeZone: 'Europe/Helsinki' }).slice(0, 16) ?? ''
 
 describe('A group that meets', () => {
+  it('keeps its pairs from other dates at the same time, in what is offered and in what is typed', async () => {
+    const grouped = await aGroupedCohort()
+    const { taps } = walking(grouped, [])
+    const { workplace, cohort } = grouped
+    const { prisma } = workplace
+    await start(workplace, cohort)
+    await workplace.until('2027-01-25T12:00')
+    const [aino, maija] = [await grouped.enrolmentOf('Aino'), await grouped.enrolmentOf('Maija')]
+    const { id: pair } = await prisma.pair.findFirstOrThrow({ where: { menteeId: aino, mentorId: maija } })
+    const times = async () => buttonsOf((await taps('Aino', { do: 'showTimes', mark: 'look', pair })).view)
+    const [first] = await times()
+    const at = Number(first?.command['at'])
+    await taps('Maija', { do: 'setGroupDate', group: await grouped.groupOf('Law circle'), at, minutes: 60 })
+    const [other] = await times()
+    expect(Number(other?.command['at'])).toBeGreaterThan(0)
+    expect(other?.command['at']).not.toBe(at)
+    const typed = await taps('Aino', { do: 'suggestTyped', pair, at, minutes: 60 })
+    expect(plainText(typed.view)).toContain('One of you has another meeting then.')
+  })
+
   it('votes once in its channel; the date that suits most wins, and everybody’s calendar has it', async () => {
     const grouped = await afterEeroAsks()
     const { inChannel, alone, votes, meetingOf, workplace, heard } = grouped

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/view.ts'
-import type { Instant } from '../../kit/clock.ts'
+import { type Instant, isAfter, isBefore } from '../../kit/clock.ts'
 import type { QuietHours } from '../../people/quiet-hours.ts'
 import { type GroupKind, ofKind } from '../group-kind.rules.ts'
 
@@ -69,6 +69,13 @@ export interface RhythmFacts {
 
 /** Minutes that a meeting of a group takes, unless its dates say otherwise. */
 export const usualMinutes = 90
+
+/** Whether a meeting is agreed and comes yet: what lies after the last day of its group is not held. */
+export const isAhead = (
+  { endsAt }: Pick<RhythmFacts, 'endsAt'>,
+  { state, startsAt }: Pick<GroupMeeting, 'state' | 'startsAt'>,
+  now: Instant,
+): boolean => state === 'planned' && startsAt !== null && isAfter(startsAt, now) && (endsAt === null || isBefore(startsAt, endsAt))
 
 /** Those who are asked. */
 export const askedOf = ({ members }: Pick<RhythmFacts, 'members'>): readonly Attendee[] => members.filter(({ isPaused }) => !isPaused)

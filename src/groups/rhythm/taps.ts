@@ -6,7 +6,7 @@ import type { KnownPerson } from '../../people/directory.ts'
 import type { Look, Opening, Tap } from '../commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps, Stores } from './deps.ts'
-import { type Attendee, type GroupMeeting, leaderFor, leaderOf, mayDecide, pollingOf, type RhythmFacts } from './facts.rules.ts'
+import { type Attendee, type GroupMeeting, isAhead, leaderFor, leaderOf, mayDecide, pollingOf, type RhythmFacts } from './facts.rules.ts'
 import { renewAll, tellDates } from './follow.ts'
 import type { PostKind } from './store.ts'
 import { newVote } from './turn.rules.ts'
@@ -131,8 +131,7 @@ export async function findGroupDate(deps: Deps, { group }: Does<'findGroupDate'>
     const facts = await stores.rhythm.lock(group)
     const me = memberOf(facts, actor)
     if (!facts || !me) return notYours(actor)
-    const stands =
-      pollingOf(facts) ?? facts.meetings.find((each) => each.state === 'planned' && each.startsAt && isAfter(each.startsAt, now))
+    const stands = pollingOf(facts) ?? facts.meetings.find((each) => isAhead(facts, each, now))
     const vote = stands ? null : newVote(facts, busy, now)
     if (!stands && !vote) return refused(actor, text(copyIn(actor.language).noDates))
     if (vote) {
@@ -221,7 +220,7 @@ export function groupParts(facts: RhythmFacts, actor: KnownPerson, now: Instant)
   const copy = copyIn(actor.language)
   const me = memberOf(facts, actor)
   const polling = pollingOf(facts)
-  const ahead = facts.meetings.find(({ state, startsAt }) => state === 'planned' && startsAt && isAfter(startsAt, now))
+  const ahead = facts.meetings.find((each) => isAhead(facts, each, now))
   const met = facts.meetings.filter(({ state }) => state === 'met').length
   const leader = leaderFor(facts, 1)
   const tap = (command: Tap) => command
@@ -258,7 +257,7 @@ export async function ownMeetings(deps: Deps, actor: KnownPerson): Promise<reado
   const now = deps.clock.now()
   const copy = copyIn(actor.language)
   const lines = all.flatMap((facts) => {
-    const ahead = facts.meetings.find(({ state, startsAt }) => state === 'planned' && startsAt && isAfter(startsAt, now))
+    const ahead = facts.meetings.find((each) => isAhead(facts, each, now))
     if (ahead?.startsAt) return [text(copy.next(whenFor(facts, actor, ahead.startsAt)))]
     return pollingOf(facts) ? [text(copy.voting)] : []
   })

@@ -40,6 +40,15 @@ describe('The rhythm of a group', () => {
     expect(turnOf(facts({ beginsAt: null }), [], at('2027-01-22T09:00'))).toMatchObject({ vote: null, dueAt: null })
   })
 
+  it('of which a date lies after the last day of the group tells that date to nobody', () => {
+    const planned = meeting(2, { state: 'planned' })
+    const [after, before] = ['2027-02-03T12:00', '2027-02-10T12:00'].map((end) =>
+      turnOf(facts({ meetings: [planned], endsAt: at(end) }), [], at('2027-02-03T10:00')),
+    )
+    expect([after?.changes, after?.vote]).toEqual([[], null])
+    expect(before?.changes).toEqual([expect.objectContaining({ agendaAt: at('2027-02-03T10:00') })])
+  })
+
   it('waits for working hours however late it is looked at, and is over with the programme', () => {
     // Saturday, and the night before a holiday.
     expect(wall(turnOf(facts({}), [], at('2027-01-23T12:00')).dueAt)).toBe('2027-01-25T09:00:00')

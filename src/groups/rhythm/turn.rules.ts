@@ -8,6 +8,7 @@ import {
   awayInRow,
   bestOf,
   type GroupMeeting,
+  isAhead,
   leaderFor,
   leaderOf,
   pollingOf,
@@ -114,7 +115,8 @@ const over = { closesAt: null, tieAt: null } as const
 /** A date stands: its agenda on the day before, and on the working day after it who was there. */
 function held(facts: RhythmFacts, meeting: GroupMeeting, now: Instant): Turn {
   const { id, startsAt, agendaAt, askedAt, answers } = meeting
-  if (!startsAt) return nothing(null)
+  // What lies after the last day of a group is told to nobody.
+  if (!startsAt || (facts.endsAt && !isBefore(startsAt, facts.endsAt))) return nothing(null)
   const eve = awake(facts, morningOf(startsAt, facts.zone, -1))
   if (agendaAt === null && isBefore(now, startsAt)) return isBefore(now, eve) ? nothing(eve) : changed(now, { id, agendaAt: now })
   const askAt = workingMorning(morningOf(startsAt, facts.zone, 1), facts.zone, facts.country)
@@ -156,8 +158,7 @@ function voteAt({ meetings, beginsAt, zone, country }: RhythmFacts): Instant | n
 /** Begins a vote where no date stands and none is looked for. */
 function voteOn(facts: RhythmFacts, busy: readonly Busy[], now: Instant): Turn {
   const { meetings, members, zone, country } = facts
-  const isAhead = ({ state, startsAt }: GroupMeeting): boolean => state === 'planned' && startsAt !== null && isAfter(startsAt, now)
-  if (pollingOf(facts) || meetings.some(isAhead) || members.length < 2) return nothing(null)
+  if (pollingOf(facts) || meetings.some((each) => isAhead(facts, each, now)) || members.length < 2) return nothing(null)
   const tried = meetings.filter(({ state }) => state !== 'cancelled').slice(-mostSilent)
   if (tried.length === mostSilent && tried.every(({ state, startsAt }) => state === 'notMet' && startsAt === null)) return nothing(null)
   const at = voteAt(facts)

@@ -1,7 +1,7 @@
 import { heading, note, text } from '../../contract/parts.ts'
 import type { Button, Language, Part, View } from '../../contract/view.ts'
 import { dayAndTime, listOf, onButton } from '../../contract/wording.ts'
-import { type Instant, isAfter } from '../../kit/clock.ts'
+import type { Instant } from '../../kit/clock.ts'
 import { fingerprintOf } from '../../kit/fingerprint.ts'
 import type { Look, Opening, Tap } from '../commands.ts'
 import { copyIn } from './copy-in.ts'
@@ -9,6 +9,7 @@ import {
   type Attendee,
   bestOf,
   type GroupMeeting,
+  isAhead,
   leaderOf,
   type RhythmFacts,
   saidOf,
@@ -165,9 +166,9 @@ export function saidNow({ state, startsAt, agendaAt, askedAt }: GroupMeeting, no
 
 /** The same, where several dates stand because the group agreed on all of them: each is said when it is the next one. */
 export function saidOfNext(facts: RhythmFacts, meeting: GroupMeeting, now: Instant): readonly PostKind[] {
-  const ahead = facts.meetings.filter(({ state, startsAt }) => state === 'planned' && startsAt && isAfter(startsAt, now))
+  const ahead = facts.meetings.filter((each) => isAhead(facts, each, now))
   const [next] = ahead.toSorted((a, b) => (a.startsAt?.epochMilliseconds ?? 0) - (b.startsAt?.epochMilliseconds ?? 0))
-  return saidNow(meeting, now).filter((kind) => kind !== 'agreed' || next?.id === meeting.id)
+  return saidNow(meeting, now).filter((kind) => (kind === 'agreed' ? next?.id === meeting.id : kind !== 'eve' || ahead.includes(meeting)))
 }
 
 /** To one person alone. */

@@ -1,11 +1,10 @@
-import type { MeetingRow } from '../../../prisma/generated/rows.ts'
-import { fromDate, toDate } from '../../kit/clock.ts'
+import { toDate } from '../../kit/clock.ts'
 import type { Ids } from '../../kit/ids.ts'
 import type { Statements } from '../../store/statements.ts'
 import type { PlanStore } from './store.ts'
 
 /** What pairs propose and agree on, on one database transaction. */
-export const plansIn = (statements: Statements, { ids }: { readonly ids: Ids }): PlanStore => ({
+export const plansIn = (statements: Statements, { ids }: { readonly ids: Ids }): Omit<PlanStore, 'busy'> => ({
   async propose(pairId, { version, byId, dates, minutes, venue, meetingId }, at) {
     await statements.$executeRaw`update meeting_proposal set state = 'replaced' where pair_id = ${pairId}::uuid and state = 'open'`
     await statements.$executeRaw`
@@ -39,13 +38,5 @@ export const plansIn = (statements: Statements, { ids }: { readonly ids: Ids }):
 
   async differs(id, at) {
     await statements.$executeRaw`update meeting set differs_at = ${toDate(at)} where id = ${id}::uuid`
-  },
-
-  async busy(personIds, but) {
-    const rows = await statements.$queryRaw<Pick<MeetingRow, 'starts_at' | 'minutes'>[]>`
-      select m.starts_at, m.minutes from meeting m join pair x on x.id = m.pair_id and x.ended_at is null
-      where m.state = 'planned' and x.id <> ${but}::uuid and exists (select from enrolment e where e.id in (x.mentor_id, x.mentee_id)
-        and e.person_id = any(${[...personIds]}::uuid[]))`
-    return rows.map((row) => ({ startsAt: fromDate(row.starts_at), minutes: row.minutes }))
   },
 })

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kit/clock.ts'
+import type { BusyOf } from '../../programme/meeting/times.rules.ts'
 import type { Meeting, Proposal } from '../facts.rules.ts'
 
 /** What a pair proposes and agrees on, and what becomes of it. */
@@ -17,6 +18,6 @@ export interface PlanStore {
   moveMeeting(id: string, to: Pick<Meeting, 'startsAt' | 'minutes' | 'venue' | 'version' | 'agreedBy' | 'remindedAt'>): Promise<void>
   settle(id: string, state: Meeting['state'], at: Instant): Promise<void>
   differs(id: string, at: Instant): Promise<void>
-  /** Planned meetings of these people with anybody. `but`: of another pair than this one. */
-  busy(personIds: readonly string[], but: string): Promise<readonly Pick<Meeting, 'startsAt' | 'minutes'>[]>
+  /** Planned meetings of these people with anybody, in pairs and in groups. */
+  readonly busy: BusyOf
 }

@@ -8,8 +8,9 @@ type Zoned = InstanceType<typeof ZonedDateTime>
 export const problems = ['past', 'afterEnd', 'paused', 'clash', 'holiday', 'weekend', 'night'] as const
 export type Problem = (typeof problems)[number]
 
-/** A planned meeting of one of them with anybody. */
+/** A planned meeting of one of them with anybody. `id`: of the meeting, where it is known. */
 export interface Busy {
+  readonly id?: string
   readonly startsAt: Instant
   readonly minutes: number
 }
@@ -51,14 +52,14 @@ export function problemsOf(
 ): readonly Problem[] {
   const endsAt = hoursAfter(startsAt, minutes / 60)
   const day = startsAt.toZonedDateTimeISO(zone).toPlainDate()
-  const own = planned.filter(({ id }) => id !== but)
+  const others = [...planned, ...busy].filter(({ id }) => but === null || id !== but)
   const overlaps = (each: Busy): boolean =>
     isBefore(each.startsAt, endsAt) && isBefore(startsAt, hoursAfter(each.startsAt, each.minutes / 60))
   const found: Readonly<Record<Problem, boolean>> = {
     past: !isAfter(startsAt, now),
     afterEnd: over !== null && !isBefore(startsAt, over),
     paused: pausedUntil !== null && isBefore(startsAt, pausedUntil),
-    clash: [...own, ...busy].some(overlaps),
+    clash: others.some(overlaps),
     weekend: day.dayOfWeek >= saturday,
     holiday: day.dayOfWeek < saturday && workCalendar(zone, country).isFree(day),
     night: people.some((each) => isQuiet(startsAt, each.timeZone ?? zone, each.quiet)),
