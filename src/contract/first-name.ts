@@ -69,3 +69,11 @@ export function firstName(name: string): string {
   const isListed = given.length > 0 && names.filter((each) => !particles.has(each.toLowerCase())).length < 2
   return calledIn(isListed ? given : names) ?? whole
 }
+
+/** What each of these people is called where they stand beside one another: by the first name, or by the whole one where two have the same. */
+export function shortNames<Key>(names: ReadonlyMap<Key, string>): ReadonlyMap<Key, string> {
+  const first = [...names.values()].map(firstName)
+  return new Map(
+    [...names].map(([key, name]) => [key, first.filter((each) => each === firstName(name)).length > 1 ? name : firstName(name)]),
+  )
+}

@@ -1,7 +1,7 @@
 import type { Instant } from '../kit/clock.ts'
 import type { Language } from './view.ts'
 
-export { firstName } from './first-name.ts'
+export { firstName, shortNames } from './first-name.ts'
 
 /**
  * British English and the Swedish of Finland write the day before the month and use a 24-hour clock; «kl. 17.00» is right in Sweden, too.

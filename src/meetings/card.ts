@@ -1,5 +1,5 @@
 import type { Button } from '../contract/view.ts'
-import { firstName } from '../contract/wording.ts'
+import { shortNames } from '../contract/wording.ts'
 import type { CardParts, CardSubject } from '../house/shown.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { Deps } from './deps.ts'
@@ -25,9 +25,10 @@ export async function card({ transact }: Deps, { enrolmentId, personId }: CardSu
       ? copy.card.paused(name, dayFor(actor.language, pair, pair.pausedUntil))
       : copy.card.state(name, metOf(pair), pair.rhythm.meetings),
   )
-  const buttons = shown.map(({ pair, name }) => {
+  const called = shortNames(new Map(shown.map(({ pair, name }) => [pair.pairId, name])))
+  const buttons = shown.map(({ pair }) => {
     const named = (button: Button): Button =>
-      shown.length > 1 ? { ...button, label: copy.card.about(button.label, firstName(name)) } : button
+      shown.length > 1 ? { ...button, label: copy.card.about(button.label, called.get(pair.pairId) ?? '') } : button
     return row(...actsOf(pair, copy).map(named))
   })
   return { rank, parts: [{ kind: 'fields', rows: lines.map((value) => ({ label: copy.card.label, value })) }, ...buttons.flat()] }

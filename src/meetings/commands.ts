@@ -45,14 +45,16 @@ export const commands = {
     endRest: { pair: id },
     /** A mentor keeps all pairs that they have, though they would take fewer now. */
     keepPairs: {},
-    /** A coordinator leaves a pair for some days, or for ever, for one reason. */
-    leavePair: { pair: id, rule: z.enum(watchRules), as: z.enum(['later', 'never']) },
+    /** A coordinator leaves a pair for some days for one reason, or for ever; or takes it back on her list. */
+    leavePair: { pair: id, rule: z.enum(watchRules), as: z.enum(['later', 'never', 'again']) },
   },
   looks: {
     /** How the reader's pairs are doing: how many meetings, the next date, what it is about. */
     showMeetings: {},
     /** Three times to choose from. */
     showTimes: { pair: id, meeting: id.optional(), item: id.optional(), as },
+    /** Every date that stands, each of which may be moved or cancelled. */
+    showDates: { pair: id },
     /** All dates of a series, with what speaks against each. */
     showSeries: { pair: id, at: moment },
     /** Pairs that need a coordinator, the worst first; and all that may be done about one, with how the two are called by phone. */

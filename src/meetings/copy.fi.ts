@@ -22,6 +22,7 @@ export const finnish: Copy = {
     next: 'Seuraava tapaaminen',
     notPlanned: 'ei vielä sovittu',
     due: (day) => `ei vielä sovittu, tavatkaa viimeistään ${day}`,
+    over: (when) => `Teillä oli sovittuna tapaaminen: ${when}. Kysymme seuraavana arkipäivänä, tapasitteko.`,
     place: 'Paikka',
     theme: 'Aihe',
     paused: (day) => `Pidätte taukoa, joka päättyy ${day}. Kirjoitamme taas silloin.`,
@@ -35,6 +36,7 @@ export const finnish: Copy = {
     agree: 'Sopii minulle',
     move: 'Muuta aikaa',
     callOff: 'Peru tämä tapaaminen',
+    allDates: 'Kaikki ajat',
     all: 'Sovi loputkin',
     suggestAll: 'Ehdota kaikkia',
     met: 'Tapasimme',
@@ -109,11 +111,12 @@ export const finnish: Copy = {
     titleMoved: (name) => `${name} haluaisi siirtää tapaamisenne`,
     was: (when) => `Tähän asti: ${when}`,
     place: (venue) => `Paikka: ${venue}`,
+    length: (minutes) => `Kesto: ${minutes} minuuttia`,
   },
 
   ask: {
     planned: (name, when) => `Tapasitteko sinä ja ${name}? Olitte sopineet ajan: ${when}`,
-    due: (name) => `Oletteko tavanneet, sinä ja ${name}? Teidän oli määrä tavata viimeistään nyt.`,
+    due: (name) => `Oletteko tavanneet, sinä ja ${name}? Teidän oli määrä tavata tähän mennessä.`,
     differs: (name, when) => `Sinä ja ${name} vastasitte eri tavoin. Tapasitteko? Sovittu aika oli: ${when}`,
     thanks: (count, total) => `Kiitos! Tapaamisia on nyt ${count}/${total}.`,
     later: 'Kiitos, että kerroit. Sopisiko jokin näistä ajoista?',
@@ -127,6 +130,7 @@ export const finnish: Copy = {
   },
 
   nudge: {
+    first: (name, day) => `Sinä ja ${name}: ensimmäinen tapaaminen viimeistään ${day}`,
     title: (name, day) => `Sinä ja ${name}: tapaaminen viimeistään ${day}`,
     theme: (theme) => `Aihe: ${theme}`,
   },
@@ -159,7 +163,7 @@ export const finnish: Copy = {
   },
 
   told: {
-    title: 'Kuinka usein?',
+    title: 'Kuinka monta kertaa?',
     submit: 'Tallenna',
     count: (day) => `Kuinka monta kertaa olette tavanneet ${day} alkaen?`,
     hint: 'Jos et merkitse jokaista tapaamista. Laskemme tämän erikseen.',
@@ -178,6 +182,8 @@ export const finnish: Copy = {
     badEvery: 'Kirjoita luku väliltä 3–92.',
     badMeetings: 'Kirjoita luku väliltä 1–30.',
     saved: (count, days) => `Tallennettu. Tapaamisia yhteensä: ${count}. Päiviä tapaamisten välillä: ${days}.`,
+    told: (name) => `${name} valitsi teille rytmin`,
+    text: (count, days) => `Tapaamisia yhteensä: ${count}. Päiviä tapaamisten välillä: ${days}. Sinäkin voit muuttaa tätä.`,
     programme: 'Tapaamiset',
     programmeTitle: 'Miten parit tapaavat',
     programmeIntro: 'Tämä koskee pareja, jotka eivät ole valinneet omaa rytmiään.',
@@ -193,6 +199,7 @@ export const finnish: Copy = {
     title: 'Tapaamiset',
     columns: {
       mentee: 'Nimi',
+      email: 'Sähköposti',
       mentor: 'Mentori',
       meetings: 'Merkittyjä tapaamisia',
       hours: 'Merkittyjä tunteja',

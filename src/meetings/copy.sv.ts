@@ -22,6 +22,7 @@ export const swedish: Copy = {
     next: 'Nästa träff',
     notPlanned: 'inte planerad än',
     due: (day) => `inte planerad än, ska hållas senast ${day}`,
+    over: (when) => `Ni hade en träff planerad: ${when}. Vi frågar nästa vardag om ni träffades.`,
     place: 'Var',
     theme: 'Tema',
     paused: (day) => `Ni tar paus till ${day}. Då skriver vi igen.`,
@@ -35,6 +36,7 @@ export const swedish: Copy = {
     agree: 'Det passar mig',
     move: 'Ändra tiden',
     callOff: 'Ställ in den här träffen',
+    allDates: 'Alla tider',
     all: 'Planera resten också',
     suggestAll: 'Föreslå alla',
     met: 'Vi träffades',
@@ -109,6 +111,7 @@ export const swedish: Copy = {
     titleMoved: (name) => `${name} vill flytta er träff`,
     was: (when) => `Hittills: ${when}`,
     place: (venue) => `Var: ${venue}`,
+    length: (minutes) => `Längd: ${minutes} minuter`,
   },
 
   ask: {
@@ -127,6 +130,7 @@ export const swedish: Copy = {
   },
 
   nudge: {
+    first: (name, day) => `Din första träff med ${name} ska hållas senast ${day}`,
     title: (name, day) => `Nästa träff med ${name} ska hållas senast ${day}`,
     theme: (theme) => `Tema: ${theme}`,
   },
@@ -159,7 +163,7 @@ export const swedish: Copy = {
   },
 
   told: {
-    title: 'Hur ofta?',
+    title: 'Hur många gånger?',
     submit: 'Spara',
     count: (day) => `Hur många gånger har ni träffats sedan ${day}?`,
     hint: 'För dig som inte antecknar varje träff. Vi räknar det för sig.',
@@ -177,6 +181,8 @@ export const swedish: Copy = {
     badEvery: 'Skriv ett tal mellan 3 och 92.',
     badMeetings: 'Skriv ett tal mellan 1 och 30.',
     saved: (count, days) => `Sparat. Antal träffar: ${count}. Dagar mellan två träffar: ${days}.`,
+    told: (name) => `${name} valde en rytm för er två`,
+    text: (count, days) => `Antal träffar: ${count}. Dagar mellan två träffar: ${days}. Också du kan ändra det.`,
     programme: 'Träffar',
     programmeTitle: 'Hur paren träffas',
     programmeIntro: 'Det här gäller alla par som inte har valt sin egen rytm.',
@@ -192,6 +198,7 @@ export const swedish: Copy = {
     title: 'Träffar',
     columns: {
       mentee: 'Namn',
+      email: 'E-post',
       mentor: 'Mentor',
       meetings: 'Antecknade träffar',
       hours: 'Antecknade timmar',

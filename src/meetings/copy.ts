@@ -22,6 +22,8 @@ export const english = {
     next: 'Next meeting',
     notPlanned: 'not planned yet',
     due: (day: string) => `not planned yet, due by ${day}`,
+    /** A meeting whose time has come, and of which nobody has said yet whether it was held. */
+    over: (when: string) => `You had planned to meet: ${when}. We’ll ask you on the next working day whether you did.`,
     place: 'Where',
     theme: 'Theme',
     paused: (day: string) => `You two are taking a break until ${day}. We’ll write again then.`,
@@ -35,6 +37,7 @@ export const english = {
     agree: 'That works for me',
     move: 'Change the time',
     callOff: 'Cancel this meeting',
+    allDates: 'All dates',
     all: 'Plan the rest, too',
     suggestAll: 'Suggest all of them',
     met: 'We met',
@@ -110,6 +113,7 @@ export const english = {
     titleMoved: (name: string) => `${name} would like to move your meeting`,
     was: (when: string) => `Until now: ${when}`,
     place: (venue: string) => `Where: ${venue}`,
+    length: (minutes: number) => `Length: ${minutes} minutes`,
   },
 
   ask: {
@@ -129,6 +133,7 @@ export const english = {
   },
 
   nudge: {
+    first: (name: string, day: string) => `Your first meeting with ${name} is due by ${day}`,
     title: (name: string, day: string) => `Your next meeting with ${name} is due by ${day}`,
     theme: (theme: string) => `It’s about: ${theme}`,
   },
@@ -162,7 +167,7 @@ export const english = {
   },
 
   told: {
-    title: 'How often?',
+    title: 'How many times?',
     submit: 'Save',
     count: (day: string) => `How often have you met since ${day}?`,
     hint: 'For when you don’t note every meeting. We count it separately.',
@@ -180,6 +185,8 @@ export const english = {
     badEvery: 'Write a number between 3 and 92.',
     badMeetings: 'Write a number between 1 and 30.',
     saved: (count: number, days: number) => `Saved. Meetings in all: ${count}. Days between two: ${days}.`,
+    told: (name: string) => `${name} chose a rhythm for the two of you`,
+    text: (count: number, days: number) => `Meetings in all: ${count}. Days between two: ${days}. You can change this, too.`,
     programme: 'Meetings',
     programmeTitle: 'How pairs meet',
     programmeIntro: 'This applies to every pair that hasn’t chosen its own rhythm.',
@@ -196,6 +203,7 @@ export const english = {
     title: 'Meetings',
     columns: {
       mentee: 'Name',
+      email: 'Email',
       mentor: 'Mentor',
       meetings: 'Meetings noted',
       hours: 'Hours noted',

@@ -67,6 +67,8 @@ export interface Course {
   readonly actedAt: Instant | null
   readonly pausedUntil: Instant | null
   readonly pausedAt: Instant | null
+  /** When the last break of the pair was over. Null: there was none. */
+  readonly resumedAt: Instant | null
 }
 
 /** A pair with everything that decides what it hears. */
@@ -120,6 +122,12 @@ export const hasMet = (pair: Pick<PairFacts, 'meetings' | 'told'>): boolean => m
 export const plannedOf = ({ meetings }: Pick<PairFacts, 'meetings'>): Meeting | null =>
   meetings.filter(({ state }) => state === 'planned').toSorted((a, b) => a.startsAt.epochMilliseconds - b.startsAt.epochMilliseconds)[0] ??
   null
+
+/** The planned meetings that lie ahead, the next one first. */
+export const aheadOf = ({ meetings }: Pick<PairFacts, 'meetings'>, now: Instant): readonly Meeting[] =>
+  meetings
+    .filter(({ state, startsAt }) => state === 'planned' && isAfter(startsAt, now))
+    .toSorted((a, b) => a.startsAt.epochMilliseconds - b.startsAt.epochMilliseconds)
 
 /** Somebody did their part: a date that they suggest is still ahead. One that is over waits for nobody. */
 export const isProposedAhead = ({ proposal }: Pick<PairFacts, 'proposal'>, now: Instant): boolean =>

@@ -28,13 +28,14 @@ import { endRest, openRest, restPair } from './lasting/rest.ts'
 import { openUnwinding, unwindPair } from './lasting/unwind.ts'
 import { openWord, sendWord } from './lasting/word.ts'
 import { agreeMeeting, callOffMeeting } from './planning/agree.ts'
-import { proposeMeeting, showSeries, showTimes } from './planning/suggest.ts'
-import { openTime, proposeTime, suggestTyped } from './planning/typed.ts'
+import { showSeries, showTimes } from './planning/suggest.ts'
+import { proposeMeeting, suggestTyped } from './planning/tapped.ts'
+import { openTime, proposeTime } from './planning/typed.ts'
 import { rehearsedIn } from './rehearsal.prisma.ts'
 import { rehearses } from './rehearsal.ts'
 import { choosePairRhythm, chooseRhythm, mostThemes, openPairRhythm, openRhythm } from './rhythm/choose-rhythm.ts'
 import { sheets } from './sheet.ts'
-import { mute, showMeetings } from './show.ts'
+import { mute, showDates, showMeetings } from './show.ts'
 import { meetingsIn } from './store.prisma.ts'
 import type { MeetingStore } from './store.ts'
 import { leavePair, showPhones, showWatched } from './watch/show.ts'
@@ -131,6 +132,7 @@ export const meetings = room({
       looks: {
         showMeetings: (_, { actor }) => showMeetings(deps, actor),
         showTimes: (look, { actor }) => showTimes(deps, look, actor),
+        showDates: (look, { actor }) => showDates(deps, look, actor),
         showSeries: (look, { actor }) => showSeries(deps, look, actor),
         showWatched: (look, { actor }) => showWatched(deps, look, actor),
         showPhones: (look, { actor }) => showPhones(deps, look, actor),

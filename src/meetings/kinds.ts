@@ -5,9 +5,18 @@ export const kinds = {
   'meeting.plan': {
     ...{ to: 'person', class: 'confirmation', urgent: 'never', label: 'a date for a meeting' },
     words: {
-      en: { name: 'A date for a meeting', why: 'The other one of the pair suggested, agreed to, moved or cancelled a date.' },
-      fi: { name: 'Tapaamisaika', why: 'Parin toinen jäsen ehdotti aikaa, suostui siihen, siirsi sen tai perui sen.' },
-      sv: { name: 'En tid för en träff', why: 'Den andra i paret föreslog, godkände, flyttade eller ställde in en tid.' },
+      en: {
+        name: 'A date for a meeting',
+        why: 'The other one of the pair suggested, agreed to, moved or cancelled a date, or chose how often you meet.',
+      },
+      fi: {
+        name: 'Tapaamisaika',
+        why: 'Parin toinen jäsen ehdotti aikaa, suostui siihen, siirsi sen tai perui sen, tai valitsi, kuinka usein tapaatte.',
+      },
+      sv: {
+        name: 'En tid för en träff',
+        why: 'Den andra i paret föreslog, godkände, flyttade eller ställde in en tid, eller valde hur ofta ni träffas.',
+      },
     },
   },
   'meeting.ask': {

@@ -1,5 +1,5 @@
 import type { MeetingProposalRow, MeetingRow, PairCourseRow } from '../../prisma/generated/rows.ts'
-import { fromDate } from '../kit/clock.ts'
+import { earlier, fromDate } from '../kit/clock.ts'
 import { type PersonIn, personColumns, toPerson } from '../people/person.prisma.ts'
 import { livesIn } from '../people/reach.prisma.ts'
 import { answerOf, isUnheardOf } from '../programme/enrolment/answers.prisma.ts'
@@ -24,7 +24,7 @@ const course = columnsOf<PairCourseRow>()({
     wanted: 'wanted',
   },
   ...{ number: 'number', wantedBy: 'wanted_by', step: 'step', silent: 'silent', notYets: 'not_yets', actedAt: 'acted_at' },
-  ...{ pausedUntil: 'paused_until', pausedAt: 'paused_at' },
+  ...{ pausedUntil: 'paused_until', pausedAt: 'paused_at', resumedAt: 'resumed_at' },
 })
 const meeting = columnsOf<MeetingRow>()({
   ...{ id: 'id', pairId: 'pair_id', number: 'number', state: 'state', startsAt: 'starts_at', minutes: 'minutes', venue: 'venue' },
@@ -107,11 +107,14 @@ function toFacts(row: CourseIn, meetings: readonly Meeting[], proposal: Proposal
     kickOffAt: row.kickOff && fromDate(row.kickOff),
     createdAt: fromDate(row.made),
   }
+  const { endsAt } = datesOf(term)
   return {
     ...facts,
+    // What would be due after the end of the programme is due by its end.
+    ...(endsAt && { wantedBy: earlier(facts.wantedBy, endsAt) }),
     ...{ cohort: row.cohort, zone: row.zone, country: row.country, isOver: row.isOver, isEnded: row.isEnded, meetings, proposal },
     ...{ told: row.told, isUnheardOf: row.isUnheardOf },
-    endsAt: datesOf(term).endsAt,
+    endsAt,
     rhythm: rhythmOf(storedRhythm(row.chosen, row.programme), facts),
     mentor: { ...toPerson(row, 'mentor_'), enrolmentId: row.mentor },
     mentee: { ...toPerson(row, 'mentee_'), enrolmentId: row.mentee },
@@ -133,6 +136,12 @@ export const pairsIn = (statements: Statements): PairStore => ({
   async lock(pairId) {
     await statements.$queryRaw`select id from pair_course where pair_id = ${pairId}::uuid for no key update`
     return (await pairsWhere(statements, Prisma.sql`pc.pair_id = ${pairId}::uuid`))[0] ?? null
+  },
+
+  async lockProgramme(programmeId) {
+    const which = Prisma.sql`pc.cohort_id in (select id from cohort where programme_id = ${programmeId}::uuid) and pc.state in ('active', 'paused')`
+    await statements.$queryRaw`select pc.id from pair_course pc where ${which} order by pc.id for no key update of pc`
+    return pairsWhere(statements, which)
   },
 
   async lockTogether(pairId) {
@@ -184,10 +193,13 @@ export const pairsIn = (statements: Statements): PairStore => ({
 
   async ofCohort(cohortId) {
     const pairs = await pairsWhere(statements, Prisma.sql`pc.cohort_id = ${cohortId}::uuid`)
-    const rows = await statements.$queryRaw<{ pair: string; minutes: number }[]>`
-      select m.pair_id as pair, sum(coalesce((select max(l.minutes) from meeting_log l where l.meeting_id = m.id and l.outcome = 'met'), m.minutes))::int as minutes
-      from meeting m join pair_course pc on pc.pair_id = m.pair_id where pc.cohort_id = ${cohortId}::uuid and m.state = 'met' group by 1`
-    const minutes = new Map(rows.map((row) => [row.pair, row.minutes]))
-    return pairs.map((pair) => ({ ...pair, minutes: minutes.get(pair.pairId) ?? 0 }))
+    const rows = await statements.$queryRaw<{ pair: string; email: string; minutes: number }[]>`
+      select x.id as pair, p.email, coalesce((select sum(coalesce((select l.minutes from meeting_log l where l.meeting_id = m.id and l.outcome = 'met'
+        and l.minutes is not null order by (l.enrolment_id = x.mentee_id) desc, l.id limit 1), m.minutes)) from meeting m
+        where m.pair_id = x.id and m.state = 'met'), 0)::int as minutes
+      from pair_course pc join pair x on x.id = pc.pair_id join enrolment e on e.id = x.mentee_id join person p on p.id = e.person_id
+      where pc.cohort_id = ${cohortId}::uuid`
+    const more = new Map(rows.map(({ pair, ...row }) => [pair, row]))
+    return pairs.map((pair) => ({ ...pair, ...(more.get(pair.pairId) ?? { email: '', minutes: 0 }) }))
   },
 })

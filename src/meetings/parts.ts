@@ -1,11 +1,11 @@
 import { heading, note, text } from '../contract/parts.ts'
 import type { Button, Language, Part, Reply } from '../contract/view.ts'
 import { dayAndMonth, dayAndTime } from '../contract/wording.ts'
-import type { Instant } from '../kit/clock.ts'
+import { type Instant, isAfter } from '../kit/clock.ts'
 import type { Dating, Look, Opening, Tap } from './commands.ts'
 import type { Copy } from './copy.ts'
 import { copyIn } from './copy-in.ts'
-import { isProposedAhead, type Member, metOf, type PairFacts, type Proposal, plannedOf } from './facts.rules.ts'
+import { aheadOf, isProposedAhead, type Member, metOf, type PairFacts, type Proposal, plannedOf } from './facts.rules.ts'
 
 /** Somebody who reads about a pair of theirs. */
 export interface Side {
@@ -49,6 +49,11 @@ export const timesButton = (copy: Copy, of: Dating): Button<Look> => ({
   label: of.meeting === undefined || of.item !== undefined ? copy.buttons.plan : copy.buttons.move,
   command: { do: 'showTimes', mark: 'look', ...of },
 })
+/** Leads to every date that stands, where there are several. */
+export const allDatesButton = (copy: Copy, pair: string): Button<Look> => ({
+  label: copy.buttons.allDates,
+  command: { do: 'showDates', mark: 'look', pair },
+})
 export const typeButton = (copy: Copy, of: Dating): Button<Opening> => ({
   label: copy.buttons.another,
   command: { do: 'openTime', mark: 'opening', ...of },
@@ -65,25 +70,33 @@ export function themeOf({ rhythm }: PairFacts, number: number, language: Languag
 export function pairParts(pair: PairFacts, { me, other }: Side, now: Instant): Part[] {
   const copy = copyIn(me.language)
   const met = metOf(pair)
-  const planned = plannedOf(pair)
+  const [next] = aheadOf(pair, now)
+  const over = plannedOf(pair)
   const theme = themeOf(pair, met + 1, me.language)
   const isDone = met >= pair.rhythm.meetings
   const due = copy.pair.due(dayFor(me.language, pair, pair.wantedBy.subtract({ hours: 1 })))
-  const next = planned ? whenFor(me, pair, planned.startsAt) : pair.state === 'active' ? due : copy.pair.notPlanned
+  const when = next ? whenFor(me, pair, next.startsAt) : pair.state === 'active' ? due : copy.pair.notPlanned
   return [
     heading(copy.pair.title(other.name)),
     {
       kind: 'fields',
       rows: [
         { label: copy.pair.meetings, value: copy.pair.count(met, pair.rhythm.meetings) },
-        ...(isDone && !planned ? [] : [{ label: copy.pair.next, value: next }]),
-        ...(planned?.venue ? [{ label: copy.pair.place, value: planned.venue }] : []),
+        ...(isDone && !next ? [] : [{ label: copy.pair.next, value: when }]),
+        ...(next?.venue ? [{ label: copy.pair.place, value: next.venue }] : []),
         ...(theme === null || isDone ? [] : [{ label: copy.pair.theme, value: theme }]),
       ],
     },
+    ...(over && !isAfter(over.startsAt, now) ? [note(copy.pair.over(whenFor(me, pair, over.startsAt)))] : []),
     ...(pair.state === 'paused' && pair.pausedUntil ? [note(copy.pair.paused(dayFor(me.language, pair, pair.pausedUntil)))] : []),
     ...proposalParts(pair, { me, other }, now),
   ]
+}
+
+/** What an old button says, and how things stand now. */
+export function standsParts({ pair, ...side }: Side & { readonly pair: PairFacts }, now: Instant): Part[] {
+  const copy = copyIn(side.me.language)
+  return [text(copy.agreed.stale), ...pairParts(pair, side, now), ...row(timesButton(copy, { pair: pair.pairId }))]
 }
 
 /** What waits for an answer of one of the two. `named`: as a button is called where a message is about several pairs. */
@@ -98,11 +111,23 @@ export function proposalParts(
   const copy = copyIn(me.language)
   const dates = datesFor(me, pair, proposal)
   if (proposal.byId === me.enrolmentId) return [note(copy.pair.waiting(other.name, dates))]
-  const where = proposal.venue ? [text(copy.plan.place(proposal.venue))] : []
   return [
     text(copy.pair.proposed(other.name, dates)),
-    ...where,
+    ...howParts(pair, proposal, copy),
     ...row(named(agreeButton(copy, pair.pairId, proposal.version)), named(answerButton(copy, pair))),
+  ]
+}
+
+/** Where, and how long where that is not as usual, or not as it was. */
+export function howParts(
+  { rhythm, meetings }: PairFacts,
+  { venue, minutes, meetingId }: Pick<Proposal, 'venue' | 'minutes' | 'meetingId'>,
+  copy: Copy,
+): Part[] {
+  const before = meetings.find(({ id }) => id === meetingId)?.minutes ?? rhythm.minutes
+  return [
+    ...(venue === null ? [] : [text(copy.plan.place(venue))]),
+    ...(minutes === rhythm.minutes && minutes === before ? [] : [text(copy.plan.length(minutes))]),
   ]
 }
 

@@ -7,7 +7,7 @@ import { metOf, type PairFacts, plannedOf } from './facts.rules.ts'
 
 const rank = 40
 
-type Counted = PairFacts & { readonly minutes: number }
+type Counted = PairFacts & { readonly minutes: number; readonly email: string }
 
 /** Meetings and hours of each mentee, for credits: what was noted and what was told stand apart. Nobody's words are in it. */
 export async function sheets({ transact }: Deps, { cohortId, language, zone }: Written): Promise<readonly RankedSheet[]> {
@@ -25,7 +25,7 @@ function rowOf(pairs: readonly Counted[], zone: string): RankedSheet['rows'][num
   const told = pairs.some((pair) => pair.told !== null) ? sumOf(pairs, (pair) => pair.told ?? 0) : null
   const toldMinutes = sumOf(pairs, (pair) => (pair.told ?? 0) * pair.rhythm.minutes)
   return [
-    ...[last?.mentee.name ?? '', pairs.map(({ mentor }) => mentor.name).join(', ')],
+    ...[last?.mentee.name ?? '', last?.email ?? '', pairs.map(({ mentor }) => mentor.name).join(', ')],
     ...[sumOf(pairs, metOf), hoursOf(sumOf(pairs, ({ minutes }) => minutes)), told, told === null ? null : hoursOf(toldMinutes)],
     ...[last?.rhythm.meetings ?? null, planned ? momentInCell(toDate(planned.startsAt), zone) : null],
   ]

@@ -17,6 +17,8 @@ export interface PairStore {
   pairsById(pairIds: readonly string[]): Promise<readonly PairFacts[]>
   /** One pair, which is locked. Null: it has no course. */
   lock(pairId: string): Promise<PairFacts | null>
+  /** Pairs of a programme that are not closed, which are locked. */
+  lockProgramme(programmeId: string): Promise<readonly PairFacts[]>
   /** Locks this pair and every other one of its two people, so that they agree to one meeting after the other. */
   lockTogether(pairId: string): Promise<void>
   /** One pair of a cohort that somebody coordinates there, which is locked. Null: there is none. */
@@ -28,8 +30,8 @@ export interface PairStore {
   pairsOn(enrolmentId: string): Promise<readonly PairFacts[]>
   /** What cohorts that somebody coordinates there have come to. */
   tallies(reader: Reader): Promise<readonly Tally[]>
-  /** Every pair of a cohort, with minutes that were noted. */
-  ofCohort(cohortId: string): Promise<readonly (PairFacts & { readonly minutes: number })[]>
+  /** Every pair of a cohort, with the e-mail of its mentee, and minutes that were noted: by the mentee, whose hours they are; otherwise by the mentor; otherwise as planned. */
+  ofCohort(cohortId: string): Promise<readonly (PairFacts & { readonly minutes: number; readonly email: string })[]>
 }
 
 /** How many pairs of a cohort have had how many meetings. */

@@ -31,6 +31,7 @@ export const pairFacts = (changed: Partial<PairFacts> = {}): PairFacts => ({
     actedAt: null,
     pausedUntil: null,
     pausedAt: null,
+    resumedAt: null,
     rhythm: usualRhythm,
     meetings: [],
     proposal: null,

@@ -25,7 +25,7 @@ describe('What is foreseen is what happens:', () => {
     await desk.until('2027-01-28T12:00')
     expect(await ofAino()).toEqual(['2027-01-29T09:00 meeting.nudge Aino mentee'])
     await desk.until('2027-01-31T12:00')
-    expect(desk.heads('Aino')).toEqual([expect.stringContaining('Your next meeting with Maija is due')])
+    expect(desk.heads('Aino')).toEqual([expect.stringContaining('Your first meeting with Maija is due')])
     expect(await ofAino()).toEqual(['2027-02-01T09:00 meeting.ask Aino mentee'])
     await desk.until('2027-02-03T12:00')
     expect(desk.heads('Aino').slice(1)).toEqual([expect.stringContaining('Have you met Maija?')])
@@ -35,7 +35,7 @@ describe('What is foreseen is what happens:', () => {
   it('nobody hears of a pair whose mentee never said that they start, until one of the two does something', async () => {
     const desk = await pairsThatMeet({ silent: ['Eero'] })
     const ofEero = async () => (await told(desk.prisma)).filter((line) => /Eero|Olli/u.test(line))
-    const suggested = (name: string) => desk.heads(name).filter((head) => /next meeting|Have you met/u.test(head))
+    const suggested = (name: string) => desk.heads(name).filter((head) => /(first|next) meeting|Have you met/u.test(head))
     await desk.until('2027-01-28T12:00')
     expect(await told(desk.prisma)).toContain('2027-01-29T09:00 meeting.nudge Aino mentee')
     expect(await ofEero()).toEqual([])

@@ -34,7 +34,7 @@ describe.each([
     await writes(desk, 'Aino', hopes)
     await desk.until('2027-01-29T09:10')
     const { text } = last(desk, 'Aino')
-    expect(text).toMatch(/^Your next meeting with Maija is due by 31 January/u)
+    expect(text).toMatch(/^Your first meeting with Maija is due by 31 January/u)
     expect(text).toContain(
       [
         'You could talk about this:',

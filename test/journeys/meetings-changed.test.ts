@@ -11,7 +11,8 @@ import { at } from '../ground/occasions.ts'
 const seconds = (wall: string): number => Math.floor(at(wall).epochMilliseconds / 1000)
 
 async function suggests(desk: Desk, name: string, wall: string, more: { readonly all?: 'yes' } = {}): Promise<void> {
-  await desk.tap(name, { do: 'proposeMeeting', pair: await desk.pairOf('Aino'), at: seconds(wall), ...more })
+  const of = { pair: await desk.pairOf('Aino'), at: seconds(wall) }
+  await desk.tap(name, more.all ? { do: 'proposeMeeting', ...of, ...more } : { do: 'suggestTyped', ...of, minutes: 60, anyway: 'yes' })
 }
 const planned = (desk: Desk) => desk.prisma.meeting.findMany({ where: { state: 'planned' }, orderBy: { startsAt: 'asc' } })
 

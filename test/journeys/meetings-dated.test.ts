@@ -45,7 +45,7 @@ describe('A meeting', () => {
       expect(other).toEqual(one)
       return one
     }
-    await desk.tap('Aino', { do: 'proposeMeeting', pair, at: seconds('2027-01-27T00:30') })
+    await desk.tap('Aino', { do: 'suggestTyped', pair, at: seconds('2027-01-27T00:30'), minutes: 60, anyway: 'yes' })
     expect(await inBoth()).toEqual([])
     await desk.until('2027-01-22T18:30')
     expect(last(desk, 'Maija').text).toContain('Tuesday 26 January at 14:30')

@@ -146,7 +146,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
     personal: '',
     ids: 'pair_id paused_by',
     others:
-      'id cohort_id state begins_at every_days wanted number wanted_by step silent not_yets acted_at told_rule paused_until paused_at closed_at due_at created_at',
+      'id cohort_id state begins_at every_days wanted number wanted_by step silent not_yets acted_at told_rule paused_until paused_at resumed_at closed_at due_at created_at',
   },
   meeting_proposal: { personal: 'venue', ids: 'pair_id by_id', others: 'id version state dates minutes meeting_id reminded_at created_at' },
   meeting: {

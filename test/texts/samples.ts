@@ -70,6 +70,7 @@ const values: Readonly<Record<string, (given: Given) => unknown>> = {
   when: ({ language }) => days[language],
   earlier: ({ language }) => days[language],
   venue: () => 'Room 5',
+  minutes: () => 90,
   step: ({ language }) => steps[language],
   message: ({ language }) => messages[language],
   final: ({ language }) => days[language],

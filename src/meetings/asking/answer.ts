@@ -1,6 +1,6 @@
 import { text } from '../../contract/parts.ts'
 import type { Button, Reply } from '../../contract/view.ts'
-import { hoursAfter, type Instant, isBefore, later } from '../../kit/clock.ts'
+import { hoursAfter, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Tap } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
@@ -8,7 +8,7 @@ import { endOfDay, fitMorning } from '../days.rules.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { type Meeting, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
 import { type OwnPair, ownPair } from '../own-pair.ts'
-import { proposalParts, refuse, reply, row, timesButton } from '../parts.ts'
+import { proposalParts, refuse, reply, row, standsParts, timesButton } from '../parts.ts'
 import { timesParts } from '../planning/suggest.ts'
 import type { Item } from './store.ts'
 
@@ -26,12 +26,19 @@ export async function answerMeeting(
     const item = await stores.meetings.item(id, actor.personId)
     const own = item && (await ownPair(stores, item.pairId, actor.personId))
     if (!item || !own) return refuse(actor, 'gone')
+    if (await isOvertaken(stores, own, item, now)) return reply(own.me, false, standsParts(own, now))
     await stores.meetings.answer(id, as, now)
-    const reply = as === 'met' ? await met(stores, own, item, now) : await notYet(stores, own, item, now)
+    const answered = as === 'met' ? await met(stores, own, item, now) : await notYet(stores, own, item, now)
     await stores.wakeTimetable()
-    return reply
+    return answered
   })
 }
+
+/** What was asked is not the question any more: its meeting was moved and lies ahead, or the pair was asked about a later one since. */
+const isOvertaken = async ({ meetings }: Stores, { pair }: OwnPair, item: Item, now: Instant): Promise<boolean> =>
+  item.meetingId === null
+    ? meetings.isAskedSince(item.id)
+    : pair.meetings.some(({ id, state, startsAt }) => id === item.meetingId && state === 'planned' && isAfter(startsAt, now))
 
 /** The meeting of a question: the planned one; or, when no date was known, one that was noted since it was asked: nothing is counted twice. */
 const meetingOf = ({ meetings }: PairFacts, { meetingId, createdAt }: Item): Meeting | null =>
@@ -48,12 +55,20 @@ async function met(stores: Stores, own: OwnPair, item: Item, now: Instant): Prom
   await meetings.log(id, me.enrolmentId, { outcome: 'met' }, now)
   if (!isCounted) {
     await meetings.settle(id, 'met', now)
+    if (pair.proposal?.meetingId === id) await withdraw(stores, pair)
     await meetings.voidAsks(pair.pairId)
     await goOn(stores, pair, found?.startsAt ?? now, now)
     await meetings.askFit([pair.mentor, pair.mentee], pair.pairId, fitMorning(now, pair.zone, 1), now)
   }
   if (await othersSay(stores, id, own, 'notYet')) await askAgain(stores, own, id, now)
-  return thanks(own, id, isCounted ? metOf(pair) : metOf(pair) + 1, now)
+  const proposal = pair.proposal?.meetingId === id ? null : pair.proposal
+  return thanks({ ...own, pair: { ...pair, proposal } }, id, isCounted ? metOf(pair) : metOf(pair) + 1, now)
+}
+
+/** What would have moved the meeting that was held is open no more. */
+async function withdraw({ meetings, outbox }: Stores, { pairId, cohortId }: PairFacts): Promise<void> {
+  await meetings.closeProposal(pairId, 'withdrawn')
+  await outbox.takeBack(cohortId, `meeting:plan:${pairId}:`)
 }
 
 /** A planned meeting whose time has come. */

@@ -1,11 +1,11 @@
 import { heading, text } from '../../contract/parts.ts'
 import type { Button, Part, View } from '../../contract/view.ts'
-import { firstName } from '../../contract/wording.ts'
+import { shortNames } from '../../contract/wording.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { Dating, Opening, Tap } from '../commands.ts'
 import type { Copy } from '../copy.ts'
 import { copyIn } from '../copy-in.ts'
-import { type Meeting, metOf, type PairFacts } from '../facts.rules.ts'
+import { hasMet, type Meeting, metOf, type PairFacts } from '../facts.rules.ts'
 import { fitParts } from '../lasting/fit-parts.ts'
 import { dayFor, proposalParts, row, type Side, themeOf, timesButton, whenFor } from '../parts.ts'
 import { type Profiles, startersOf } from './starters.ts'
@@ -25,7 +25,8 @@ export function digestView(told: readonly Told[], profiles: Profiles, now: Insta
   const { language } = first.side.me
   const copy = copyIn(language)
   const isOfMany = new Set(told.map(({ pair }) => pair.pairId)).size > 1
-  const parts = told.flatMap((each) => partsOf(each, { profiles, copy, isOfMany, now }))
+  const called = shortNames(new Map(told.map(({ side }) => [side.other.enrolmentId, side.other.name])))
+  const parts = told.flatMap((each) => partsOf(each, { profiles, copy, called: isOfMany ? called : null, now }))
   const mute: Button<Tap>[] = told.some(({ item }) => item.kind === 'nudge')
     ? [{ label: copy.buttons.mute, command: { do: 'muteMeetings' } }]
     : []
@@ -35,14 +36,15 @@ export function digestView(told: readonly Told[], profiles: Profiles, now: Insta
 interface Around {
   readonly profiles: Profiles
   readonly copy: Copy
-  /** The message is about several pairs. */
-  readonly isOfMany: boolean
+  /** What each of them is called on buttons, by enrolment. Null: the message is about one pair. */
+  readonly called: ReadonlyMap<string, string> | null
   readonly now: Instant
 }
 
-function partsOf({ item, pair, side }: Told, { profiles, copy, isOfMany, now }: Around): Part[] {
+function partsOf({ item, pair, side }: Told, { profiles, copy, called, now }: Around): Part[] {
+  const short = called?.get(side.other.enrolmentId)
   const named = <Presses extends Button>(button: Presses): Presses =>
-    isOfMany ? { ...button, label: copy.buttons.about(button.label, firstName(side.other.name)) } : button
+    short === undefined ? button : { ...button, label: copy.buttons.about(button.label, short) }
   const meeting = pair.meetings.find(({ id }) => id === item.meetingId)
   const when = meeting ? whenFor(side.me, pair, meeting.startsAt) : ''
   const { name } = side.other
@@ -55,7 +57,7 @@ function partsOf({ item, pair, side }: Told, { profiles, copy, isOfMany, now }: 
       ]
     case 'nudge':
       return [
-        heading(copy.nudge.title(name, dayFor(side.me.language, pair, pair.wantedBy.subtract({ hours: 1 })))),
+        heading(copy.nudge[hasMet(pair) ? 'title' : 'first'](name, dayFor(side.me.language, pair, pair.wantedBy.subtract({ hours: 1 })))),
         ...themeParts(pair, side, copy),
         ...starterParts(startersOf(pair, side, profiles, copy), copy),
         ...row(named(timesButton(copy, { pair: pair.pairId }))),

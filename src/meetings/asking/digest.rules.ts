@@ -27,7 +27,10 @@ export function isTrue(item: Sayable, pair: PairFacts, now: Instant): boolean {
       return hasMet(pair)
     case 'nudge':
       return (
-        isNext(item, pair) && !pair.proposal && isBefore(now, pair.wantedBy) && !(pair.actedAt && isAfter(pair.actedAt, item.createdAt))
+        isNext(item, pair) &&
+        !isProposedAhead(pair, now) &&
+        isBefore(now, pair.wantedBy) &&
+        !(pair.actedAt && isAfter(pair.actedAt, item.createdAt))
       )
   }
 }

@@ -4,9 +4,9 @@ import type { Button } from '../../contract/view.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { mostLine, mostTheme, type Opening, type Submission } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
-import { fitMorning } from '../days.rules.ts'
+import { endOfDay, fitMorning } from '../days.rules.ts'
 import type { Deps } from '../deps.ts'
-import { hasMet, type PairFacts } from '../facts.rules.ts'
+import { hasMet, metOf, type PairFacts } from '../facts.rules.ts'
 import { copyIn as lastingCopyIn } from '../lasting/copy-in.ts'
 import { restButton } from '../lasting/rest.ts'
 import { ownPair } from '../own-pair.ts'
@@ -96,8 +96,10 @@ export async function keepTold(
     const own = await ownPair(stores, id, actor.personId)
     if (!own) return refuse(actor, 'gone')
     await stores.meetings.tell(id, own.me.enrolmentId, count, now)
-    await stores.meetings.acted(id, now, { notYets: own.pair.notYets })
     const { pair } = own
+    // They have met since, without a word: the next one is due a rhythm from now.
+    const next = { number: pair.number + 1, wantedBy: endOfDay(now, pair.zone, pair.rhythm.everyDays) }
+    await stores.meetings.acted(id, now, count > Math.max(pair.told ?? 0, metOf(pair)) ? next : { notYets: pair.notYets })
     if (count > 0 && !hasMet(pair)) await stores.meetings.askFit([pair.mentor, pair.mentee], id, fitMorning(now, pair.zone, 1), now)
     await stores.wakeTimetable()
     return reply(actor, true, [text(copy.told.saved(count)), ...pairParts(own.pair, own, now)])

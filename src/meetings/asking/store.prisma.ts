@@ -71,6 +71,13 @@ export const itemsIn = (statements: Statements, { ids }: { readonly ids: Ids }):
   item: async (id, personId) =>
     (await itemsWhere(statements, Prisma.sql`i.id = ${id}::uuid and e.person_id = ${personId}::uuid`))[0] ?? null,
 
+  async isAskedSince(id) {
+    const rows = await statements.$queryRaw<unknown[]>`
+      select from meeting_item i join meeting_item n on n.pair_id = i.pair_id and n.id > i.id and n.kind in ('ask', 'differs') and n.state = 'said'
+        and (n.meeting_id is not null or n.number > i.number) where i.id = ${id}::uuid limit 1`
+    return rows.length > 0
+  },
+
   async answer(id, answer, at) {
     await statements.$executeRaw`update meeting_item set answer = ${answer}, answered_at = ${toDate(at)} where id = ${id}::uuid`
   },

@@ -53,6 +53,8 @@ export interface ItemStore {
   quotable(enrolmentIds: readonly string[]): Promise<Profiles>
   /** Something that somebody heard; null: it was not for this person. */
   item(id: string, personId: string): Promise<Item | null>
+  /** Whether either of the pair was asked about a later meeting after this question, which was about the next one. */
+  isAskedSince(id: string): Promise<boolean>
   answer(id: string, answer: MeetingAnswer, at: Instant): Promise<void>
   /** Other questions about the same meeting have their answer, too. */
   voidAsks(pairId: string): Promise<void>

@@ -1,6 +1,16 @@
 import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
 import { endOfDay, morningOf, nextNudge, stepsOf, workingMorning } from '../days.rules.ts'
-import { type Course, type ItemKind, isAwaited, type Meeting, metOf, type PairFacts, type Proposal, plannedOf } from '../facts.rules.ts'
+import {
+  type Course,
+  type ItemKind,
+  isAwaited,
+  isProposedAhead,
+  type Meeting,
+  metOf,
+  type PairFacts,
+  type Proposal,
+  plannedOf,
+} from '../facts.rules.ts'
 
 /** Something that one or both are to hear. */
 export interface NewItem {
@@ -165,7 +175,7 @@ function suggested(pair: PairFacts, now: Instant): Turn {
     if (isBefore(now, step === 0 ? first : second) && isBefore(now, ask)) return wait(step === 0 ? first : second)
     const welcome = workingMorning(now, zone, pair.country)
     if (isBefore(now, ask) && isAfter(welcome, now)) return wait(earlier(welcome, ask))
-    const isOfUse = !proposal && isBefore(now, ask) && (step === 1 || isBefore(now, second))
+    const isOfUse = !isProposedAhead(pair, now) && isBefore(now, ask) && (step === 1 || isBefore(now, second))
     const items = isOfUse ? [{ kind: 'nudge', to: step === 0 ? 'mentee' : 'both', ...about } as const] : []
     return { ...wait(step === 0 ? later(second, nextNudge(now, pair)) : askFrom), course: { step: step + 1 }, items }
   }

@@ -14,16 +14,17 @@ const gatherMinutes = 5
 export const courseIn = (statements: Statements, { ids }: { readonly ids: Ids }): CourseStore => ({
   async saveTurns(turns, now) {
     const courses = turns.map(({ pair, turn }) => {
-      const { state, number, wantedBy, step, silent, notYets, pausedUntil } = { ...pair, ...turn.course }
+      const { state, number, step, silent, notYets, pausedUntil } = { ...pair, ...turn.course }
       return {
-        ...{ id: pair.id, state, number, step, silent, not_yets: notYets, wanted_by: toDate(wantedBy) },
+        ...{ id: pair.id, state, number, step, silent, not_yets: notYets, wanted_by: turn.course.wantedBy && toDate(turn.course.wantedBy) },
         ...{ paused_until: pausedUntil && toDate(pausedUntil), due_at: turn.dueAt && toDate(turn.dueAt) },
       }
     })
     await statements.$executeRaw`
-      update pair_course pc set state = n.state, number = n.number, step = n.step, silent = n.silent, not_yets = n.not_yets, wanted_by = n.wanted_by,
+      update pair_course pc set state = n.state, number = n.number, step = n.step, silent = n.silent, not_yets = n.not_yets, wanted_by = coalesce(n.wanted_by, pc.wanted_by),
         paused_until = n.paused_until, paused_at = case n.state when 'paused' then pc.paused_at end, paused_by = case n.state when 'paused' then pc.paused_by end,
         due_at = n.due_at, acted_at = case when pc.state = 'paused' and n.state = 'active' then ${toDate(now)}::timestamptz else pc.acted_at end,
+        resumed_at = case when pc.state = 'paused' and n.state = 'active' then ${toDate(now)}::timestamptz else pc.resumed_at end,
         closed_at = case when n.state = 'ended' and pc.closed_at is null then ${toDate(now)} else pc.closed_at end
       from jsonb_populate_recordset(null::pair_course, ${JSON.stringify(courses)}::jsonb) n where pc.id = n.id`
     await saveReminded(

@@ -67,7 +67,9 @@ export async function askParting(
         ],
       } as const,
     ]
-    await confide(stores, { pair, who: me, about: 'ask', more }, now)
+    // Sent twice by one tap, it is told once; said anew later, it is told again.
+    const saying = `${reason}:${wish}:${Math.floor(now.epochMilliseconds / 60_000)}`
+    await confide(stores, { pair, who: me, about: 'ask', more }, saying, now)
     await stores.wakeTimetable()
     return reply(actor, true, [text(copyIn(actor.language).ask.done)])
   })

@@ -34,20 +34,57 @@ export interface Confided {
 /** The beginning of the keys of what coordinators hear from somebody about a pair. */
 export const keyOf = ({ pair, who, about }: Confided): string => `pairs:${about}:${pair.pairId}:${who.enrolmentId}:`
 
-/** Tells the coordinators of the cohort, and nobody else. Said twice, it is told once. */
-export async function confide({ meetings, outbox }: Stores, confided: Confided, now: Instant): Promise<void> {
+/** Tells the coordinators of the cohort, and nobody else. `saying`: tells what is said from what was said before; the same is told once. */
+export async function confide({ meetings, outbox }: Stores, confided: Confided, saying: string, now: Instant): Promise<void> {
   const { pair } = confided
   const kind = 'coordinator.pairs'
   const put = (await meetings.coordinatorsOf(pair.cohortId)).map(({ personId, language }) => ({
-    ...({ key: `${keyOf(confided)}${personId}`, kind, step: 1, class: kinds[kind].class, personId, cohortId: pair.cohortId } as const),
+    ...({
+      key: `${keyOf(confided)}${saying}:${personId}`,
+      kind,
+      step: 1,
+      class: kinds[kind].class,
+      personId,
+      cohortId: pair.cohortId,
+    } as const),
     ...{ pairId: pair.pairId, view: { language, parts: confidedParts(confided, language) }, dueAt: now, expiresAt: null },
   }))
   await outbox.put(put)
 }
 
-function confidedParts({ pair, who, about, more }: Confided, language: Language): Part[] {
+/** Coordinators who have read that a pair doesn't fit hear that its one says something else now; the others hear nothing of either. */
+export async function takeBackFit({ meetings, outbox }: Stores, confided: Confided, as: 'good' | 'deciding', now: Instant): Promise<void> {
+  const { pair, who } = confided
+  const kind = 'coordinator.pairs'
+  const unread = await outbox.takeBack(pair.cohortId, keyOf(confided))
+  const partner = partnerOf(confided)
+  const put = (await meetings.coordinatorsOf(pair.cohortId)).flatMap(({ personId, language }) =>
+    unread.includes(personId)
+      ? []
+      : [
+          {
+            ...({
+              key: `${keyOf(confided)}${now.epochMilliseconds}:${personId}`,
+              kind,
+              step: 1,
+              class: kinds[kind].class,
+              personId,
+            } as const),
+            ...{ cohortId: pair.cohortId, pairId: pair.pairId, dueAt: now, expiresAt: null },
+            view: { language, parts: [heading(copyIn(language).fit.takenBack[as](who.name, partner.name))] },
+          },
+        ],
+  )
+  await outbox.put(put)
+}
+
+/** The other one of the pair. */
+const partnerOf = ({ pair, who }: Confided): Member => (who.enrolmentId === pair.mentor.enrolmentId ? pair.mentee : pair.mentor)
+
+function confidedParts(confided: Confided, language: Language): Part[] {
+  const { pair, who, about, more } = confided
   const copy = copyIn(language)
-  const partner = who.enrolmentId === pair.mentor.enrolmentId ? pair.mentee : pair.mentor
+  const partner = partnerOf(confided)
   return [
     heading(copy[about].told(who.name, partner.name)),
     ...(more?.(copy) ?? []),

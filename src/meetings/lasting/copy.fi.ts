@@ -17,6 +17,10 @@ export const finnish: Copy = {
       decided: 'Kiitos. Mieti rauhassa. Voit aina kertoa meille kohdassa ”Omat tapaamiset”.',
       not: 'Kiitos, että kerroit. Kerroimme siitä koordinaattoreille, emme kenellekään muulle. He auttavat sinua.',
     },
+    takenBack: {
+      good: (name, partner) => `${name} kertoo nyt, että pari toimii hyvin (parina ${partner})`,
+      deciding: (name, partner) => `${name} miettii nyt vielä, toimiiko pari (parina ${partner})`,
+    },
     told: (name, partner) => `${name} kertoo, että pari ei toimi (parina ${partner})`,
     untold: (partner) => `${partner} ei tiedä tästä. Voit jutella heidän kanssaan, antaa parille tauon tai etsiä molemmille uuden parin.`,
   },

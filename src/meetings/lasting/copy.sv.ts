@@ -17,6 +17,10 @@ export const swedish: Copy = {
       decided: 'Tack. Fundera i lugn och ro. Du kan alltid säga till under ”Mina träffar”.',
       not: 'Tack för att du berättade. Vi har sagt det till koordinatorerna och ingen annan. De hjälper dig.',
     },
+    takenBack: {
+      good: (name, partner) => `${name} säger nu att paret med ${partner} passar bra`,
+      deciding: (name, partner) => `${name} funderar nu ännu på paret med ${partner}`,
+    },
     told: (name, partner) => `${name} säger att paret med ${partner} inte passar`,
     untold: (partner) => `${partner} vet inte om det. Du kan prata med dem, ge paret en paus eller hitta ett nytt par åt båda.`,
   },

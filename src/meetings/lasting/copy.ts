@@ -17,6 +17,11 @@ export const english = {
       decided: 'Thank you. Take your time. You can always tell us under “My meetings”.',
       not: 'Thank you for telling us. We’ve told your coordinators and nobody else. They’ll help you.',
     },
+    /** To coordinators who read that it doesn’t fit. */
+    takenBack: {
+      good: (name: string, partner: string) => `${name} now says that the pair with ${partner} is a good fit`,
+      deciding: (name: string, partner: string) => `${name} is now still deciding about the pair with ${partner}`,
+    },
     /** To coordinators. */
     told: (name: string, partner: string) => `${name} says that the pair with ${partner} isn’t a good fit`,
     untold: (partner: string) => `${partner} doesn’t know this. You can talk to them, give the pair a break, or find both a new pair.`,

@@ -5,10 +5,10 @@ import type { KnownPerson } from '../../people/directory.ts'
 import type { Tap } from '../commands.ts'
 import { fitMorning } from '../days.rules.ts'
 import type { Deps, Stores } from '../deps.ts'
-import { hasMet, type PairFacts } from '../facts.rules.ts'
+import { hasMet, metOf, type PairFacts } from '../facts.rules.ts'
 import { ownPair } from '../own-pair.ts'
 import { refuse, reply } from '../parts.ts'
-import { confide, keyOf } from './coordinators.ts'
+import { confide, keyOf, takeBackFit } from './coordinators.ts'
 import { copyIn } from './copy-in.ts'
 import { mostFitAsks } from './rules.ts'
 import type { FitRow } from './store.ts'
@@ -24,6 +24,7 @@ export async function keepFits({ meetings }: Pick<Stores, 'meetings'>, ids: read
   for (const row of rows) {
     const pair = pairs.get(row.pairId)
     if (pair?.state === 'paused' && pair.pausedUntil) await meetings.fitNext(row.id, row.asks, hoursAfter(pair.pausedUntil, 24))
+    else if (pair && isUnclear(pair, now)) await meetings.fitNext(row.id, row.asks, fitMorning(now, pair.zone, 1))
     else if (pair && isAsked(pair, row, now)) asked.push(row)
     else await meetings.fitNext(row.id, row.asks, null)
   }
@@ -34,6 +35,15 @@ export async function keepFits({ meetings }: Pick<Stores, 'meetings'>, ids: read
   )
   await meetings.wakeReaders([...new Set(asked.map(({ personId }) => personId))], hoursAfter(now, gatherMinutes / 60))
 }
+
+/** Days for which two who answered differently may say whether they have met. */
+const daysToClear = 3
+
+/** Whether a pair may not have met at all: the two answered differently about their only meeting, and were asked about it just now. */
+const isUnclear = (pair: PairFacts, now: Instant): boolean =>
+  metOf(pair) === 1 &&
+  (pair.told ?? 0) === 0 &&
+  pair.meetings.some(({ state, differsAt }) => state === 'met' && differsAt && isBefore(now, hoursAfter(differsAt, 24 * daysToClear)))
 
 /** Whether somebody is asked now how their pair fits. */
 export const isAsked = (pair: PairFacts, { answer, asks }: FitRow, now: Instant): boolean =>
@@ -55,8 +65,12 @@ export async function answerFit(deps: Deps, { pair: id, as }: Extract<Tap, { do:
     const isAskedAgain = as === 'deciding' && fit.asks < mostFitAsks
     await stores.meetings.answerFit(fit, as, isAskedAgain ? fitMorning(now, pair.zone, pair.rhythm.everyDays) : null, now)
     const confided = { pair, who: me, about: 'fit' } as const
-    if (as === 'not') await confide(stores, confided, now)
-    else await stores.outbox.takeBack(pair.cohortId, keyOf(confided))
+    if (as === 'not' && fit.answer !== 'not') {
+      // A change of mind that nobody has read yet is not said.
+      await stores.outbox.takeBack(pair.cohortId, keyOf(confided))
+      await confide(stores, confided, String(now.epochMilliseconds), now)
+    }
+    if (as !== 'not' && fit.answer === 'not') await takeBackFit(stores, confided, as, now)
     await stores.wakeTimetable()
     const { thanks } = copyIn(me.language).fit
     return reply(me, true, [text(thanks[as === 'deciding' && !isAskedAgain ? 'decided' : as])])

@@ -62,7 +62,7 @@ export async function fitsWhere(statements: Statements, which: Prisma.Sql): Prom
 const restsIn = (statements: Statements): Pick<LastingStore, 'rest' | 'wakeUp'> => ({
   async rest(pairId, until, by, at) {
     await statements.$executeRaw`
-      update pair_course set state = 'paused', paused_until = ${toDate(until)}, paused_at = ${toDate(at)}, paused_by = ${by}::uuid, due_at = ${toDate(until)}
+      update pair_course set state = 'paused', paused_until = ${toDate(until)}, paused_at = coalesce(paused_at, ${toDate(at)}), paused_by = ${by}::uuid, due_at = ${toDate(until)}
       where pair_id = ${pairId}::uuid and state in ('active', 'paused')`
     // Whoever was to be asked how the pair fits is asked after it.
     await statements.$executeRaw`

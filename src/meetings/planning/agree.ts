@@ -10,7 +10,19 @@ import type { Deps, Stores } from '../deps.ts'
 import { type Meeting, metOf, type Proposal } from '../facts.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import { judging, type OwnPair, ownPair } from '../own-pair.ts'
-import { agreeButton, answerButton, pairParts, proposalParts, refuse, reply, row, sideOf, timesButton, whenFor } from '../parts.ts'
+import {
+  agreeButton,
+  allDatesButton,
+  answerButton,
+  proposalParts,
+  refuse,
+  reply,
+  row,
+  sideOf,
+  standsParts,
+  timesButton,
+  whenFor,
+} from '../parts.ts'
 import { problemsOf } from './times.rules.ts'
 
 /** Agrees to what the other one suggested, in the version that was shown. An old button shows how things stand. */
@@ -30,36 +42,41 @@ export async function agreeMeeting(
     if (proposal.byId === me.enrolmentId) return refuse(me, 'own', proposalParts(pair, own, now))
     const dates = proposal.dates.filter((at) => isAfter(at, now) && (pair.endsAt === null || isBefore(at, pair.endsAt)))
     if (dates.length === 0) return refuse(me, 'gone', row(timesButton(copyIn(me.language), { pair: id })))
-    const clashes = anyway === undefined ? await clashesOf(stores, own, { ...proposal, dates }, now) : []
-    return clashes.length > 0 ? reply(me, false, clashes) : agreeTo(stores, own, { ...proposal, dates }, now)
+    const against = anyway === undefined ? await againstOf(stores, own, { ...proposal, dates }, now) : []
+    return against.length > 0 ? reply(me, false, against) : agreeTo(stores, own, { ...proposal, dates }, now)
   })
 }
 
-/** Since it was suggested, one of the two may have agreed to another meeting then: that is said before it counts. Empty: nothing is in the way. */
-async function clashesOf(
+/** Since it was suggested, one of the two may have agreed to another meeting then, or begun a break: that is said before it counts. Empty: nothing is in the way. */
+async function againstOf(
   stores: Stores,
   { pair, me }: OwnPair,
   { dates, minutes, meetingId, version }: Proposal,
   now: Instant,
 ): Promise<Part[]> {
   const known = await judging(stores, pair, now)
-  const off = dates.filter((at) => problemsOf(pair, at, { ...known, minutes, but: meetingId }).includes('clash'))
+  const off = dates.flatMap((at) => {
+    const problems = problemsOf(pair, at, { ...known, minutes, but: meetingId })
+    return comesBetween.flatMap((problem) => (problems.includes(problem) ? [{ at, problem }] : []))
+  })
   if (off.length === 0) return []
   const copy = copyIn(me.language)
   return [
-    ...off.map((at) => text(`${whenFor(me, pair, at)}: ${copy.problems.clash}`)),
+    ...off.map(({ at, problem }) => text(`${whenFor(me, pair, at)}: ${copy.problems[problem]}`)),
     note(copy.agreed.anyway),
     ...row(agreeButton(copy, pair.pairId, version, 'yes'), answerButton(copy, pair)),
   ]
 }
+
+/** What may come between a suggestion and its answer. */
+const comesBetween = ['paused', 'clash'] as const
 
 /** Said twice, it is done once. */
 function stale(own: OwnPair, version: number, now: Instant): Reply {
   const { pair, me } = own
   const agreed = pair.meetings.filter((each) => each.version === version && each.state === 'planned')
   if (agreed.length > 0) return reply(me, true, agreedParts(own, agreed))
-  const copy = copyIn(me.language)
-  return reply(me, false, [text(copy.agreed.stale), ...pairParts(pair, own, now), ...row(timesButton(copy, { pair: pair.pairId }))])
+  return reply(me, false, standsParts(own, now))
 }
 
 async function agreeTo(stores: Stores, own: OwnPair, proposal: Proposal, now: Instant): Promise<Reply> {
@@ -122,7 +139,8 @@ async function forgetAgreed({ outbox }: Stores, { pair }: OwnPair, { id, version
 
 function agreedParts({ pair, me }: OwnPair, meetings: readonly Pick<Meeting, 'startsAt'>[]): Part[] {
   const { agreed } = copyIn(me.language)
-  return [...meetings.map(({ startsAt }) => text(agreed.done(whenFor(me, pair, startsAt)))), note(agreed.calendar)]
+  const all = meetings.length > 1 ? row(allDatesButton(copyIn(me.language), pair.pairId)) : []
+  return [...meetings.map(({ startsAt }) => text(agreed.done(whenFor(me, pair, startsAt)))), note(agreed.calendar), ...all]
 }
 
 const delivery = (

@@ -8,10 +8,23 @@ import { momentOf, secondsOf } from '../../programme/meeting/moment.ts'
 import type { Dating, Look, Tap } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
+import type { PairFacts } from '../facts.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import { judging, type OwnPair, ownPair } from '../own-pair.ts'
-import { agreeButton, answerButton, datesFor, proposalParts, refuse, reply, row, timesButton, typeButton, whenFor } from '../parts.ts'
-import { datesOf, forbids, problemsOf, type Serial, seriesFrom, threeTimes } from './times.rules.ts'
+import {
+  agreeButton,
+  answerButton,
+  datesFor,
+  howParts,
+  proposalParts,
+  refuse,
+  reply,
+  row,
+  timesButton,
+  typeButton,
+  whenFor,
+} from '../parts.ts'
+import { datesOf, problemsOf, type Serial, seriesFrom, threeTimes } from './times.rules.ts'
 
 /** Three times to choose from, and a way to type another one. */
 export async function showTimes(
@@ -29,7 +42,7 @@ export async function showTimes(
 /** Buttons with times, each of which suggests its own at once. */
 export async function timesParts(stores: Stores, { pair, me, other }: OwnPair, of: Dating, now: Instant): Promise<Part[]> {
   const copy = copyIn(me.language)
-  const times = threeTimes(pair, await judging(stores, pair, now))
+  const times = threeTimes(pair, { ...(await judging(stores, pair, now)), minutes: asBefore(pair, of).minutes })
   const buttons = times.map(
     (at): Button<Tap> => ({
       label: onButton(whenFor(me, pair, at), me.language),
@@ -40,29 +53,18 @@ export async function timesParts(stores: Stores, { pair, me, other }: OwnPair, o
   return [heading(copy.times.title(other.name)), text(intro), ...row(...buttons, typeButton(copy, of))]
 }
 
-/** Suggests a date, or a whole series from it. */
-export async function proposeMeeting(deps: Deps, tap: Extract<Tap, { do: 'proposeMeeting' }>, actor: KnownPerson): Promise<Reply> {
-  const now = deps.clock.now()
-  const { at, all, seen, do: _, ...of } = tap
-  return deps.transact(async (stores) => {
-    const own = await ownPair(stores, of.pair, actor.personId)
-    if (!own) return refuse(actor, 'gone')
-    const startsAt = momentOf(at)
-    const known = await judging(stores, own.pair, now)
-    const dates = all === 'yes' ? datesOf(seriesFrom(own.pair, startsAt, known)) : [startsAt]
-    if (all === 'yes' && seen !== undefined && seen !== sumOf(dates))
-      return reply(actor, false, [text(copyIn(actor.language).agreed.stale), ...seriesParts(own, startsAt, known)])
-    const against = problemsOf(own.pair, startsAt, { ...known, minutes: own.pair.rhythm.minutes, but: of.meeting ?? null }).find(forbids)
-    if (against) return reply(actor, false, [text(copyIn(actor.language).problems[against]), ...(await timesParts(stores, own, of, now))])
-    return suggest(stores, own, { dates, minutes: own.pair.rhythm.minutes, venue: null }, of, now)
-  })
-}
-
 /** What somebody suggests. */
 export interface Suggestion {
   readonly dates: readonly Instant[]
   readonly minutes: number
   readonly venue: string | null
+}
+
+/** How long and where a pair meets if nobody says otherwise: as in the meeting that moves, or as in what is suggested already. */
+export function asBefore(pair: PairFacts, { meeting }: Dating): Pick<Suggestion, 'minutes' | 'venue'> {
+  const moved = pair.meetings.find(({ id, state }) => id === meeting && state === 'planned')
+  const { minutes, venue } = moved ?? (meeting === undefined ? pair.proposal : null) ?? { minutes: pair.rhythm.minutes, venue: null }
+  return { minutes, venue }
 }
 
 /** Stores a suggestion and asks the other one. The date of a meeting that would move stands until they agree. */
@@ -72,13 +74,14 @@ export async function suggest(stores: Stores, own: OwnPair, said: Suggestion, of
   const item = of.item === undefined ? null : await meetings.item(of.item, me.personId)
   // Whoever answers a question about a meeting with another date has not held it: that one moves, whichever button they took.
   const moved = pair.meetings.find(({ id, state }) => id === (of.meeting ?? item?.meetingId) && state === 'planned')
-  if (of.meeting !== undefined && !moved) return refuse(me, 'gone', proposalParts(pair, own, now))
+  // Whoever first said that they have not met, and then that they moved it, agrees on another meeting.
+  const wasNotHeld = item !== null && pair.meetings.some(({ id, state }) => id === of.meeting && state === 'notMet')
+  if (of.meeting !== undefined && !moved && !wasNotHeld) return refuse(me, 'gone', proposalParts(pair, own, now))
   const proposal = {
     ...said,
     version: pair.lastVersion + 1,
     byId: me.enrolmentId,
     meetingId: moved?.id ?? null,
-    venue: said.venue ?? moved?.venue ?? null,
     createdAt: now,
     remindedAt: null,
   }
@@ -92,7 +95,10 @@ export async function suggest(stores: Stores, own: OwnPair, said: Suggestion, of
   const copy = copyIn(me.language)
   const [first] = said.dates
   const rest: Button<Look>[] =
-    first && said.dates.length === 1 && !moved && datesOf(seriesFrom(pair, first, await judging(stores, pair, now))).length > 1
+    first &&
+    said.dates.length === 1 &&
+    !moved &&
+    datesOf(seriesFrom(pair, first, { ...(await judging(stores, pair, now)), minutes: said.minutes })).length > 1
       ? [{ label: copy.buttons.all, command: { do: 'showSeries', mark: 'look', pair: pair.pairId, at: secondsOf(first) } }]
       : []
   const view = [text(copy.times.asked(other.name, datesFor(me, pair, proposal))), ...row(...rest, timesButton(copy, { pair: pair.pairId }))]
@@ -111,7 +117,7 @@ function planDelivery({ pair, me, other }: OwnPair, now: Instant): NewDelivery<K
     ...(proposal.dates.length === 1
       ? [text(datesFor(me, pair, proposal))]
       : [{ kind: 'list', items: proposal.dates.map((at) => whenFor(me, pair, at)) } as const]),
-    ...(proposal.venue ? [text(copy.plan.place(proposal.venue))] : []),
+    ...howParts(pair, proposal, copy),
     ...row(agreeButton(copy, pairId, proposal.version), answerButton(copy, pair)),
   ]
   return {
@@ -132,13 +138,14 @@ export async function showSeries(deps: Deps, { pair: id, at }: Extract<Look, { d
   return deps.transact(async (stores) => {
     const own = await ownPair(stores, id, actor.personId)
     if (!own) return refuse(actor, 'gone')
-    return reply(actor, true, seriesParts(own, momentOf(at), await judging(stores, own.pair, now)))
+    const known = { ...(await judging(stores, own.pair, now)), minutes: asBefore(own.pair, { pair: id }).minutes }
+    return reply(actor, true, seriesParts(own, momentOf(at), known))
   })
 }
 
-type Known = Awaited<ReturnType<typeof judging>>
+type Known = Awaited<ReturnType<typeof judging>> & { readonly minutes: number }
 
-function seriesParts({ pair, me }: OwnPair, first: Instant, known: Known): Part[] {
+export function seriesParts({ pair, me }: OwnPair, first: Instant, known: Known): Part[] {
   const copy = copyIn(me.language)
   const series = seriesFrom(pair, first, known)
   const dates = datesOf(series)
@@ -158,11 +165,12 @@ function serialLine({ at, isShifted, against }: Serial, { pair, me }: Pick<OwnPa
   const { series, problems } = copyIn(me.language)
   const when = whenFor(me, pair, at)
   if (against !== null) return series.leftOut(when, problems[against])
-  const [still] = problemsOf(pair, at, { ...known, minutes: pair.rhythm.minutes })
+  const [still] = problemsOf(pair, at, known)
   if (still) return `${when}: ${problems[still]}`
   return isShifted ? series.shifted(when) : series.fine(when)
 }
 
 /** Tells dates that were shown from others, in a few digits. */
-const sumOf = (dates: readonly Instant[]): number => dates.reduce((sum, at, index) => (sum + secondsOf(at) * (index + 1)) % mostSum, 0)
+export const sumOf = (dates: readonly Instant[]): number =>
+  dates.reduce((sum, at, index) => (sum + secondsOf(at) * (index + 1)) % mostSum, 0)
 const mostSum = 1_000_000_007

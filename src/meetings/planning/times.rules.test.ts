@@ -4,7 +4,7 @@ import { aMeeting, aMember, pairFacts } from '../../../test/ground/pair-facts.ts
 import { problemsOf, seriesFrom, threeTimes } from './times.rules.ts'
 
 const now = at('2027-01-22T12:00')
-const known = { now, busy: [] }
+const known = { now, busy: [], minutes: 60 }
 
 describe('Three times', () => {
   test('lie on three days, in the working hours of both', () => {
@@ -25,7 +25,7 @@ describe('Three times', () => {
     ['between the two changes in autumn', '2027-10-01T12:00', '2027-11-08T00:00', '2027-11-01', 6],
   ])('lie in the working hours of both where countries change their clocks on different days, %s', (_, written, wantedBy, day, hours) => {
     const pair = pairFacts({ mentor: aMember('Maija', { timeZone: 'America/New_York' }), wantedBy: at(wantedBy), country: null })
-    const [first, ...more] = threeTimes(pair, { now: at(written), busy: [] })
+    const [first, ...more] = threeTimes(pair, { now: at(written), busy: [], minutes: 60 })
     expect([first && shown(first).slice(0, 10), more.length]).toEqual([day, 2])
     for (const each of [first, ...more].filter((one) => one !== undefined)) {
       const [here, there] = ['Europe/Helsinki', 'America/New_York'].map((zone) => each.toZonedDateTimeISO(zone))
@@ -39,7 +39,7 @@ describe('Three times', () => {
     const busy = [{ startsAt: at('2027-03-25T15:30'), minutes: 60 }]
     const pair = pairFacts({ wantedBy: at('2027-03-31T00:00'), number: 2 })
     // Good Friday is on 26 March, Easter Monday on 29 March.
-    expect(threeTimes(pair, { now: at('2027-03-23T12:00'), busy }).map((each) => shown(each))).toEqual([
+    expect(threeTimes(pair, { now: at('2027-03-23T12:00'), busy, minutes: 60 }).map((each) => shown(each))).toEqual([
       '2027-03-25T12:00',
       '2027-03-30T12:00',
       '2027-03-31T09:00',
@@ -50,7 +50,7 @@ describe('Three times', () => {
     const pair = pairFacts({ mentor: aMember('Maija', { timeZone: 'America/Los_Angeles' }) })
     const times = threeTimes(pair, known)
     expect(times).toHaveLength(3)
-    for (const each of times) expect(problemsOf(pair, each, { ...known, minutes: 60 })).toEqual([])
+    for (const each of times) expect(problemsOf(pair, each, known)).toEqual([])
   })
 })
 
@@ -68,7 +68,7 @@ describe('A series', () => {
   test('is looked at date by date: a holiday, another meeting and the programme’s end move or end it', () => {
     const busy = [{ startsAt: at('2027-04-13T16:30'), minutes: 60 }]
     const pair = pairFacts({ endsAt: at('2027-06-01T00:00') })
-    const series = seriesFrom(pair, at('2027-02-16T16:00'), { now, busy })
+    const series = seriesFrom(pair, at('2027-02-16T16:00'), { now, busy, minutes: 60 })
     expect(series.map((each) => [shown(each.at), each.isShifted, each.against])).toEqual([
       ['2027-02-16T16:00', false, null],
       ['2027-03-16T16:00', false, null],
@@ -91,7 +91,7 @@ describe('A series', () => {
 
 test('What speaks against a date is said, the worst first', () => {
   const pair = pairFacts({ endsAt: at('2027-06-01T00:00'), state: 'paused', pausedUntil: at('2027-03-01T00:00') })
-  const against = (wall: string) => problemsOf(pair, at(wall), { ...known, minutes: 60 })
+  const against = (wall: string) => problemsOf(pair, at(wall), known)
   expect(against('2027-01-21T12:00')).toContain('past')
   expect(against('2027-06-02T12:00')).toEqual(['afterEnd'])
   expect(against('2027-02-16T12:00')).toEqual(['paused'])

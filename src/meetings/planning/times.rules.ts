@@ -14,10 +14,13 @@ const partyOf = ({ zone, country, endsAt, state, pausedUntil, mentor, mentee, me
 export const problemsOf = (pair: PairFacts, ...rest: Rest): readonly meeting.Problem[] => meeting.problemsOf(partyOf(pair), ...rest)
 type Rest = Parameters<typeof meeting.problemsOf> extends [unknown, ...infer All] ? All : never
 
+/** What is known when dates are judged, and how long a meeting takes. */
+type KnownFor = meeting.Known & { readonly minutes: number }
+
 /** Three times for a pair, at the hour at which the two met before. */
-export const threeTimes = (pair: PairFacts, known: meeting.Known): readonly Instant[] =>
+export const threeTimes = (pair: PairFacts, known: KnownFor): readonly Instant[] =>
   meeting.threeTimes(partyOf(pair), {
-    ...{ ...known, minutes: pair.rhythm.minutes, from: meeting.proposedFrom(known.now, pair.wantedBy) },
+    ...{ ...known, from: meeting.proposedFrom(known.now, pair.wantedBy) },
     last: pair.meetings.at(-1)?.startsAt ?? null,
   })
 
@@ -36,8 +39,8 @@ export const datesOf = (series: readonly Serial[]): readonly Instant[] =>
   series.flatMap(({ at, against }) => (against === null ? [at] : []))
 
 /** The first date and those that follow it in the pair's rhythm: the same weekday and hour by the clocks of the cohort, or the nearest day after it that is good. What cannot be is named, too. */
-export function seriesFrom(pair: PairFacts, startsAt: Instant, { now, busy }: meeting.Known): readonly Serial[] {
-  const { minutes, everyDays, meetings } = pair.rhythm
+export function seriesFrom(pair: PairFacts, startsAt: Instant, known: KnownFor): readonly Serial[] {
+  const { everyDays, meetings } = pair.rhythm
   const planned = pair.meetings.filter(({ state }) => state === 'planned').length
   const left = Math.max(1, meetings - metOf(pair) - planned)
   const first = startsAt.toZonedDateTimeISO(pair.zone)
@@ -47,9 +50,9 @@ export function seriesFrom(pair: PairFacts, startsAt: Instant, { now, busy }: me
     { at: startsAt, isShifted: false, against: null },
     ...later.map((day): Serial => {
       const days = Array.from({ length: shiftDays }, (_, days) => day.add({ days }).toInstant())
-      const fine = days.find((each) => problemsOf(pair, each, { now, minutes, busy }).length === 0)
+      const fine = days.find((each) => problemsOf(pair, each, known).length === 0)
       if (fine) return { at: fine, isShifted: !fine.equals(day.toInstant()), against: null }
-      const [against = 'past'] = problemsOf(pair, day.toInstant(), { now, minutes, busy })
+      const [against = 'past'] = problemsOf(pair, day.toInstant(), known)
       return { at: day.toInstant(), isShifted: false, against }
     }),
   ]

@@ -1,11 +1,16 @@
 import type { Field, Filled, Opened, Submitted } from '../../contract/form.ts'
-import { text } from '../../contract/parts.ts'
+import { heading, text } from '../../contract/parts.ts'
+import type { Button } from '../../contract/view.ts'
+import type { Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Submission } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
-import type { Deps } from '../deps.ts'
-import { ownPair } from '../own-pair.ts'
-import { pairParts, refuse, reply } from '../parts.ts'
+import { periodFrom } from '../course/course.rules.ts'
+import type { Deps, Stores } from '../deps.ts'
+import { metOf, type PairFacts } from '../facts.rules.ts'
+import { kinds } from '../kinds.ts'
+import { type OwnPair, ownPair } from '../own-pair.ts'
+import { pairParts, refuse, reply, row } from '../parts.ts'
 import { limits, type Rhythm } from './rhythm.rules.ts'
 
 type Chosen = { readonly everyDays: number | null; readonly wanted: number | null }
@@ -76,12 +81,50 @@ export async function choosePairRhythm(
     const own = await ownPair(stores, id, actor.personId)
     if (!own) return refuse(actor, 'gone')
     await stores.meetings.chooseRhythm(id, chosen)
-    await stores.meetings.acted(id, now, { notYets: own.pair.notYets })
-    await stores.wakeTimetable()
     const [pair = own.pair] = await stores.meetings.pairsById([id])
+    await stores.meetings.acted(id, now, { notYets: pair.notYets, ...(isOneMore(own.pair, pair) && anew(pair, now)) })
+    await tellOther(stores, own, pair, now)
+    await stores.wakeTimetable()
     const { everyDays, meetings } = pair.rhythm
     return reply(actor, true, [text(copyIn(actor.language).rhythm.saved(meetings, everyDays)), ...pairParts(pair, own, deps.clock.now())])
   })
+}
+
+/** Whether a pair had met as often as it was to, and now meets again. */
+const isOneMore = (before: PairFacts, after: PairFacts): boolean =>
+  metOf(before) >= before.rhythm.meetings && metOf(after) < after.rhythm.meetings
+
+/** Its next meeting is due from today on, whenever it met last. */
+const anew = (pair: PairFacts, now: Instant) => ({ number: pair.number, wantedBy: periodFrom(pair, now).wantedBy })
+
+/** The other one hears of it, and may change it, too. */
+async function tellOther(
+  { outbox }: Stores,
+  { me, other, pair: before }: OwnPair,
+  { pairId, cohortId, rhythm }: PairFacts,
+  now: Instant,
+): Promise<void> {
+  const key = `meeting:rhythm:${pairId}:`
+  await outbox.takeBack(cohortId, key)
+  if (rhythm.everyDays === before.rhythm.everyDays && rhythm.meetings === before.rhythm.meetings) return
+  const { rhythm: copy, buttons } = copyIn(other.language)
+  const kind = 'meeting.plan'
+  const change: Button<Opening> = { label: buttons.rhythm, command: { do: 'openPairRhythm', mark: 'opening', pair: pairId } }
+  const parts = [heading(copy.told(me.name)), text(copy.text(rhythm.meetings, rhythm.everyDays)), ...row(change)]
+  await outbox.put([
+    {
+      ...{
+        key: `${key}${now.epochMilliseconds}:${rhythm.everyDays}:${rhythm.meetings}`,
+        kind,
+        step: 1,
+        class: kinds[kind].class,
+        personId: other.personId,
+        cohortId,
+        pairId,
+      },
+      ...{ view: { language: other.language, parts }, dueAt: now, expiresAt: null },
+    },
+  ])
 }
 
 /** A form for a coordinator: how the pairs of her programme meet. */
@@ -120,18 +163,30 @@ export async function chooseRhythm(
 ): Promise<Submitted> {
   const chosen = chosenIn(filled, actor.language)
   if ('problems' in chosen) return chosen
-  return deps.transact(async ({ meetings }) => {
+  const now = deps.clock.now()
+  return deps.transact(async (stores) => {
+    const { meetings, wakeTimetable } = stores
     const found = await meetings.rhythmOf(cohort, actor)
     if (!found) return refuse(actor, 'gone')
+    const before = await meetings.lockProgramme(found.programmeId)
     const rhythm: Rhythm = {
       ...found.rhythm,
       ...{ everyDays: chosen.everyDays ?? found.rhythm.everyDays, meetings: chosen.wanted ?? found.rhythm.meetings },
       themes: themesIn(filled.texts['themes'], actor.language),
     }
     await meetings.saveRhythm(found.programmeId, rhythm)
+    const was = new Map(before.map((pair) => [pair.pairId, pair]))
+    const again = (await meetings.pairsById([...was.keys()])).filter((pair) => isOneMore(was.get(pair.pairId) ?? pair, pair))
+    await meetings.saveTurns(
+      again.map((pair) => ({ pair, turn: { ...nothing, course: { ...periodFrom(pair, now), silent: 0 }, dueAt: now } })),
+      now,
+    )
+    await wakeTimetable()
     return reply(actor, true, [text(copyIn(actor.language).rhythm.saved(rhythm.meetings, rhythm.everyDays))])
   })
 }
+
+const nothing = { items: [], meetings: [], reminded: null } as const
 
 /** One theme a line. The usual ones, as they are, are none of its own: everybody reads those in their own language. */
 function themesIn(written: string | undefined, language: KnownPerson['language']): readonly string[] {

@@ -26,6 +26,7 @@ export const finnish: Copy = {
     longRest: (count) => `pitkä tauko (${days(count)})`,
   },
   known: (count, total) => `${count}/${total} tapaamista`,
+  saidTimes: (count) => plural(count, 'fi', { one: 'he kertovat tavanneensa kerran', other: `he kertovat tavanneensa ${count} kertaa` }),
   last: (day) => `viimeksi ${day}`,
   until: (day) => `tauko päättyy ${day}`,
   call: 'Soita heille',
@@ -35,6 +36,8 @@ export const finnish: Copy = {
   phone: (name, value) => `${name}: ${value}`,
   later: 'Ei nyt',
   never: 'Ei enää tästä parista',
+  left: 'Olet poistanut nämä listaltasi pysyvästi:',
+  again: 'Takaisin listalle',
   gone: 'Tämä pari ei ole enää listallasi.',
   next: 'Seuraavat',
 }

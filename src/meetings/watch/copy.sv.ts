@@ -26,6 +26,8 @@ export const swedish: Copy = {
     longRest: (count) => `en lång paus (${days(count)})`,
   },
   known: (count, total) => `${count} av ${total} träffar`,
+  saidTimes: (count) =>
+    plural(count, 'sv', { one: 'de säger att de har träffats en gång', other: `de säger att de har träffats ${count} gånger` }),
   last: (day) => `senast ${day}`,
   until: (day) => `paus till ${day}`,
   call: 'Ring dem',
@@ -35,6 +37,8 @@ export const swedish: Copy = {
   phone: (name, value) => `${name}: ${value}`,
   later: 'Inte nu',
   never: 'Aldrig för det här paret',
+  left: 'De här har du tagit bort från din lista för gott:',
+  again: 'Tillbaka på listan',
   gone: 'Det här paret finns inte längre på din lista.',
   next: 'Nästa',
 }

@@ -24,6 +24,8 @@ export const english = {
     longRest: (count: number) => `a long break (${count === 0 ? 'since today' : days(count)})`,
   },
   known: (count: number, total: number) => `${count} of ${total} meetings`,
+  /** What one of the two said, beside what was noted. */
+  saidTimes: (count: number) => plural(count, 'en', { one: 'they say they’ve met once', other: `they say they’ve met ${count} times` }),
   last: (day: string) => `last one on ${day}`,
   until: (day: string) => `break until ${day}`,
   call: 'Call them',
@@ -34,6 +36,9 @@ export const english = {
   phone: (name: string, value: string) => `${name}: ${value}`,
   later: 'Not now',
   never: 'Never for this pair',
+  /** Above pairs that were left for good. */
+  left: 'You’ve taken these off your list for good:',
+  again: 'Back on the list',
   gone: 'This pair isn’t on your list any more.',
   next: 'Next',
 }

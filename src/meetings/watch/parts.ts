@@ -29,6 +29,7 @@ function knownOf(pair: PairFacts, language: Language): string {
   const last = pair.meetings.findLast(({ state }) => state === 'met')
   return [
     copy.known(metOf(pair), pair.rhythm.meetings),
+    ...(pair.told === null ? [] : [copy.saidTimes(pair.told)]),
     ...(last ? [copy.last(dayFor(language, pair, last.startsAt))] : []),
     ...(pair.pausedUntil ? [copy.until(dayFor(language, pair, pair.pausedUntil))] : []),
   ].join(' · ')

@@ -10,7 +10,7 @@ import { refuse, reply, row } from '../parts.ts'
 import { copyIn } from './copy-in.ts'
 import { watchedParts } from './parts.ts'
 import type { Phone } from './store.ts'
-import { worstFirst } from './watch.rules.ts'
+import { type WatchFacts, worstFirst } from './watch.rules.ts'
 
 /** As many pairs as are shown at once, each with its buttons. */
 const onPage = 6
@@ -44,16 +44,32 @@ export async function showWatched(
     note(found.cohort.name),
     ...(shown.length === 0 ? [text(copy.none)] : shown.flatMap((each) => watchedParts(each, actor.language))),
     ...(more > 0 ? [note(copy.others(more)), ...row(next)] : []),
+    ...(page === 0 ? leftParts(found.all, actor.language) : []),
   ])
 }
 
-/** By tap: not for three days, or never for this reason. The list follows. */
+/** As many pairs as are named of those that she left for good. */
+const mostLeft = 5
+
+/** Pairs that she left for good, each of which comes back by one tap. */
+function leftParts(all: readonly WatchFacts[], language: Language): Part[] {
+  const copy = copyIn(language)
+  const back = all.flatMap(({ pair, left }): Part[][] => {
+    const rule = left.find(({ until }) => until === null)?.rule
+    const again: Tap | false = rule !== undefined && { do: 'leavePair', pair: pair.pairId, rule, as: 'again' }
+    return again ? [[text(copy.pair(pair.mentee.name, pair.mentor.name)), ...row({ label: copy.again, command: again })]] : []
+  })
+  return back.length === 0 ? [] : [note(copy.left), ...back.slice(0, mostLeft).flat()]
+}
+
+/** By tap: not for three days, never, or again after all. The list follows. */
 export async function leavePair(deps: Deps, { pair: id, rule, as }: Extract<Tap, { do: 'leavePair' }>, actor: KnownPerson): Promise<Reply> {
   const now = deps.clock.now()
   const cohortId = await deps.transact(async ({ meetings }) => {
     const pair = await meetings.watched(id, actor)
     if (!pair || pair.isEnded) return null
-    await meetings.leave(id, rule, actor.personId, as === 'never' ? null : hoursAfter(now, 24 * laterDays), now)
+    if (as === 'again') await meetings.watchAgain(id, now)
+    else await meetings.leave(id, rule, actor.personId, as === 'never' ? null : hoursAfter(now, 24 * laterDays), now)
     return pair.cohortId
   })
   if (cohortId === null) return reply(actor, false, [text(copyIn(actor.language).gone)])

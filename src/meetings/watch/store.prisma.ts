@@ -31,6 +31,10 @@ export const watchIn = (statements: Statements, { ids }: { readonly ids: Ids }):
     })
   },
 
+  async watchAgain(pairId, at) {
+    await statements.$executeRaw`update pair_left set until = ${toDate(at)} where pair_id = ${pairId}::uuid and until is null`
+  },
+
   async leave(pairId, rule, by, until, at) {
     await statements.$executeRaw`
       insert into pair_left (id, pair_id, rule, by_id, until, created_at)

@@ -15,6 +15,8 @@ export interface WatchStore {
   /** Pairs of a cohort that go on, with what coordinators were last told of each. */
   watchedIn(cohortId: string): Promise<readonly (WatchFacts & { readonly told: WatchRule | null })[]>
   /** Not before `until`, or never (null). */
+  /** What was left for good counts from now on as put off until now. */
+  watchAgain(pairId: string, at: Instant): Promise<void>
   leave(pairId: string, rule: WatchRule, by: string, until: Instant | null, at: Instant): Promise<void>
   /** When coordinators of a cohort were last told of pairs that need them. Null: never. */
   lastTold(cohortId: string): Promise<Instant | null>

@@ -48,13 +48,17 @@ describe('A pair needs its coordinator', () => {
     expect(ruleAt(pair, '2027-04-25T13:00')).toBe('silence')
   })
 
-  it('not for three days, or never for a reason that she left; other reasons stay', () => {
+  it('not for three days for a reason that she left, and with all its days after them; or never, but where one says that it does not fit', () => {
     const until = at('2027-02-06T12:00')
     expect(ruleAt(facts({}, { left: [{ rule: 'noFirst', until }] }), '2027-02-06T11:00')).toBe(null)
-    expect(troubleOf(facts({}, { left: [{ rule: 'noFirst', until }] }), at('2027-02-06T13:00'))).toMatchObject({ rule: 'noFirst', days: 0 })
+    expect(troubleOf(facts({}, { left: [{ rule: 'noFirst', until }] }), at('2027-02-06T13:00'))).toMatchObject({
+      ...{ rule: 'noFirst', days: 5 },
+    })
     const never = { left: [{ rule: 'noFirst', until: null }] } as const
     expect(ruleAt(facts({}, never), '2027-03-06T13:00')).toBe(null)
-    expect(ruleAt(facts({ notYets: 2, actedAt: until }, never), '2027-03-06T13:00')).toBe('notYet')
+    expect(ruleAt(facts({ notYets: 2, actedAt: until }, never), '2027-03-06T13:00')).toBe(null)
+    expect(ruleAt(facts({}, { ...never, notFitAt: until }), '2027-03-06T13:00')).toBe('notFit')
+    expect(ruleAt(facts({ notYets: 2 }, { notFitAt: until, left: [{ rule: 'notFit', until: null }] }), '2027-03-06T13:00')).toBe(null)
   })
 })
 

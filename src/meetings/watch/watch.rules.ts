@@ -1,6 +1,7 @@
 import { hoursAfter, type Instant, isAfter, later } from '../../kit/clock.ts'
+import { periodFrom } from '../course/course.rules.ts'
 import { endOfDay } from '../days.rules.ts'
-import { metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
+import { hasMet, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
 
 /**
  * Why a pair needs a coordinator, the worst first. notFit: one of the two said that it doesn't fit; silence: for 90 days nobody gave a sign of life, so
@@ -43,15 +44,18 @@ export interface Trouble {
   readonly days: number
 }
 
+/** Whether she left the pair for good. Who says that it doesn't fit is heard all the same, unless she left just that. */
+export const isLeft = ({ left }: Pick<WatchFacts, 'left'>, rule: WatchRule): boolean =>
+  left.some((each) => each.until === null && (each.rule === 'notFit' || rule !== 'notFit'))
+
 /** The worst reason why a pair needs a coordinator now. Null: there is none, or she left it. */
 export function troubleOf({ pair, notFitAt, left }: WatchFacts, now: Instant): Trouble | null {
   if (pair.isOver || (pair.state !== 'active' && pair.state !== 'paused')) return null
   for (const rule of watchRules) {
-    const at = rule === 'notFit' ? notFitAt : sinceWhen[rule](pair)
-    const decided = left.find((each) => each.rule === rule)
-    if (at === null || decided?.until === null) continue
-    const since = decided ? later(at, decided.until) : at
-    if (!isAfter(since, now)) return { rule, since, days: Math.floor(since.until(now).total('hours') / 24) }
+    const since = rule === 'notFit' ? notFitAt : sinceWhen[rule](pair)
+    const until = left.find((each) => each.rule === rule)?.until
+    if (since === null || isLeft({ left }, rule) || (until && isAfter(until, now)) || isAfter(since, now)) continue
+    return { rule, since, days: Math.floor(since.until(now).total('hours') / 24) }
   }
   return null
 }
@@ -65,6 +69,9 @@ const lastMet = ({ meetings }: PairFacts): Instant | null =>
     .flatMap(({ state, startsAt }) => (state === 'met' ? [startsAt] : []))
     .reduce<Instant | null>((a, b) => (a ? later(a, b) : b), null)
 
+/** By when a pair is to have a date after its last break: what was due in it was not. Null: there was none. */
+const afterRest = (pair: PairFacts): Instant | null => pair.resumedAt && periodFrom(pair, pair.resumedAt).wantedBy
+
 const days = (from: Instant, count: number): Instant => hoursAfter(from, 24 * count)
 
 const sinceWhen: Readonly<Record<Exclude<WatchRule, 'notFit'>, (pair: PairFacts) => Instant | null>> = {
@@ -77,11 +84,14 @@ const sinceWhen: Readonly<Record<Exclude<WatchRule, 'notFit'>, (pair: PairFacts)
     return isToMeet(pair) && silent >= 2 ? days(wantedBy, answerDays - rhythm.everyDays * (silent - 1)) : null
   },
   notYet: (pair) => (isToMeet(pair) && pair.notYets >= 2 ? (pair.actedAt ?? pair.beginsAt) : null),
-  noFirst: (pair) => (isToMeet(pair) && metOf(pair) === 0 ? endOfDay(pair.beginsAt, pair.zone, pair.rhythm.firstDays) : null),
+  noFirst: (pair) => {
+    if (!isToMeet(pair) || hasMet(pair)) return null
+    return later(endOfDay(pair.beginsAt, pair.zone, pair.rhythm.firstDays), afterRest(pair) ?? pair.beginsAt)
+  },
   noPlan: (pair) => {
     const last = lastMet(pair)
     if (!isToMeet(pair) || !last) return null
-    const since = endOfDay(last, pair.zone, Math.ceil(pair.rhythm.everyDays / 2))
+    const since = later(endOfDay(last, pair.zone, Math.ceil(pair.rhythm.everyDays / 2)), afterRest(pair) ?? last)
     return pair.endsAt && isAfter(days(since, lastDays), pair.endsAt) ? null : since
   },
   longRest: ({ state, pausedAt }) => (state === 'paused' && pausedAt ? days(pausedAt, longRestDays) : null),
