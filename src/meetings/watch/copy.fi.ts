@@ -22,10 +22,12 @@ export const finnish: Copy = {
     silent: (count) => `kaksi jaksoa ilman vastausta (${days(count)})`,
     notYet: (count) => `kaksi kertaa peräkkäin he eivät olleet tavanneet (${days(count)})`,
     noFirst: (count) => `ensimmäistä tapaamista ei ole ollut (${late(count)})`,
+    unheard: (count, mentee) =>
+      `ensimmäistä tapaamista ei ole ollut (${late(count)}). ${mentee} ei ole kertonut, aloittaako hän, joten emme ole kysyneet parilta tapaamisista.`,
     noPlan: (count) => `seuraavaa tapaamista ei ole sovittu (${late(count)})`,
     longRest: (count) => `pitkä tauko (${days(count)})`,
   },
-  known: (count, total) => `${count}/${total} tapaamista`,
+  known: (count, total) => plural(total, 'fi', { one: `${count}/1 tapaamisesta`, other: `${count}/${total} tapaamista` }),
   saidTimes: (count) => plural(count, 'fi', { one: 'he kertovat tavanneensa kerran', other: `he kertovat tavanneensa ${count} kertaa` }),
   last: (day) => `viimeksi ${day}`,
   until: (day) => `tauko päättyy ${day}`,

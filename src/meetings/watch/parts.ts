@@ -9,7 +9,16 @@ import type { Watched, WatchRule } from './watch.rules.ts'
 
 /** What helps most, by the reason. */
 const acts: Readonly<Record<WatchRule, 'rePair' | 'call' | 'write'>> = {
-  ...{ notFit: 'rePair', silence: 'rePair', silent: 'call', notYet: 'write', noFirst: 'write', noPlan: 'write', longRest: 'write' },
+  ...{
+    notFit: 'rePair',
+    silence: 'rePair',
+    unheard: 'call',
+    silent: 'call',
+    notYet: 'write',
+    noFirst: 'write',
+    noPlan: 'write',
+    longRest: 'write',
+  },
 }
 
 /** One pair with why it needs somebody, what is known of it, and what may be done: never what the two wrote. */
@@ -18,7 +27,7 @@ export function watchedParts(watched: Watched, language: Language): Part[] {
   const copy = copyIn(language)
   const { rule, days } = trouble
   return [
-    text(`${copy.pair(pair.mentee.name, pair.mentor.name)}: ${copy.rules[rule](days)}`),
+    text(`${copy.pair(pair.mentee.name, pair.mentor.name)}: ${copy.rules[rule](days, pair.mentee.name)}`),
     note(knownOf(pair, language)),
     ...row(...buttonsOf(watched, language)),
   ]

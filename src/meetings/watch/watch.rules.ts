@@ -1,14 +1,14 @@
 import { hoursAfter, type Instant, isAfter, later } from '../../kit/clock.ts'
 import { periodFrom } from '../course/course.rules.ts'
 import { endOfDay } from '../days.rules.ts'
-import { hasMet, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
+import { hasMet, isAwaited, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
 
 /**
  * Why a pair needs a coordinator, the worst first. notFit: one of the two said that it doesn't fit; silence: for 90 days nobody gave a sign of life, so
- * that the end of the pair is proposed; silent: two periods without a word; notYet: two answers in a row that they have not met; noFirst, noPlan: no first
+ * that the end of the pair is proposed; unheard: the mentee never said that they start, so that nobody was asked about meetings; silent: two periods without a word; notYet: two answers in a row that they have not met; noFirst, noPlan: no first
  * meeting, or nothing planned; longRest: a break that goes on for long.
  */
-export const watchRules = ['notFit', 'silence', 'silent', 'notYet', 'noFirst', 'noPlan', 'longRest'] as const
+export const watchRules = ['notFit', 'unheard', 'silence', 'silent', 'notYet', 'noFirst', 'noPlan', 'longRest'] as const
 export type WatchRule = (typeof watchRules)[number]
 
 /** Days without a sign of life after which the end of a pair is proposed. */
@@ -52,13 +52,16 @@ export const isLeft = ({ left }: Pick<WatchFacts, 'left'>, rule: WatchRule): boo
 export function troubleOf({ pair, notFitAt, left }: WatchFacts, now: Instant): Trouble | null {
   if (pair.isOver || (pair.state !== 'active' && pair.state !== 'paused')) return null
   for (const rule of watchRules) {
-    const since = rule === 'notFit' ? notFitAt : sinceWhen[rule](pair)
+    const since = rule === 'notFit' ? notFitAt : isOf(rule, pair) ? sinceWhen[rule](pair) : null
     const until = left.find((each) => each.rule === rule)?.until
     if (since === null || isLeft({ left }, rule) || (until && isAfter(until, now)) || isAfter(since, now)) continue
     return { rule, since, days: Math.floor(since.until(now).total('hours') / 24) }
   }
   return null
 }
+
+/** A pair that was never asked anything has given no answer: of it only that is said. */
+const isOf = (rule: WatchRule, pair: PairFacts): boolean => isAwaited(pair) === (rule === 'unheard') || rule === 'longRest'
 
 /** A pair that is to meet again, and for which no date stands. */
 const isToMeet = (pair: PairFacts): boolean => pair.state === 'active' && plannedOf(pair) === null && metOf(pair) < pair.rhythm.meetings
@@ -75,6 +78,7 @@ const afterRest = (pair: PairFacts): Instant | null => pair.resumedAt && periodF
 const days = (from: Instant, count: number): Instant => hoursAfter(from, 24 * count)
 
 const sinceWhen: Readonly<Record<Exclude<WatchRule, 'notFit'>, (pair: PairFacts) => Instant | null>> = {
+  unheard: (pair) => (pair.state === 'active' ? endOfDay(pair.beginsAt, pair.zone, pair.rhythm.firstDays) : null),
   silence: (pair) => {
     const sign = [pair.actedAt, lastMet(pair)].reduce<Instant>((a, b) => (b ? later(a, b) : a), pair.beginsAt)
     return isToMeet(pair) ? days(sign, silentDays) : null
@@ -105,7 +109,7 @@ export interface Watched {
 }
 
 /** Of these a coordinator hears on the next working morning: somebody may be alone. The others wait for the next message of a week. */
-const cannotWait: readonly WatchRule[] = ['silence', 'silent', 'noFirst']
+const cannotWait: readonly WatchRule[] = ['unheard', 'silence', 'silent', 'noFirst']
 /** Days from one message about pairs to the next, where nothing in it is urgent. */
 const daysBetween = 7
 /** Hours by which a morning may be earlier than the one before it: clocks change, and days of work begin at one hour. */
