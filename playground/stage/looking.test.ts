@@ -48,6 +48,24 @@ describe('Looking at a Pari', () => {
     expect(changes).toBe(1)
   })
 
+  test('keeps the numbers and answers of before once they are deleted after the end, instead of showing that nobody answered', async () => {
+    const person = { email: 'aino@example.com', name: 'Aino', cohort: 'Spring', role: 'mentee', state: 'active', partner: 'Maija' } as const
+    const before = { ...looking.now(), people: [{ ...person, answer: 'coming', standing: null, meets: false }], glance: [{ coming: 1 }] }
+    const deleted = { state: 'deleted', kind: 'deletedAfterEnd' }
+    const after = { ...before, people: [{ ...person, answer: null, standing: null, meets: false }], glance: [{ coming: 0 }] }
+    answer = async () => before as unknown as Look
+    await looking.refresh()
+    answer = async () => ({ ...after, timeline: [{ ...deleted, kind: 'deletedTexts' }] }) as unknown as Look
+    await looking.refresh()
+    expect(looking.now()).toMatchObject({ glance: [{ coming: 0 }], people: [{ answer: null }] })
+    answer = async () => before as unknown as Look
+    await looking.refresh()
+    answer = async () => ({ ...after, timeline: [deleted] }) as unknown as Look
+    await looking.refresh()
+    await looking.refresh()
+    expect(looking.now()).toMatchObject({ glance: [{ coming: 1 }], people: [{ answer: 'coming', state: 'active' }] })
+  })
+
   test('looks once for all that happens in a moment', async () => {
     for (let nth = 0; nth < 10; nth += 1) looking.soon()
     expect(asked).toBe(0)
