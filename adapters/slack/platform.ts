@@ -14,6 +14,7 @@ import type {
 import type { Tokens } from '../../src/contract/tokens.ts'
 import type { Part, View } from '../../src/contract/view.ts'
 import type { Clock } from '../../src/kit/clock.ts'
+import { bookmark, unbookmark, writesBookmarks } from './access/bookmarks.ts'
 import { membersOf, readsMembers, takeOut } from './access/membership.ts'
 import { createTaking, type Taking } from './access/taking.ts'
 import { sendFile, type UploadDeps } from './access/upload.ts'
@@ -89,6 +90,11 @@ export function createPlatform(given: PlatformDeps): SlackPlatform {
       const message = messageOf(sent)
       return message ? pin(deps, sent.workspace, message) : notOurs
     },
+    bookmark: async (sent, title) => {
+      const message = messageOf(sent)
+      return message ? bookmark(deps, sent.workspace, message, title) : notOurs
+    },
+    unbookmark: (place, id) => unbookmark(deps, place, id),
     membersOf: (place) => membersOf(deps, place),
     takeOut: (place, person) => takeOut(deps, place, person),
     archive: (place) => archive(deps, place),
@@ -105,6 +111,7 @@ const notOurs: Setback = { kind: 'failed', reason: 'invalidContent', detail: 'no
 /** What needs a scope that may be left out. */
 const scopeOf: Partial<Record<Feature, string>> = {
   channelMembers: readsMembers,
+  channelBookmark: writesBookmarks,
   fileUpload: 'files:read',
   fileSend: 'files:write',
   pictures: 'files:write',

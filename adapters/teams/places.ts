@@ -19,6 +19,9 @@ export const takeOut = (): Setback => refused('a bot cannot take somebody out of
 /** Nobody pins a channel's message by the connector. */
 export const pin = (): Setback => refused('a bot cannot pin a message on Teams')
 
+/** Nor puts a link at the top of it. */
+export const bookmark = (): Setback => refused('a bot cannot put a link at the top of a channel on Teams')
+
 /** Nor archives a channel. */
 export const archive = (): Setback => refused('a bot cannot archive a channel on Teams')
 

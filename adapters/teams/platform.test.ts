@@ -276,13 +276,13 @@ describe('the rest of what the core asks', () => {
 
   test('does nothing that it cannot', async () => {
     const { platform, calls } = platformOn()
-    const wanted = { workspace, key: 'g1', name: 'G', topic: '', people: [] }
     const refused = { kind: 'failed', reason: 'notPermitted' }
     expect(await platform.showHome(await someone(), view)).toMatchObject(refused)
     expect(await platform.openConversation([])).toMatchObject(refused)
-    expect(await platform.openChannel(wanted)).toMatchObject(refused)
+    expect(await platform.openChannel({ workspace, key: 'g1', name: 'G', topic: '', people: [] })).toMatchObject(refused)
     expect(await platform.pin({ workspace, ref: 'x' })).toMatchObject(refused)
-    expect(await platform.archive(place)).toMatchObject(refused)
+    const channel = [platform.bookmark({ workspace, ref: 'x' }, 'Next'), platform.unbookmark(place, 'B'), platform.archive(place)]
+    for (const each of channel) expect(await each).toMatchObject(refused)
     expect(calls).toEqual([])
   })
 

@@ -16,7 +16,7 @@ import type { Chat, Connector } from './calls.ts'
 import { type DirectoryDeps, findPeople, profileOf } from './directory.ts'
 import { keptPictures } from './kept-pictures.ts'
 import { asShown, measure } from './measure.ts'
-import { appLink, archive, chatLink, membersOf, openChannel, openConversation, pin, takeOut } from './places.ts'
+import { appLink, archive, bookmark, chatLink, membersOf, openChannel, openConversation, pin, takeOut } from './places.ts'
 import { renderActivity } from './render.ts'
 import { chatOf, messageOf, sentOf } from './saying/stored-ids.ts'
 
@@ -57,6 +57,8 @@ export function createPlatform(deps: PlatformDeps): TeamsPlatform {
     chatLink: (people, words) => linkTo(deps, people, words),
     appLink: (workspace, word) => Promise.resolve(appLink(workspace.id, deps.appId, word)),
     pin: () => Promise.resolve(pin()),
+    bookmark: () => Promise.resolve(bookmark()),
+    unbookmark: () => Promise.resolve(bookmark()),
     archive: () => Promise.resolve(archive()),
     findPeople: (workspace, emails) => findPeople(deps, workspace, emails),
     profileOf: (address) => profileOf(deps, address),
@@ -77,6 +79,7 @@ const capabilities: Readonly<Record<Feature, Capability>> = {
   channelMembers: 'unavailable',
   channelArchive: 'unavailable',
   channelPin: 'unavailable',
+  channelBookmark: 'unavailable',
   fileUpload: 'degraded',
   // A file of a bot lands in its reader's OneDrive after they agreed, and needs a right of its own; a link needs neither.
   fileSend: 'unavailable',

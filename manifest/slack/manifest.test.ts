@@ -15,7 +15,7 @@ const isValid = new Ajv({ strict: false, formats: { uri: true } }).compile(schem
 
 const known = {
   scopes: ['chat:write', 'im:write', 'mpim:write', 'groups:write', 'pins:write', 'users:read', 'users:read.email', 'commands'],
-  optional: ['groups:read', 'files:read', 'files:write', 'im:history'],
+  optional: ['groups:read', 'bookmarks:write', 'files:read', 'files:write', 'im:history'],
   events: {
     without: ['app_home_opened', 'app_uninstalled', 'tokens_revoked', 'team_access_granted', 'team_access_revoked', 'channel_id_changed'],
     withUsersRead: ['user_change', 'team_join'],

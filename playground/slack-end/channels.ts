@@ -22,6 +22,7 @@ function add(world: World, { members, ...rest }: NewChannel): Channel {
     members: new Set(),
     messages: new Map(),
     pins: new Set(),
+    bookmarks: new Map(),
   }
   world.channels.set(channel.id, channel)
   for (const member of members) join(world, channel, member)

@@ -108,6 +108,8 @@ export interface Channel {
   readonly members: Set<string>
   readonly messages: Map<string, Message>
   readonly pins: Set<string>
+  /** Links at its top, by their ids. */
+  readonly bookmarks: Map<string, { readonly title: string; readonly link: string }>
 }
 
 /** A modal or a Home tab as it stands on somebody's screen; `filled` is what they typed so far. */

@@ -1,6 +1,7 @@
 import type { FaultPlan } from '../ends/faults.ts'
 import { listOf, textOf } from './args.ts'
 import { app } from './methods/app.ts'
+import { bookmarks } from './methods/bookmarks.ts'
 import { chat } from './methods/chat.ts'
 import { conversations } from './methods/conversations.ts'
 import { files } from './methods/files.ts'
@@ -108,7 +109,7 @@ function recordOf({ world }: Deps, method: string, token: string | undefined, ar
 
 /** The Web API: from a method's name, a token and arguments to what the caller sees. Every call is recorded. */
 export function makeWebApi(deps: Deps): WebApi {
-  const methods: Methods = { ...app, ...chat, ...conversations, ...people, ...views, ...pins, ...files(deps.url) }
+  const methods: Methods = { ...app, ...chat, ...conversations, ...people, ...views, ...pins, ...bookmarks, ...files(deps.url) }
 
   const answer = (name: string, token: string | undefined, args: Json): Outcome => {
     const openMethod = deps.openMethods[name]

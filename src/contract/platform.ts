@@ -37,7 +37,7 @@ export interface Sent {
   readonly ref: string
 }
 
-/** What platforms differ in. homePush: a home that Pari can show anew unasked. channelMembers: who is in a channel can be read. fileUpload: a form with a field for a file. fileSend: a file in somebody's chat. pictures: pictures that Pari keeps, within messages. words: what people write in their chat with Pari is read. */
+/** What platforms differ in. homePush: a home that Pari can show anew unasked. channelMembers: who is in a channel can be read. channelBookmark: a link to a message at the top of its channel. fileUpload: a form with a field for a file. fileSend: a file in somebody's chat, or in a channel. pictures: pictures that Pari keeps, within messages. words: what people write in their chat with Pari is read. */
 export type Feature =
   | 'homePush'
   | 'conversation'
@@ -45,6 +45,7 @@ export type Feature =
   | 'channelMembers'
   | 'channelArchive'
   | 'channelPin'
+  | 'channelBookmark'
   | 'fileUpload'
   | 'fileSend'
   | 'pictures'
@@ -193,8 +194,8 @@ export interface Platform {
    * is done.
    */
   update(sent: Sent, view: View, orElse?: 'say' | 'leave'): Promise<DeliveryResult>
-  /** Brings a file into somebody's chat, with a sentence above it. `failed` where the platform takes none. */
-  sendFile(to: Address, file: FileOut, words: string): Promise<{ readonly kind: 'delivered' } | Setback>
+  /** Brings a file into somebody's chat or into a channel, with a sentence above it. `failed` where the platform takes none. */
+  sendFile(to: Address | Place, file: FileOut, words: string): Promise<{ readonly kind: 'delivered' } | Setback>
   /** Shows somebody their home as it is now. `failed` where the platform has no home. */
   showHome(of: Address, view: View): Promise<{ readonly kind: 'shown' } | Setback>
   /**
@@ -220,6 +221,10 @@ export interface Platform {
   takeOut(place: Place, person: Address): Promise<{ readonly kind: 'out' } | Setback>
   /** Pins a message in its conversation. A message that is pinned already counts as `pinned`. */
   pin(sent: Sent): Promise<{ readonly kind: 'pinned' } | Setback>
+  /** Puts a link to a message at the top of its channel, under this title. Called twice, it does so twice. `failed` where the platform has none. */
+  bookmark(sent: Sent, title: string): Promise<{ readonly kind: 'bookmarked'; readonly id: string } | Setback>
+  /** Takes such a link away. One that is gone already counts as `gone`. */
+  unbookmark(place: Place, id: string): Promise<{ readonly kind: 'gone' } | Setback>
   /** Closes a channel for good. A channel that is closed already counts as `archived`. */
   archive(place: Place): Promise<{ readonly kind: 'archived' } | Setback>
   /** Looks people up by e-mail. Every e-mail gets an answer, in the same order. */

@@ -203,6 +203,7 @@ function openRooms(parts: Parts, { rooms }: Lists) {
     fitsOf: async (people, by) => (await open.find(({ room }) => room.fitsOf !== undefined)?.room.fitsOf?.(people, by)) ?? 'tooMany',
     busyIn,
     busyOf: (personIds) => binding.directly(busyIn)((of) => of(personIds)),
+    plannedWith: async (ids) => (await open.find(({ room }) => room.plannedWith !== undefined)?.room.plannedWith?.(ids)) ?? 0,
     heldOf: (personId) => known.heldOf(personId),
     forget: (personId) => known.forget(personId),
     blanker: (statements) => (personId, at) => blank(blanking, statements, personId, at),

@@ -111,6 +111,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
     | 'sendToPlace'
     | 'findPeople'
     | 'pin'
+    | 'bookmark'
+    | 'unbookmark'
     | 'archive'
   > &
     Partial<Pick<Platform, 'update'>>
@@ -132,6 +134,8 @@ export interface Housing<Kind extends string = string, Deed extends string = str
   readonly busyOf: BusyOf
   /** The same within an open transaction. */
   readonly busyIn: (statements: Statements) => BusyOf
+  /** How many meetings ahead the pairs of these enrolments have planned. It is asked for outside any transaction. */
+  readonly plannedWith: (enrolmentIds: readonly string[]) => Promise<number>
   /** What a kind of delivery is called, the first or a later time. Null: no room has this kind. */
   readonly kindWords: (kind: string, step: number, language: Language) => string | null
   /** What somebody did, as it reads after their name. Null: no room has this deed. */

@@ -88,6 +88,8 @@ export interface Doing {
   waysToPair?(of: CardOf & { readonly name: string }, actor: KnownPerson): Promise<readonly Button[]>
   /** Meetings that are agreed and lie ahead, of any of these people with anybody. Only one room has it. */
   readonly busyIn?: (statements: Statements) => BusyOf
+  /** How many meetings are planned with these people's pairs, by their enrolments: they are cancelled where the pairs end. Only one room has it. */
+  plannedWith?(enrolmentIds: readonly string[]): Promise<number>
   /** Its signed links, with what answers them. */
   readonly links?: readonly LinkEntry[]
   /** What the room shows on the home of `actor`. */

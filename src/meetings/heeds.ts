@@ -1,6 +1,7 @@
 import type { Fact } from '../programme/fact.ts'
 import { beginIntroduced } from './course/begin.ts'
 import type { Stores } from './deps.ts'
+import { type Kind, kinds } from './kinds.ts'
 import { followContact } from './lasting/contact.ts'
 import { offerWayOut } from './lasting/fewer.ts'
 import { restWith, resumeWith } from './lasting/rest.ts'
@@ -14,6 +15,7 @@ export const heeds = {
   kickOffCalledOn: ({ meetings }: Stores, { kickOffId }: Told<'kickOffCalledOn'>) => meetings.scanFor(kickOffId),
   kickOffCalledOff: ({ meetings }: Stores, { kickOffId }: Told<'kickOffCalledOff'>) => meetings.scanNever(kickOffId),
   pairsChanged: ({ meetings }: Stores, { cohortId, at }: Told<'pairsChanged'>) => meetings.scanNow(cohortId, at),
+  undone: ({ outbox }: Stores, { withdrawn }: Told<'undone'>) => outbox.putBack(withdrawn, Object.keys(kinds) as Kind[]),
   paused: (stores: Stores, fact: Told<'paused'>) => restWith(stores, fact),
   resumed: (stores: Stores, fact: Told<'resumed'>) => resumeWith(stores, fact),
   contactChanged: (stores: Stores, fact: Told<'contactChanged'>) => followContact(stores, fact),

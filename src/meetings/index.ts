@@ -158,6 +158,7 @@ export const meetings = room({
       heeds: housing.heeds<Own>(stores, heeds),
       lastLook: { kinds: judged, look: lastLook },
       card: (subject, actor) => card(deps, subject, actor),
+      plannedWith: (enrolmentIds) => deps.transact(({ meetings: known }) => known.plannedWith(enrolmentIds, clock.now())),
       sheets: (of) => sheets(deps, of),
       home: (actor, { coordinates }) => home(deps, actor, coordinates),
     }

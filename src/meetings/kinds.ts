@@ -75,6 +75,14 @@ export const kinds = {
       sv: { name: 'Slutet på ett par', why: 'En koordinator avslutade paret. Orsaken sägs inte.' },
     },
   },
+  'pair.ended': {
+    ...{ to: 'person', class: 'confirmation', urgent: 'sometimes', label: 'end of a pair: its meetings are cancelled' },
+    words: {
+      en: { name: 'End of a pair', why: 'The pair has ended, and what it had planned is cancelled.' },
+      fi: { name: 'Parin päättyminen', why: 'Pari päättyi, ja sen sopimat tapaamiset on peruttu.' },
+      sv: { name: 'Slutet på ett par', why: 'Paret är slut, och det som var planerat är inställt.' },
+    },
+  },
   'pair.word': {
     ...{ to: 'person', class: 'confirmation', urgent: 'never', label: 'message of a coordinator to a pair' },
     words: {

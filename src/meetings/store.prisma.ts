@@ -4,6 +4,7 @@ import type { Statements } from '../store/statements.ts'
 import { itemsIn } from './asking/store.prisma.ts'
 import { scansIn } from './course/scans.prisma.ts'
 import { courseIn } from './course/store.prisma.ts'
+import { endingIn } from './ending/store.prisma.ts'
 import { lastingIn } from './lasting/store.prisma.ts'
 import { pairsIn } from './pairs.prisma.ts'
 import { plansIn } from './planning/store.prisma.ts'
@@ -24,4 +25,5 @@ export const meetingsIn =
     ...itemsIn(statements, { ids }),
     ...lastingIn(statements, { ids }),
     ...watchIn(statements, { ids }),
+    ...endingIn(statements),
   })

@@ -1,6 +1,7 @@
 import type { KnownPerson } from '../people/directory.ts'
 import type { ItemStore } from './asking/store.ts'
 import type { CourseStore, ScanStore } from './course/store.ts'
+import type { EndingStore } from './ending/store.ts'
 import type { PairFacts, Reader } from './facts.rules.ts'
 import type { LastingStore } from './lasting/store.ts'
 import type { PlanStore } from './planning/store.ts'
@@ -42,4 +43,12 @@ export interface Tally {
 }
 
 /** What this room needs from a database. */
-export type MeetingStore = PairStore & PlanStore & RhythmStore & ScanStore & CourseStore & ItemStore & LastingStore & WatchStore
+export type MeetingStore = PairStore &
+  PlanStore &
+  RhythmStore &
+  ScanStore &
+  CourseStore &
+  ItemStore &
+  LastingStore &
+  WatchStore &
+  EndingStore

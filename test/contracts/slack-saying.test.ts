@@ -22,6 +22,7 @@ const scopes = [
   'groups:write',
   'groups:read',
   'pins:write',
+  'bookmarks:write',
   'users:read',
   'users:read.email',
 ]
@@ -189,6 +190,16 @@ describe('on the local Slack end', () => {
     if (said.kind !== 'delivered') throw new Error(JSON.stringify(said))
     expect(await platform.pin(said.sent)).toEqual({ kind: 'pinned' })
     expect(await platform.pin(said.sent)).toEqual({ kind: 'pinned' })
+    const marked = await platform.bookmark(said.sent, 'Next: Thursday')
+    if (marked.kind !== 'bookmarked') throw new Error(JSON.stringify(marked))
+    expect([...(end.world.channels.get(place.id)?.bookmarks ?? [])]).toEqual([
+      [marked.id, { title: 'Next: Thursday', link: expect.stringMatching(/^https:/u) }],
+    ])
+    expect(await platform.unbookmark(place, marked.id)).toEqual({ kind: 'gone' })
+    expect(await platform.unbookmark(place, marked.id)).toEqual({ kind: 'gone' })
+    expect(await platform.sendFile(place, { name: 'meeting.ics', bytes: new Uint8Array([1]) }, 'A & B')).toEqual({ kind: 'delivered' })
+    const room = [...(end.world.channels.get(place.id)?.messages.values() ?? [])]
+    expect(room.at(-1)).toMatchObject({ text: 'A &amp; B', files: [{ name: 'meeting.ics' }] })
     expect(await platform.archive(place)).toEqual({ kind: 'archived' })
     expect(await platform.archive(place)).toEqual({ kind: 'archived' })
     expect(await platform.sendToPlace(place, saying('Too late'), 'd-4')).toMatchObject({ kind: 'failed', reason: 'placeArchived' })

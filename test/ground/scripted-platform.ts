@@ -56,7 +56,7 @@ export interface ScriptedPlatform extends Messenger {
   /** How attempts to open a group end instead. */
   opening: (people: readonly Address[]) => PlaceResult | null
   /** The files that went out. */
-  readonly files: { readonly to: Address; readonly file: FileOut; readonly words: string }[]
+  readonly files: { readonly to: Address | Place; readonly file: FileOut; readonly words: string }[]
   /** How attempts to send a file end instead. */
   filing: () => Setback | null
   /** How attempts to read who is in a channel end instead. */
@@ -72,6 +72,8 @@ export interface ScriptedPlatform extends Messenger {
   readonly archived: Set<string>
   /** How attempts to close a channel end instead. */
   archiving: () => Setback | null
+  /** Links to messages at the top of channels, by their ids. */
+  readonly bookmarks: Map<string, { readonly sent: Sent; readonly title: string }>
   /** How attempts to pin end instead. */
   pinning: () => Awaited<ReturnType<Messenger['pin']>> | null
 }
@@ -136,8 +138,20 @@ function channelsOf(platform: () => ScriptedPlatform): Pick<ScriptedPlatform, Ch
   const keptOut = new Map<string, Exclusion>()
   const archived = new Set<string>()
   const pins: Sent[] = []
+  const bookmarks: ScriptedPlatform['bookmarks'] = new Map()
+  const removed: string[] = []
   return {
-    ...{ channels, keptOut, pins, channelling: () => null, pinning: () => null, reading: () => null, archived, archiving: () => null },
+    ...{
+      channels,
+      keptOut,
+      pins,
+      bookmarks,
+      channelling: () => null,
+      pinning: () => null,
+      reading: () => null,
+      archived,
+      archiving: () => null,
+    },
     async openChannel(wanted) {
       const instead = platform().channelling(wanted)
       if (instead) return instead
@@ -168,6 +182,17 @@ function channelsOf(platform: () => ScriptedPlatform): Pick<ScriptedPlatform, Ch
       archived.add(id)
       return { kind: 'archived' }
     },
+    async bookmark(sent, title) {
+      const instead = platform().pinning()
+      if (instead && instead.kind !== 'pinned') return instead
+      const id = `Bk${bookmarks.size + removed.length}`
+      bookmarks.set(id, { sent, title })
+      return { kind: 'bookmarked', id }
+    },
+    async unbookmark(_, id) {
+      if (bookmarks.delete(id)) removed.push(id)
+      return { kind: 'gone' }
+    },
     async pin(sent) {
       const instead = platform().pinning()
       if (instead) return instead
@@ -180,6 +205,9 @@ type ChannelParts =
   | 'channels'
   | 'keptOut'
   | 'pins'
+  | 'bookmarks'
+  | 'bookmark'
+  | 'unbookmark'
   | 'channelling'
   | 'pinning'
   | 'reading'

@@ -64,6 +64,34 @@ describe('A group that meets', () => {
     expect(plainText(typed.view)).toContain('One of you has another meeting then.')
   })
 
+  it('has its next date at the top of its channel and in a file for calendars, once for each date', async () => {
+    const grouped = await aGroupedCohort()
+    const { taps, meetingOf } = walking(grouped, [])
+    const { platform } = grouped.workplace
+    const [group, place] = [await grouped.groupOf('Law circle'), await grouped.channelOf('Law circle')]
+    const files = () => platform.files.filter(({ to }) => to.id === place).map(({ file }) => new TextDecoder().decode(file.bytes))
+    const titles = () => [...platform.bookmarks.values()].map(({ title }) => title)
+    const at = new Date('2027-01-28T14:00:00Z').getTime() / 1000
+    platform.pinning = () => ({ kind: 'retry', afterMs: 1000, reason: 'transient' })
+    await taps('Maija', { do: 'setGroupDate', group, at, minutes: 60 })
+    expect(titles()).toEqual([])
+    platform.pinning = () => null
+    await grouped.pass(15)
+    const [said] = [...platform.bookmarks.values()]
+    expect(titles()).toEqual(['Next meeting: Thursday 28 January at 16:00'])
+    expect(said?.sent.ref).toBeTruthy()
+    const { id: meeting } = await meetingOf()
+    expect(files()).toEqual([expect.stringMatching(new RegExp(`UID:meeting-${meeting}@pari[^]*DTSTART:20270128T140000Z`, 'u'))])
+    await taps('Maija', { do: 'setGroupDate', group, meeting, at: at + 86_400, minutes: 60 })
+    await grouped.pass(15)
+    expect(titles()).toEqual(['Next meeting: Friday 29 January at 16:00'])
+    expect(files()).toHaveLength(2)
+    expect(files()[1]).toContain('SEQUENCE:1')
+    await taps('Maija', { do: 'callOffGroupMeeting', meeting })
+    await grouped.pass(15)
+    expect([titles(), files().length]).toEqual([[], 2])
+  })
+
   it('votes once in its channel; the date that suits most wins, and everybody’s calendar has it', async () => {
     const grouped = await afterEeroAsks()
     const { inChannel, alone, votes, meetingOf, workplace, heard } = grouped

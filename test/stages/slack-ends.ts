@@ -7,7 +7,7 @@ export const slackApp: AppSettings = { id: 'A1', clientId: '1.1', clientSecret: 
 
 /** Every scope that any test of the end needs. */
 export const allScopes =
-  'chat:write,im:write,mpim:write,groups:write,groups:read,channels:read,im:history,pins:write,pins:read,users:read,users:read.email,team:read,files:read,files:write,commands'.split(
+  'chat:write,im:write,mpim:write,groups:write,groups:read,bookmarks:write,channels:read,im:history,pins:write,pins:read,users:read,users:read.email,team:read,files:read,files:write,commands'.split(
     ',',
   )
 

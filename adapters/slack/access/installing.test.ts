@@ -71,7 +71,7 @@ describe('installing', () => {
       client_id: '1.2',
       redirect_uri: 'https://pari.example.org/slack/oauth_redirect',
       scope:
-        'chat:write,im:write,mpim:write,groups:write,pins:write,users:read,users:read.email,commands,groups:read,files:read,files:write,im:history',
+        'chat:write,im:write,mpim:write,groups:write,pins:write,users:read,users:read.email,commands,groups:read,bookmarks:write,files:read,files:write,im:history',
     })
     expect(to.searchParams.get('user_scope')).toBeNull()
   })

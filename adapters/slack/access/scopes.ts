@@ -29,16 +29,18 @@ export const lostWithout: Readonly<Record<(typeof botScopes)[number] | (typeof o
   commands: '/mentoring and the shortcuts do nothing',
   'groups:read':
     'who has left a channel of a group, or could not be brought in after all, is not noticed, and a channel may be made twice if Pari stops meanwhile',
+  'bookmarks:write': 'the date of the next meeting does not stand at the top of the channel of a group',
   'files:read': 'a list is pasted, not uploaded',
-  'files:write': 'what a coordinator exports comes as a link, not as a file, and pictures need a public address',
+  'files:write':
+    'what a coordinator exports comes as a link, not as a file, no calendar file comes into the channel of a group, and pictures need a public address',
   'im:history': 'what people write to Pari is read after /mentoring only',
 }
 
 /**
- * The person who installs Pari may leave these out. Then Pari does not read who is in its channels, a list is pasted instead of uploaded, what is exported is a link, and words are read
+ * The person who installs Pari may leave these out. Then Pari does not read who is in its channels, puts no date at their top, a list is pasted instead of uploaded, what is exported is a link, and words are read
  * only after the command.
  */
-export const optionalBotScopes = ['groups:read', 'files:read', 'files:write', 'im:history'] as const
+export const optionalBotScopes = ['groups:read', 'bookmarks:write', 'files:read', 'files:write', 'im:history'] as const
 
 /** `user_change` and `team_join` come with users:read, `message.im` with im:history, and not at all without it; the others need no scope. */
 export const botEvents = [

@@ -1,4 +1,4 @@
-import type { Address, FileOut, Setback, Workspace } from '../../../src/contract/platform.ts'
+import type { Address, FileOut, Place, Setback, Workspace } from '../../../src/contract/platform.ts'
 import { type Access, type CallDeps, callSlack } from '../calls.ts'
 import { type SlackSettings, timeLimitsOf } from '../config.ts'
 import { escaped } from '../text.ts'
@@ -13,17 +13,22 @@ export interface UploadDeps extends CallDeps {
 const notTaken: Setback = { kind: 'retry', afterMs: 5_000, reason: 'transient' }
 
 /**
- * Brings a file into somebody's conversation with the bot: an address is asked for, the bytes go there, and then the file is shown
+ * Brings a file into somebody's conversation with the bot, or into a channel: an address is asked for, the bytes go there, and then the file is shown
  * (docs.slack.dev/messaging/working-with-files). It is shown with the last call, so what fails before was not done.
  */
-export const sendFile = (deps: UploadDeps, to: Address, file: FileOut, words: string): Promise<{ readonly kind: 'delivered' } | Setback> =>
+export const sendFile = (
+  deps: UploadDeps,
+  to: Address | Place,
+  file: FileOut,
+  words: string,
+): Promise<{ readonly kind: 'delivered' } | Setback> =>
   callSlack(deps, to.workspace, async ({ client }: Access) => {
-    const { channel } = await client.conversations.open({ users: to.id })
-    const id = channel?.id ? await bring(deps, client, file) : null
-    if (!channel?.id || id === null) return notTaken
+    const channel = 'kind' in to ? to.id : (await client.conversations.open({ users: to.id })).channel?.id
+    const id = channel ? await bring(deps, client, file) : null
+    if (!channel || id === null) return notTaken
     await client.files.completeUploadExternal({
       files: [{ id, title: file.name }],
-      channel_id: channel.id,
+      channel_id: channel,
       initial_comment: escaped(words),
     })
     return { kind: 'delivered' } as const

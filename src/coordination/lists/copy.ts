@@ -127,7 +127,9 @@ export const english = (mentee: EnglishRole) => ({
     heading: 'Your pairs have changed',
     come: 'Now in a pair with you',
     left: 'No longer in a pair with you',
-    text: 'A coordinator changed this. We’ll tell you in good time whether to come to the kick-off.',
+    text: 'A coordinator changed this.',
+    /** Before the kick-off. */
+    whether: 'We’ll tell you in good time whether to come to the kick-off.',
   },
   readOn: 'Please look at the next page, too. You can save after that.',
   dropped: 'We haven’t saved the list.',

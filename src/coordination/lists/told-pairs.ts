@@ -5,6 +5,7 @@ import { listOf } from '../../contract/wording.ts'
 import type { NewDelivery, Outbox } from '../../delivery/outbox.ts'
 import { hoursAfter, type Instant, isAfter } from '../../kit/clock.ts'
 import type { Fact } from '../../programme/fact.ts'
+import { isAhead } from '../../programme/kick-off/kick-off-shown.ts'
 import { heldUntil } from '../../programme/undo/undo.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import type { Reader, Told } from '../people/store.ts'
@@ -63,7 +64,7 @@ export async function foldIntoList(
   const ids = [...changes].flatMap(([mentor, { come, left }]) => [mentor, ...come, ...left])
   const known = new Map((await readers.readers(cohortId, [...new Set(ids)])).map((each) => [each.personId, each]))
   await outbox.put(
-    toMentors(changes, known).map((one) => {
+    toMentors(changes, known, at).map((one) => {
       const startsAt = known.get(one.personId)?.startsAt ?? at
       return deliveryOf(one, { cohortId, at, toldFrom: heldUntil(startsAt, at), startsAt })
     }),
@@ -90,7 +91,9 @@ export async function tellPairs({ readers, outbox }: Stores, { cohortId, moves, 
     ...[...changes.values()].flatMap(({ come, left }) => [...come, ...left]),
   ])
   const people = new Map((await readers.readers(cohortId, [...ids])).map((each) => [each.personId, each]))
-  const said = [...toMentees(moves, known, people), ...toMentors(changes, people)].filter(({ personId }) => people.get(personId)?.wasTold)
+  const said = [...toMentees(moves, known, people), ...toMentors(changes, people, at)].filter(
+    ({ personId }) => people.get(personId)?.wasTold,
+  )
   // What is on its way names a mentor who is theirs no longer, and is not tried again.
   await outbox.supersede(
     mentees.map((personId) => ({ personId, cohortId })),
@@ -169,23 +172,29 @@ function add({ come, left }: Readonly<Record<'come' | 'left', Set<string>>>, sig
   if (!other.delete(sign.slice(1))) to.add(sign.slice(1))
 }
 
-const toMentors = (changes: ReadonlyMap<string, Change>, people: ReadonlyMap<string, Told>): Saying[] =>
+const toMentors = (changes: ReadonlyMap<string, Change>, people: ReadonlyMap<string, Told>, at: Instant): Saying[] =>
   [...changes].flatMap(([personId, change]): Saying[] => {
     const reader = people.get(personId)
     const isSame = change.come.size + change.left.size === 0
-    return !reader || isSame ? [] : [{ personId, ...toMentor(reader, change, people) }]
+    return !reader || isSame ? [] : [{ personId, ...toMentor(reader, change, people, isAhead(reader, at)) }]
   })
 
-function toMentor(reader: Told, { come, left, waiting }: Change, people: ReadonlyMap<string, Told>): Omit<Saying, 'personId'> {
+/** `meets`: the kick-off is still to come. */
+function toMentor(
+  reader: Told,
+  { come, left, waiting }: Change,
+  people: ReadonlyMap<string, Told>,
+  meets: boolean,
+): Omit<Saying, 'personId'> {
   const names = (ids: ReadonlySet<string>): string[] => [...ids].map((id) => people.get(id)?.name ?? '')
   const [about = '', ...others] = [...come, ...left]
   const [isNew, isAlone] = [come.size > 0, others.length === 0]
   if (isAlone && !waiting.has(about)) {
     const kind = isNew ? 'coordination.newMentee' : 'coordination.menteeMoved'
-    return { kind, about, view: menteeView(reader, names(new Set([about]))[0] ?? '', isNew) }
+    return { kind, about, view: menteeView(reader, names(new Set([about]))[0] ?? '', isNew, meets) }
   }
   const signs = [...[...come].map((id) => `+${id}`), ...[...left].map((id) => `-${id}`)]
-  return { kind: 'coordination.pairsChanged', about: signs.join(','), view: pairsView(reader, names(come), names(left)) }
+  return { kind: 'coordination.pairsChanged', about: signs.join(','), view: pairsView(reader, names(come), names(left), meets) }
 }
 
 /** Tells a mentee that they wait now. `mentor`: the one whom they had. */
@@ -194,14 +203,22 @@ export function waitsView({ language, words }: Pick<Reader, 'language' | 'words'
   return { language, parts: [heading(waits.heading), text(waits.text(mentor))] }
 }
 
-/** Tells a mentor who is with them now, and who is not any more. */
-export function pairsView({ language, words }: Pick<Reader, 'language' | 'words'>, come: readonly string[], left: readonly string[]): View {
+/** Tells a mentor who is with them now, and who is not any more. `meets`: the kick-off is still to come. */
+export function pairsView(
+  { language, words }: Pick<Reader, 'language' | 'words'>,
+  come: readonly string[],
+  left: readonly string[],
+  meets: boolean,
+): View {
   const { pairs } = listCopyIn(language, words)
   const rows = [
     ...(come.length > 0 ? [{ label: pairs.come, value: listOf(come, language) }] : []),
     ...(left.length > 0 ? [{ label: pairs.left, value: listOf(left, language) }] : []),
   ]
-  return { language, parts: [heading(pairs.heading), { kind: 'fields', rows }, text(pairs.text)] }
+  return {
+    language,
+    parts: [heading(pairs.heading), { kind: 'fields', rows }, text(meets ? `${pairs.text} ${pairs.whether}` : pairs.text)],
+  }
 }
 
 function deliveryOf(

@@ -110,7 +110,14 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     heading: (name) => `Poistetaanko listalta: ${name}?`,
     noMore: (name) => `${name} ei enää osallistu ohjelmaan, emmekä kysy enempää.`,
     place: (mentor) => `Paikka vapautuu, ja tarjoamme sitä jonotuslistalle. Mentori: ${mentor}.`,
+    placeFree: (mentor) => `Paikka vapautuu. Mentori: ${mentor}.`,
     mentees: (names) => `Ilman mentoria jää ja jonotuslistan kärkeen siirtyy: ${names}. Lähetämme asiasta viestin.`,
+    menteesAlone: (names) => `Ilman mentoria jää: ${names}. Lähetämme asiasta viestin.`,
+    meetings: (count) =>
+      plural(count, 'fi', {
+        one: 'Yksi sovittu tapaaminen perutaan. Kerromme siitä molemmille.',
+        other: `${count} sovittua tapaamista perutaan. Kerromme niistä niille, jotka olivat sopineet ne.`,
+      }),
     told: (name) => `${name} saa tämän viestin:`,
     toldMentor: (mentor) => `Myös ${mentor} saa tiedon siitä, kannattaako tulla.`,
     notYet: (name) => `Emme ole vielä kirjoittaneet tälle henkilölle, joten emme kerro asiasta: ${name}.`,
@@ -147,6 +154,7 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     none: 'Yhdelläkään mentorilla ei ole nyt vapaata paikkaa. Paikka, jota tarjotaan jollekulle, on varattu tarjouksen päättymiseen asti.',
     confirm: 'Vaihda mentori',
     place: (mentor) => `Aiempi paikka vapautuu, ja tarjoamme sitä jonotuslistalle. Mentori: ${mentor}.`,
+    placeFree: (mentor) => `Aiempi paikka vapautuu. Mentori: ${mentor}.`,
     keeps: 'Vastaus aloitustilaisuudesta pysyy voimassa.',
     asked: 'Kysymme aloitustilaisuudesta.',
     told: (name) => `${name} saa tämän viestin:`,
@@ -218,16 +226,18 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     },
     newMentee: {
       heading: (name) => `Uusi ${mentee.yours} on ${name}`,
-      text: 'Koordinaattori muutti tämän. Kerromme hyvissä ajoin, kannattaako sinun tulla aloitustilaisuuteen.',
+      text: 'Koordinaattori muutti tämän.',
+      come: 'Kerromme hyvissä ajoin, kannattaako sinun tulla aloitustilaisuuteen.',
     },
     firstMentor: {
       heading: (mentor) => `Mentorisi on ${mentor}`,
       text: 'Koordinaattori esittelee teidät toisillenne. Jos sinulla on kysyttävää, ota yhteyttä koordinaattoriin.',
     },
-    firstMentee: 'Koordinaattori esittelee teidät toisillenne. Kerromme hyvissä ajoin, kannattaako tulla aloitustilaisuuteen.',
+    firstMentee: 'Koordinaattori esittelee teidät toisillenne.',
     menteeMoved: {
       heading: (name) => `${name} sai toisen mentorin`,
-      text: 'Koordinaattori muutti tämän. Kerromme, kannattaako sinun tulla aloitustilaisuuteen.',
+      text: 'Koordinaattori muutti tämän.',
+      come: 'Kerromme, kannattaako sinun tulla aloitustilaisuuteen.',
     },
     corrected: {
       heading: 'Tietojasi korjattiin',

@@ -107,7 +107,14 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     heading: (name) => `Ta bort från listan: ${name}?`,
     noMore: (name) => `${name} deltar inte längre, och vi ställer inga fler frågor.`,
     place: (mentor) => `Platsen hos ${mentor} blir ledig, och vi erbjuder den till väntelistan.`,
+    placeFree: (mentor) => `Platsen hos ${mentor} blir ledig.`,
     mentees: (names) => `Blir utan mentor och står först på väntelistan: ${names}. Vi meddelar det.`,
+    menteesAlone: (names) => `Blir utan mentor: ${names}. Vi meddelar det.`,
+    meetings: (count) =>
+      plural(count, 'sv', {
+        one: 'En planerad träff ställs in. Vi meddelar båda.',
+        other: `${count} planerade träffar ställs in. Vi meddelar dem som hade planerat träffarna.`,
+      }),
     told: (name) => `Det här meddelar vi ${name}:`,
     toldMentor: (mentor) => `${mentor} får också besked om startträffen.`,
     notYet: (name) => `Vi har inte skrivit till ${name} ännu, så vi meddelar inte det här.`,
@@ -144,6 +151,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     none: 'Ingen mentor har en ledig plats just nu. En plats som erbjuds någon är upptagen tills erbjudandet upphör.',
     confirm: 'Byt mentor',
     place: (mentor) => `Platsen hos ${mentor} blir ledig, och vi erbjuder den till väntelistan.`,
+    placeFree: (mentor) => `Platsen hos ${mentor} blir ledig.`,
     keeps: 'Svaret om startträffen gäller fortfarande.',
     asked: 'Vi frågar om startträffen.',
     told: (name) => `Det här meddelar vi ${name}:`,
@@ -214,16 +222,18 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     },
     newMentee: {
       heading: (name) => `Du har fått en ny ${mentee.one}: ${name}`,
-      text: 'En koordinator ändrade det här. Du får besked i god tid om du ska komma till startträffen.',
+      text: 'En koordinator ändrade det här.',
+      come: 'Du får besked i god tid om du ska komma till startträffen.',
     },
     firstMentor: {
       heading: (mentor) => `Din mentor är ${mentor}`,
       text: 'Koordinatorn presenterar er för varandra. Kontakta koordinatorn om du har frågor.',
     },
-    firstMentee: 'Koordinatorn presenterar er för varandra. Du får besked i god tid om du ska komma till startträffen.',
+    firstMentee: 'Koordinatorn presenterar er för varandra.',
     menteeMoved: {
       heading: (name) => `${name} har en annan mentor nu`,
-      text: 'En koordinator ändrade det här. Du får besked om du ska komma till startträffen.',
+      text: 'En koordinator ändrade det här.',
+      come: 'Du får besked om du ska komma till startträffen.',
     },
     corrected: {
       heading: 'Dina uppgifter har rättats',

@@ -6,7 +6,7 @@ import { copyIn } from './copy-in.ts'
 const name = 'Anna Mäki-Lehto'
 const named = ['takeOff', 'bringBack'].flatMap((act) => ['heading', 'told', 'done'].map((path) => `${act}.${path}`))
 
-const counts = ['mentor.more']
+const counts = ['mentor.more', 'takeOff.meetings']
 const samples: Readonly<Record<string, Sample>> = {
   ...Object.fromEntries(counts.map((path) => [path, [21]])),
   ...Object.fromEntries(named.map((path) => [path, [name]])),
@@ -25,6 +25,9 @@ const samples: Readonly<Record<string, Sample>> = {
   'takeOff.notYet': [name],
   'mentor.notYet': [name],
   'takeOff.place': ['Bo Ek'],
+  'takeOff.placeFree': ['Bo Ek'],
+  'mentor.placeFree': ['Bo Ek'],
+  'takeOff.menteesAlone': [`${name}, Bo Ek`],
   'takeOff.mentees': [`${name}, Bo Ek`],
   'takeOff.toldMentor': ['Bo Ek'],
   'bringBack.place': ['Bo Ek'],

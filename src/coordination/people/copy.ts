@@ -107,7 +107,15 @@ export const english = (mentee: EnglishRole) => ({
     heading: (name: string) => `Take off the list: ${name}?`,
     noMore: (name: string) => `${name} will no longer take part, and we won’t ask any more questions.`,
     place: (mentor: string) => `The place with ${mentor} becomes free, and we offer it to the waitlist.`,
+    /** After the kick-off nothing is offered. */
+    placeFree: (mentor: string) => `The place with ${mentor} becomes free.`,
     mentees: (names: string) => `Without a mentor then: ${names}. We’ll tell them, and they’ll be at the front of the waitlist.`,
+    menteesAlone: (names: string) => `Without a mentor then: ${names}. We’ll tell them.`,
+    meetings: (count: number) =>
+      plural(count, 'en', {
+        one: '1 planned meeting will be cancelled. We’ll tell both people.',
+        other: `${count} planned meetings will be cancelled. We’ll tell the people who planned them.`,
+      }),
     told: (name: string) => `We’ll tell ${name}:`,
     toldMentor: (mentor: string) => `We’ll also tell ${mentor} whether to come.`,
     notYet: (name: string) => `We haven’t written to ${name} yet, so we won’t tell them.`,
@@ -144,6 +152,7 @@ export const english = (mentee: EnglishRole) => ({
     none: 'No mentor has a free place at the moment. A place that is being offered to somebody counts as taken until the offer ends.',
     confirm: 'Change the mentor',
     place: (mentor: string) => `The place with ${mentor} becomes free, and we offer it to the waitlist.`,
+    placeFree: (mentor: string) => `The place with ${mentor} becomes free.`,
     keeps: 'The answer about the kick-off still counts.',
     asked: 'We’ll ask about the kick-off.',
     told: (name: string) => `We’ll tell ${name}:`,
@@ -215,16 +224,19 @@ export const english = (mentee: EnglishRole) => ({
     },
     newMentee: {
       heading: (name: string) => `You have a new ${mentee.one}: ${name}`,
-      text: 'A coordinator changed this. We’ll tell you in good time whether to come to the kick-off.',
+      text: 'A coordinator changed this.',
+      /** Before the kick-off. */
+      come: 'We’ll tell you in good time whether to come to the kick-off.',
     },
     firstMentor: {
       heading: (mentor: string) => `Your mentor is ${mentor}`,
       text: 'The coordinator will introduce you to each other. If you have any questions, please contact the coordinator.',
     },
-    firstMentee: 'The coordinator will introduce you to each other. We’ll tell you in good time whether to come to the kick-off.',
+    firstMentee: 'The coordinator will introduce you to each other.',
     menteeMoved: {
       heading: (name: string) => `${name} has another mentor now`,
-      text: 'A coordinator changed this. We’ll tell you whether to come to the kick-off.',
+      text: 'A coordinator changed this.',
+      come: 'We’ll tell you whether to come to the kick-off.',
     },
     corrected: {
       heading: 'Your details were corrected',

@@ -13,7 +13,7 @@ export interface PeopleStores extends EnrolStores {
 }
 
 /** What the view of people and the cards need. */
-export interface PeopleDeps extends Pick<Housing, 'cards' | 'kindWords' | 'deedWords'> {
+export interface PeopleDeps extends Pick<Housing, 'cards' | 'kindWords' | 'deedWords' | 'plannedWith'> {
   readonly clock: Clock
   readonly owners: readonly string[]
   readonly transact: Transact<PeopleStores>

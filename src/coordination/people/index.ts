@@ -16,8 +16,8 @@ function open(
   housing: Housing,
   transact: PeopleDeps['transact'],
 ): Answering<typeof peopleCommands> & { readonly showCard: Housing['showCard']; readonly sheets: (of: Written) => Promise<RankedSheet[]> } {
-  const { clock, owners, cards, kindWords, deedWords } = housing
-  const deps: PeopleDeps = { clock, owners, cards, kindWords, deedWords, transact }
+  const { clock, owners, cards, kindWords, deedWords, plannedWith } = housing
+  const deps: PeopleDeps = { clock, owners, cards, kindWords, deedWords, plannedWith, transact }
   const card = ({ cohort, enrolment }: { readonly cohort: string; readonly enrolment: string }) => ({
     cohortId: cohort,
     enrolmentId: enrolment,

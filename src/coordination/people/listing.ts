@@ -30,8 +30,9 @@ export async function previewListing(deps: PeopleDeps, look: Preview, actor: Kno
   const copy = copyIn(actor.language, person.cohort.words)
   const of = { cohort: look.cohort, enrolment: look.enrolment, was: person.state }
   const meets = isStillToMeet(person, deps.clock.now())
+  const planned = isOff ? await deps.plannedWith([look.enrolment]) : 0
   return shown(actor, [
-    ...(isOff ? off(person, copy, actor, meets) : back(person, copy, actor, meets)),
+    ...(isOff ? off(person, copy, actor, { meets, planned }) : back(person, copy, actor, meets)),
     ...row(
       isOff
         ? { label: copy.buttons.yesTakeOff, command: { do: 'takeOffPerson', ...of }, style: 'danger' }
@@ -47,13 +48,19 @@ const names = (people: Person['partners'], { language }: KnownPerson): string =>
     language,
   )
 
-function off(person: Person, { takeOff: copy }: Copy, actor: KnownPerson, meets: boolean): Part[] {
+function off(
+  person: Person,
+  { takeOff: copy }: Copy,
+  actor: KnownPerson,
+  { meets, planned }: { readonly meets: boolean; readonly planned: number },
+): Part[] {
   const { name, role, partners, cohort } = person
   const [first] = partners
   const follows = [
     copy.noMore(name),
-    ...(first && role === 'mentee' ? [copy.place(first.name)] : []),
-    ...(first && role === 'mentor' ? [copy.mentees(names(partners, actor))] : []),
+    ...(first && role === 'mentee' ? [(meets ? copy.place : copy.placeFree)(first.name)] : []),
+    ...(first && role === 'mentor' ? [(meets ? copy.mentees : copy.menteesAlone)(names(partners, actor))] : []),
+    ...(planned > 0 ? [copy.meetings(planned)] : []),
     ...(first && role === 'mentee' && cohort.startsAt && meets ? [copy.toldMentor(first.name)] : []),
   ]
   return [

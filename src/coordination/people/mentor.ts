@@ -125,10 +125,12 @@ export async function chooseMentor(
   })
   if (!mentor) return { problems: { mentor: copy.mentor.noRoom } }
   const { language } = actor
+  const meets = isStillToMeet(person, deps.clock.now())
+  const planned = await deps.plannedWith([enrolment])
   return {
     form: {
       ...{ language, title: copy.mentor.title, submit: copy.mentor.confirm, close: copy.mentor.close, fields: [] },
-      intro: follows({ person, mentor, former }, copy, actor, isStillToMeet(person, deps.clock.now())),
+      intro: follows({ person, mentor, former }, copy, actor, { meets, planned }),
       sends: { do: 'giveMentor', cohort, enrolment, was, mentor: chosen.enrolmentId },
     },
   }
@@ -140,16 +142,23 @@ interface Three {
   readonly former: Person | null
 }
 
-function follows({ person, mentor, former }: Three, { mentor: copy, card }: Copy, { language }: KnownPerson, meets: boolean): Part[] {
+/** `meets`: the kick-off is still to come. `planned`: meetings with the former mentor that are planned. */
+function follows(
+  { person, mentor, former }: Three,
+  { mentor: copy, takeOff, card }: Copy,
+  { language }: KnownPerson,
+  { meets, planned }: { readonly meets: boolean; readonly planned: number },
+): Part[] {
   const items = [
     `${card.mentor}: ${mentor.name}`,
-    ...(former ? [copy.place(former.name)] : []),
+    ...(former ? [(meets ? copy.place : copy.placeFree)(former.name)] : []),
+    ...(planned > 0 ? [takeOff.meetings(planned)] : []),
     ...(person.cohort.startsAt && meets ? [person.state === 'active' && person.standing !== 'silent' ? copy.keeps : copy.asked] : []),
   ]
   const all = [
     { who: person, view: mentorView(toldOf(person), mentor.name) },
-    { who: mentor, view: menteeView(toldOf(mentor), person.name, true) },
-    ...(former ? [{ who: former, view: menteeView(toldOf(former), person.name, false) }] : []),
+    { who: mentor, view: menteeView(toldOf(mentor), person.name, true, meets) },
+    ...(former ? [{ who: former, view: menteeView(toldOf(former), person.name, false, meets) }] : []),
   ]
   const unaware = all.filter(({ who }) => !who.isTold).map(({ who }) => who.name)
   const told: Part[] = person.cohort.startsAt

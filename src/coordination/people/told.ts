@@ -115,12 +115,14 @@ async function tellOfMentors(stores: Stores, { cohortId, moves, actorId, at }: H
         // Whoever took the mentee has read in answer that they are theirs.
         ...(isSaid(to, stayed) && actorId !== to.personId
           ? put({ personId: to.personId, kind: 'coordination.newMentee', about: of.about }, (reader) =>
-              from ? menteeView(reader, name(mentee), true) : firstMenteeView(reader, name(mentee)),
+              from
+                ? menteeView(reader, name(mentee), true, isAhead(reader, at))
+                : firstMenteeView(reader, name(mentee), isAhead(reader, at)),
             )
           : []),
         ...(from && isSaid(from, neverCame)
           ? put({ personId: from.personId, kind: 'coordination.menteeMoved', about: of.about }, (reader) =>
-              menteeView(reader, name(mentee), false),
+              menteeView(reader, name(mentee), false, isAhead(reader, at)),
             )
           : []),
       ]

@@ -36,18 +36,21 @@ export function mentorView(to: Reader, mentor: string, isFirst = false): View {
   return said(to, words.heading(mentor), words.text)
 }
 
-/** Tells a mentor that somebody who had no mentor is with them. */
-export function firstMenteeView(to: Reader, name: string): View {
+/** Tells a mentor that somebody who had no mentor is with them. `meets`: the kick-off is still to come. */
+export function firstMenteeView(to: Reader, name: string, meets: boolean): View {
   const { newMentee, firstMentee } = wordsFor(to)
-  return said(to, newMentee.heading(name), firstMentee)
+  return said(to, newMentee.heading(name), withCome(firstMentee, newMentee.come, meets))
 }
 
-/** Tells a mentor that somebody is with them now, or with somebody else. */
-export function menteeView(to: Reader, name: string, isNew: boolean): View {
+/** Tells a mentor that somebody is with them now, or with somebody else. `meets`: as above. */
+export function menteeView(to: Reader, name: string, isNew: boolean, meets: boolean): View {
   const { newMentee, menteeMoved } = wordsFor(to)
   const words = isNew ? newMentee : menteeMoved
-  return said(to, words.heading(name), words.text)
+  return said(to, words.heading(name), withCome(words.text, words.come, meets))
 }
+
+/** After the kick-off nobody hears whether to come to it. */
+const withCome = (text: string, come: string, meets: boolean): string => (meets ? `${text} ${come}` : text)
 
 /** Tells somebody what was corrected. */
 export function correctedView(to: Reader, changes: PersonChanges): View {

@@ -39,6 +39,13 @@ export const finnish: Copy = {
     venue: (place) => `Missä: ${place}`,
     calendar: 'Tapaaminen näkyy kalenterissa, jonka jokainen teistä saa Parilta: kirjoita Parille ”kalenteri”.',
   },
+  beside: {
+    next: (moment) => `Seuraava tapaaminen: ${moment}`,
+    fileName: 'tapaaminen',
+    entry: (name) => `Tapaaminen: ${name}`,
+    text: 'Jos aika muuttuu, kanavalle tulee uusi tiedosto.',
+    file: (moment) => `Kalenteriisi: tapaaminen on ${moment}. Jos aika muuttuu, tänne tulee uusi tiedosto.`,
+  },
   eve: (moment) => `Pienryhmänne tapaa pian: ${moment}`,
   agenda: {
     last: 'Mitä teille kuuluu? Jokainen kertoo yhden lauseen.',

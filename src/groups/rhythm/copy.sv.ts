@@ -40,6 +40,13 @@ export const swedish: Copy = {
     venue: (place) => `Plats: ${place}`,
     calendar: 'Träffen finns i kalendern som var och en av er kan få av Pari: skriv ”kalender” till Pari.',
   },
+  beside: {
+    next: (moment) => `Nästa träff: ${moment}`,
+    fileName: 'traff',
+    entry: (name) => `Träff: ${name}`,
+    text: 'Om tiden ändras kommer det en ny fil i kanalen.',
+    file: (moment) => `Till din kalender: ni träffas ${moment}. Om tiden ändras kommer det en ny fil här.`,
+  },
   eve: (moment) => `Er mentorgrupp träffas snart: ${moment}`,
   agenda: {
     last: 'Hur är det med er? En mening från var och en.',

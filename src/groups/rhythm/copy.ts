@@ -39,6 +39,14 @@ export const english = {
     venue: (place: string) => `Where: ${place}`,
     calendar: 'It stands in the calendar that each of you can get from Pari: write “calendar” to Pari.',
   },
+  // At the top of the channel, and the file for calendars.
+  beside: {
+    next: (moment: string) => `Next meeting: ${moment}`,
+    fileName: 'meeting',
+    entry: (name: string) => `Meeting of ${name}`,
+    text: 'If the date changes, there will be a new file in your channel.',
+    file: (moment: string) => `For your calendar: you meet on ${moment}. If the date changes, there will be a new file here.`,
+  },
   eve: (moment: string) => `Your group meets soon: ${moment}`,
   agenda: {
     last: 'How have you been? A sentence from each.',

@@ -19,5 +19,7 @@ export interface Deps {
   readonly clock: Clock
   readonly transact: Transact<Stores>
   readonly busyOf: Housing['busyOf']
-  readonly platformOf: (workspace: Workspace) => Pick<Platform, 'sendToPlace'> & Partial<Pick<Platform, 'update'>>
+  readonly platformOf: (
+    workspace: Workspace,
+  ) => Pick<Platform, 'capability' | 'sendToPlace' | 'sendFile' | 'bookmark' | 'unbookmark'> & Partial<Pick<Platform, 'update'>>
 }

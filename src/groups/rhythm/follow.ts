@@ -4,6 +4,7 @@ import { sayOnce } from '../first-words.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import type { Scene } from '../place/facts.ts'
 import { apartIn, type Speaking, speakingIn } from '../place/speaking.ts'
+import { standBeside } from './beside.ts'
 import type { Deps, Stores } from './deps.ts'
 import type { GroupMeeting, RhythmFacts } from './facts.rules.ts'
 import { kindOfPost, kindOfWord } from './kinds.ts'
@@ -114,6 +115,7 @@ async function sayAll(deps: Deps, facts: RhythmFacts, about: readonly GroupMeeti
     const deliveries = kindsNow.flatMap((kind) => deliveriesOf(facts, meeting, kind, alone, now))
     if (deliveries.length > 0) await deps.transact(({ outbox }) => outbox.put(deliveries))
   }
+  for (const each of speaking) if (!(await standBeside(deps, facts, about, each, now))) isSaid = false
   return isSaid
 }
 
@@ -130,6 +132,7 @@ async function sayIn(
   const platform = deps.platformOf(place.workspace)
   let isSaid = true
   for (const { id, kind, turn, ref, version } of own) {
+    if (kind === 'bookmark' || kind === 'file') continue
     const view = meetingView(facts, meeting, kind, together(facts), turn)
     if (ref === null || versionOf(view) === version || !platform.update) continue
     const done = await platform.update({ workspace: place.workspace, ref }, view, 'leave')

@@ -4,7 +4,10 @@ import type { Statements } from '../../store/statements.ts'
 import type { Post, RhythmStore } from './store.ts'
 
 /** Messages about meetings in channels, on one database transaction. */
-export const postsIn = (statements: Statements, ids: Ids): Pick<RhythmStore, 'posts' | 'beginPost' | 'endPost' | 'renewed'> => ({
+export const postsIn = (
+  statements: Statements,
+  ids: Ids,
+): Pick<RhythmStore, 'posts' | 'beginPost' | 'endPost' | 'dropPost' | 'renewed'> => ({
   posts: (meetingIds) => statements.$queryRaw<Post[]>`
     select id, place_id as "placeId", meeting_id as "meetingId", kind, turn, ref, version from group_post
     where meeting_id = any(${[...meetingIds]}::uuid[]) order by id`,
@@ -20,6 +23,10 @@ export const postsIn = (statements: Statements, ids: Ids): Pick<RhythmStore, 'po
   async endPost(postId, ref) {
     if (ref === null) await statements.$executeRaw`delete from group_post where id = ${postId}::uuid and ref is null`
     else await statements.$executeRaw`update group_post set ref = ${ref} where id = ${postId}::uuid`
+  },
+
+  async dropPost(postId) {
+    await statements.$executeRaw`delete from group_post where id = ${postId}::uuid`
   },
 
   async renewed(postId, version) {

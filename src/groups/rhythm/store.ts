@@ -6,12 +6,15 @@ import type { MeetingChange, NewVote } from './turn.rules.ts'
 export const postKinds = ['dates', 'agreed', 'eve', 'presence', 'off'] as const
 export type PostKind = (typeof postKinds)[number]
 
+/** What stands beside the messages about a date: a link at the top of the channel, a file for calendars. */
+export type Beside = 'bookmark' | 'file'
+
 /** A message in a channel of a group. `ref`: null: nobody knows where it stands. */
 export interface Post {
   readonly id: string
   readonly placeId: string
   readonly meetingId: string
-  readonly kind: PostKind
+  readonly kind: PostKind | Beside
   readonly turn: number
   readonly ref: string | null
   readonly version: string
@@ -51,5 +54,7 @@ export interface RhythmStore {
   beginPost(post: Omit<Post, 'id' | 'ref'>, at: Instant): Promise<string | null>
   /** Null: it was surely not said, and may be said later. */
   endPost(postId: string, ref: string | null): Promise<void>
+  /** It stands there no more. */
+  dropPost(postId: string): Promise<void>
   renewed(postId: string, version: string): Promise<void>
 }

@@ -164,11 +164,18 @@ export function saidNow({ state, startsAt, agendaAt, askedAt }: GroupMeeting, no
   return isAhead ? (agendaAt ? ['agreed', 'eve'] : ['agreed']) : []
 }
 
+/** The meeting that comes next. Null: no date stands. */
+export function nextOf(facts: RhythmFacts, now: Instant): GroupMeeting | null {
+  const ahead = facts.meetings.filter((each) => isAhead(facts, each, now))
+  return ahead.toSorted((a, b) => (a.startsAt?.epochMilliseconds ?? 0) - (b.startsAt?.epochMilliseconds ?? 0))[0] ?? null
+}
+
 /** The same, where several dates stand because the group agreed on all of them: each is said when it is the next one. */
 export function saidOfNext(facts: RhythmFacts, meeting: GroupMeeting, now: Instant): readonly PostKind[] {
-  const ahead = facts.meetings.filter((each) => isAhead(facts, each, now))
-  const [next] = ahead.toSorted((a, b) => (a.startsAt?.epochMilliseconds ?? 0) - (b.startsAt?.epochMilliseconds ?? 0))
-  return saidNow(meeting, now).filter((kind) => (kind === 'agreed' ? next?.id === meeting.id : kind !== 'eve' || ahead.includes(meeting)))
+  const next = nextOf(facts, now)
+  return saidNow(meeting, now).filter((kind) =>
+    kind === 'agreed' ? next?.id === meeting.id : kind !== 'eve' || isAhead(facts, meeting, now),
+  )
 }
 
 /** To one person alone. */

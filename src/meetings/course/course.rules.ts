@@ -61,7 +61,8 @@ export function turnOf(pair: PairFacts, now: Instant): Turn {
   return { ...all, dueAt: hoursAfter(now, 24) }
 }
 
-const wait = (dueAt: Instant | null): Turn => ({ course: {}, items: [], meetings: [], reminded: null, dueAt })
+/** Nothing is done, and the pair is looked at again then. */
+export const wait = (dueAt: Instant | null): Turn => ({ course: {}, items: [], meetings: [], reminded: null, dueAt })
 
 function turnOnce(pair: PairFacts, now: Instant): Turn {
   const { state, endsAt, isOver, isEnded, pausedUntil } = pair

@@ -3,7 +3,7 @@ import { periodFrom } from '../course/course.rules.ts'
 import { fitMorning } from '../days.rules.ts'
 import type { Stores } from '../deps.ts'
 import { cancelMeetings } from './cancel.ts'
-import { takeBackAll } from './rest.ts'
+import { takeBackAll, tellCancelled } from './rest.ts'
 
 /**
  * One of a pair asked that nobody brings the two together: their meetings are cancelled, nothing is open between them, and nothing is asked. Once it is allowed
@@ -23,9 +23,10 @@ export async function followContact(
       await meetings.acted(pairId, at, { number: pair.number, wantedBy: periodFrom(pair, at).wantedBy })
       await meetings.askFitAgain(pairId, fitMorning(at, pair.zone, 1))
     } else {
-      await cancelMeetings(stores, pair, at)
+      const off = await cancelMeetings(stores, pair, at)
       await meetings.hush(pairId)
       await takeBackAll(stores, pair)
+      await tellCancelled(stores, pair, off, at)
     }
   }
 }

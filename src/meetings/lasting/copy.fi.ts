@@ -32,7 +32,11 @@ export const finnish: Copy = {
     submit: 'Aloita tauko',
     until: 'Mihin päivään asti?',
     intro: 'Siihen päivään asti emme kysy emmekä ehdota kummallekaan mitään. Kerromme molemmille ja kirjoitamme taas sinä päivänä.',
-    cancels: 'Sitä ennen sovitut tapaamiset perutaan.',
+    cancels: (count) =>
+      plural(count, 'fi', {
+        one: 'Yksi tapaaminen on sovittu. Jos se on ennen sitä päivää, se perutaan.',
+        other: `${count} tapaamista on sovittu. Ennen sitä päivää olevat perutaan.`,
+      }),
     bad: 'Valitse päivä huomisesta alkaen, enintään kolmen kuukauden päästä.',
     afterEnd: 'Ohjelma on silloin jo päättynyt.',
     told: (name, day) => `Pidätte taukoa, sinä ja ${name}. Tauko päättyy ${day}`,
@@ -83,10 +87,10 @@ export const finnish: Copy = {
     title: 'Lopeta tämä pari',
     submit: 'Lopeta pari',
     intro: 'Molemmat lukevat tämän. Syyn lukevat vain koordinaattorit.',
-    effects:
-      'Tapaamiset perutaan. Molemmat ovat ensimmäisten joukossa, kun uusia pareja tehdään, emmekä enää koskaan ehdota heitä toisilleen.',
+    cancels: (count) => plural(count, 'fi', { one: 'Yksi sovittu tapaaminen perutaan.', other: `${count} sovittua tapaamista perutaan.` }),
+    effects: 'Molemmat ovat ensimmäisten joukossa, kun uusia pareja tehdään, emmekä enää koskaan ehdota heitä toisilleen.',
     effectsFull: (mentee, mentor) =>
-      `Tapaamiset perutaan. ${mentee} on ensimmäisten joukossa, kun uusia pareja tehdään. ${mentor} ei voi nyt ottaa ketään uutta. Emme enää koskaan ehdota heitä toisilleen.`,
+      `${mentee} on ensimmäisten joukossa, kun uusia pareja tehdään. ${mentor} ei voi nyt ottaa ketään uutta. Emme enää koskaan ehdota heitä toisilleen.`,
     reason: 'Syy',
     who: 'Kenen pyynnöstä?',
     me: 'Päätin sen itse',
@@ -98,6 +102,13 @@ export const finnish: Copy = {
     done: (mentee, mentor) => `${mentee} ja ${mentor} eivät ole enää pari. Kerromme molemmille ystävällisesti, ilman syytä.`,
     goesOn: (mentee) => `Ilman mentoria on nyt ${mentee}. Näin löydät uuden mentorin:`,
     gone: 'Tämä pari on jo päättynyt.',
+  },
+
+  ended: {
+    told: (name) => `Ette ole enää pari, sinä ja ${name}`,
+    text: 'Jos sinulla on kysyttävää, ota yhteyttä koordinaattoriin.',
+    off: (name) => `Tapaamisenne on peruttu: sinä ja ${name}`,
+    offAlone: (count) => plural(count, 'fi', { one: 'Yksi tapaamisesi on peruttu', other: 'Osa tapaamisistasi on peruttu' }),
   },
 
   word: {

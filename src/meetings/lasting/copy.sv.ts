@@ -32,7 +32,11 @@ export const swedish: Copy = {
     submit: 'Börja pausen',
     until: 'Till vilken dag?',
     intro: 'Till den dagen frågar och föreslår vi ingenting för någon av de två. Vi meddelar båda och skriver igen den dagen.',
-    cancels: 'Planerade träffar före den dagen ställs in.',
+    cancels: (count) =>
+      plural(count, 'sv', {
+        one: 'En träff är planerad. Om den är före den dagen ställs den in.',
+        other: `${count} träffar är planerade. De som är före den dagen ställs in.`,
+      }),
     bad: 'Välj en dag från och med i morgon, högst tre månader framåt.',
     afterEnd: 'Programmet är slut då.',
     told: (name, day) => `Du och ${name} tar paus till ${day}`,
@@ -83,9 +87,10 @@ export const swedish: Copy = {
     title: 'Avsluta det här paret',
     submit: 'Avsluta paret',
     intro: 'Båda läser det här. Bara koordinatorerna läser orsaken.',
-    effects: 'Träffarna ställs in. Båda står först i kön till ett nytt par, och vi föreslår dem aldrig mer för varandra.',
+    cancels: (count) => plural(count, 'sv', { one: 'En planerad träff ställs in.', other: `${count} planerade träffar ställs in.` }),
+    effects: 'Båda står först i kön till ett nytt par, och vi föreslår dem aldrig mer för varandra.',
     effectsFull: (mentee, mentor) =>
-      `Träffarna ställs in. ${mentee} står först i kön till ett nytt par. ${mentor} kan inte ta någon ny just nu. Vi föreslår dem aldrig mer för varandra.`,
+      `${mentee} står först i kön till ett nytt par. ${mentor} kan inte ta någon ny just nu. Vi föreslår dem aldrig mer för varandra.`,
     reason: 'Orsak',
     who: 'På vems begäran?',
     me: 'Jag bestämde det själv',
@@ -96,6 +101,13 @@ export const swedish: Copy = {
     done: (mentee, mentor) => `${mentee} och ${mentor} är inte längre ett par. Vi berättar det vänligt för båda, utan orsaken.`,
     goesOn: (mentee) => `${mentee} har ingen mentor nu. Så här hittar du en ny:`,
     gone: 'Det här paret har redan avslutats.',
+  },
+
+  ended: {
+    told: (name) => `Du och ${name} är inte längre ett par`,
+    text: 'Om du har frågor, hör av dig till koordinatorn.',
+    off: (name, count) => plural(count, 'sv', { one: `Din träff med ${name} är inställd`, other: `Dina träffar med ${name} är inställda` }),
+    offAlone: (count) => plural(count, 'sv', { one: 'En av dina träffar är inställd', other: 'Några av dina träffar är inställda' }),
   },
 
   word: {

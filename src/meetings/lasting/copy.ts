@@ -35,7 +35,12 @@ export const english = {
     submit: 'Start the break',
     until: 'Until which day?',
     intro: 'Until that day we won’t ask or suggest anything to either of the two. We’ll tell both, and write again on that day.',
-    cancels: 'Planned meetings before that day will be cancelled.',
+    /** Of all that is planned. */
+    cancels: (count: number) =>
+      plural(count, 'en', {
+        one: '1 meeting is planned. If it’s before that day, it will be cancelled.',
+        other: `${count} meetings are planned. Those before that day will be cancelled.`,
+      }),
     bad: 'Choose a day from tomorrow on, within three months.',
     afterEnd: 'The programme has ended by then.',
     told: (name: string, day: string) => `You and ${name} are taking a break until ${day}`,
@@ -88,9 +93,11 @@ export const english = {
     title: 'End this pair',
     submit: 'End the pair',
     intro: 'Both will read this. Nobody but coordinators reads the reason.',
-    effects: 'Their meetings will be cancelled. Both are first in line for a new pair, and we’ll never suggest them to each other again.',
+    cancels: (count: number) =>
+      plural(count, 'en', { one: '1 planned meeting will be cancelled.', other: `${count} planned meetings will be cancelled.` }),
+    effects: 'Both are first in line for a new pair, and we’ll never suggest them to each other again.',
     effectsFull: (mentee: string, mentor: string) =>
-      `Their meetings will be cancelled. ${mentee} is first in line for a new pair. ${mentor} can’t take anybody new now. We’ll never suggest them to each other again.`,
+      `${mentee} is first in line for a new pair. ${mentor} can’t take anybody new now. We’ll never suggest them to each other again.`,
     reason: 'The reason',
     who: 'At whose request?',
     me: 'I decided it myself',
@@ -102,6 +109,17 @@ export const english = {
     done: (mentee: string, mentor: string) => `${mentee} and ${mentor} are no longer a pair. We’ll tell both kindly, without the reason.`,
     goesOn: (mentee: string) => `${mentee} has no mentor now. This is how you find a new one:`,
     gone: 'This pair has already ended.',
+  },
+
+  /** Of a pair that has ended otherwise, and of meetings that are cancelled. */
+  ended: {
+    told: (name: string) => `You and ${name} are no longer a pair`,
+    text: 'If you have any questions, please contact your coordinator.',
+    off: (name: string, count: number) =>
+      plural(count, 'en', { one: `Your meeting with ${name} is cancelled`, other: `Your meetings with ${name} are cancelled` }),
+    /** Where nobody is named. */
+    offAlone: (count: number) =>
+      plural(count, 'en', { one: 'One of your meetings is cancelled', other: 'Some of your meetings are cancelled' }),
   },
 
   word: {

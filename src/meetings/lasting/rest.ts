@@ -13,7 +13,7 @@ import type { PairFacts } from '../facts.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import { goesOn } from '../own-pair.ts'
 import { dayFor, refuse, reply, row, sideOf, timesButton } from '../parts.ts'
-import { cancelledParts, cancelMeetings } from './cancel.ts'
+import { type Cancelled, cancelledParts, cancelMeetings, offTitle, plannedAhead, unheard } from './cancel.ts'
 import { copyIn } from './copy-in.ts'
 import { mostRestDays } from './rules.ts'
 
@@ -37,11 +37,12 @@ export async function openRest(deps: Deps, { pair: id }: Extract<Opening, { do: 
     if (!found) return refuse(actor, 'gone')
     const { rest: copy } = copyIn(actor.language)
     const { form } = meetingsCopyIn(actor.language)
+    const planned = plannedAhead(found.pair, deps.clock.now()).length
     return {
       form: {
         ...{ language: actor.language, title: copy.title, submit: copy.submit, close: form.close },
         ...{
-          intro: [text(copy.intro), note(copy.cancels)],
+          intro: [text(copy.intro), ...(planned > 0 ? [note(copy.cancels(planned))] : [])],
           fields: [{ kind: 'date', name: 'until', label: copy.until, ...usualDay(found.pair, deps.clock.now()) }],
         },
         sends: { do: 'restPair', pair: id } satisfies Submission,
@@ -90,10 +91,11 @@ async function beginRest(stores: Stores, pair: PairFacts, { until, by, now }: Re
   const off = await cancelMeetings(stores, pair, now, until)
   await stores.meetings.rest(pair.pairId, until, by, now)
   await takeBackAll(stores, pair)
+  const offFor = await unheard(stores, pair, off, now)
   await stores.outbox.put(
     told(pair, `rest:${now.epochMilliseconds}`, now, (me, other) => {
       const words = copyIn(me.language).rest
-      return [heading(words.told(other.name, dayFor(me.language, pair, until))), text(words.text), ...cancelledParts(me, pair, off)]
+      return [heading(words.told(other.name, dayFor(me.language, pair, until))), text(words.text), ...cancelledParts(me, pair, offFor(me))]
     }),
   )
   await stores.wakeTimetable()
@@ -141,30 +143,56 @@ export async function endRest(deps: Deps, { pair: id }: Extract<Tap, { do: 'endR
   })
 }
 
-/** Both hear that their break is over, with the one thing that there is to do. Whoever took a break from the programme is welcomed back as it is. */
-export const restIsOver = (pair: PairFacts, now: Instant): NewDelivery<Kind>[] => {
-  const back = [pair.mentor, pair.mentee].find(({ enrolmentId }) => enrolmentId === pair.pausedBy)
-  return toldOver(pair, now).filter(({ personId }) => personId !== back?.personId)
+/** What the two know of their break. */
+interface Heard {
+  /** People who never read that it began. */
+  readonly unaware: readonly string[]
+  /** What each of them has not heard is cancelled. */
+  readonly offFor: (me: Of) => readonly Cancelled[]
 }
 
-const toldOver = (pair: PairFacts, now: Instant): NewDelivery<Kind>[] =>
-  told(pair, `over:${now.epochMilliseconds}`, now, ({ language }, other) => {
-    const { rest: copy } = copyIn(language)
-    const times = timesButton(meetingsCopyIn(language), { pair: pair.pairId })
-    return [heading(copy.over(other.name)), text(copy.overText), ...row(times)]
+/**
+ * Both hear that their break is over, with the one thing that there is to do. Whoever has not read that it began reads only of the meetings that it
+ * cancelled, and so does whoever took a break from the programme: they are welcomed back as it is.
+ */
+export const restIsOver = (pair: PairFacts, { unaware, offFor }: Heard, now: Instant): NewDelivery<Kind>[] =>
+  told(pair, `over:${now.epochMilliseconds}`, now, (me, other) => {
+    const { rest: copy } = copyIn(me.language)
+    const off = offFor(me)
+    const isOffOnly = unaware.includes(me.personId) || me.enrolmentId === pair.pausedBy
+    if (isOffOnly && off.length === 0) return []
+    const title = isOffOnly ? offTitle(me, other.name, off.length) : copy.over(other.name)
+    const times = timesButton(meetingsCopyIn(me.language), { pair: pair.pairId })
+    return [heading(title), ...cancelledParts(me, pair, off), text(copy.overText), ...row(times)]
   })
+
+/** Meetings that are cancelled, and nothing else, to both. Neither is named: they may want no contact. */
+export const tellCancelled = async (
+  stores: Pick<Stores, 'meetings' | 'outbox'>,
+  pair: PairFacts,
+  off: readonly Cancelled[],
+  now: Instant,
+): Promise<void> => {
+  const offFor = await unheard(stores, pair, off, now)
+  const parts = (me: Of): readonly Part[] => {
+    const all = offFor(me)
+    return all.length === 0 ? [] : [heading(offTitle(me, null, all.length)), ...cancelledParts(me, pair, all)]
+  }
+  await stores.outbox.put(told(pair, `off:${now.epochMilliseconds}`, now, parts))
+}
 
 type Of = PairFacts['mentor']
 
-/** The same to both, each in their own language. */
+/** The same to both, each in their own language; nothing to whom there is nothing to say. */
 function told(pair: PairFacts, key: string, now: Instant, partsFor: (me: Of, other: Of) => readonly Part[]): NewDelivery<Kind>[] {
   const { mentor, mentee, cohortId, pairId } = pair
-  const kind = 'pair.break'
+  const kind = 'pair.break' as const
   return [
     { me: mentee, other: mentor },
     { me: mentor, other: mentee },
-  ].map(({ me, other }) => ({
-    ...{
+  ].flatMap(({ me, other }) => {
+    const parts = partsFor(me, other)
+    const of = {
       key: `pair.break:${pairId}:${key}:${me.personId}`,
       kind,
       step: 1,
@@ -172,9 +200,10 @@ function told(pair: PairFacts, key: string, now: Instant, partsFor: (me: Of, oth
       personId: me.personId,
       cohortId,
       pairId,
-    },
-    ...{ view: { language: me.language, parts: partsFor(me, other) }, dueAt: now, expiresAt: hoursAfter(now, 24 * usefulDays) },
-  }))
+    }
+    const view = { language: me.language, parts }
+    return parts.length === 0 ? [] : [{ ...of, view, dueAt: now, expiresAt: hoursAfter(now, 24 * usefulDays) }]
+  })
 }
 /** Days for which it is worth hearing that a break begins or ends. */
 const usefulDays = 14

@@ -6,11 +6,11 @@ import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Submission } from '../commands.ts'
 import { copyIn as meetingsCopyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
-import type { Meeting, Member, PairFacts } from '../facts.rules.ts'
+import type { Member, PairFacts } from '../facts.rules.ts'
 import { kinds } from '../kinds.ts'
 import { reply, row } from '../parts.ts'
 import { reasonField } from './ask-parting.ts'
-import { cancelledParts, cancelMeetings } from './cancel.ts'
+import { type Cancelled, cancelledParts, cancelMeetings, plannedAhead, unheard } from './cancel.ts'
 import { copyIn } from './copy-in.ts'
 import { noted, takeBackAll } from './rest.ts'
 import { type Reason, reasons } from './rules.ts'
@@ -37,6 +37,7 @@ export async function openUnwinding(
     if (!pair) return gone(actor)
     const asked = await stores.meetings.partingOf(id)
     const hasRoom = await stores.parting.leavesRoom(id)
+    const planned = plannedAhead(pair, deps.clock.now()).length
     const copy = copyIn(actor.language)
     const { unwind: words } = copy
     const who = [
@@ -48,7 +49,12 @@ export async function openUnwinding(
     return {
       form: {
         ...{ language: actor.language, title: words.title, submit: words.submit, close: meetingsCopyIn(actor.language).form.close },
-        intro: [text(words.intro), ...said, text(hasRoom ? words.effects : words.effectsFull(pair.mentee.name, pair.mentor.name))],
+        intro: [
+          text(words.intro),
+          ...said,
+          ...(planned > 0 ? [text(words.cancels(planned))] : []),
+          text(hasRoom ? words.effects : words.effectsFull(pair.mentee.name, pair.mentor.name)),
+        ],
         fields: [
           reasonField(copy, words.reason, asked?.reason),
           { kind: 'choice', name: 'who', label: words.who, options: who, initial: asked?.by ?? herself },
@@ -98,9 +104,10 @@ async function partWays(stores: Stores, pair: PairFacts, { reason, who, actor }:
   const asked = [pair.mentee, pair.mentor].find(({ enrolmentId }) => enrolmentId === who)?.enrolmentId
   const by = asked ?? (await meetings.coordinatorOf(pair.cohortId, actor.personId))
   if (by !== null) await meetings.keepParting(pair.pairId, by, reason, now, true)
+  const offFor = await unheard(stores, pair, off, now)
   await outbox.put([
-    toldTo(pair, [pair.mentee, pair.mentor], 'next', off, now),
-    toldTo(pair, [pair.mentor, pair.mentee], hasRoom ? 'next' : 'nextFull', off, now),
+    toldTo(pair, [pair.mentee, pair.mentor], 'next', offFor(pair.mentee), now),
+    toldTo(pair, [pair.mentor, pair.mentee], hasRoom ? 'next' : 'nextFull', offFor(pair.mentor), now),
   ])
   await audit.note([noted(pair, 'unwoundPair', actor)])
   const personIds = [parted.mentee.personId, parted.mentor.personId]
@@ -110,7 +117,13 @@ async function partWays(stores: Stores, pair: PairFacts, { reason, who, actor }:
 }
 
 /** It names no reason and nobody who asked. It is about no pair, because what is said of a pair that has ended is withdrawn. */
-function toldTo(pair: PairFacts, [me, other]: readonly [Member, Member], next: 'next' | 'nextFull', off: readonly Meeting[], now: Instant) {
+function toldTo(
+  pair: PairFacts,
+  [me, other]: readonly [Member, Member],
+  next: 'next' | 'nextFull',
+  off: readonly Cancelled[],
+  now: Instant,
+) {
   const { unwind: copy } = copyIn(me.language)
   const kind = 'pair.unwound'
   const parts: Part[] = [heading(copy.told(other.name)), text(copy.text), text(copy[next]), ...cancelledParts(me, pair, off)]
