@@ -23,6 +23,7 @@ export const finnish: Copy = {
     notYet: (count) => `kaksi kertaa peräkkäin he eivät olleet tavanneet (${days(count)})`,
     noFirst: (count) => `ensimmäistä tapaamista ei ole ollut (${late(count)})`,
     noPlan: (count) => `seuraavaa tapaamista ei ole sovittu (${late(count)})`,
+    noContact: (count) => `tauko ilman loppupäivää (${days(count)})`,
     longRest: (count) => `pitkä tauko (${days(count)})`,
   },
   known: (count, total) => `${count}/${total} tapaamista`,

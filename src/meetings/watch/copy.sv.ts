@@ -23,6 +23,7 @@ export const swedish: Copy = {
     notYet: (count) => `två gånger i rad hade de inte träffats (${days(count)})`,
     noFirst: (count) => `ingen första träff ännu (${late(count)})`,
     noPlan: (count) => `ingen nästa träff planerad (${late(count)})`,
+    noContact: (count) => `en paus utan slutdatum (${days(count)})`,
     longRest: (count) => `en lång paus (${days(count)})`,
   },
   known: (count, total) => `${count} av ${total} träffar`,

@@ -21,6 +21,7 @@ export const english = {
     notYet: (count: number) => `twice in a row they hadn’t met (${count === 0 ? 'since today' : days(count)})`,
     noFirst: (count: number) => `no first meeting yet (${count === 0 ? 'due today' : `due ${days(count)}`})`,
     noPlan: (count: number) => `no next meeting planned (${count === 0 ? 'due today' : `due ${days(count)}`})`,
+    noContact: (count: number) => `a break without an end date (${count === 0 ? 'since today' : days(count)})`,
     longRest: (count: number) => `a long break (${count === 0 ? 'since today' : days(count)})`,
   },
   known: (count: number, total: number) => `${count} of ${total} meetings`,

@@ -9,7 +9,16 @@ import type { Watched, WatchRule } from './watch.rules.ts'
 
 /** What helps most, by the reason. */
 const acts: Readonly<Record<WatchRule, 'rePair' | 'call' | 'write'>> = {
-  ...{ notFit: 'rePair', silence: 'rePair', silent: 'call', notYet: 'write', noFirst: 'write', noPlan: 'write', longRest: 'write' },
+  ...{
+    notFit: 'rePair',
+    silence: 'rePair',
+    silent: 'call',
+    notYet: 'write',
+    noFirst: 'write',
+    noPlan: 'write',
+    noContact: 'call',
+    longRest: 'write',
+  },
 }
 
 /** One pair with why it needs somebody, what is known of it, and what may be done: never what the two wrote. */
