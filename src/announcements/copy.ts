@@ -325,8 +325,10 @@ export const english = (mentee: EnglishRole) => ({
       plural(count, 'en', { one: 'One message still shows the old text.', other: `${count} messages still show the old text.` }),
     taps: (what: string, count: number) => `${what}: ${count}`,
     questions: (count: number, waiting: number) => `Questions: ${count}, waiting for an answer: ${waiting}`,
-    byLanguage: (language: string, got: number, all: number) => `${language}: ${got} of ${all} have got it`,
-    byTaps: (language: string, got: number, all: number, count: number) => `${language}: ${got} of ${all} have got it, ${count} tapped`,
+    byLanguage: (language: string, got: number, all: number) =>
+      `${language}: ${got} of ${all} ${plural(all, 'en', { one: 'has', other: 'have' })} got it`,
+    byTaps: (language: string, got: number, all: number, count: number) =>
+      `${language}: ${got} of ${all} ${plural(all, 'en', { one: 'has', other: 'have' })} got it, ${count} tapped`,
     reasons: (why: string, count: number) => `${why}: ${count}`,
     unknownHint: 'Slack or Teams didn’t say whether these arrived. We don’t send them again by ourselves, so that nobody gets it twice.',
     unknownAsk: (count: number) =>

@@ -8,8 +8,8 @@ export const commands = {
     sendEntry: { kickOff: z.uuid() },
   },
   looks: {
-    /** What stands in the reader's calendar, and how it gets into their own. */
-    showCalendar: {},
+    /** What stands in the reader's calendar, and how it gets into their own. `page`: of many dates; left out: the one with the next date. */
+    showCalendar: { page: z.int().min(0).max(1000).optional() },
   },
 } as const
 export type Tap = CommandsOf<typeof commands, 'taps'>

@@ -4,9 +4,10 @@ import { languages } from '../contract/view.ts'
 import { copyIn } from './copy-in.ts'
 
 const catalogue = catalogueOf(copiesIn(copyIn))
-const cohorts = ['event', 'cancelled', 'calledOff', 'add', 'remove', 'send', 'here']
+const cohorts = ['event', 'cancelled', 'calledOff', 'here']
 const samples: Readonly<Record<string, Sample>> = {
   ...Object.fromEntries(cohorts.map((path) => [path, ['Spring 2027']])),
+  ...Object.fromEntries(['add', 'remove', 'send'].map((path) => [path, ['21.1.', 'Spring 2027']])),
   when: ['Spring 2027', '21.1. 17.00'],
   ...Object.fromEntries(['meeting', 'cancelledMeeting', 'hereMeeting'].map((path) => [path, ['Anna']])),
   ...Object.fromEntries(['meetingWhen', 'meetingOff'].map((path) => [path, ['Anna', '21.1. 17.00']])),

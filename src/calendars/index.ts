@@ -40,7 +40,7 @@ export const calendars = room({
     return {
       taps: { sendEntry: ({ kickOff }, { actor, workspace }) => sendEntry(deps, kickOff, actor, workspace) },
       busyIn: (statements) => (personIds) => meetingsIn(statements).busy(personIds, clock.now()),
-      looks: { showCalendar: (_, { actor, workspace }) => showCalendar(deps, actor, workspace) },
+      looks: { showCalendar: (look, { actor, workspace }) => showCalendar(deps, look, actor, workspace) },
       heeds: housing.heeds<{ readonly calendars: CalendarStore }>(stores, heeds),
       links: [answering(entryLink, entryAnswers(deps)), answering(feedLink, feedAnswers(deps))],
       home: async (actor, { isWhole }) => (isWhole ? home(deps, actor) : {}),

@@ -1,24 +1,41 @@
 import { heading, note, text } from '../contract/parts.ts'
 import type { Workspace } from '../contract/platform.ts'
 import type { Button, Part, Reply } from '../contract/view.ts'
-import { dayAndTime } from '../contract/wording.ts'
+import { dayAndMonth, dayAndTime } from '../contract/wording.ts'
+import { isBefore } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
-import type { Tap } from './commands.ts'
+import { type Look, showsCalendar, type Tap } from './commands.ts'
 import { copyIn } from './copy-in.ts'
 import type { Deps } from './deps.ts'
 import { type Entry, fileOf } from './entries.ts'
 import { datesOf, entryLink, feedLink } from './links.ts'
 
 /** Somebody's dates, and how they get into their own calendar: by links, by a file in the chat, or by hand. */
-export async function showCalendar(deps: Deps, actor: KnownPerson, workspace: Workspace): Promise<Reply> {
-  const dates = await datesOf(deps, actor)
+export async function showCalendar(deps: Deps, { page }: Pick<Look, 'page'>, actor: KnownPerson, workspace: Workspace): Promise<Reply> {
+  const all = await datesOf(deps, actor)
+  const now = deps.clock.now()
+  const next = all.findIndex(({ startsAt }) => !isBefore(startsAt, now))
+  const last = Math.max(0, Math.ceil(all.length / perPage) - 1)
+  const at = Math.min(page ?? Math.floor((next < 0 ? all.length - 1 : next) / perPage), last)
+  const dates = all.slice(at * perPage, (at + 1) * perPage)
   const copy = copyIn(actor.language)
   const ways = dates.length === 0 ? [text(copy.nothing)] : await waysFor(deps, dates, actor, workspace)
+  const turns: Button<Look>[] = [
+    ...(at > 0 ? [{ label: copy.earlier, command: { ...showsCalendar, page: at - 1 } }] : []),
+    ...(at < last ? [{ label: copy.later, command: { ...showsCalendar, page: at + 1 } }] : []),
+  ]
+  const pages: Part[] = turns.length > 0 ? [{ kind: 'buttons', buttons: turns }] : []
   return {
     accepted: true,
-    view: { language: actor.language, parts: [heading(copy.title), ...dates.map((date) => line(date, actor)), ...ways] },
+    view: { language: actor.language, parts: [heading(copy.title), ...dates.map((date) => line(date, actor)), ...ways, ...pages] },
   }
 }
+
+/** Dates that stand in one view, with a button each. */
+const perPage = 20
+
+/** The day of a date, which tells it apart from others with the same name. */
+const dayOf = ({ startsAt, zone }: Entry, { language }: KnownPerson): string => dayAndMonth(startsAt, zone, language)
 
 /** What a date is called beside others. */
 const nameOf = (date: Entry): string => ('partner' in date ? date.partner : date.cohort)
@@ -40,7 +57,7 @@ async function waysFor(deps: Deps, dates: readonly Entry[], actor: KnownPerson, 
   if (feed === null) return inChat(deps, dates, actor, workspace)
   const files = await Promise.all(
     dates.map(async (date) => ({
-      label: (date.calledOffAt === null ? copy.add : copy.remove)(nameOf(date)),
+      label: (date.calledOffAt === null ? copy.add : copy.remove)(dayOf(date, actor), nameOf(date)),
       url: (await deps.linkTo(entryLink, { kickOff: date.id }, actor)) ?? feed,
     })),
   )
@@ -55,13 +72,20 @@ async function waysFor(deps: Deps, dates: readonly Entry[], actor: KnownPerson, 
 /** As many buttons as stand in a row. */
 const mostButtons = 5
 
-async function inChat(deps: Deps, dates: readonly Entry[], { language }: KnownPerson, workspace: Workspace): Promise<Part[]> {
-  const copy = copyIn(language)
+async function inChat(deps: Deps, dates: readonly Entry[], actor: KnownPerson, workspace: Workspace): Promise<Part[]> {
+  const copy = copyIn(actor.language)
   if ((await deps.platformOf(workspace).capability(workspace, 'fileSend')) !== 'native') return [note(copy.byHand)]
-  const buttons = dates
-    .slice(0, mostButtons)
-    .map((date): Button<Tap> => ({ label: copy.send(nameOf(date)), command: { do: 'sendEntry', kickOff: date.id } }))
-  return [{ kind: 'buttons', buttons }, note(copy.addNote)]
+  const buttons = dates.map(
+    (date): Button<Tap> => ({ label: copy.send(dayOf(date, actor), nameOf(date)), command: { do: 'sendEntry', kickOff: date.id } }),
+  )
+  const rows = Array.from(
+    { length: Math.ceil(buttons.length / mostButtons) },
+    (_, at): Part => ({
+      kind: 'buttons',
+      buttons: buttons.slice(at * mostButtons, (at + 1) * mostButtons),
+    }),
+  )
+  return [...rows, note(copy.addNote)]
 }
 
 /** Brings the file of a date, as it is now, into the reader's chat. */

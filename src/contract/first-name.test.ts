@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { firstName } from './first-name.ts'
+import { firstName, shortNames } from './first-name.ts'
 
 describe('a first name', () => {
   test.each([
@@ -111,4 +111,9 @@ describe('a first name', () => {
       expect(firstName(name).length).toBeLessThanOrEqual(name.length)
     },
   )
+})
+
+test('People who stand beside one another are called by the first name, and by the whole one where two have the same', () => {
+  const names = new Map(['Aino Aalto', 'Aino Berg', 'Väinö Aalto', 'Lind, Eva'].map((name, at) => [at, name]))
+  expect([...shortNames(names).values()]).toEqual(['Aino Aalto', 'Aino Berg', 'Väinö', 'Eva'])
 })

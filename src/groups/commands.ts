@@ -107,7 +107,8 @@ export const commands = {
     /** `version`: the last one that its writer was shown; 0: there was none. */
     keepAgreement: { group: id, version: z.int().min(0) },
     keepGroupTheme: { meeting: id },
-    keepGroupDate: { group: id, meeting: id.optional() },
+    /** `was`: the length that the form showed. */
+    keepGroupDate: { group: id, meeting: id.optional(), was: z.int().optional() },
     keepGroupPresence: { meeting: id },
     suggestJoiningPairs: { cohort: id },
     keepGroupSizes: { cohort: id },

@@ -5,7 +5,12 @@ import { plural } from '../contract/wording.ts'
 export const english = (mentee: EnglishRole) => ({
   introduce: 'Introduce the pairs',
   introducedPairs: (count: number, total: number) =>
-    plural(count, 'en', { one: `One of ${total} pairs has been introduced.`, other: `${count} of ${total} pairs have been introduced.` }),
+    total === 1
+      ? `${count} of 1 pair has been introduced.`
+      : plural(count, 'en', {
+          one: `One of ${total} pairs has been introduced.`,
+          other: `${count} of ${total} pairs have been introduced.`,
+        }),
 
   fields: {
     mentor: 'Mentor',

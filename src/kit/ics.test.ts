@@ -47,6 +47,23 @@ describe('A calendar', () => {
     expect(await written(anEntry(), true)).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H')
   })
 
+  test('writes every text on a line of its own, whatever somebody is called or types', async () => {
+    const hostile = 'Anna; B, C\\\r\nATTENDEE:mailto:x@example.org\nBEGIN:VALARM\rEND:VCALENDAR'
+    const entry = anEntry({ title: hostile, place: hostile, text: hostile })
+    for (const isFollowed of [false, true]) {
+      const file = new TextDecoder().decode(await calendarOf([entry], { name: hostile, isFollowed }))
+      const lines = file.replaceAll('\r\n ', '').split('\r\n')
+      expect(lines.filter((line) => /^(?:ATTENDEE|BEGIN:VALARM|END:VCALENDAR)/u.test(line))).toEqual(['BEGIN:VALARM', 'END:VCALENDAR'])
+      expect(file).not.toMatch(/[^\r]\n|\r[^\n]/u)
+      const calendar = new ICAL.Component(ICAL.parse(file) as never)
+      const [event] = calendar.getAllSubcomponents('vevent')
+      const read = ['summary', 'location', 'description'].map((name) => event?.getFirstPropertyValue(name))
+      expect(read).toEqual(Array(3).fill(hostile.replaceAll(/\r\n?/g, '\n')))
+      // ical.js leaves what it does not know as it is written.
+      expect(calendar.getFirstPropertyValue('x-wr-calname')).toMatch(/^Anna\\; B\\, C\\\\\\nATTENDEE/u)
+    }
+  })
+
   test('cancels what is cancelled, and reminds of it no more', async () => {
     const file = await written(anEntry({ isCancelled: true }))
     expect(file).toMatch(/METHOD:CANCEL[^]*UID:kick-off-1@pari[^]*STATUS:CANCELLED/u)

@@ -25,6 +25,9 @@ const minutesToNext = 60
 /** The media type of calendars. */
 export const calendarType = 'text/calendar; charset=utf-8'
 
+/** A text as a calendar file writes it. ical-generator does so with the texts of an entry, and leaves the name of a calendar as it is. */
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|[\r\n]/g, '\\n')
+
 /**
  * Writes a calendar (RFC 5545), in UTC throughout: a zone would be written by the wall clock of this process. `isFollowed`: programs ask for it again
  * and again; otherwise it is a file that is taken in once, and one that only cancels is told to do so.
@@ -38,7 +41,7 @@ export async function calendarOf(
   const isCancelling = !isFollowed && entries.length > 0 && entries.every(({ isCancelled }) => isCancelled)
   const calendar = ical({
     prodId: '//Pari//Pari//EN',
-    name,
+    name: escaped(name),
     method: isCancelling ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     ...(isFollowed && { ttl: minutesToNext * 60 }),
   })

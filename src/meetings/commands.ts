@@ -81,7 +81,8 @@ export const commands = {
     openWord: { pair: id, about: z.enum(watchRules).optional() },
   },
   submissions: {
-    proposeTime: { pair: id, meeting: id.optional(), item: id.optional(), as },
+    /** `was`: the length that the form showed. */
+    proposeTime: { pair: id, meeting: id.optional(), item: id.optional(), as, was: minutes.optional() },
     keepMeetingLog: { meeting: id, pair: id },
     keepTold: { pair: id },
     choosePairRhythm: { pair: id },

@@ -23,7 +23,7 @@ export const swedish: Copy = {
   pair: {
     title: (name) => `Du och ${name}`,
     meetings: 'Träffar hittills',
-    count: (count, total) => `${count} av ${total} träffar`,
+    count: (count, total) => plural(total, 'sv', { one: `${count} av 1 träff`, other: `${count} av ${total} träffar` }),
     next: 'Nästa träff',
     notPlanned: 'inte planerad än',
     due: (day) => `inte planerad än, ska hållas senast ${day}`,
@@ -104,6 +104,7 @@ export const swedish: Copy = {
     isPlanned: (when) => `Ni träffas: ${when}`,
     calledOff: (name, when) => `${name} kan inte komma: ${when}. Träffen är inställd.`,
     didCallOff: (when) => `Träffen är inställd: ${when}. Vi meddelar den andra.`,
+    already: (when) => `Det här har ni redan kommit överens om: ${when}`,
     anyway: 'Tryck en gång till om du ändå vill träffas då.',
     stale: 'Det här har ändrats under tiden. Så här ser det ut nu.',
     own: 'Du föreslog det här själv, så den andra måste säga ja.',
@@ -114,6 +115,12 @@ export const swedish: Copy = {
     title: (name) => `${name} föreslår en tid`,
     waits: (name) => `${name} väntar på ditt svar`,
     titleMoved: (name) => `${name} vill flytta er träff`,
+    titleChanged: (name) => `${name} vill ändra er träff`,
+    only: {
+      place: 'Tiden är densamma, bara platsen ändras.',
+      length: 'Tiden är densamma, bara längden ändras.',
+      both: 'Tiden är densamma, men platsen och längden ändras.',
+    },
     was: (when) => `Hittills: ${when}`,
     place: (venue) => `Var: ${venue}`,
     length: (minutes) => `Längd: ${minutes} minuter`,
@@ -123,7 +130,11 @@ export const swedish: Copy = {
     planned: (name, when) => `Har du träffat ${name}? Ni hade bestämt: ${when}`,
     due: (name) => `Har du träffat ${name}? Ni skulle ha träffats vid det här laget.`,
     differs: (name, when) => `Du och ${name} svarade olika. Träffades ni? Ni hade bestämt: ${when}`,
-    thanks: (count, total) => `Tack! Nu har ni haft ${count} av ${total} träffar.`,
+    thanks: (count, total) =>
+      plural(total, 'sv', {
+        one: `Tack! Nu har ni haft ${count} av 1 träff.`,
+        other: `Tack! Nu har ni haft ${count} av ${total} träffar.`,
+      }),
     later: 'Tack för att du sa till. Passar någon av de här tiderna?',
     answered: 'Tack, vi har fått ditt svar.',
   },

@@ -1,5 +1,5 @@
 import type { Language } from '../contract/view.ts'
-import { type Instant, isAfter } from '../kit/clock.ts'
+import { hoursAfter, type Instant, isAfter, isBefore } from '../kit/clock.ts'
 import type { KnownPerson } from '../people/directory.ts'
 import type { QuietHours } from '../people/quiet-hours.ts'
 import type { Rhythm } from './rhythm/rhythm.rules.ts'
@@ -67,6 +67,8 @@ export interface Course {
   readonly actedAt: Instant | null
   readonly pausedUntil: Instant | null
   readonly pausedAt: Instant | null
+  /** The enrolment whose own break from the programme the pair shares. Null: the break is the pair's. */
+  readonly pausedBy: string | null
   /** When the last break of the pair was over. Null: there was none. */
   readonly resumedAt: Instant | null
 }
@@ -84,10 +86,14 @@ export interface PairFacts extends Course {
   readonly isOver: boolean
   /** The same without contact that was stopped. */
   readonly isEnded: boolean
+  /** The pair has ended, or contact was stopped, whatever became of its programme. */
+  readonly isApart: boolean
   /** Its mentee was asked whether they start, and never said so. */
   readonly isUnheardOf: boolean
   /** The pair's own, where it chose. */
   readonly rhythm: Rhythm
+  /** How the programme's pairs meet that chose nothing. */
+  readonly usual: Rhythm
   readonly mentor: Member
   readonly mentee: Member
   readonly meetings: readonly Meeting[]
@@ -132,6 +138,13 @@ export const aheadOf = ({ meetings }: Pick<PairFacts, 'meetings'>, now: Instant)
 /** Somebody did their part: a date that they suggest is still ahead. One that is over waits for nobody. */
 export const isProposedAhead = ({ proposal }: Pick<PairFacts, 'proposal'>, now: Instant): boolean =>
   proposal?.dates.some((at) => isAfter(at, now)) ?? false
+
+/** Days after the end of a programme in which it is still taken what became of a meeting. */
+const lateDays = 14
+
+/** Whether the programme of a pair has ended only lately, so that those who met before its end can still say so. */
+export const hasEndedLately = ({ endsAt, isApart, state }: PairFacts, now: Instant): boolean =>
+  !isApart && state !== 'unwound' && endsAt !== null && !isBefore(now, endsAt) && isBefore(now, hoursAfter(endsAt, 24 * lateDays))
 
 /** Whether neither of a pair has to do with the other yet: its mentee never said that they start, and nothing was ever done. Nobody is to hear of meetings. */
 export const isAwaited = ({ isUnheardOf, actedAt }: Pick<PairFacts, 'isUnheardOf' | 'actedAt'>): boolean => isUnheardOf && actedAt === null

@@ -10,10 +10,16 @@ export interface OwnPair extends Side {
 }
 
 /** A pair of somebody that goes on, which is locked. Null: it is not theirs, or has ended. */
-export async function ownPair({ meetings }: Pick<Stores, 'meetings'>, pairId: string, personId: string): Promise<OwnPair | null> {
+export async function ownPair(stores: Pick<Stores, 'meetings'>, pairId: string, personId: string): Promise<OwnPair | null> {
+  const own = await pairOf(stores, pairId, personId)
+  return own && goesOn(own.pair) ? own : null
+}
+
+/** A pair of somebody, whether or not it goes on, which is locked. Null: it is not theirs. */
+export async function pairOf({ meetings }: Pick<Stores, 'meetings'>, pairId: string, personId: string): Promise<OwnPair | null> {
   const pair = await meetings.lock(pairId)
   const side = pair && sideOf(pair, personId)
-  return pair && side && goesOn(pair) ? { ...side, pair } : null
+  return pair && side ? { ...side, pair } : null
 }
 
 /** Whether a pair goes on: it may rest, but is neither unwound nor ended. */

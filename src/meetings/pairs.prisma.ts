@@ -24,7 +24,7 @@ const course = columnsOf<PairCourseRow>()({
     wanted: 'wanted',
   },
   ...{ number: 'number', wantedBy: 'wanted_by', step: 'step', silent: 'silent', notYets: 'not_yets', actedAt: 'acted_at' },
-  ...{ pausedUntil: 'paused_until', pausedAt: 'paused_at', resumedAt: 'resumed_at' },
+  ...{ pausedUntil: 'paused_until', pausedAt: 'paused_at', pausedBy: 'paused_by', resumedAt: 'resumed_at' },
 })
 const meeting = columnsOf<MeetingRow>()({
   ...{ id: 'id', pairId: 'pair_id', number: 'number', state: 'state', startsAt: 'starts_at', minutes: 'minutes', venue: 'venue' },
@@ -45,6 +45,7 @@ type CourseIn = Parameters<typeof course.read<'c_'>>[0] &
     readonly kickOff: Date | null
     readonly isOver: boolean
     readonly isEnded: boolean
+    readonly isApart: boolean
     readonly isUnheardOf: boolean
     readonly mentor: string
     readonly mentee: string
@@ -58,7 +59,7 @@ export async function pairsWhere(statements: Statements, which: Prisma.Sql): Pro
     with read as materialized (select ${course.select('pc', 'c_')}, c.name as cohort, c.time_zone as zone, c.country, pr.id as programme, pr.settings->'meetings' as chosen,
       pr.settings->'keeping' as keeping, pr.created_at as made,
       (x.ended_at is not null or x.stopped_at is not null or pr.ended_at is not null) as "isOver",
-      (x.ended_at is not null or pr.ended_at is not null) as "isEnded", ${isUnheardOf('ae', 'ac')} as "isUnheardOf", me.id as mentor, ae.id as mentee,
+      (x.ended_at is not null or pr.ended_at is not null) as "isEnded", (x.ended_at is not null or x.stopped_at is not null) as "isApart", ${isUnheardOf('ae', 'ac')} as "isUnheardOf", me.id as mentor, ae.id as mentee,
       ${personColumns('mp', 'mentor_')}, ${personColumns('ap', 'mentee_')},
       (select max(mp2.version) from meeting_proposal mp2 where mp2.pair_id = x.id) as "lastVersion",
       (select max(t.count) from meeting_told t where t.pair_id = x.id) as told
@@ -101,6 +102,7 @@ async function openOf(statements: Statements, pairIds: readonly string[]): Promi
 
 function toFacts(row: CourseIn, meetings: readonly Meeting[], proposal: Proposal | null): PairFacts {
   const facts = course.read(row, 'c_')
+  const usual = storedRhythm(row.chosen, row.programme)
   const term = {
     keeping: storedKeeping(row.keeping, row.programme),
     zone: row.zone,
@@ -112,10 +114,9 @@ function toFacts(row: CourseIn, meetings: readonly Meeting[], proposal: Proposal
     ...facts,
     // What would be due after the end of the programme is due by its end.
     ...(endsAt && { wantedBy: earlier(facts.wantedBy, endsAt) }),
-    ...{ cohort: row.cohort, zone: row.zone, country: row.country, isOver: row.isOver, isEnded: row.isEnded, meetings, proposal },
-    ...{ told: row.told, isUnheardOf: row.isUnheardOf },
-    endsAt,
-    rhythm: rhythmOf(storedRhythm(row.chosen, row.programme), facts),
+    ...{ cohort: row.cohort, zone: row.zone, country: row.country, isOver: row.isOver, isEnded: row.isEnded, isApart: row.isApart },
+    ...{ meetings, proposal, told: row.told, isUnheardOf: row.isUnheardOf, endsAt },
+    ...{ usual, rhythm: rhythmOf(usual, facts) },
     mentor: { ...toPerson(row, 'mentor_'), enrolmentId: row.mentor },
     mentee: { ...toPerson(row, 'mentee_'), enrolmentId: row.mentee },
     lastVersion: row.lastVersion ?? 0,

@@ -19,12 +19,17 @@ export function sideOf({ mentor, mentee }: PairFacts, personId: string): Side | 
   return mentee.personId === personId ? { me: mentee, other: mentor } : null
 }
 
-/** A moment as somebody reads it, by their own clocks. */
-export const whenFor = (
+/** A moment as somebody reads it, by their own clocks. Where those of the two differ, or of their cohort, the zone stands with it for both. */
+export function whenFor(
   { language, timeZone }: Pick<Member, 'language' | 'timeZone'>,
-  { zone }: Pick<PairFacts, 'zone'>,
+  { zone, mentor, mentee }: Pick<PairFacts, 'zone' | 'mentor' | 'mentee'>,
   at: Instant,
-): string => dayAndTime(at, timeZone ?? zone, language, zone)
+): string {
+  const own = timeZone ?? zone
+  const offsetIn = (each: string): number => at.toZonedDateTimeISO(each).offsetNanoseconds
+  const elsewhere = [mentor.timeZone, mentee.timeZone].find((each) => each !== null && offsetIn(each) !== offsetIn(own))
+  return dayAndTime(at, own, language, elsewhere ?? zone)
+}
 
 /** A day as somebody reads it. */
 export const dayFor = (language: Language, { zone }: Pick<PairFacts, 'zone'>, at: Instant): string => dayAndMonth(at, zone, language)

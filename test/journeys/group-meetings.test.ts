@@ -218,14 +218,14 @@ describe('A group that meets', () => {
   it('takes a typed date of whoever leads: what is not clear is asked back, what speaks against it is said, and only then it stands', async () => {
     const grouped = await afterEeroAsks()
     const { workplace, groupOf, at, meetingOf, inChannel, taps } = grouped
-    const sends = { do: 'keepGroupDate', group: await groupOf('Law circle') }
+    const sends = { do: 'keepGroupDate', group: await groupOf('Law circle'), was: 90 }
     const types = (name: string, when: string, minutes = '90') =>
       workplace.house.core.submit(sends, { texts: { when, venue: 'Library', minutes }, files: {} }, at(name))
     expect(await types('Aino', '12 January 2027 at 16:00')).toMatchObject({ accepted: false })
     expect(await types('Maija', 'soon')).toHaveProperty('problems.when')
     expect(await types('Maija', '12 January 2027 at 16:00', '5')).toHaveProperty('problems.minutes')
     expect(await types('Maija', '12 December 2025 at 16:00')).toHaveProperty('problems.when')
-    const asked = await types('Maija', 'Saturday 16 January 2027 at 16:00')
+    const asked = await types('Maija', 'Saturday 16 January 2027 16:00-18:00')
     if (!('view' in asked)) throw new Error('Nothing was said of the weekend.')
     expect(plainText(asked.view)).toContain('It is a weekend.')
     expect((await meetingOf()).state).toBe('polling')
@@ -234,7 +234,7 @@ describe('A group that meets', () => {
     expect([
       await meetingOf(),
       (await inChannel('You meet on Saturday 16 January')).map(({ text }) => text.includes('Where: Library')),
-    ]).toMatchObject([{ state: 'planned', number: 1, turn: 2 }, [true]])
+    ]).toMatchObject([{ state: 'planned', number: 1, turn: 2, minutes: 120 }, [true]])
   })
 
   it('looks for a date when somebody in it wants one, and for nobody else', async () => {

@@ -171,6 +171,17 @@ describe('A pair that takes a break', () => {
     expect(desk.inbox('Aino').length).toBeGreaterThan((then[0] ?? 0) + 1)
   })
 
+  it('with one of them who takes a break from the programme reads one message when it is over, and so does the other one', async () => {
+    const desk = await pairsThatMeet()
+    const { menteeId: enrolment } = await desk.prisma.pair.findUniqueOrThrow({ where: { id: await desk.pairOf('Aino') } })
+    await desk.submit('Aino', { do: 'pause', enrolment }, { until: '2027-01-26' })
+    await desk.until('2027-01-25T23:00')
+    const [hers, his] = [desk.inbox('Aino').length, desk.inbox('Maija').length]
+    await desk.until('2027-01-26T12:00')
+    expect(desk.heads('Aino').slice(hers)).toEqual(['Welcome back, Aino!'])
+    expect(desk.heads('Maija').slice(his)).toEqual(['Your break is over: you and Aino can meet again'])
+  })
+
   it('may be ended earlier by either of the two, or by a coordinator who gave it', async () => {
     const desk = await pairsThatMeet()
     const pair = await desk.pairOf('Aino')

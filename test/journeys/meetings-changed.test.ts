@@ -76,7 +76,9 @@ describe('Between a suggestion and its answer', () => {
       await theirs.$queryRaw`select id from pair_course where pair_id = ${other}::uuid for update`
       const second = desk.tap('Maija', yes)
       await heldUp(desk.prisma, second)
-      await theirs.meeting.updateMany({ where: { pairId: other }, data: { startsAt: new Date('2027-01-29T12:30:00Z') } })
+      const moved = { where: { pairId: other }, data: { startsAt: new Date('2027-01-29T12:30:00Z') } }
+      await theirs.meeting.updateMany(moved)
+      await theirs.calendarMeeting.updateMany(moved)
       return { second }
     }, heldUpAtMost)
     const said = await reply.second
@@ -188,5 +190,55 @@ describe('A pair of which one asked for no contact', () => {
     await desk.tap('Maija', commandOf(last(desk, 'Maija'), 'That works'))
     await desk.until('2027-03-09T12:00')
     expect(desk.heads('Aino').slice(-2)).toEqual(['Tomorrow you meet Maija', expect.stringContaining('Did you meet Maija')])
+  })
+})
+
+describe('What stands already', () => {
+  it('is not suggested again, and where only its place or length changes, that is said; whoever cancels it reads what becomes of calendars', async () => {
+    const desk = await pairsThatMeet()
+    const pair = await desk.pairOf('Aino')
+    const of = { do: 'suggestTyped', pair, at: seconds('2027-01-29T14:00') } as const
+    await desk.tap('Aino', { ...of, minutes: 60, venue: 'Café' })
+    await desk.until('+1')
+    await desk.tap('Maija', commandOf(last(desk, 'Maija'), 'That works'))
+    await desk.until('+1')
+    const [meeting] = await planned(desk)
+    const heard = desk.inbox('Maija').length
+    const again = await desk.tap('Aino', { do: 'proposeMeeting', pair, at: seconds('2027-01-29T14:00') })
+    expect([again.accepted, plainText(again.view)]).toEqual([
+      false,
+      expect.stringContaining('You two have already agreed on this: Friday 29 January') as string,
+    ])
+    const same = await desk.tap('Aino', { ...of, meeting: meeting?.id, minutes: 60, venue: 'Café' })
+    expect(plainText(same.view)).toContain('already agreed')
+    await desk.until('+1')
+    expect(desk.inbox('Maija')).toHaveLength(heard)
+    for (const [language, changed, words] of [
+      [
+        'en',
+        { minutes: 60, venue: 'Library' },
+        /would like to change your meeting\nThe time stays\. Only the place changes\.\nUntil now: Café[\s\S]*Where: Library/u,
+      ],
+      ['fi', { minutes: 90, venue: 'Café' }, /haluaisi muuttaa tapaamistanne\nAika ei muutu, vain kesto\.[\s\S]*Kesto: 90/u],
+      ['sv', { minutes: 90, venue: 'Library' }, /vill ändra er träff\nTiden är densamma, men platsen och längden ändras\./u],
+    ] as const) {
+      await desk.prisma.person.updateMany({ where: { name: 'Maija' }, data: { language } })
+      await desk.tap('Aino', { ...of, meeting: meeting?.id, ...changed })
+      await desk.until('+1')
+      expect(last(desk, 'Maija').text).toMatch(words)
+    }
+    await desk.prisma.person.updateMany({ where: { name: 'Maija' }, data: { language: 'en' } })
+    const off = await desk.tap('Aino', { do: 'callOffMeeting', pair, meeting: meeting?.id ?? '' })
+    await desk.until('+1')
+    for (const text of [plainText(off.view), last(desk, 'Maija').text]) expect(text).toContain('please delete it there')
+  })
+
+  it('is the rhythm of the programme, which a pair that saves it unchanged goes on following', async () => {
+    const desk = await pairsThatMeet()
+    const pair = await desk.pairOf('Aino')
+    await desk.submit('Aino', { do: 'choosePairRhythm', pair }, { every: '28', meetings: '4' })
+    expect(await desk.prisma.pairCourse.findFirstOrThrow({ where: { pairId: pair } })).toMatchObject({ everyDays: null, wanted: 4 })
+    await desk.submit('Maija', { do: 'choosePairRhythm', pair }, { every: '28', meetings: '5' })
+    expect(await desk.prisma.pairCourse.findFirstOrThrow({ where: { pairId: pair } })).toMatchObject({ everyDays: null, wanted: null })
   })
 })

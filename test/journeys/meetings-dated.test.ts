@@ -34,6 +34,35 @@ const agrees = async (desk: Desk, name: string): Promise<void> => {
   await desk.tap(name, commandOf(last(desk, name), 'That works'))
 }
 
+describe('Many meetings', () => {
+  it('can each be had as a file in the chat, told apart by their days, twenty in one view', async () => {
+    const desk = await pairsThatMeet()
+    const pairId = await desk.pairOf('Aino')
+    const ids = Array.from({ length: 25 }, (_, day) => `0190a0b0-0000-7000-8000-0000000000${10 + day}`)
+    const changedAt = new Date('2027-01-21T10:00:00Z')
+    const data = ids.map((meetingId, day) => ({
+      meetingId,
+      pairId,
+      startsAt: new Date(Date.UTC(2027, 1, 1 + day, 14)),
+      minutes: 60,
+      changedAt,
+    }))
+    await desk.prisma.calendarMeeting.createMany({ data })
+    const seen: string[] = []
+    let look: Parameters<Desk['tap']>[1] | undefined = { do: 'showCalendar', mark: 'look' }
+    while (look) {
+      const rows = (await desk.tap('Aino', look)).view.parts.flatMap((part) => (part.kind === 'buttons' ? [part.buttons] : []))
+      expect(Math.max(...rows.map((row) => row.length))).toBeLessThanOrEqual(5)
+      const sends = rows.flat().filter(({ command }) => command.do === 'sendEntry')
+      expect(sends.length).toBeLessThanOrEqual(20)
+      seen.push(...sends.map(({ label }) => label))
+      look = rows.flat().find(({ label }) => label === 'Later dates')?.command as typeof look
+    }
+    expect(seen).toEqual(expect.arrayContaining(['Send: 1 February, Maija', 'Send: 25 February, Maija']))
+    expect([seen.length, new Set(seen).size]).toEqual([26, 26])
+  })
+})
+
 describe('A meeting', () => {
   it('is the same instant for both, on another day for each, and one entry for life in the calendars of both', async () => {
     const desk = await pairsThatMeet({ parts: { linking } })

@@ -37,6 +37,17 @@ describe('A date that somebody types', () => {
     },
   )
 
+  it('says how long it lasts and where it is, where nothing else was filled in', async () => {
+    const desk = await pairsThatMeet()
+    const form = await desk.open('Aino', { do: 'openTime', mark: 'opening', pair: await desk.pairOf('Aino') })
+    if (!('form' in form)) throw new Error('There is no form.')
+    const { sends } = form.form
+    await desk.submit('Aino', sends, { when: 'Tue 26 Jan 16:00-18:00 Café Lumi', venue: '', minutes: '60' })
+    expect(await desk.prisma.meetingProposal.findMany()).toMatchObject([{ minutes: 120, venue: 'Café Lumi' }])
+    await desk.submit('Aino', sends, { when: 'Wed 27 Jan 16:00-18:00 Café Lumi', venue: 'Library', minutes: '45' })
+    expect(await desk.prisma.meetingProposal.findMany({ where: { state: 'open' } })).toMatchObject([{ minutes: 45, venue: 'Library' }])
+  })
+
   it('is written again where nobody can tell, and what speaks against it is said before one more tap suggests it', async () => {
     const desk = await pairsThatMeet()
     await desk.prisma.cohort.updateMany({ data: { country: 'FI' } })

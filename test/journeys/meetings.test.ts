@@ -232,6 +232,8 @@ describe('Numbers', () => {
     const desk = await pairsThatMeet()
     const { id: cohort } = await desk.prisma.cohort.findFirstOrThrow()
     expect(await desk.submit('Carla', { do: 'chooseRhythm', cohort }, { every: '1', meetings: '4' })).toHaveProperty('problems.every')
+    expect(await desk.submit('Carla', { do: 'chooseRhythm', cohort }, { every: '0x10', meetings: '4' })).toHaveProperty('problems.every')
+    expect(await desk.submit('Carla', { do: 'chooseRhythm', cohort }, { every: '14', meetings: '1e1' })).toHaveProperty('problems.meetings')
     await desk.submit('Carla', { do: 'chooseRhythm', cohort }, { every: '14', meetings: '4', themes: 'First\nSecond' })
     const mine = await desk.tap('Aino', { do: 'showMeetings', mark: 'look' })
     expect(plainText(mine.view)).toMatch(/0 of 4 meetings[\s\S]*First/u)

@@ -1,7 +1,10 @@
+import readExcelFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/contract/plain-text.ts'
+import { fromDate } from '../../src/kit/clock.ts'
 import { buttonsOf } from '../ground/builders.ts'
-import { commandOf, type Desk, last, pairsThatMeet } from '../ground/meeting-pairs.ts'
+import { commandOf, type Desk, last, pairsThatMeet, plans } from '../ground/meeting-pairs.ts'
+import { shown } from '../ground/occasions.ts'
 
 const cohortOf = async (desk: Desk): Promise<string> => (await desk.prisma.cohort.findFirstOrThrow()).id
 const about = (desk: Desk, words: RegExp) => desk.heads('Carla').filter((head) => words.test(head))
@@ -55,6 +58,58 @@ describe('What one of a pair says of it', () => {
     expect(await list()).not.toContain('Aino and Maija')
     await desk.tap('Aino', { do: 'answerFit', pair: await desk.pairOf('Aino'), as: 'not' })
     expect(await list()).toMatch(/Aino and Maija: one of them[\s\S]*they say they’ve met 2 times/u)
+  })
+})
+
+describe('Two who answered differently about their only meeting', () => {
+  it('are asked whether they met before they are asked how they fit', async () => {
+    const desk = await pairsThatMeet()
+    await plans(desk)
+    const { startsAt } = await desk.prisma.meeting.findFirstOrThrow()
+    const day = (days: number, hour: string) => shown(fromDate(startsAt).add({ hours: 24 * days })).replace(/T.*/u, `T${hour}`)
+    await desk.until(day(4, '12:00'))
+    await desk.tap('Aino', commandOf(last(desk, 'Aino'), 'We met'))
+    await desk.tap('Maija', commandOf(last(desk, 'Maija'), 'Not yet'))
+    await desk.until(day(7, '12:00'))
+    expect(desk.heads('Aino').filter((head) => /differently|How do you two fit/u.test(head))).toEqual([
+      expect.stringContaining('differently'),
+    ])
+    await desk.until(day(12, '12:00'))
+    expect(desk.heads('Aino').filter((head) => head.includes('How do you two fit'))).toHaveLength(1)
+  })
+})
+
+describe('Hours for credits', () => {
+  it('are those that the mentee noted, where the two noted different ones', async () => {
+    const desk = await pairsThatMeet()
+    await plans(desk)
+    await desk.until('2027-02-05T12:00')
+    await desk.tap('Aino', commandOf(last(desk, 'Aino'), 'We met'))
+    const { id: meeting } = await desk.prisma.meeting.findFirstOrThrow()
+    const notes = async (name: string, minutes: string) =>
+      desk.submit(name, { do: 'keepMeetingLog', meeting, pair: await desk.pairOf('Aino') }, { minutes })
+    await notes('Maija', '240')
+    const hours = async () => {
+      await desk.tap('Carla', { do: 'exportCohort', cohort: await cohortOf(desk) })
+      const sheets = await readExcelFile(Buffer.from(desk.workplace.platform.files.at(-1)?.file.bytes ?? []))
+      return sheets.find(({ sheet }) => sheet === 'Meetings')?.data[1]?.slice(0, 5)
+    }
+    expect(await hours()).toEqual(['Aino', 'aino@example.org', 'Maija', 1, 4])
+    await notes('Aino', '45')
+    expect(await hours()).toEqual(['Aino', 'aino@example.org', 'Maija', 1, 0.75])
+  })
+})
+
+describe('Near the end of the programme', () => {
+  it('a meeting is due by its last day, and times before it are found', async () => {
+    const desk = await pairsThatMeet()
+    const pair = await desk.pairOf('Aino')
+    await desk.until('2027-07-02T12:00')
+    await desk.submit('Aino', { do: 'keepTold', pair }, { count: '1' })
+    const mine = await desk.tap('Aino', { do: 'showMeetings', mark: 'look' })
+    expect(plainText(mine.view)).toMatch(/due by 2[01] July/u)
+    const times = await desk.tap('Aino', { do: 'showTimes', mark: 'look', pair })
+    expect(buttonsOf(times.view)).toHaveLength(4)
   })
 })
 

@@ -2,6 +2,7 @@ import type { Form, Opened, Submitted } from '../../contract/form.ts'
 import { note } from '../../contract/parts.ts'
 import type { Part } from '../../contract/view.ts'
 import { type Instant, isAfter } from '../../kit/clock.ts'
+import { wholeNumberWithin } from '../../kit/whole-number.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Submission } from '../commands.ts'
 import type { Copy } from '../copy.ts'
@@ -137,8 +138,9 @@ function timingIn(texts: Readonly<Record<string, string>>, chosen: readonly Coho
   }
   if (chosen.length !== 1) return { problems: { kind: when.oneCohort } }
   if (clock.kickOffAt === null) return { problems: { kind: when.noKickOff } }
-  if (!/^\d{1,3}$/.test(days) || Number(days) > 365) return { problems: { days: when.noDays } }
-  return toCome({ kind, days: Number(days), time }, now, clock, { days: when.past })
+  const before = wholeNumberWithin(days, { least: 0, most: 365 })
+  if (before === null) return { problems: { days: when.noDays } }
+  return toCome({ kind, days: before, time }, now, clock, { days: when.past })
 }
 
 function toCome(timing: Timing, now: Instant, clock: ReturnType<typeof clockOf>, past: Readonly<Record<string, string>>): Read {

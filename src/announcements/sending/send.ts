@@ -6,6 +6,7 @@ import { dayAndTime } from '../../contract/wording.ts'
 import type { Acting } from '../../house/room.ts'
 import { type Instant, isAfter } from '../../kit/clock.ts'
 import { shorten } from '../../kit/text.ts'
+import { wholeNumber } from '../../kit/whole-number.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { type Summary, summaryOf, unwritten } from '../audience/summary.ts'
 import type { Opening, Submission } from '../commands.ts'
@@ -137,8 +138,7 @@ async function formNow(deps: Deps, stores: Stores, ready: Ready, actor: KnownPer
 function problemsOf(ready: Ready, texts: Readonly<Record<string, string>>, actor: KnownPerson): Record<string, string> | null {
   const { send } = copyFor(actor)
   const { total } = ready.summary
-  const typed = (texts['count'] ?? '').replaceAll(/\D/g, '')
-  if (needsNumber(ready, actor) && Number(typed || Number.NaN) !== total) return { count: send.wrongCount(total) }
+  if (needsNumber(ready, actor) && wholeNumber(texts['count'] ?? '') !== total) return { count: send.wrongCount(total) }
   if (unwritten(ready.summary).length > 0 && texts['languages'] !== 'yes') return { languages: send.writeFirst }
   return null
 }

@@ -1,4 +1,5 @@
 import type { Filled, Opened, Submitted } from '../../contract/form.ts'
+import { wholeNumberWithin } from '../../kit/whole-number.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Submission } from '../commands.ts'
 import { copyIn } from './copy-in.ts'
@@ -39,11 +40,10 @@ export async function keepGroupSizes(
   const cohort = await deps.transact(({ forming }) => forming.cohort(id, actor))
   if (!cohort) return refuse(actor)
   const { sizes } = copyIn(actor.language, cohort.words)
-  const read = (name: 'usual' | 'most'): number => Number(texts[name]?.trim() || Number.NaN)
-  const isGood = (count: number): boolean => Number.isInteger(count) && count >= fewest && count <= most
+  const read = (name: 'usual' | 'most') => wholeNumberWithin(texts[name] ?? '', { least: fewest, most })
   const [usual, limit] = [read('usual'), read('most')]
-  if (!isGood(usual)) return { problems: { usual: sizes.bad } }
-  if (!isGood(limit)) return { problems: { most: sizes.bad } }
+  if (usual === null) return { problems: { usual: sizes.bad } }
+  if (limit === null) return { problems: { most: sizes.bad } }
   if (limit < usual) return { problems: { most: sizes.below } }
   await deps.transact(({ forming }) => forming.saveSizes(id, { usual, most: limit }))
   return showIn(deps, id, actor, 0, [sizes.kept])

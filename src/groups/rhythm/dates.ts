@@ -3,8 +3,9 @@ import { heading, text } from '../../contract/parts.ts'
 import type { Button, Reply } from '../../contract/view.ts'
 import type { Acting } from '../../house/room.ts'
 import type { Instant } from '../../kit/clock.ts'
+import { wholeNumberWithin } from '../../kit/whole-number.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import { anewButton, askBack, mostTyped, type Typist, typedMoment, writeAnew } from '../../programme/dates/asked-back.ts'
+import { anewButton, askBack, lengthIn, mostTyped, type Typist, typedMoment, writeAnew } from '../../programme/dates/asked-back.ts'
 import { momentOf, secondsOf } from '../../programme/meeting/moment.ts'
 import { forbids, type Known, type Problem, problemsOf } from '../../programme/meeting/times.rules.ts'
 import type { Opening, Submission, Tap } from '../commands.ts'
@@ -63,6 +64,7 @@ export const openGroupDate = (
     const refusal = notDeciding(facts, meeting, me)
     if (refusal) return refusal
     const { dateForm: copy } = copyIn(me.language)
+    const length = minutes ?? meeting?.minutes ?? usualMinutes
     const where = venue ?? meeting?.venue ?? null
     return {
       form: {
@@ -70,9 +72,9 @@ export const openGroupDate = (
         fields: [
           { kind: 'line', name: 'when', label: copy.when, placeholder: copy.example, ...(when !== undefined && { initial: when }) },
           { kind: 'line', name: 'venue', label: copy.venue, most: mostVenue, optional: true, ...(where !== null && { initial: where }) },
-          { kind: 'line', name: 'minutes', label: copy.minutes, initial: String(minutes ?? meeting?.minutes ?? usualMinutes), most: 4 },
+          { kind: 'line', name: 'minutes', label: copy.minutes, initial: String(length), most: 4 },
         ],
-        sends: { do: 'keepGroupDate', group, ...(meeting && { meeting: meeting.id }) } satisfies Submission,
+        sends: { do: 'keepGroupDate', group, was: length, ...(meeting && { meeting: meeting.id }) } satisfies Submission,
       },
     }
   })
@@ -90,20 +92,20 @@ function notDeciding(facts: RhythmFacts, meeting: GroupMeeting | null, me: Atten
 /** Takes the form: what is not clear is asked back, and what speaks against it is said before it counts. */
 export function keepGroupDate(
   deps: Deps,
-  { group, meeting }: Extract<Submission, { do: 'keepGroupDate' }>,
+  { group, meeting, was }: Extract<Submission, { do: 'keepGroupDate' }>,
   { texts }: Filled,
   { actor }: Acting,
 ): Promise<Submitted> {
   const { when = '' } = texts
   return deciding(deps, { group, meeting }, actor, async (mine): Promise<Submitted> => {
     const copy = copyIn(mine.me.language).dateForm
-    const minutes = Number(texts['minutes'] ?? usualMinutes)
-    if (!Number.isInteger(minutes) || minutes < minutesOf.least || minutes > minutesOf.most)
-      return { problems: { minutes: copy.badMinutes } }
-    const typed: Typed = { group, meeting, minutes, venue: texts['venue']?.trim() || null }
+    const minutes = wholeNumberWithin(texts['minutes'] ?? String(usualMinutes), minutesOf)
+    if (minutes === null) return { problems: { minutes: copy.badMinutes } }
     const typist: Typist = { language: mine.me.language, zone: mine.me.timeZone ?? mine.facts.zone, elsewhere: mine.facts.zone }
     const read = typedMoment(when, typist, mine.known.now)
     if ('problem' in read) return { problems: { when: copy[read.problem] } }
+    const length = lengthIn(read, { filled: minutes, was }, minutesOf)
+    const typed: Typed = { group, meeting, minutes: length, venue: texts['venue']?.trim() || read.place }
     if ('readings' in read) {
       const take = (_: string, startsAt: Instant) => takes(typed, startsAt)
       return askBack(typist, { words: when, readings: read.readings, take, anew: anewOf(typed, when) })

@@ -56,7 +56,7 @@ export function rhythmDoor({ clock, platformOf, busyOf, transact }: Housing<Kind
       keepGroupDate: {
         most: { venue: mostVenue },
         take: (sent: Of<Submission, 'keepGroupDate'>, filled: Filled, acting: Acting) => keepGroupDate(deps, sent, filled, acting),
-        again: ({ do: _, ...of }: Of<Submission, 'keepGroupDate'>): Opening => ({ ...of, do: 'openGroupDate', mark: 'opening' }),
+        again: ({ do: _, was: __, ...of }: Of<Submission, 'keepGroupDate'>): Opening => ({ ...of, do: 'openGroupDate', mark: 'opening' }),
       },
       keepGroupPresence: {
         most: { there: mostTicked },

@@ -1,15 +1,17 @@
 import { text } from '../../contract/parts.ts'
 import type { Button, Reply } from '../../contract/view.ts'
-import { hoursAfter, type Instant, isAfter, isBefore, later } from '../../kit/clock.ts'
+import { hoursAfter, type Instant, isAfter, later } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Tap } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import { endOfDay, fitMorning } from '../days.rules.ts'
 import type { Deps, Stores } from '../deps.ts'
-import { type Meeting, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
+import { metOf, type PairFacts } from '../facts.rules.ts'
 import { type OwnPair, ownPair } from '../own-pair.ts'
 import { proposalParts, refuse, reply, row, standsParts, timesButton } from '../parts.ts'
 import { timesParts } from '../planning/suggest.ts'
+import { answerLately } from './answer-lately.ts'
+import { heldNow, meetingOf, othersSay, plannedBefore } from './answered.ts'
 import type { Item } from './store.ts'
 
 /** Days before today to which a meeting is dated at the earliest that was logged late: the next one is due a rhythm after it. */
@@ -25,7 +27,8 @@ export async function answerMeeting(
   return deps.transact(async (stores) => {
     const item = await stores.meetings.item(id, actor.personId)
     const own = item && (await ownPair(stores, item.pairId, actor.personId))
-    if (!item || !own) return refuse(actor, 'gone')
+    if (!item) return refuse(actor, 'gone')
+    if (!own) return (await answerLately(stores, item, as, now)) ?? refuse(actor, 'gone')
     if (await isOvertaken(stores, own, item, now)) return reply(own.me, false, standsParts(own, now))
     await stores.meetings.answer(id, as, now)
     const answered = as === 'met' ? await met(stores, own, item, now) : await notYet(stores, own, item, now)
@@ -39,12 +42,6 @@ const isOvertaken = async ({ meetings }: Stores, { pair }: OwnPair, item: Item, 
   item.meetingId === null
     ? meetings.isAskedSince(item.id)
     : pair.meetings.some(({ id, state, startsAt }) => id === item.meetingId && state === 'planned' && isAfter(startsAt, now))
-
-/** The meeting of a question: the planned one; or, when no date was known, one that was noted since it was asked: nothing is counted twice. */
-const meetingOf = ({ meetings }: PairFacts, { meetingId, createdAt }: Item): Meeting | null =>
-  (meetingId === null
-    ? meetings.find((each) => each.state !== 'planned' && !isBefore(each.createdAt, createdAt))
-    : meetings.find(({ id }) => id === meetingId)) ?? null
 
 async function met(stores: Stores, own: OwnPair, item: Item, now: Instant): Promise<Reply> {
   const { meetings } = stores
@@ -71,28 +68,12 @@ async function withdraw({ meetings, outbox }: Stores, { pairId, cohortId }: Pair
   await outbox.takeBack(cohortId, `meeting:plan:${pairId}:`)
 }
 
-/** A planned meeting whose time has come. */
-const plannedBefore = (pair: PairFacts, now: Instant): Meeting | null => {
-  const planned = plannedOf(pair)
-  return planned && planned.startsAt.epochMilliseconds <= now.epochMilliseconds ? planned : null
-}
-
-/** A meeting of which nobody knew before it was held. */
-const heldNow = ({ pair, me }: OwnPair, now: Instant) => ({
-  ...({ state: 'met', startsAt: now, venue: null, version: 0 } as const),
-  ...{ number: metOf(pair) + 1, minutes: pair.rhythm.minutes, agreedBy: [me.enrolmentId] },
-})
-
 /** The next one is due a rhythm after this one. */
 const goOn = ({ meetings }: Stores, { pairId, number, zone, rhythm }: PairFacts, heldAt: Instant, now: Instant): Promise<void> =>
   meetings.acted(pairId, now, {
     number: number + 1,
     wantedBy: endOfDay(later(heldAt, hoursAfter(now, -24 * lateDays)), zone, rhythm.everyDays),
   })
-
-async function othersSay({ meetings }: Stores, meetingId: string, { other }: OwnPair, outcome: 'met' | 'notYet'): Promise<boolean> {
-  return (await meetings.logsOf(meetingId)).some((log) => log.enrolmentId === other.enrolmentId && log.outcome === outcome)
-}
 
 /** Both are asked once, on the next morning. */
 async function askAgain({ meetings }: Stores, { pair, me, other }: OwnPair, meetingId: string, now: Instant): Promise<void> {

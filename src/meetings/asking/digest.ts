@@ -49,8 +49,8 @@ async function keepReader(
   const tomorrow = morningOf(now, zone, 1)
   if (reader.saidAt?.toZonedDateTimeISO(zone).toPlainDate().equals(today)) return meetings.readerNext(reader.id, tomorrow)
   const needed = told.filter(({ item }) => item.kind !== 'nudge')
-  if (isFreeDay(first.pair, now) && needed.every(({ item }) => item.kind !== 'reminder'))
-    return meetings.readerNext(reader.id, workingMorning(now, first.pair.zone, first.pair.country))
+  const workday = workingMorning(now, first.pair.zone, first.pair.country)
+  if (isFreeDay(first.pair, now) && needed.every((each) => canWait(each, workday))) return meetings.readerNext(reader.id, workday)
   if (needed.length > 0) {
     const kind = kindOf(needed)
     await say({ meetings, outbox }, { kind, told: needed, key: `meeting:day:${reader.personId}:${day}`, step: stepOf(reader, kind) }, now)
@@ -67,6 +67,10 @@ async function keepReader(
   await say({ meetings, outbox }, nudge, now)
   return meetings.readerNext(reader.id, null, now)
 }
+
+/** Whether something may be said on the next working day only: a reminder may not, and nothing for which the programme has ended by then. */
+const canWait = ({ item, pair: { endsAt } }: Told, workday: Instant): boolean =>
+  item.kind !== 'reminder' && (endsAt === null || isBefore(workday, endsAt))
 
 /** What waits for an answer about a meeting. */
 const isQuestion: Readonly<Record<ItemKind, boolean>> = { ask: true, differs: true, waits: true, fit: false, nudge: false, reminder: false }

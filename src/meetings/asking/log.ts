@@ -1,6 +1,7 @@
 import type { Filled, Opened, Submitted } from '../../contract/form.ts'
 import { text } from '../../contract/parts.ts'
 import type { Button } from '../../contract/view.ts'
+import { wholeNumberWithin } from '../../kit/whole-number.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { mostLine, mostTheme, type Opening, type Submission } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
@@ -52,9 +53,8 @@ export async function keepMeetingLog(
 ): Promise<Submitted> {
   const now = deps.clock.now()
   const copy = copyIn(actor.language)
-  const minutes = Number(texts['minutes'] ?? '')
-  if (!Number.isInteger(minutes) || minutes < limits.minutes.least || minutes > limits.minutes.most)
-    return { problems: { minutes: copy.log.badMinutes } }
+  const minutes = wholeNumberWithin(texts['minutes'] ?? '', limits.minutes)
+  if (minutes === null) return { problems: { minutes: copy.log.badMinutes } }
   return deps.transact(async (stores) => {
     const own = await ownPair(stores, of, actor.personId)
     if (!own?.pair.meetings.some((each) => each.id === id && each.state === 'met')) return refuse(actor, 'gone')
@@ -90,8 +90,8 @@ export async function keepTold(
 ): Promise<Submitted> {
   const now = deps.clock.now()
   const copy = copyIn(actor.language)
-  const count = Number(texts['count']?.trim() || Number.NaN)
-  if (!Number.isInteger(count) || count < 0 || count > mostTold) return { problems: { count: copy.told.bad } }
+  const count = wholeNumberWithin(texts['count'] ?? '', { least: 0, most: mostTold })
+  if (count === null) return { problems: { count: copy.told.bad } }
   return deps.transact(async (stores) => {
     const own = await ownPair(stores, id, actor.personId)
     if (!own) return refuse(actor, 'gone')

@@ -49,6 +49,25 @@ describe('A pair that does nothing', () => {
   })
 })
 
+describe('The last date before the end of a programme', () => {
+  const { made } = played(
+    pairFacts({ country: null, endsAt: at('2027-07-22T00:00'), meetings: [aMeeting(at('2027-07-21T14:00'))] }),
+    at('2027-08-30T12:00'),
+    at('2027-07-12T12:00'),
+  )
+
+  test('is asked about once it is over, both at once, because nobody is asked after the end', () => {
+    expect(saying(made)).toEqual(['2027-07-20T09:00 reminder both', '2027-07-21T15:00 ask both'])
+  })
+
+  test('is asked about on the next working day where that is before the end', () => {
+    const meetings = [aMeeting(at('2027-07-16T14:00'))]
+    const last = played(pairFacts({ endsAt: at('2027-07-22T00:00'), meetings }), at('2027-08-30T12:00'), at('2027-07-15T12:00'))
+    expect(saying(last.made)).toEqual(['2027-07-15T12:00 reminder both', '2027-07-19T09:00 ask both'])
+    expect(last.pair.state).toBe('ended')
+  })
+})
+
 describe('Two dates that stand', () => {
   test('are reminded of each on its own, although nobody has said what became of the first', () => {
     const meetings = [

@@ -128,19 +128,28 @@ export const periodFrom = ({ zone, rhythm }: Pick<PairFacts, 'zone' | 'rhythm'>,
   step: 0,
 })
 
-/** A date stands: the mentee is asked on the day after, or on the next working day, and then both. Where another date is suggested for it, nobody is asked before that one is over. */
+/** When somebody is asked what became of a meeting: on the next working day, or once it is over where the programme has ended by then. */
+function askedFrom({ zone, country, endsAt }: PairFacts, { startsAt, minutes }: Meeting): Instant {
+  const next = workingMorning(morningOf(startsAt, zone, 1), zone, country)
+  return endsAt === null || isBefore(next, endsAt) ? next : hoursAfter(startsAt, minutes / 60)
+}
+
+/** A date stands: the mentee is asked afterwards, and then both. Where another date is suggested for it, nobody is asked before that one is over. */
 function aboutPlanned(pair: PairFacts, meeting: Meeting, now: Instant): Turn {
-  const { zone, step } = pair
+  const { zone, step, endsAt } = pair
   const about = { meetingId: meeting.id, number: meeting.number } as const
   const instead = pair.proposal?.meetingId === meeting.id ? pair.proposal.dates[0] : undefined
   const quietUntil = instead && workingMorning(morningOf(instead, zone, 1), zone, pair.country)
-  const askAt = latest(workingMorning(morningOf(meeting.startsAt, zone, 1), zone, pair.country), quietUntil)
+  const askAt = latest(askedFrom(pair, meeting), quietUntil)
   if (isBefore(now, askAt)) return wait(askAt)
-  if (meeting.askedAt === null)
+  if (meeting.askedAt === null) {
+    const next = morningOf(now, zone, 3)
+    const isLast = endsAt !== null && !isBefore(next, endsAt)
     return {
-      ...{ ...wait(morningOf(now, zone, 3)), course: { step: 3 } },
-      ...{ items: [{ kind: 'ask', to: 'mentee', ...about }], meetings: [{ id: meeting.id, askedAt: now }] },
+      ...{ ...wait(next), course: { step: isLast ? 4 : 3 } },
+      ...{ items: [{ kind: 'ask', to: isLast ? 'both' : 'mentee', ...about }], meetings: [{ id: meeting.id, askedAt: now }] },
     }
+  }
   const both = latest(morningOf(meeting.askedAt, zone, 3), quietUntil)
   const none = latest(morningOf(meeting.askedAt, zone, 7), quietUntil && morningOf(quietUntil, zone, 4))
   if (isBefore(now, both)) return wait(both)

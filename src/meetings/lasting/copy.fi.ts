@@ -124,6 +124,7 @@ export const finnish: Copy = {
       noFirst:
         'Hei! Oletteko löytäneet ajan ensimmäiselle tapaamiselle? Jos jokin tekee sen vaikeaksi, kerro minulle. Löydämme kyllä keinon.',
       noPlan: 'Hei! Oletteko sopineet seuraavasta tapaamisesta? Jos jokin tekee sen vaikeaksi, kerro minulle. Löydämme kyllä keinon.',
+      unheard: 'Hei! Emme vielä tiedä, aloitatko. Haluaisitko olla mukana? Kumpikin vastaus käy, kunhan kerrot minulle.',
       longRest: 'Hei! Olette olleet tauolla. Mitä teille kuuluu, ja haluaisitteko taas tavata? Kerro, jos voin auttaa.',
     },
     empty: 'Kirjoita ensin jotakin.',

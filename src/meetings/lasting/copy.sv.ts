@@ -122,6 +122,7 @@ export const swedish: Copy = {
       usual: 'Hej! Hur går det för er? Om något gör det svårt att träffas, säg till mig. Vi hittar nog ett sätt.',
       noFirst: 'Hej! Har ni hittat en tid för er första träff? Om något gör det svårt, säg till mig. Vi hittar nog ett sätt.',
       noPlan: 'Hej! Har ni kommit överens om nästa träff? Om något gör det svårt, säg till mig. Vi hittar nog ett sätt.',
+      unheard: 'Hej! Vi vet inte än om du börjar. Vill du vara med? Båda svaren går bra, bara du säger till mig.',
       longRest: 'Hej! Ni har haft en paus. Hur har ni det, och vill ni träffas igen? Säg till om jag kan hjälpa.',
     },
     empty: 'Skriv något först.',

@@ -136,6 +136,7 @@ export const english = {
       noFirst:
         'Hi! Have you two found a time for your first meeting? If something makes it hard, please tell me. We’ll find a way together.',
       noPlan: 'Hi! Have you two agreed on your next meeting? If something makes it hard, please tell me. We’ll find a way together.',
+      unheard: 'Hi! We don’t know yet whether you’ll start. Would you like to? Either answer is fine, just tell me.',
       longRest: 'Hi! You two have been taking a break. How are you, and would you like to meet again? Please tell me if I can help.',
     },
     empty: 'Write something first.',

@@ -73,7 +73,7 @@ export async function restPair(
     const { rest: copy } = copyIn(actor.language)
     const until = dayIn(texts['until'], pair, now)
     if (typeof until === 'string') return { problems: { until: copy[until] } }
-    await beginRest(stores, pair, { until, by, now })
+    await beginRest(stores, pair, { until, by: null, now })
     if (by === null) await stores.audit.note([noted(pair, 'restedPair', actor)])
     return reply(actor, true, [text(copy.done(pair.mentee.name, pair.mentor.name, dayFor(actor.language, pair, until)))])
   })
@@ -81,6 +81,7 @@ export async function restPair(
 
 interface Rest {
   readonly until: Instant
+  /** The enrolment whose own break it is. Null: it is the pair's. */
   readonly by: string | null
   readonly now: Instant
 }
@@ -114,7 +115,7 @@ export async function resumeWith(
   { meetings, wakeTimetable }: Stores,
   { enrolmentId, at }: Extract<Fact, { happened: 'resumed' }>,
 ): Promise<void> {
-  for (const { pairId, state } of await meetings.pairsOn(enrolmentId)) if (state === 'paused') await meetings.wakeUp(pairId, at)
+  for (const { pairId, state } of await meetings.pairsOn(enrolmentId)) if (state === 'paused') await meetings.wakeUp(pairId, at, 'person')
   await wakeTimetable()
 }
 
@@ -135,7 +136,7 @@ export async function endRest(deps: Deps, { pair: id }: Extract<Tap, { do: 'endR
   return deps.transact(async (stores) => {
     const found = await pairFor(stores, id, actor)
     if (found?.pair.state !== 'paused') return refuse(actor, 'gone')
-    await stores.meetings.wakeUp(id, now)
+    await stores.meetings.wakeUp(id, now, 'pair')
     if (found.by === null) await stores.audit.note([noted(found.pair, 'endedBreak', actor)])
     await stores.wakeTimetable()
     return reply(actor, true, [text(copyIn(actor.language).rest.ended)])
@@ -152,15 +153,15 @@ interface Heard {
 
 /**
  * Both hear that their break is over, with the one thing that there is to do. Whoever has not read that it began reads only of the meetings that it
- * cancelled.
+ * cancelled, and so does whoever took a break from the programme: they are welcomed back as it is.
  */
 export const restIsOver = (pair: PairFacts, { unaware, offFor }: Heard, now: Instant): NewDelivery<Kind>[] =>
   told(pair, `over:${now.epochMilliseconds}`, now, (me, other) => {
     const { rest: copy } = copyIn(me.language)
     const off = offFor(me)
-    const isUnaware = unaware.includes(me.personId)
-    if (isUnaware && off.length === 0) return []
-    const title = isUnaware ? offTitle(me, other.name, off.length) : copy.over(other.name)
+    const isOffOnly = unaware.includes(me.personId) || me.enrolmentId === pair.pausedBy
+    if (isOffOnly && off.length === 0) return []
+    const title = isOffOnly ? offTitle(me, other.name, off.length) : copy.over(other.name)
     const times = timesButton(meetingsCopyIn(me.language), { pair: pair.pairId })
     return [heading(title), ...cancelledParts(me, pair, off), text(copy.overText), ...row(times)]
   })

@@ -72,9 +72,9 @@ const restsIn = (statements: Statements): Pick<LastingStore, 'rest' | 'wakeUp' |
     await hush(statements, pairId)
   },
 
-  async wakeUp(pairId, at) {
+  async wakeUp(pairId, at, by) {
     await statements.$executeRaw`
-      update pair_course set paused_until = ${toDate(at)}, due_at = ${toDate(at)} where pair_id = ${pairId}::uuid and state = 'paused'`
+      update pair_course set paused_until = ${toDate(at)}, due_at = ${toDate(at)}, paused_by = case when ${by === 'person'}::boolean then paused_by end where pair_id = ${pairId}::uuid and state = 'paused'`
   },
 
   async backInContact(pairId, at) {

@@ -26,10 +26,10 @@ export interface LastingStore {
   fitNext(id: string, asks: number, dueAt: Instant | null): Promise<void>
   /** Whoever has answered is asked the same by no other message. */
   answerFit(row: Pick<FitRow, 'id' | 'pairId' | 'enrolmentId'>, as: Fit, dueAt: Instant | null, at: Instant): Promise<void>
-  /** The pair rests until then. Nothing waits to be asked meanwhile, and what was proposed is withdrawn. `by`: the one of the two who said so. */
+  /** The pair rests until then. Nothing waits to be asked meanwhile, and what was proposed is withdrawn. `by`: the enrolment whose own break it is; null: the pair's. */
   rest(pairId: string, until: Instant, by: string | null, at: Instant): Promise<void>
-  /** The pair's break is over now. */
-  wakeUp(pairId: string, at: Instant): Promise<void>
+  /** The pair's break is over now. `by` person: because the own break of one of them is. */
+  wakeUp(pairId: string, at: Instant, by: 'pair' | 'person'): Promise<void>
   /** The two are in contact again: what was due meanwhile was not. */
   backInContact(pairId: string, at: Instant): Promise<void>
   /** Nothing waits to be said of the pair, and nothing is open between the two. */

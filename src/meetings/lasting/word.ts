@@ -5,6 +5,7 @@ import type { Opening, Submission } from '../commands.ts'
 import { mostWord } from '../commands.ts'
 import { copyIn as meetingsCopyIn } from '../copy-in.ts'
 import type { Deps } from '../deps.ts'
+import type { PairFacts } from '../facts.rules.ts'
 import { kinds } from '../kinds.ts'
 import { refuse, reply } from '../parts.ts'
 import type { WatchRule } from '../watch/watch.rules.ts'
@@ -26,7 +27,7 @@ export async function openWord(deps: Deps, { pair: id, about }: Extract<Opening,
       ...{ language: actor.language, title: copy.title, submit: copy.submit, close: meetingsCopyIn(actor.language).form.close },
       intro: [note(copy.hint)],
       fields: [
-        { kind: 'choice', name: 'to', label: copy.to, options, ...(!pair.isOver && { initial: both }) },
+        { kind: 'choice', name: 'to', label: copy.to, options, ...initialOf(pair, about) },
         { kind: 'lines', name: 'text', label: copy.text, initial: firstWords(copy, about), most: mostWord },
       ],
       sends: { do: 'sendWord', pair: id } satisfies Submission,
@@ -34,9 +35,13 @@ export async function openWord(deps: Deps, { pair: id, about }: Extract<Opening,
   }
 }
 
+/** Both, or only the mentee where nobody knows whether they start; nobody where the two have no contact. */
+const initialOf = ({ isOver, mentee }: PairFacts, about: WatchRule | undefined): { readonly initial?: string } =>
+  isOver ? {} : { initial: about === 'unheard' ? mentee.enrolmentId : both }
+
 /** Words to begin with that fit the reason. What one of the two confided is in none of them. */
 const firstWords = ({ first }: Copy['word'], about: WatchRule | undefined): string =>
-  about === 'noFirst' || about === 'noPlan' || about === 'longRest' ? first[about] : first.usual
+  about !== undefined && Object.hasOwn(first, about) ? first[about as keyof typeof first] : first.usual
 
 /** Sends it to those whom she chose, each by themselves. */
 export async function sendWord(

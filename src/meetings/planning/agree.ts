@@ -9,6 +9,7 @@ import { eveOf } from '../course/course.rules.ts'
 import type { Deps, Stores } from '../deps.ts'
 import { type Meeting, metOf, type Proposal } from '../facts.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
+import { copyIn as lastingCopyIn } from '../lasting/copy-in.ts'
 import { judging, type OwnPair, ownPair } from '../own-pair.ts'
 import {
   agreeButton,
@@ -186,6 +187,7 @@ export async function callOffMeeting(
     const theirs = copyIn(other.language)
     const words = [
       text(theirs.agreed.calledOff(me.name, whenFor(other, pair, meeting.startsAt))),
+      note(lastingCopyIn(other.language).rest.calendar),
       ...row(timesButton(theirs, { pair: pair.pairId })),
     ]
     await outbox.put([delivery({ pair, me: other, other: me }, `meeting:off:${id}:${meeting.version}`, words, now, null)])
@@ -193,6 +195,7 @@ export async function callOffMeeting(
     const copy = copyIn(me.language)
     return reply(me, true, [
       text(copy.agreed.didCallOff(whenFor(me, pair, meeting.startsAt))),
+      note(lastingCopyIn(me.language).rest.calendar),
       ...row(timesButton(copy, { pair: pair.pairId })),
     ])
   })

@@ -8,7 +8,7 @@ import { momentOf, secondsOf } from '../../programme/meeting/moment.ts'
 import type { Dating, Look, Tap } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
-import type { PairFacts } from '../facts.rules.ts'
+import type { Meeting, PairFacts } from '../facts.rules.ts'
 import { type Kind, kinds } from '../kinds.ts'
 import { judging, type OwnPair, ownPair } from '../own-pair.ts'
 import {
@@ -112,8 +112,7 @@ function planDelivery({ pair, me, other }: OwnPair, now: Instant): NewDelivery<K
   const copy = copyIn(me.language)
   const moved = pair.meetings.find(({ id }) => id === proposal.meetingId)
   const parts = [
-    heading(moved ? copy.plan.titleMoved(other.name) : copy.plan.title(other.name)),
-    ...(moved ? [note(copy.plan.was(whenFor(me, pair, moved.startsAt)))] : []),
+    ...(moved ? movedParts({ pair, me, other }, moved, proposal) : [heading(copy.plan.title(other.name))]),
     ...(proposal.dates.length === 1
       ? [text(datesFor(me, pair, proposal))]
       : [{ kind: 'list', items: proposal.dates.map((at) => whenFor(me, pair, at)) } as const]),
@@ -130,6 +129,20 @@ function planDelivery({ pair, me, other }: OwnPair, now: Instant): NewDelivery<K
     ...{ personId: me.personId, cohortId, pairId, view: { language: me.language, parts }, dueAt: now },
     expiresAt: proposal.dates.reduce((a, b) => (isAfter(a, b) ? b : a)),
   }
+}
+
+/** What changes of a meeting: its time, or only where or how long. */
+function movedParts({ pair, me, other }: OwnPair, moved: Meeting, { dates, venue, minutes }: Suggestion): Part[] {
+  const { plan: copy } = copyIn(me.language)
+  if (dates.some((at) => !at.equals(moved.startsAt)))
+    return [heading(copy.titleMoved(other.name)), note(copy.was(whenFor(me, pair, moved.startsAt)))]
+  const isPlace = moved.venue !== venue
+  const only = isPlace && moved.minutes !== minutes ? 'both' : isPlace ? 'place' : 'length'
+  return [
+    heading(copy.titleChanged(other.name)),
+    text(copy.only[only]),
+    ...(isPlace && moved.venue !== null ? [note(copy.was(moved.venue))] : []),
+  ]
 }
 
 /** All dates of a series, with what was moved, before anything is suggested. */

@@ -1,5 +1,5 @@
 import { heading, text } from '../../contract/parts.ts'
-import type { Button, Reply } from '../../contract/view.ts'
+import type { Button, Part, Reply } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import { anewButton, mostTyped, writeAnew } from '../../programme/dates/asked-back.ts'
@@ -7,6 +7,7 @@ import { momentOf, secondsOf } from '../../programme/meeting/moment.ts'
 import type { Dating, Opening, Tap } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps, Stores } from '../deps.ts'
+import type { Meeting, PairFacts } from '../facts.rules.ts'
 import { judging, type OwnPair, ownPair } from '../own-pair.ts'
 import { refuse, reply, row, whenFor } from '../parts.ts'
 import { asBefore, seriesParts, suggest, sumOf, timesParts } from './suggest.ts'
@@ -98,6 +99,8 @@ export async function judge(
   { startsAt, now, isWanted = false }: Said,
 ): Promise<Reply | { readonly forbidden: Problem }> {
   const { of, minutes, venue } = typed
+  const agreed = agreedAlready(own.pair, typed, startsAt)
+  if (agreed) return reply(own.me, false, alreadyParts(own, agreed))
   const known = await judging(stores, own.pair, now)
   const against = problemsOf(own.pair, startsAt, { ...known, minutes, but: of.meeting ?? null })
   const forbidden = against.find(forbids)
@@ -108,4 +111,19 @@ export async function judge(
   const anyway: Button<Tap> = { label: copy.form.anyway, command: { ...takes(typed, startsAt), anyway: 'yes' } }
   const words = [heading(whenFor(me, pair, startsAt)), ...against.map((each) => text(copy.problems[each]))]
   return reply(me, true, [...words, ...row(anyway, anewButton(me, anewOf(typed)))])
+}
+
+/** The pair's own meeting that stands then, and of which nothing would change. */
+const agreedAlready = ({ meetings }: PairFacts, { of, minutes, venue }: Typed, startsAt: Instant): Meeting | null =>
+  meetings.find(
+    (each) =>
+      each.state === 'planned' &&
+      each.startsAt.equals(startsAt) &&
+      (each.id !== of.meeting || (each.minutes === minutes && each.venue === venue)),
+  ) ?? null
+
+function alreadyParts({ me, pair }: OwnPair, { id, startsAt }: Meeting): Part[] {
+  const copy = copyIn(me.language)
+  const change: Button<Opening> = { label: copy.buttons.move, command: { do: 'openTime', mark: 'opening', pair: pair.pairId, meeting: id } }
+  return [text(copy.agreed.already(whenFor(me, pair, startsAt))), ...row(change)]
 }

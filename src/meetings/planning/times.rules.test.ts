@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { at, shown } from '../../../test/ground/occasions.ts'
 import { aMeeting, aMember, pairFacts } from '../../../test/ground/pair-facts.ts'
+import { hoursAfter } from '../../kit/clock.ts'
 import { problemsOf, seriesFrom, threeTimes } from './times.rules.ts'
 
 const now = at('2027-01-22T12:00')
@@ -17,6 +18,22 @@ describe('Three times', () => {
       expect(each.toZonedDateTimeISO('America/New_York').hour).toBeGreaterThanOrEqual(8)
       expect(each.toZonedDateTimeISO('Europe/Helsinki').hour).toBeLessThan(18)
     }
+  })
+
+  test('begin at nine by the clocks of each, and are earlier only where nothing better is free', () => {
+    const away = { mentor: aMember('Maija', { timeZone: 'America/New_York' }), country: null }
+    const hoursOf = (pair: Parameters<typeof threeTimes>[0]) =>
+      threeTimes(pair, known).map((each) => each.toZonedDateTimeISO('America/New_York').hour)
+    expect(hoursOf(pairFacts(away))).toEqual([9, 10, 10])
+    expect(hoursOf(pairFacts({ ...away, meetings: [aMeeting(at('2027-01-20T15:00'), { state: 'met' })] }))).toEqual([8, 8, 8])
+    const busy = Array.from({ length: 60 }, (_, day) => ({ startsAt: hoursAfter(at('2027-01-22T16:00'), day * 24), minutes: 120 }))
+    const rest = threeTimes(pairFacts(away), { ...known, busy }).map((each) => each.toZonedDateTimeISO('America/New_York').hour)
+    expect(rest).toEqual([8, 8, 8])
+  })
+
+  test('lie after a break, however long it is', () => {
+    const pair = pairFacts({ state: 'paused', pausedUntil: at('2027-04-15T00:00'), wantedBy: at('2027-02-08T00:00') })
+    expect(threeTimes(pair, known).map((each) => shown(each).slice(0, 10))).toEqual(['2027-04-15', '2027-04-16', '2027-04-19'])
   })
 
   test.each([

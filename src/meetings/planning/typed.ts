@@ -1,7 +1,8 @@
 import type { Filled, Opened, Submitted } from '../../contract/form.ts'
 import type { Instant } from '../../kit/clock.ts'
+import { wholeNumberWithin } from '../../kit/whole-number.ts'
 import type { KnownPerson } from '../../people/directory.ts'
-import { askBack, type Typist, typedMoment } from '../../programme/dates/asked-back.ts'
+import { askBack, lengthIn, type Typist, typedMoment } from '../../programme/dates/asked-back.ts'
 import { type Dating, mostVenue, type Opening, type Submission } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
 import type { Deps } from '../deps.ts'
@@ -22,6 +23,7 @@ export async function openTime(
     if (!own) return refuse(actor, 'gone')
     const { form: copy } = copyIn(actor.language)
     const before = asBefore(own.pair, of)
+    const length = minutes ?? before.minutes
     const where = venue ?? before.venue
     return {
       form: {
@@ -29,9 +31,9 @@ export async function openTime(
         fields: [
           { kind: 'line', name: 'when', label: copy.when, placeholder: copy.placeholder, ...(when !== undefined && { initial: when }) },
           { kind: 'line', name: 'venue', label: copy.venue, most: mostVenue, optional: true, ...(where !== null && { initial: where }) },
-          { kind: 'line', name: 'minutes', label: copy.minutes, initial: String(minutes ?? before.minutes), most: 4 },
+          { kind: 'line', name: 'minutes', label: copy.minutes, initial: String(length), most: 4 },
         ],
-        sends: { do: 'proposeTime', ...of } satisfies Submission,
+        sends: { do: 'proposeTime', ...of, was: length } satisfies Submission,
       },
     }
   })
@@ -42,7 +44,7 @@ const typistOf = ({ me, pair }: OwnPair): Typist => ({ language: me.language, zo
 /** Reads what was typed: what is not clear is asked back with a button for each reading, and what speaks against it is said before it is suggested. */
 export async function proposeTime(
   deps: Deps,
-  { pair, meeting, item, as }: Extract<Submission, { do: 'proposeTime' }>,
+  { pair, meeting, item, as, was }: Extract<Submission, { do: 'proposeTime' }>,
   { texts }: Filled,
   actor: KnownPerson,
 ): Promise<Submitted> {
@@ -53,13 +55,13 @@ export async function proposeTime(
     const own = await ownPair(stores, of.pair, actor.personId)
     if (!own) return refuse(actor, 'gone')
     const copy = copyIn(own.me.language)
-    const minutes = Number(texts['minutes'] ?? own.pair.rhythm.minutes)
-    if (!Number.isInteger(minutes) || minutes < limits.minutes.least || minutes > limits.minutes.most)
-      return { problems: { minutes: copy.log.badMinutes } }
-    const typed: Typed = { of, minutes, venue: texts['venue']?.trim() || null }
+    const minutes = wholeNumberWithin(texts['minutes'] ?? String(own.pair.rhythm.minutes), limits.minutes)
+    if (minutes === null) return { problems: { minutes: copy.log.badMinutes } }
     const typist = typistOf(own)
     const read = typedMoment(when, typist, now)
     if ('problem' in read) return { problems: { when: copy.form[read.problem] } }
+    const length = lengthIn(read, { filled: minutes, was }, limits.minutes)
+    const typed: Typed = { of, minutes: length, venue: texts['venue']?.trim() || read.place }
     if ('readings' in read) {
       const take = (_: string, startsAt: Instant) => takes(typed, startsAt)
       return askBack(typist, { words: when, readings: read.readings, take, anew: anewOf(typed, when) })

@@ -2,6 +2,7 @@ import type { Field, Filled, Opened, Submitted } from '../../contract/form.ts'
 import { heading, text } from '../../contract/parts.ts'
 import type { Button } from '../../contract/view.ts'
 import type { Instant } from '../../kit/clock.ts'
+import { wholeNumberWithin } from '../../kit/whole-number.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Submission } from '../commands.ts'
 import { copyIn } from '../copy-in.ts'
@@ -16,14 +17,8 @@ import { limits, type Rhythm } from './rhythm.rules.ts'
 type Chosen = { readonly everyDays: number | null; readonly wanted: number | null }
 
 /** A number within limits; null: nothing was written; missing: it is none. */
-function numberIn(
-  written: string | undefined,
-  { least, most }: { readonly least: number; readonly most: number },
-): number | null | undefined {
-  if (written === undefined || written.trim() === '') return null
-  const number = Number(written)
-  return Number.isInteger(number) && number >= least && number <= most ? number : undefined
-}
+const numberIn = (written: string | undefined, within: { readonly least: number; readonly most: number }): number | null | undefined =>
+  written === undefined || written.trim() === '' ? null : (wholeNumberWithin(written, within) ?? undefined)
 
 function chosenIn({ texts }: Filled, language: KnownPerson['language']): Chosen | { readonly problems: Readonly<Record<string, string>> } {
   const { rhythm: copy } = copyIn(language)
@@ -80,7 +75,7 @@ export async function choosePairRhythm(
   return deps.transact(async (stores) => {
     const own = await ownPair(stores, id, actor.personId)
     if (!own) return refuse(actor, 'gone')
-    await stores.meetings.chooseRhythm(id, chosen)
+    await stores.meetings.chooseRhythm(id, ownOf(chosen, own.pair.usual))
     const [pair = own.pair] = await stores.meetings.pairsById([id])
     await stores.meetings.acted(id, now, { notYets: pair.notYets, ...(isOneMore(own.pair, pair) && anew(pair, now)) })
     await tellOther(stores, own, pair, now)
@@ -89,6 +84,12 @@ export async function choosePairRhythm(
     return reply(actor, true, [text(copyIn(actor.language).rhythm.saved(meetings, everyDays)), ...pairParts(pair, own, deps.clock.now())])
   })
 }
+
+/** What is as in the programme follows the programme, also when that changes. */
+const ownOf = ({ everyDays, wanted }: Chosen, usual: Rhythm): Chosen => ({
+  everyDays: everyDays === usual.everyDays ? null : everyDays,
+  wanted: wanted === usual.meetings ? null : wanted,
+})
 
 /** Whether a pair had met as often as it was to, and now meets again. */
 const isOneMore = (before: PairFacts, after: PairFacts): boolean =>

@@ -22,11 +22,13 @@ export const swedish: Copy = {
     silent: (count) => `två perioder utan svar (${days(count)})`,
     notYet: (count) => `två gånger i rad hade de inte träffats (${days(count)})`,
     noFirst: (count) => `ingen första träff ännu (${late(count)})`,
+    unheard: (count, mentee) =>
+      `ingen första träff ännu (${late(count)}). ${mentee} har inte sagt om hen börjar, så vi har inte frågat paret om träffar.`,
     noPlan: (count) => `ingen nästa träff planerad (${late(count)})`,
     noContact: (count) => `en paus utan slutdatum (${days(count)})`,
     longRest: (count) => `en lång paus (${days(count)})`,
   },
-  known: (count, total) => `${count} av ${total} träffar`,
+  known: (count, total) => plural(total, 'sv', { one: `${count} av 1 träff`, other: `${count} av ${total} träffar` }),
   saidTimes: (count) =>
     plural(count, 'sv', { one: 'de säger att de har träffats en gång', other: `de säger att de har träffats ${count} gånger` }),
   last: (day) => `senast ${day}`,

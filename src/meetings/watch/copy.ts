@@ -20,11 +20,13 @@ export const english = {
     silent: (count: number) => `two periods without an answer (${count === 0 ? 'since today' : days(count)})`,
     notYet: (count: number) => `twice in a row they hadn’t met (${count === 0 ? 'since today' : days(count)})`,
     noFirst: (count: number) => `no first meeting yet (${count === 0 ? 'due today' : `due ${days(count)}`})`,
+    unheard: (count: number, mentee: string) =>
+      `no first meeting yet (${count === 0 ? 'due today' : `due ${days(count)}`}). ${mentee} hasn’t said whether they start, so we haven’t asked the pair about meetings.`,
     noPlan: (count: number) => `no next meeting planned (${count === 0 ? 'due today' : `due ${days(count)}`})`,
     noContact: (count: number) => `a break without an end date (${count === 0 ? 'since today' : days(count)})`,
     longRest: (count: number) => `a long break (${count === 0 ? 'since today' : days(count)})`,
   },
-  known: (count: number, total: number) => `${count} of ${total} meetings`,
+  known: (count: number, total: number) => plural(total, 'en', { one: `${count} of 1 meeting`, other: `${count} of ${total} meetings` }),
   /** What one of the two said, beside what was noted. */
   saidTimes: (count: number) => plural(count, 'en', { one: 'they say they’ve met once', other: `they say they’ve met ${count} times` }),
   last: (day: string) => `last one on ${day}`,

@@ -12,6 +12,7 @@ const acts: Readonly<Record<WatchRule, 'rePair' | 'call' | 'write'>> = {
   ...{
     notFit: 'rePair',
     silence: 'rePair',
+    unheard: 'call',
     silent: 'call',
     notYet: 'write',
     noFirst: 'write',
@@ -27,7 +28,7 @@ export function watchedParts(watched: Watched, language: Language): Part[] {
   const copy = copyIn(language)
   const { rule, days } = trouble
   return [
-    text(`${copy.pair(pair.mentee.name, pair.mentor.name)}: ${copy.rules[rule](days)}`),
+    text(`${copy.pair(pair.mentee.name, pair.mentor.name)}: ${copy.rules[rule](days, pair.mentee.name)}`),
     note(knownOf(pair, language)),
     ...row(...buttonsOf(watched, language)),
   ]

@@ -35,6 +35,13 @@ describe('A pair needs its coordinator', () => {
     expect(ruleAt(rests, '2027-03-01T12:00')).toBe('longRest')
   })
 
+  it('when its mentee never said that they start: only that is said of it, and never that it gave no answer or no sign of life', () => {
+    const unheard = facts({ isUnheardOf: true, silent: 3, wantedBy: at('2027-04-26T00:00') })
+    expect(ruleAt(unheard, '2027-01-31T23:59')).toBe(null)
+    for (const when of ['2027-02-01T12:00', '2027-03-10T12:00', '2027-06-01T12:00']) expect(ruleAt(unheard, when)).toBe('unheard')
+    expect(ruleAt(facts({ isUnheardOf: true, actedAt: at('2027-01-25T12:00'), silent: 2 }), '2027-04-01T12:00')).toBe('silent')
+  })
+
   it('at once when one of the two says that it does not fit, also in a break', () => {
     const beside = { notFitAt: at('2027-02-01T12:00') }
     for (const state of ['active', 'paused'] as const) expect(ruleAt(facts({ state }, beside), '2027-02-01T12:00')).toBe('notFit')

@@ -1,15 +1,15 @@
 import { hoursAfter, type Instant, isAfter, later } from '../../kit/clock.ts'
 import { periodFrom } from '../course/course.rules.ts'
 import { endOfDay } from '../days.rules.ts'
-import { hasMet, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
+import { hasMet, isAwaited, metOf, type PairFacts, plannedOf } from '../facts.rules.ts'
 
 /**
  * Why a pair needs a coordinator, the worst first. notFit: one of the two said that it doesn't fit; silence: for 90 days nobody gave a sign of life, so
- * that the end of the pair is proposed; silent: two periods without a word; notYet: two answers in a row that they have not met; noFirst, noPlan: no first
- * meeting, or nothing planned; noContact: a break without an end, of which a coordinator knows neither why nor who asked for it; longRest: a break that goes
- * on for long.
+ * that the end of the pair is proposed; unheard: the mentee never said that they start, so that nobody was asked about meetings; silent: two periods without a
+ * word; notYet: two answers in a row that they have not met; noFirst, noPlan: no first meeting, or nothing planned; noContact: a break without an end, of
+ * which a coordinator knows neither why nor who asked for it; longRest: a break that goes on for long.
  */
-export const watchRules = ['notFit', 'silence', 'silent', 'notYet', 'noFirst', 'noPlan', 'noContact', 'longRest'] as const
+export const watchRules = ['notFit', 'unheard', 'silence', 'silent', 'notYet', 'noFirst', 'noPlan', 'noContact', 'longRest'] as const
 export type WatchRule = (typeof watchRules)[number]
 
 /** Days without a sign of life after which the end of a pair is proposed. */
@@ -68,8 +68,11 @@ export function troubleOf(facts: WatchFacts, now: Instant): Trouble | null {
 function sinceOf({ pair, notFitAt, stoppedAt }: WatchFacts, rule: WatchRule): Instant | null {
   if (rule === 'notFit') return notFitAt
   if (rule === 'noContact') return stoppedAt
-  return stoppedAt === null ? sinceWhen[rule](pair) : null
+  return stoppedAt === null && isOf(rule, pair) ? sinceWhen[rule](pair) : null
 }
+
+/** A pair that was never asked anything has given no answer: of it only that is said. */
+const isOf = (rule: WatchRule, pair: PairFacts): boolean => isAwaited(pair) === (rule === 'unheard') || rule === 'longRest'
 
 /** A pair that is to meet again, and for which no date stands. */
 const isToMeet = (pair: PairFacts): boolean => pair.state === 'active' && plannedOf(pair) === null && metOf(pair) < pair.rhythm.meetings
@@ -86,6 +89,7 @@ const afterRest = (pair: PairFacts): Instant | null => pair.resumedAt && periodF
 const days = (from: Instant, count: number): Instant => hoursAfter(from, 24 * count)
 
 const sinceWhen: Readonly<Record<Exclude<WatchRule, 'notFit' | 'noContact'>, (pair: PairFacts) => Instant | null>> = {
+  unheard: (pair) => (pair.state === 'active' ? endOfDay(pair.beginsAt, pair.zone, pair.rhythm.firstDays) : null),
   silence: (pair) => {
     const sign = [pair.actedAt, lastMet(pair)].reduce<Instant>((a, b) => (b ? later(a, b) : a), pair.beginsAt)
     return isToMeet(pair) ? days(sign, silentDays) : null
@@ -116,7 +120,7 @@ export interface Watched {
 }
 
 /** Of these a coordinator hears on the next working morning: somebody may be alone. The others wait for the next message of a week. */
-const cannotWait: readonly WatchRule[] = ['silence', 'silent', 'noFirst']
+const cannotWait: readonly WatchRule[] = ['unheard', 'silence', 'silent', 'noFirst']
 /** Days from one message about pairs to the next, where nothing in it is urgent. */
 const daysBetween = 7
 /** Hours by which a morning may be earlier than the one before it: clocks change, and days of work begin at one hour. */

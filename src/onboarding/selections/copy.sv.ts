@@ -128,7 +128,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     title: (cohort) => `Vem som kan gå med: ${cohort}`,
     none: 'Det finns ingen ansökan än, så ingen kan gå med själv.',
     window: (name, earlier, when) => `${name}: öppnar ${earlier}, stänger ${when}`,
-    places: (role, places, limit) => `${role}: ${places}/${limit} platser är tagna`,
+    places: (role, places, limit) =>
+      plural(limit, 'sv', { one: `${role}: ${places}/1 plats är tagen`, other: `${role}: ${places}/${limit} platser är tagna` }),
     placesForAll: (role, places) => `${role}: ${places}, och alla får plats`,
     promised: (count) => plural(count, 'sv', { one: '1 plats erbjuds just nu', other: `${count} platser erbjuds just nu` }),
     line: 'På väntelistan till programmet, i den här ordningen:',

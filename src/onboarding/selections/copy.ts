@@ -132,7 +132,8 @@ export const english = (mentee: EnglishRole) => ({
     title: (cohort: string) => `Joining: ${cohort}`,
     none: 'There’s no registration yet, so nobody can join by themselves.',
     window: (name: string, earlier: string, when: string) => `${name}: opens ${earlier}, closes ${when}`,
-    places: (role: string, places: number, limit: number) => `${role}: ${places}/${limit} places taken`,
+    places: (role: string, places: number, limit: number) =>
+      plural(limit, 'en', { one: `${role}: ${places}/1 place taken`, other: `${role}: ${places}/${limit} places taken` }),
     placesForAll: (role: string, places: number) => `${role}: ${places}, with room for everybody`,
     promised: (count: number) =>
       plural(count, 'en', { one: '1 place is offered to somebody', other: `${count} places are offered to somebody` }),

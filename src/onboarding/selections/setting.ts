@@ -5,6 +5,7 @@ import { usualWords } from '../../contract/role-words.ts'
 import { type Language, languages } from '../../contract/view.ts'
 import { type Instant, isBefore, PlainDate, PlainTime } from '../../kit/clock.ts'
 import { clean } from '../../kit/text.ts'
+import { wholeNumber, wholeNumberWithin } from '../../kit/whole-number.ts'
 import type { KnownPerson } from '../../people/directory.ts'
 import type { Opening, Submission } from '../commands.ts'
 import type { StepDeps } from '../steps/deps.ts'
@@ -136,12 +137,13 @@ function readSelection(texts: Readonly<Record<string, string>>, { zone, language
   const closesAt = momentIn(written('closes'), written('closesTime'), zone)
   const targets = readLines(written('targets'), (name) => fieldNamed(name, choices.fields, language), copy.noTarget)
   const spoken = readLines(written('languageTargets'), languageNamed, copy.noLanguage)
+  const capacity = wholeNumber(written('capacity'))
   const problems = {
     ...(written('name') === '' && { name: copy.noName }),
     ...(!opensAt && { opens: copy.noDay }),
     ...(!closesAt && { closes: copy.noDay }),
     ...(opensAt && closesAt && !isBefore(opensAt, closesAt) && { closes: copy.order }),
-    ...(!/^\d*$/u.test(written('capacity')) && { capacity: copy.noNumber }),
+    ...(written('capacity') !== '' && capacity === null && { capacity: copy.noNumber }),
     ...(typeof targets === 'string' && { targets }),
     ...(typeof spoken === 'string' && { languageTargets: spoken }),
   }
@@ -150,7 +152,7 @@ function readSelection(texts: Readonly<Record<string, string>>, { zone, language
   return {
     selection: { name: written('name'), opensAt, closesAt, question: written('question') || null, credits: written('credits') || null },
     places: {
-      capacity: written('capacity') === '' ? null : Number(written('capacity')),
+      capacity,
       targets: targets.map(({ of: field, wanted }): Target => ({ field, wanted })),
       languageTargets: spoken.map(({ of, wanted }): LanguageTarget => ({ language: of, wanted })),
     },
@@ -172,8 +174,9 @@ function readLines<Of>(said: string, named: (name: string) => Of | null, wrongly
   const lines = said.split('\n').flatMap((line) => line.trim() || [])
   const read = lines.map((line) => {
     const [name = '', wanted = '', ...more] = line.split(';').map((each) => each.trim())
-    const of = /^\d{1,4}$/u.test(wanted) && more.length === 0 ? named(name) : null
-    return of === null ? null : { of, wanted: Number(wanted) }
+    const count = wholeNumberWithin(wanted, { least: 0, most: 9999 })
+    const of = count !== null && more.length === 0 ? named(name) : null
+    return of === null || count === null ? null : { of, wanted: count }
   })
   const wrong = read.indexOf(null)
   return wrong >= 0 ? wrongly(lines[wrong] ?? '') : read.flatMap((each) => each ?? [])

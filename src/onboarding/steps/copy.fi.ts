@@ -40,7 +40,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
     title: (name) => `${name}, profiilisi on vielä kesken`,
     notBegun: 'Aikaa menee noin viisi minuuttia, ja se auttaa meitä löytämään sinulle sopivan parin.',
     paired: 'Aikaa menee noin viisi minuuttia, ja se auttaa sinua ja pariasi tutustumaan toisiinne.',
-    begun: (count, all) => `Olet tehnyt ${count}/${all} vaihetta, ja kaikki kirjoittamasi on tallessa.`,
+    begun: (count, all) =>
+      `Olet tehnyt ${count}/${all} ${plural(all, 'fi', { one: 'vaiheesta', other: 'vaihetta' })}, ja kaikki kirjoittamasi on tallessa.`,
     note: 'Jos olet muuttanut mieltäsi, kerro siitä koordinaattorille. Sekin on ihan hyvä vastaus.',
   },
 
@@ -149,7 +150,8 @@ export const finnish = (mentee: FinnishRole): Copy => ({
   },
 
   home: {
-    progress: (programme, count, all) => `${programme}: olet tehnyt ${count}/${all} vaihetta.`,
+    progress: (programme, count, all) =>
+      `${programme}: olet tehnyt ${count}/${all} ${plural(all, 'fi', { one: 'vaiheesta', other: 'vaihetta' })}.`,
     begin: (programme) => `${programme}: haluaisimme tietää sinusta hieman enemmän.`,
     counted: (count, asked) => `Profiilit: ${count}/${asked} valmiina.`,
   },

@@ -150,7 +150,8 @@ export const swedish = (mentee: SwedishRole): Copy => ({
   home: {
     progress: (programme, count, all) => `${programme}: du har gjort ${count} av ${all} steg.`,
     begin: (programme) => `${programme}: vi vill gärna veta lite mer om dig.`,
-    counted: (count, asked) => `Profiler: ${count} av ${asked} är klara.`,
+    counted: (count, asked) =>
+      plural(asked, 'sv', { one: `Profiler: ${count} av 1 är klar.`, other: `Profiler: ${count} av ${asked} är klara.` }),
   },
   stuck: {
     title: 'Hur långt alla har kommit',
@@ -158,7 +159,7 @@ export const swedish = (mentee: SwedishRole): Copy => ({
     intro: 'De här personerna har inte kommit vidare på ett tag:',
     onTheWay: (count) =>
       plural(count, 'sv', { one: '1 person till svarar ännu på frågorna.', other: `${count} personer till svarar ännu på frågorna.` }),
-    finished: (count, all) => `${count} av ${all} är klara.`,
+    finished: (count, all) => plural(all, 'sv', { one: `${count} av 1 är klar.`, other: `${count} av ${all} är klara.` }),
     pauses: 'De här personerna tar paus, så vi påminner dem inte:',
     pause: (name, day) => `${name}, till ${day}`,
     notBegun: 'har inte börjat',

@@ -39,7 +39,11 @@ export const english = (mentee: EnglishRole) => ({
     title: (name: string) => `${name}, your profile isn’t ready yet`,
     notBegun: 'It takes about five minutes, and it helps us find the right person for you.',
     paired: 'It takes about five minutes, and it helps you and your pair get to know each other.',
-    begun: (count: number, all: number) => `You’ve done ${count} of ${all} steps, and everything you wrote is still there.`,
+    begun: (count: number, all: number) =>
+      plural(all, 'en', {
+        one: `You’ve done ${count} of 1 step, and everything you wrote is still there.`,
+        other: `You’ve done ${count} of ${all} steps, and everything you wrote is still there.`,
+      }),
     note: 'If you’ve changed your mind, please tell your coordinator: that’s fine.',
   },
 
@@ -147,9 +151,17 @@ export const english = (mentee: EnglishRole) => ({
   },
 
   home: {
-    progress: (programme: string, count: number, all: number) => `${programme}: you’ve done ${count} of ${all} steps of joining.`,
+    progress: (programme: string, count: number, all: number) =>
+      plural(all, 'en', {
+        one: `${programme}: you’ve done ${count} of 1 step of joining.`,
+        other: `${programme}: you’ve done ${count} of ${all} steps of joining.`,
+      }),
     begin: (programme: string) => `${programme}: we’d like to know a little about you.`,
-    counted: (count: number, all: number) => `Profiles: ${count} of ${all} people have finished.`,
+    counted: (count: number, all: number) =>
+      plural(all, 'en', {
+        one: `Profiles: ${count} of 1 person has finished.`,
+        other: `Profiles: ${count} of ${all} people have finished.`,
+      }),
   },
   stuck: {
     title: 'Who is where',
@@ -157,7 +169,8 @@ export const english = (mentee: EnglishRole) => ({
     intro: 'These people haven’t moved for a while:',
     onTheWay: (count: number) =>
       plural(count, 'en', { one: '1 more person is still answering.', other: `${count} more people are still answering.` }),
-    finished: (count: number, all: number) => `${count} of ${all} people have finished.`,
+    finished: (count: number, all: number) =>
+      plural(all, 'en', { one: `${count} of 1 person has finished.`, other: `${count} of ${all} people have finished.` }),
     pauses: 'These people are taking a break, so we don’t remind them:',
     pause: (name: string, day: string) => `${name}, until ${day}`,
     notBegun: 'hasn’t begun',

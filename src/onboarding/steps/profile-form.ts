@@ -2,6 +2,7 @@
 import type { Field, Filled } from '../../contract/form.ts'
 import { isLanguage, type Language, languages } from '../../contract/view.ts'
 import { clean } from '../../kit/text.ts'
+import { wholeNumberWithin } from '../../kit/whole-number.ts'
 import type { Written } from '../../programme/profile/profile.ts'
 import type { Choice } from '../../programme/profile/profile-choices.ts'
 import { languageOptions } from '../times.ts'
@@ -152,10 +153,10 @@ export function readProfile({ texts }: Pick<Filled, 'texts'>, by: Writer): ReadP
   const empty = (name: string): Record<string, string> => (text(name) === '' ? { [name]: copy.empty } : {})
   const noField = field === '' ? { field: copy.choose } : {}
   if (joiner.role === 'mentor') {
-    const mentees = Number(text('mentees'))
-    const isCount = /^\d{1,2}$/u.test(text('mentees')) && mentees <= Math.max(mostMentees, joiner.profile.mentees ?? joiner.places)
-    const problems = { ...noField, ...empty('knows'), ...(isCount ? {} : { mentees: copy.choose }) }
-    if (Object.keys(problems).length > 0) return { problems }
+    const most = Math.max(mostMentees, joiner.profile.mentees ?? joiner.places)
+    const mentees = wholeNumberWithin(text('mentees'), { least: 0, most })
+    const problems = { ...noField, ...empty('knows'), ...(mentees === null && { mentees: copy.choose }) }
+    if (mentees === null || Object.keys(problems).length > 0) return { problems }
     const ticked = joiner.choices.topics.filter((_, index) => text('topics').split(',').includes(String(index)))
     const topics = [...ticked.map((each) => stored(each, by)), ...text('topicsOwn').split(';')]
       .flatMap((each) => each.trim() || [])
@@ -185,7 +186,7 @@ function wishesIn(text: (name: string) => string, by: Writer) {
     if (wish !== '' && said.indexOf(wish) < index) problems[name] = copy.twice
   })
   const ranked = said.filter((wish) => wish !== '')
-  const named = Number(text('decisive'))
-  if (text('decisive') !== '' && !(named >= 1 && named <= ranked.length)) problems['decisive'] = copy.noSuchWish
+  const named = wholeNumberWithin(text('decisive'), { least: 1, most: ranked.length })
+  if (text('decisive') !== '' && named === null) problems['decisive'] = copy.noSuchWish
   return { problems, ranked, decisive: text('decisive') === '' ? (ranked.length === 1 ? 1 : null) : named }
 }

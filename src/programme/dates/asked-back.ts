@@ -8,7 +8,8 @@ import { shorten } from '../../kit/text.ts'
 import { finnish } from './copy.fi.ts'
 import { swedish } from './copy.sv.ts'
 import { type Copy, english } from './copy.ts'
-import { readDate } from './reading.rules.ts'
+import { placeBehind } from './place.rules.ts'
+import { minutesOf, readDate } from './reading.rules.ts'
 import { isOffset, readingsOf, wallClock } from './wall-clock.ts'
 
 const copyIn = copyOf<Copy>({ en: english, fi: finnish, sv: swedish })
@@ -25,20 +26,43 @@ export interface Typist {
 
 /** What was typed: one moment by the wall clock, with its offset where the clocks show it twice; all that it may mean; or why nobody can tell. */
 export type Typed =
-  | { readonly at: string; readonly startsAt: Instant }
-  | { readonly readings: readonly string[] }
+  | (Beside & { readonly at: string; readonly startsAt: Instant })
+  | (Beside & { readonly readings: readonly string[] })
   | { readonly problem: 'unread' | 'unclear' }
+
+/** What was typed beside the date: the minutes of a range, and where it is. Null: nothing, or nobody can be sure. */
+interface Beside {
+  readonly lasts: number | null
+  readonly place: string | null
+}
+
+/** A length as a form showed it, and as it was sent. */
+interface Length {
+  readonly filled: number
+  readonly was: number | undefined
+}
+
+/** The length that counts: that of a typed range, where nobody changed what the form showed and it is within the limits. */
+export const lengthIn = (
+  { lasts }: Beside,
+  { filled, was }: Length,
+  { least, most }: { readonly least: number; readonly most: number },
+): number => (filled === was && lasts !== null && lasts >= least && lasts <= most ? lasts : filled)
 
 /** Reads a typed date. `time`: at which a day without a time is; empty: such a day is not clear. */
 export function typedMoment(words: string, { language, zone }: Pick<Typist, 'language' | 'zone'>, now: Instant, time = ''): Typed {
   const shown = now.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
   const read = readDate(words, { language, now: shown, zone })
   if (read.is === 'none') return { problem: 'unread' }
+  const [first, ...others] = read.is === 'read' ? read.all : []
+  const lasts = read.is === 'ask' ? read.lasts : first && others.length === 0 ? minutesOf(first) : null
+  const says = (text: string) => JSON.stringify(readDate(text, { language, now: shown, zone }))
+  const beside: Beside = { lasts: lasts ?? null, place: placeBehind(words, says) }
   const said = read.is === 'read' ? read.all.map(({ at }) => at) : read.readings
   const [only, ...more] = said.flatMap((at) => readingsOf(at.includes('T') ? at : `${at}T${time}`, zone))
   if (only === undefined) return { problem: 'unclear' }
   const startsAt = read.is === 'read' && more.length === 0 ? wallClock(only, zone) : null
-  return startsAt ? { at: only, startsAt } : { readings: [only, ...more] }
+  return startsAt ? { ...beside, at: only, startsAt } : { ...beside, readings: [only, ...more] }
 }
 
 /** What somebody is asked whose date isn't clear. */

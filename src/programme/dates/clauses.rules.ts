@@ -1,4 +1,4 @@
-import { isOther, type Part } from './parts.rules.ts'
+import { type DayPart, isDay, isOther, isTime, type Part } from './parts.rules.ts'
 
 /** What of a text is proposed. `isDoubtful`: something in it says that nobody can be sure. */
 export interface Proposed {
@@ -51,9 +51,20 @@ function isOpenEnd(parts: readonly Part[], at: number): boolean {
   return next?.code === 'd' && before?.code !== 'd' && isOther(part) && /^(?:until|till?|tills)$/.test(part.text)
 }
 
-/** What comes after “sorry, I mean” stands for what came before. */
+/** A no that stands alone; nej always does: what rules a day out in Swedish is “inte”. */
+const no = /^(?:no|nope|nah|oh no|ei|nej|nä|nää|näe|nej då)$/
+const swedishNo = /^(?:nej|nä|nää|näe|nej då)$/
+
+function isCorrection(parts: readonly Part[], at: number): boolean {
+  const [part, next] = [parts[at], parts[at + 1]]
+  if (part?.code === '~') return true
+  if (!isOther(part) || part.code !== '!' || !no.test(part.text)) return false
+  return has(parts.slice(at), 'd') && (swedishNo.test(part.text) || ',;-'.includes(next?.code ?? ' '))
+}
+
+/** What comes after “sorry, I mean” or “no,” stands for what came before. */
 function corrected(parts: readonly Part[]): Proposed {
-  const cut = parts.findLastIndex(({ code }, at) => code === '~' && parts.slice(at).some(isWhen))
+  const cut = parts.findLastIndex((_, at) => isCorrection(parts, at) && parts.slice(at).some(isWhen) && parts.slice(0, at).some(isWhen))
   const before = parts.slice(0, Math.max(cut, 0))
   if (cut < 0 || !before.some(isWhen)) return { parts, isDoubtful: false }
   const after = parts.slice(cut + 1)
@@ -85,6 +96,22 @@ function clausesOf(parts: readonly Part[]): readonly (readonly Part[])[] {
   return clauses
 }
 
+/** “Not on Tuesday but on the Tuesday after”: the weekday that is proposed is the one that was ruled out, and nothing read says which of them it is. */
+function isRuledOutAgain({ day }: DayPart, ruledOut: readonly Part[], left: readonly Part[]): boolean {
+  if (day.is !== 'weekday' || left.some((part) => isDay(part) && part.day.is !== 'weekday')) return false
+  const timesOf = (parts: readonly Part[]) => JSON.stringify(parts.filter(isTime).map(({ hours }) => hours))
+  const isSame = (part: Part) =>
+    isDay(part) && part.day.is === 'weekday' && part.day.weekday === day.weekday && part.day.weeks === day.weeks
+  return ruledOut.some(isSame) && (!has(ruledOut, 't') || timesOf(ruledOut) === timesOf(left))
+}
+
+/** Tuesday 12 January is one day. */
+const areSeveral = (clause: readonly Part[]): boolean =>
+  clause.filter((part, at) => {
+    const before = clause[at - 1]
+    return isDay(part) && !(isDay(before) && before.day.is !== part.day.is)
+  }).length > 1
+
 /** A clause with “not” in it rules out its days; one that has none rules out what was said before it. */
 function withoutRefusals(parts: readonly Part[]): Proposed {
   if (!has(parts, '!')) return { parts, isDoubtful: false }
@@ -93,10 +120,12 @@ function withoutRefusals(parts: readonly Part[]): Proposed {
   const kept = clauses.filter((clause) => !has(clause, '!'))
   const ruledOut = refused.flat().filter(isWhen)
   const left = kept.flat()
+  const isRepeated = left.some((part) => isDay(part) && isRuledOutAgain(part, ruledOut, left))
   const looksBack = clauses.some((clause, at) => has(clause, '!') && !clause.some(isWhen) && clauses.slice(0, at).flat().some(isWhen))
   const isDoubtful =
     looksBack ||
-    refused.some((clause) => clause.filter(({ code }) => code === 'd').length > 1 || (has(clause, 't') && !has(clause, 'd'))) ||
+    isRepeated ||
+    refused.some((clause) => areSeveral(clause) || (has(clause, 't') && !has(clause, 'd'))) ||
     (ruledOut.length > 0 && (!has(left, 'd') || (has(ruledOut, 't') && !has(left, 't'))))
   return { parts: left, isDoubtful }
 }

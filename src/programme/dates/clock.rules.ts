@@ -61,7 +61,8 @@ export function timesOf(hour: Said, part: number, language: Language): readonly 
 function withoutPart({ hour: h, minute: m, isSpoken, isBefore, isWritten }: Said, language: Language): readonly Time[] {
   const both = those(at(h + 12 === 24 ? 12 : h + 12, m), at(h, m))
   if (h === 12 || h >= 9) return those(at(h, m))
-  if (isBefore && (h === 6 || h === 8)) return both
+  // Half to seven is plain; a quarter to seven is as near to seven as seven itself.
+  if (isBefore && h === 6 && m >= 40) return both
   const isEnglish = language === 'en' || isSpoken
   if (h >= 7) return isEnglish ? both : those(at(h, m))
   return isEnglish && !isWritten ? those(at(h + 12, m)) : both

@@ -55,16 +55,15 @@ export const namedDate: Reads = (tokens, where) => {
   return dates([{ ...(year !== undefined && { year }), month: number(tokens, 'M', 1), day: dayNumber }])
 }
 
-/** Two days of one month: 12–13 January, 14. tai 15.1. */
+/** Days of one month: 12–13 January, 12., 14. tai 15.1. */
 export const daysInMonth =
   (between: '-' | 'r'): Reads =>
   (tokens) => {
     const dotted = first(tokens, 'Xxs')
-    const days = only(tokens, 'nod').map(({ value }) => value)
-    const [from = 0, to = dotted?.numbers[0] ?? 0] = days
+    const days = [...only(tokens, 'nod').map(({ value }) => value), ...(dotted?.numbers.slice(0, 1) ?? [])]
     const month = dotted?.numbers[1] ?? number(tokens, 'M', 0)
-    if (month < 1 || month > 12 || from < 1 || to <= from || to > 31) return null
-    return [...dates([{ month, day: from }]), { code: between, value: 0, text: '' }, ...dates([{ month, day: to }])]
+    if (month < 1 || month > 12 || days.length < 2 || days.some((each, at) => each <= (days[at - 1] ?? 0) || each > 31)) return null
+    return days.flatMap((each, at) => [...(at > 0 ? [{ code: between, value: 0, text: '' }] : []), ...dates([{ month, day: each }])])
   }
 
 /** 2027-01-12, perhaps with a time and an offset. */

@@ -139,9 +139,14 @@ export function bothOf(a: SaidDay, b: SaidDay, now: Today): { readonly days: rea
     return a.is === b.is ? null : withWeek(a, b, now)
   const [left, right] = [candidates(a, now), candidates(b, now)]
   const shared = right.filter((day) => (a.is === 'weekday' ? day.dayOfWeek === a.weekday : left.some((other) => other.equals(day))))
+  if (shared.some((day) => isJustPast(b, day, now.today))) return { days: right, isSure: false }
   if (shared.length > 0) return { days: shared, isSure: true }
   return { days: a.is === 'weekday' ? [...right, ...right.map((day) => nearest(a.weekday, day))] : [...left, ...right], isSure: false }
 }
+
+/** A day that is over, without its year: a slip, or next year's. */
+const isJustPast = (said: SaidDay, day: Day, today: Day): boolean =>
+  said.is === 'date' && said.options.every(({ year }) => year === undefined) && PlainDate.compare(day, today) < 0
 
 /** A weekday may tell which of two years is meant, and no more than that. */
 const candidates = (said: SaidDay, now: Today): readonly Day[] => daysOf(said, now)

@@ -27,7 +27,12 @@ const moved = (day: string, stem: string, number: number): Meanings => [
 const weekdays: Meanings = days.flatMap((day, index): Meanings => {
   const [number, stem] = [index + 1, day === 'keskiviikko' ? 'keskiviiko' : day]
   const words = endings.flatMap((ending) => [day + ending, stem + ending])
-  return [[`W${number}`, words.join('|')], ...compounds(day, number), ...moved(day, stem, number)]
+  return [
+    [`W${number}`, words.join('|')],
+    ['U', `${day}ssa|${stem}ssa|${day}lla|${stem}lla`],
+    ...compounds(day, number),
+    ...moved(day, stem, number),
+  ]
 })
 
 const [names, stems] = [
@@ -127,20 +132,14 @@ export const finnish: Meanings = [
   ['A15', 'viideltätoista'],
   ['G1', 'yhden|yhdeksi'],
   ['G2', 'kahden|kahdeksi|kahen'],
-  ['G3', 'kolmen|kolmeksi'],
-  ['G4', 'neljän|neljäksi'],
-  ['G5', 'viiden|viideksi'],
-  ['G6', 'kuuden|kuudeksi'],
-  ['G7', 'seitsemäksi'],
-  ['G8', 'kahdeksaksi'],
+  ['G3', 'kolmen|kolmeksi|kolmeen'],
+  ['G4', 'neljän|neljäksi|neljään'],
+  ['G5', 'viiden|viideksi|viiteen'],
+  ['G6', 'kuuden|kuudeksi|kuuteen'],
+  ['G7', 'seitsemäksi|seitsemään'],
+  ['G8', 'kahdeksaksi|kahdeksaan'],
   ['G9', 'yhdeksäksi'],
   ['G10', 'kymmeneksi'],
-  ['G5', 'viiteen'],
-  ['G6', 'kuuteen'],
-  ['G4', 'neljään'],
-  ['G7', 'seitsemään'],
-  ['G8', 'kahdeksaan'],
-  ['G3', 'kolmeen'],
   ['G20', 'kahdenkymmenen'],
   ['G15', 'viidentoista'],
   ['G14', 'neljäntoista'],

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../kit/clock.ts'
+import { anyTime } from './around.rules.ts'
 import { bothOf, daysOf, type SaidDay, type Today } from './days.rules.ts'
 import { isDay, isOther, isTime, type Part, type TimePart } from './parts.rules.ts'
 
@@ -22,7 +23,7 @@ export interface Group {
 }
 
 type Piece =
-  | { readonly code: 'd'; readonly found: FoundDay; readonly said: SaidDay | null }
+  | { readonly code: 'd'; readonly found: FoundDay; readonly said: SaidDay | null; readonly isWhole?: boolean }
   | { readonly code: 't'; readonly time: FoundTime }
   | { readonly code: 'P'; readonly value: number }
   | { readonly code: 'r' | '-' | ','; readonly value?: never }
@@ -34,7 +35,11 @@ export function groupsOf(parts: readonly Part[], now: Today): readonly Group[] |
   const settled = settledTimes(parts, now)
   if (!settled) return null
   const pieces = withParts(joinedDays(piecesOf(settled, now), now))
-  return pieces && grouped(pieces)
+  const groups = pieces && grouped(pieces)
+  const isOpen = parts.some((part) => part.code === 'U' && isOther(part) && part.value === anyTime)
+  // Two days, and only one of them with a time: nobody knows when they would meet on the other one.
+  const isHalf = groups?.some(({ times }) => times.length > 0) && groups.some(({ times }) => times.length === 0)
+  return isHalf && !isOpen ? null : groups
 }
 
 const isSilent = (part: Part | undefined): boolean => part !== undefined && silent.includes(part.code)
@@ -66,6 +71,7 @@ function settledTimes(parts: readonly Part[], now: Today): readonly Part[] | nul
     const isHour =
       left?.code === 'd' || besideTime || right?.code === 'd' || beforeTime || (!hasNumber(loose) && loose.orDay === null && days > 0)
     if (!isHour && isJoin(left) && hasNumber(loose)) return null
+    if (!isHour && loose.number !== null && (parts[at - 1]?.code === 't' || right?.code === 't')) return null
     if (!isHour) settled[at] = { code: '=', value: 0, text: '' }
     else if (loose.number !== null && parts[at + 1]?.code === 'U') return null
     else if (mayBeDay(loose, left, now)) return null
@@ -110,7 +116,8 @@ function joinedDays(pieces: readonly Piece[], now: Today): readonly Piece[] | nu
       joined.push(piece)
       continue
     }
-    const before = last?.code === 'd' && last.said && !(isWeekday(last.said) && isWeekday(piece.said)) ? last : null
+    const isNext = last?.code === 'd' && isWeekday(piece.said) && (last.isWhole || (last.said !== null && isWeekday(last.said)))
+    const before = last?.code === 'd' && last.said && !isNext ? last : null
     const partner = before?.said ?? (week && piece.said !== week && isWeekday(piece.said) ? week : null)
     const both = partner && (isComplement(partner, piece.said) ? bothOf(partner, piece.said, now) : null)
     if (!both) {
@@ -121,6 +128,7 @@ function joinedDays(pieces: readonly Piece[], now: Today): readonly Piece[] | nu
     joined.push({
       code: 'd',
       said: isWeek(piece.said) ? (partner ?? piece.said) : piece.said,
+      isWhole: partner !== null && [partner, piece.said].every(({ is }) => is === 'weekday' || is === 'date'),
       found: { days: both.days, isSure: both.isSure && both.days.length === 1 },
     })
   }

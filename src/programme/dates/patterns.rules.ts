@@ -41,17 +41,19 @@ const patterns: readonly Pattern[] = [
   [/Tn/y, (tokens, where) => (where.language === 'sv' ? dayOfMonth(tokens, where) : null)],
   [/T?[nod]-T?[nod]f?M|MT?[nod]-[nod]|[nd]-[Xxs]/y, daysInMonth('-')],
   [/T?[nod]rT?[nod]J|T[no]rT?[no]|[nod]rT?o/y, eitherDay],
-  [/T?[nod][r&]T?[nod]f?M|[nd][r&][Xx]/y, daysInMonth('r')],
+  [/T?[nod](?:,T?[nod])*,?[r&]T?[nod]f?M|[nd](?:,[nd])*,?[r&][Xx]/y, daysInMonth('r')],
+  [/MT?[nod](?:,T?[nod])+,?[r&]T?[nod](?![pC])/y, () => unclear()],
   [/[Ww]/y, (tokens) => day(weekday(tokens))],
   [/t[Ww]/y, (tokens) => day(weekday(tokens))],
   [/T?\+[Ww]|[Ww]\+/y, (tokens) => day(weekday(tokens, 'next'))],
   [/T?[l>][Ww]/y, (tokens) => day(weekday(tokens, 'last'))],
-  [/[Ww][8q](?!#?[nd])/y, (tokens) => day(weekday(tokens, 'coming', 1))],
+  [/T?l[uq][jT]*[Ww]|[Ww][fjT]*l[uq]/y, (tokens) => day(weekday(tokens, 'last'))],
+  [/[Ww][8q](?!#?[nd](?![pC]))/y, (tokens) => day(weekday(tokens, 'coming', 1))],
   [/R/y, (tokens) => day({ is: 'relative', days: number(tokens, 'R', 0) })],
   [/R[8q]/y, (tokens) => day({ is: 'relative', days: number(tokens, 'R', 0) + 7 })],
   [/K/y, (tokens) => day({ is: 'week', weeks: number(tokens, 'K', 0) })],
   [/u[nd]/y, (tokens) => (number(tokens, 'u', 0) === 10_080 ? day({ is: 'week number', week: number(tokens, 'nd', 0) }) : null)],
-  [/q#?[nd]/y, (tokens) => day({ is: 'week number', week: number(tokens, 'nd', 0) })],
+  [/q#?[nd](?![pC])/y, (tokens) => day({ is: 'week number', week: number(tokens, 'nd', 0) })],
   [/i[anG]?u|[anG]?ue|i[anG]ue|i[anG]?qe?|[anG]qe/y, counted],
   [/ia?Q|Qe/y, () => fromNow(15, 1)],
   [/[anG]?[uq]F[Ww]/y, (tokens) => inWeeks(tokens)],
@@ -80,7 +82,8 @@ const leftOver = new Map([
 ])
 
 /** Puts the pieces together. What belongs to no pattern stands alone. */
-export function partsOf(given: readonly Token[], where: Where): readonly Part[] {
+export function partsOf(read: readonly Token[], where: Where): readonly Part[] {
+  const given = withMinutes(read)
   const tokens = given.map((token, at) => (token.code === 'w' && !isWeekday(given, at) ? { ...token, code: 'U' } : token))
   const codes = tokens.map(({ code }) => code).join('')
   const parts: Part[] = []
@@ -94,6 +97,22 @@ export function partsOf(given: readonly Token[], where: Where): readonly Part[] 
     at += found?.length ?? 1
   }
   return parts
+}
+
+/** An hour and its minutes with a space between them are one piece: klo 17 30. */
+const withMinutes = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.flatMap((token, at) => (spacedAt(tokens, at - 1) ? [] : [spacedAt(tokens, at) ?? token]))
+
+/** Two numbers that are hour and minutes, and no number beside them. Behind a day alone, 12 15 may as well be its date and an hour. */
+function spacedAt(tokens: readonly Token[], at: number): Token | null {
+  const [hour, minutes, behind] = at < 0 ? [] : tokens.slice(at, at + 3)
+  if (hour?.code !== 'n' || minutes?.code !== 'n' || !/^\d{1,2}$/.test(hour.text) || !/^[0-5][05]$/.test(minutes.text)) return null
+  const [before, beyond] = [tokens[at - 1]?.code ?? ',', tokens[at - 2]?.code ?? ',']
+  const isAmongNumbers =
+    '#n43'.includes(before) || (before === 'M' && !'nod'.includes(beyond)) || '$Muqnd43oXxcks'.includes(behind?.code ?? ',')
+  const isTime = before === '@' || behind?.code === 'p' || minutes.value === 0 || minutes.value > 23
+  if (hour.value > 23 || isAmongNumbers || !isTime) return null
+  return { code: 'k', value: hour.value, numbers: [hour.value, minutes.value], text: `${hour.text},${minutes.text}` }
 }
 
 /** What stands beside a short weekday that is a word of its own, too: 'to 14.1.', 'sat or sun'. */
@@ -113,6 +132,9 @@ function isWeekday(tokens: readonly Token[], at: number): boolean {
   const isJoined = (token: Token | undefined, beyond: Token | undefined) =>
     token !== undefined && 'r&-'.includes(token.code) && 'Ww'.includes(beyond?.code ?? 'none')
   if (isJoined(right, tokens[at + 2]) || isJoined(left, tokens[at - 2])) return true
+  const isAnother = left === tokens[at - 1] && 'r&,'.includes(left?.code ?? ' ') && (left?.code !== ',' || words.at(-1) === tokens[at])
+  const isDay = ({ code }: Token, index: number) => code === 'W' || (code === 'w' && besideShort.includes(tokens[index + 1]?.code ?? ' '))
+  if (isAnother && tokens.slice(0, at).some(isDay)) return true
   return left !== undefined && 'cx4pACL'.includes(left.code)
 }
 

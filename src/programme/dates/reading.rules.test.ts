@@ -66,6 +66,15 @@ describe('A date that is typed', () => {
     ['29.2.', 'sv', '2027-01-08T10:15', 'ask'],
     ['tomorrow at 10', 'en', '2026-12-31T23:59', '2027-01-01T10:00'],
     ['Friday at 10', 'en', '2026-12-31T23:59', '2027-01-01T10:00'],
+    ['tisdag halv sju', 'sv', '2027-01-08T10:15', '2027-01-12T18:30'],
+    ['tiistaina puoli seitsemältä', 'fi', '2027-01-08T10:15', '2027-01-12T18:30'],
+    ['ten to six on Tuesday', 'en', '2027-01-08T10:15', '2027-01-12T17:50'],
+    ['ti klo 17 30', 'fi', '2027-01-08T10:15', '2027-01-12T17:30'],
+    ['tis kl 17, nej förresten ons kl 17', 'sv', '2027-01-08T10:15', '2027-01-13T17:00'],
+    ['12, 13 or 14 January', 'en', '2027-01-08T10:15', ['2027-01-12', '2027-01-13', '2027-01-14']],
+    ['at Tuesday Coffee', 'en', '2027-01-08T10:15', 'none'],
+    ['illalla', 'fi', '2027-01-08T10:15', 'ask'],
+    ['tack för i tisdags', 'sv', '2027-01-08T10:15', 'none'],
   ] as const)('is read by the customs of its language: %s (%s, %s)', (text, language, now, right) => {
     expect(printed(readDate(text, reader(language, now)))).toEqual(right)
   })

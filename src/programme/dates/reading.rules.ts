@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/view.ts'
 import { PlainDate, PlainTime } from '../../kit/clock.ts'
-import { around, isAboutElse } from './around.rules.ts'
+import { around, isAboutElse, isDayPartAlone, isThanks } from './around.rules.ts'
 import { proposedIn } from './clauses.rules.ts'
 import { timesOf } from './clock.rules.ts'
 import type { Today } from './days.rules.ts'
@@ -26,7 +26,7 @@ export interface When {
 /** What a text says about a day. `ask`: a careful reader would ask back; with `readings`, which of these is meant. */
 export type Reading =
   | { readonly is: 'read'; readonly all: readonly When[] }
-  | { readonly is: 'ask'; readonly readings: readonly string[] }
+  | { readonly is: 'ask'; readonly readings: readonly string[]; readonly lasts?: number }
   | { readonly is: 'none' }
 
 /** Who reads it: what they speak, what their clock shows (`2027-01-08T10:15`), and where they are. */
@@ -49,7 +49,9 @@ const mostReadings = 3
 export function readDate(text: string, { language, now, zone }: Reader): Reading {
   const today: Today & { readonly time: Time } = { ...{ today: PlainDate.from(now), time: PlainTime.from(now) }, language, zone }
   const parts = partsOf(tokensOf(text, vocabularies[language]), { language, zone, year: today.today.year })
-  if (!parts.some(({ code }) => code === 'd' || code === 't' || code === 'm')) return isVague(parts) ? ask() : { is: 'none' }
+  if (!parts.some(({ code }) => code === 'd' || code === 't' || code === 'm'))
+    return isVague(parts) || isDayPartAlone(parts) ? ask() : { is: 'none' }
+  if (isThanks(parts)) return { is: 'none' }
   const proposed = proposedIn(parts)
   const [moment, ...others] = parts.filter(({ code }) => 'dtm'.includes(code))
   if (isMoment(moment))
@@ -111,10 +113,14 @@ function judged(groups: readonly Group[], isDoubtful: boolean, zones: readonly n
       return { is: 'read', all: whens.map(({ at, until }) => ({ at, ...(until !== undefined && { until }) })) }
   }
   const [only = [], ...more] = all
-  return ask(
-    more.length > 0 || isDoubtful || only.length > mostReadings ? [] : only.filter(({ isPossible }) => isPossible).map(({ at }) => at),
-  )
+  const possible = more.length > 0 || isDoubtful || only.length > mostReadings ? [] : only.filter(({ isPossible }) => isPossible)
+  const [lasts = null, ...others] = new Set(possible.map(minutesOf))
+  return { ...ask(possible.map(({ at }) => at)), ...(lasts !== null && others.length === 0 && { lasts }) }
 }
+
+/** The minutes of a range of one day. Null: no end was said. */
+export const minutesOf = ({ at, until = '' }: When): number | null =>
+  at.includes('T') && until.includes('T') ? PlainTime.from(at).until(PlainTime.from(until)).total('minutes') : null
 
 interface Judged extends When {
   readonly isSure: boolean

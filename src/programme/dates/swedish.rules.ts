@@ -144,7 +144,6 @@ export const swedish: Meanings = [
   ['q10080', 'vecka|v'],
   ['V', 'veckan'],
   ['P0', 'lunch|vid lunch|lunchtid|lunchen|till lunch'],
-  ['U', 'när som helst|vilken tid som helst|hela dagen'],
   ['8', 'åtta dagar|8 dagar|om åtta dagar|om 8 dagar'],
   ['+', 'nästa|nästkommande'],
   ['t', 'denna|den här|kommande|nu|nu på|på nu|detta|denne|nu kommande|den kommande'],
@@ -157,7 +156,7 @@ export const swedish: Meanings = [
   [';', 'men|utan|däremot|fast|dock|hellre|helst|istället|i stället'],
   [
     '!',
-    'inte|ej|aldrig|nej|utom|omöjligt|upptagen|upptaget|bortrest|hinner inte|kan inte|förutom|varken|i stället för|istället för|icke|ingen|inget|inga|jobbar',
+    'inte|ej|aldrig|nej|nej då|nä|nää|utom|omöjligt|upptagen|upptaget|bortrest|hinner inte|kan inte|förutom|varken|i stället för|istället för|icke|ingen|inget|inga|jobbar',
   ],
   [
     '!',
@@ -197,7 +196,7 @@ export const swedish: Meanings = [
   ['v', 'någon gång|nån gång|snart|senare|tidigt|sent|endera dagen|framöver|mitt i veckan|så småningom|inom kort'],
   [
     '~',
-    'förlåt|jag menar|jag menade|rättelse|nej förlåt|ursäkta|alltså|oj|nej vänta|vänta|eller jag menar|menar|sorry|menade|hoppsan|ursäkta mig|nä förlåt|eller rättare sagt',
+    'förlåt|nej förresten|nä förresten|eller förresten|jag menar|jag menade|rättelse|nej förlåt|ursäkta|alltså|oj|nej vänta|vänta|eller jag menar|menar|sorry|menade|hoppsan|ursäkta mig|nä förlåt|eller rättare sagt',
   ],
   [
     '%',

@@ -66,11 +66,17 @@ export const minutes: Reads = (tokens, { language }) => {
   return withHalf(tokens, [spoken(hour.value, past - (first(after, 'H') ? 30 : 0))])
 }
 
-/** Ten to four is ten minutes to it, or six hours long. */
+/** So long a meeting is not. */
+const tooLong = 6
+
+/** Ten to four is ten minutes to it, or six hours long; nobody meets from ten to six. */
 function minutesTo(tokens: readonly Token[], count: number, hour: Token): readonly Part[] | null {
+  const areWords = only(tokens, 'na').every(({ code }) => code === 'a')
   const isRange = first(tokens, 'p') !== undefined && first(tokens, 'Qa') === undefined
-  if (count % 5 > 0 || (count < 15 && first(tokens, '@')) || isRange) return null
+  if (count % 5 > 0 || (count < 15 && first(tokens, '@') && !areWords) || isRange) return null
   const to = spoken(hour.value, -count)
   const from = hourOf({ ...hour, value: count, numbers: [count] })
-  return withHalf(tokens, count > 12 || !from ? [to] : [to, from])
+  const afternoon = (each: number): number => (each < 9 ? each + 12 : each)
+  const lasts = afternoon(hour.value) - afternoon(count)
+  return withHalf(tokens, count > 12 || !from || (areWords && (lasts < 0 || lasts > tooLong)) ? [to] : [to, from])
 }

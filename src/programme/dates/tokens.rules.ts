@@ -31,9 +31,14 @@ export function tokensOf(text: string, vocabulary: Vocabulary): readonly Token[]
   return tokens
 }
 
+/** Capitals behind an English weekday make it a name where “at” says that it is a place: at Tuesday Coffee. */
+const venue =
+  /(?<![\p{L}\d])([Aa]t) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']?s)?(?: (?!Morning|Noon|Afternoon|Evening|Night|At|From|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)\p{Lu}[\p{L}’'-]*)+/gu
+
 const plain = (text: string): string =>
   text
     .normalize('NFC')
+    .replace(venue, '$1 ,')
     .toLowerCase()
     .replace(/https?:\S*|www[.]\S*/g, ' , ')
     .replace(/[‘’'`´]/g, '’')
@@ -91,6 +96,9 @@ function wordAt(text: string, at: number, vocabulary: Vocabulary): Cut {
   const [first = whole] = whole.split('-')
   if (first !== whole) {
     const [[only] = []] = [phraseAt(first, 0, vocabulary)?.[0]]
+    // A weekday with an unknown word behind its hyphen is a name: the Tuesday-Club.
+    if (only?.code === 'W' && !phraseAt(whole.slice(first.length + 1), 0, vocabulary))
+      return [[token('U', whole, [Number.NaN])], whole.length]
     return [[only ?? token('U', first)], first.length]
   }
   return [tokensFor(vocabulary.guess(whole) ?? [{ code: 'U', value: Number.NaN }], whole), whole.length]

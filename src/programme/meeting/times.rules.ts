@@ -67,8 +67,8 @@ export function problemsOf(
   return problems.filter((each) => found[each])
 }
 
-/** Hours in which people are asked to meet, on the clocks of each of them. */
-const desk = { from: 8, until: 18 } as const
+/** Hours in which people are asked to meet, on the clocks of each of them; earlier only where nothing better is free. */
+const desk = { early: 8, from: 9, until: 18 } as const
 /** Times of a day, the best first: after work and studies, at lunch, in the morning. */
 const hoursOfDay = [16, 12, 9, 14, 17, 10, 11, 13, 15, 8] as const
 const half = 30
@@ -76,11 +76,11 @@ const half = 30
 const evening = [18, 19, 20, 21, 7] as const
 
 /** Whether a meeting lies in the working hours of all, by their own clocks. */
-const isAtDesk = ({ people, zone }: MeetingParty, startsAt: Instant, minutes: number): boolean =>
+const isAtDesk = ({ people, zone }: MeetingParty, startsAt: Instant, minutes: number, earliest: number): boolean =>
   people.every(({ timeZone }) => {
     const [from, until] = [startsAt, hoursAfter(startsAt, minutes / 60)].map((at) => at.toZonedDateTimeISO(timeZone ?? zone))
     if (!from || !until) return false
-    return from.hour >= desk.from && until.toPlainDate().equals(from.toPlainDate()) && until.hour + until.minute / 60 <= desk.until
+    return from.hour >= earliest && until.toPlainDate().equals(from.toPlainDate()) && until.hour + until.minute / 60 <= desk.until
   })
 
 /** How three times are looked for. `from`: on no day before that one; `last`: when they met before, whose hour is tried first. */
@@ -92,7 +92,8 @@ export interface Wanted extends Known {
 
 /** Three times on three days inside the working and waking hours of all, on no holiday, and none at which one of them meets somebody else. */
 export function threeTimes(party: MeetingParty, { now, busy, minutes, from, last: before }: Wanted): readonly Instant[] {
-  const first = from.toZonedDateTimeISO(party.zone)
+  // Nothing is suggested inside a break, however long it is.
+  const first = (party.pausedUntil ? later(from, party.pausedUntil) : from).toZonedDateTimeISO(party.zone)
   const last = before?.toZonedDateTimeISO(party.zone)
   const isFine = (at: Instant): boolean => problemsOf(party, at, { now, minutes, busy }).length === 0
   const found: Instant[] = []
@@ -100,8 +101,11 @@ export function threeTimes(party: MeetingParty, { now, busy, minutes, from, last
     const day = first.add({ days })
     const hours = last ? [last.hour, ...hoursOfDay] : [...hoursOfDay.slice(found.length), ...hoursOfDay]
     const times = [...hours, ...hours.map((hour) => hour + half / 60)].map((hour) => at(day, hour))
+    const atDesk = (earliest: number) => (each: Instant) => isAtDesk(party, each, minutes, earliest) && isFine(each)
     const fine =
-      times.find((each) => isAtDesk(party, each, minutes) && isFine(each)) ??
+      (last ? [at(day, last.hour)] : []).find(atDesk(desk.early)) ??
+      times.find(atDesk(desk.from)) ??
+      times.find(atDesk(desk.early)) ??
       (days >= patienceDays ? [...times, ...evening.map((hour) => at(day, hour))].find(isFine) : undefined)
     if (fine) found.push(fine)
   }
