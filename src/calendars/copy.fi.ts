@@ -8,6 +8,7 @@ export const finnish: Copy = {
   name: 'Mentorointi',
   event: (cohort) => `Aloitustilaisuus: ${cohort}`,
   cancelled: (cohort) => `Peruttu: aloitustilaisuus, ${cohort}`,
+  cancelledText: 'Tämä on peruttu. Jos se on vielä kalenterissasi, poista se sieltä.',
   text: 'Vastaa Pari-sovelluksessa, pääsetkö paikalle. Jos aika tai paikka muuttuu, kirjoitamme sinulle sinne.',
   when: (cohort, when) => `${cohort}: aloitustilaisuus ${when}`,
   calledOff: (cohort) => `${cohort}: aloitustilaisuus on peruttu. Jos lisäsit sen itse kalenteriisi, poista se sieltä.`,

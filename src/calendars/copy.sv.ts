@@ -8,6 +8,7 @@ export const swedish: Copy = {
   name: 'Mentorskap',
   event: (cohort) => `Startträff: ${cohort}`,
   cancelled: (cohort) => `Inställt: startträff, ${cohort}`,
+  cancelledText: 'Det här är inställt. Om det finns kvar i din kalender, ta bort det där.',
   text: 'Svara i Pari om du kommer. Om tiden eller platsen ändras skriver vi till dig där.',
   when: (cohort, when) => `${cohort}: startträff ${when}`,
   calledOff: (cohort) => `${cohort}: startträffen är inställd. Om du själv har lagt in den i din kalender, ta bort den där.`,

@@ -6,6 +6,8 @@ export const english = {
   name: 'Mentoring',
   event: (cohort: string) => `Kick-off: ${cohort}`,
   cancelled: (cohort: string) => `Cancelled: kick-off of ${cohort}`,
+  /** In a date that is cancelled. */
+  cancelledText: 'This is cancelled. If it’s still in your calendar, please delete it there.',
   text: 'Answer in Pari whether you’re coming. If the time or place changes, we’ll write to you there.',
   when: (cohort: string, when: string) => `${cohort}: kick-off on ${when}`,
   calledOff: (cohort: string) => `${cohort}: the kick-off is cancelled. If you added it to your calendar yourself, please delete it there.`,

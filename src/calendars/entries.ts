@@ -21,7 +21,12 @@ const entryOf = ({ id, cohort, startsAt, venue, sequence, changedAt, calledOffAt
   const isCancelled = calledOffAt !== null
   return {
     ...{ uid: `kick-off-${id}@pari`, sequence, changedAt, from: startsAt, to: hoursAfter(startsAt, hours), place: venue },
-    ...{ title: isCancelled ? copy.cancelled(cohort) : copy.event(cohort), text: copy.text, isCancelled, reminderMinutes },
+    ...{
+      title: isCancelled ? copy.cancelled(cohort) : copy.event(cohort),
+      text: isCancelled ? copy.cancelledText : copy.text,
+      isCancelled,
+      reminderMinutes,
+    },
   }
 }
 
@@ -36,7 +41,7 @@ const meetingEntryOf = (
     ...{ uid: `meeting-${id}@pari`, sequence, changedAt, from: startsAt, to: hoursAfter(startsAt, minutes / 60), place: venue },
     ...{
       title: isCancelled ? copy.cancelledMeeting(partner) : copy.meeting(partner),
-      text: copy.meetingText,
+      text: isCancelled ? copy.cancelledText : copy.meetingText,
       isCancelled,
       reminderMinutes,
     },

@@ -115,6 +115,7 @@ export const finnish: Copy = {
     done: (name) =>
       `Sinä ja ${name} olette tauolla. Hän saa tietää tauosta, mutta ei syytä. Sovitut tapaamisenne on peruttu. Emme voi estää häntä kirjoittamasta sinulle itse.`,
     resumed: (name) => `Sinä ja ${name} olette taas yhteydessä. Hänkin saa tietää siitä.`,
+    kept: (name) => `Kirjasimme asian. Pari on toistaiseksi yhä tauolla: sinä ja ${name}. Kirjoitamme sinulle, kun se jatkuu.`,
     toReader: (name) => `Lähettäjä ei halua olla yhteydessä tähän henkilöön: ${name}. Pari on tauolla, eikä toinen tiedä syytä.`,
     title: 'Parinne on tauolla',
     text: (name) =>

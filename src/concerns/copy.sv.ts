@@ -117,6 +117,7 @@ export const swedish: Copy = {
     done: (name) =>
       `Du och ${name} har paus. Den andra får veta att ert par har paus, men inte varför. Era planerade träffar är inställda. Vi kan inte stoppa det som den andra själv skriver till dig.`,
     resumed: (name) => `Du och ${name} har kontakt igen. Den andra får också veta det.`,
+    kept: (name) => `Vi har noterat det. Paret med ${name} har paus tills vidare. Vi skriver till dig när det fortsätter.`,
     toReader: (name) => `Avsändaren vill inte ha kontakt med ${name}. Paret har paus, och den andra vet inte varför.`,
     title: 'Ert par har paus',
     text: (name) =>

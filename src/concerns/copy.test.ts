@@ -21,7 +21,7 @@ const samples: Readonly<Record<string, Sample>> = {
       'settled.title',
       'reply.label',
       'other.done',
-      ...['button', 'again', 'done', 'resumed', 'toReader', 'text', 'goesOnText', 'card'].map((each) => `stop.${each}`),
+      ...['button', 'again', 'done', 'resumed', 'kept', 'toReader', 'text', 'goesOnText', 'card'].map((each) => `stop.${each}`),
     ].map((path) => [path, [name]]),
   ),
   ...Object.fromEntries(

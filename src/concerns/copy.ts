@@ -115,6 +115,8 @@ export const english = {
     done: (name: string) =>
       `You and ${name} have a break. They hear that your pair has a break, but not why. Any meetings that you have planned are cancelled. We can’t stop what they write to you themselves.`,
     resumed: (name: string) => `You and ${name} are in contact again. They hear it, too.`,
+    /** The other one asked for no contact, too; nobody says so. */
+    kept: (name: string) => `We’ve noted it. The pair with ${name} keeps its break for now. We’ll write to you when it goes on.`,
     toReader: (name: string) => `They want no contact with ${name}. The pair has a break, and the other person doesn’t know why.`,
     title: 'Your pair has a break',
     text: (name: string) =>
@@ -122,7 +124,7 @@ export const english = {
     goesOn: 'Your pair goes on',
     goesOnText: (name: string) => `You and ${name} can meet and write to each other again.`,
     card: (name: string) => `The pair with ${name} has a break. For now, we don’t write to the two together.`,
-    notYours: 'Only the person who stopped contact can allow it again.',
+    notYours: 'Only somebody who asked for no contact can allow it again.',
   },
   refusals: {
     gone: 'This isn’t here any more.',

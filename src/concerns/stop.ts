@@ -18,7 +18,7 @@ type Contact = Pick<Stores, 'contact' | 'outbox' | 'tell' | 'wakeTimetable'>
 export function stopField(pairs: readonly OwnPair[], { language }: Pick<KnownPerson, 'language'>): Field[] {
   const { stop } = copyIn(language)
   const options = pairs
-    .filter(({ isStopped }) => !isStopped)
+    .filter(({ isOwn }) => !isOwn)
     .slice(0, 10)
     .map(({ pairId, partner }) => ({ value: pairId, label: nameOf(partner) }))
   return options.length > 0 ? [{ kind: 'choices', name: 'stop', label: stop.label, hint: stop.hint, options, optional: true }] : []
@@ -36,7 +36,9 @@ export async function stopTicked(stores: Contact, ticked: string, actor: KnownPe
 
 /** Nobody hears who asked, nor why; and it is noted nowhere else. */
 async function stopOne(stores: Contact, pair: OwnPair, actor: KnownPerson, at: Instant): Promise<boolean> {
-  if (!(await stores.contact.stop(pair.pairId, actor.personId, at))) return false
+  const stopped = await stores.contact.stop(pair.pairId, actor.personId, at)
+  // Whoever has heard already that the pair has a break hears nothing more.
+  if (stopped !== 'stopped') return stopped === 'too'
   await tellPartner(stores, 'pair.rests', pair, actor, at)
   await changed(stores, pair, at)
   return true
@@ -83,14 +85,16 @@ export async function stopContact(deps: Deps, { pair: id }: { readonly pair: str
   })
 }
 
-/** By tap: in contact again. Only whoever stopped it may say so. */
+/** By tap: in contact again, once neither of the two wants none. Only whoever asked for none may say so. */
 export async function resumeContact(deps: Deps, { pair: id }: { readonly pair: string }, actor: KnownPerson): Promise<Reply> {
   const { stop, refusals } = copyIn(actor.language)
   const now = deps.clock.now()
   return deps.transact(async (stores) => {
     const pair = own(await stores.contact.pairsOf(actor.personId), id)
     if (!pair) return shown(actor, [text(refusals.gone)], false)
-    if (!pair.isOwn || !(await stores.contact.resume(id, actor.personId))) return shown(actor, [text(stop.notYours)], false)
+    const resumed = await stores.contact.resume(id, actor.personId)
+    if (resumed === 'notYours') return shown(actor, [text(stop.notYours)], false)
+    if (resumed === 'kept') return shown(actor, [text(stop.kept(nameOf(pair.partner)))])
     await tellPartner(stores, 'pair.goesOn', pair, actor, now)
     await changed(stores, pair, now)
     return shown(actor, [text(stop.resumed(nameOf(pair.partner)))])
@@ -102,20 +106,17 @@ const onButton = 15
 
 /** What a sender may still do about their pairs. */
 export const contactButtons = (pairs: readonly OwnPair[], { language }: Pick<KnownPerson, 'language'>): Button<Tap>[] =>
-  pairs
-    .filter(({ isStopped, isOwn }) => !isStopped || isOwn)
-    .slice(0, 3)
-    .map(({ pairId: pair, partner, isStopped }) => {
-      const { stop } = copyIn(language)
-      const name = shorten(partner.name, onButton)
-      return isStopped
-        ? { label: stop.again(name), command: { do: 'resumeContact', pair } }
-        : { label: stop.button(name), command: { do: 'stopContact', pair } }
-    })
+  pairs.slice(0, 3).map(({ pairId: pair, partner, isOwn }) => {
+    const { stop } = copyIn(language)
+    const name = shorten(partner.name, onButton)
+    return isOwn
+      ? { label: stop.again(name), command: { do: 'resumeContact', pair } }
+      : { label: stop.button(name), command: { do: 'stopContact', pair } }
+  })
 
 /** What the reader reads of it. */
 export const stoppedNotes = (pairs: readonly OwnPair[], { language }: Pick<KnownPerson, 'language'>): Part[] =>
-  pairs.filter(({ isStopped, isOwn }) => isStopped && isOwn).map(({ partner }) => note(copyIn(language).stop.toReader(nameOf(partner))))
+  pairs.filter(({ isOwn }) => isOwn).map(({ partner }) => note(copyIn(language).stop.toReader(nameOf(partner))))
 
 const rank = 21
 

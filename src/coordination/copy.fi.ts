@@ -6,6 +6,7 @@ import type { Copy } from './copy.ts'
 export const finnish = (mentee: FinnishRole): Copy => ({
   home: {
     none: 'Ohjelmaa ei vielä ole. Tuo osallistujalista ja valitse aloitustilaisuuden aika, niin me hoidamme loput.',
+    over: 'Ohjelmasi ovat päättyneet, ja tiedot, joita ei enää tarvita, on poistettu. Voit perustaa uuden ohjelman osallistujalistallasi.',
     elsewhere: 'Hoidatko jo ohjelmaa toisessa sovelluksessa? Avaa Pari siellä: kotinäkymässä voit tuoda ohjelman myös tänne.',
     newProgramme: 'Perusta ohjelma',
     setKickOff: 'Valitse ajankohta',

@@ -6,6 +6,7 @@ import type { Copy } from './copy.ts'
 export const swedish = (mentee: SwedishRole): Copy => ({
   home: {
     none: 'Du har inget program ännu. Lägg in din deltagarlista och välj tid för startträffen, så sköter vi resten.',
+    over: 'Dina program är slut, och det som inte längre behövs är raderat. Du kan skapa ett nytt program med din deltagarlista.',
     elsewhere: 'Sköter du redan ett program i en annan app? Öppna Pari där: i hemvyn kan du lägga till programmet här också.',
     newProgramme: 'Skapa ett program',
     setKickOff: 'Bestäm tid för startträffen',

@@ -5,6 +5,8 @@ import { plural } from '../contract/wording.ts'
 export const english = (mentee: EnglishRole) => ({
   home: {
     none: 'No programme yet. Add your list of people and choose the kick-off time; we’ll do the rest.',
+    /** All of hers have ended. */
+    over: 'Your programmes have ended, and what is no longer needed is deleted. You can set up a new one with your list of people.',
     elsewhere: 'Already running a programme in another app? Open Pari there: the Home view lets you add the programme here, too.',
     newProgramme: 'Set up a programme',
     setKickOff: 'Set the kick-off',

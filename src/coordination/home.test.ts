@@ -42,6 +42,7 @@ describe('Who coordinates nothing', () => {
   })
 
   test('here, but elsewhere, is told how to bring that programme here', async () => {
+    expect((await shown({ cohorts: [], owns: true, coordinatedBefore: true })).words).toContain('Your programmes have ended')
     expect((await shown({ cohorts: [], owns: true, coordinatesElsewhere: true })).words).toContain('a programme in another app?')
     expect((await shown({ cohorts: [], owns: true })).words).not.toContain('a programme in another app?')
   })

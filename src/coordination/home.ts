@@ -40,8 +40,9 @@ export async function home(deps: Deps, actor: KnownPerson): Promise<HomeParts> {
     const ids = found.map(({ id }) => id)
     const others = isNone ? new Map<string, OtherWorkspace[]>() : await setUp.elsewhere(ids, actor.personId)
     const cohorts = found.flatMap((cohort) => cohortParts(actor, cohort, others.get(cohort.id) ?? [], now))
-    const below: Part[] = isNone ? [text(copy.none)] : []
-    if (isNone && (await setUp.coordinatesElsewhere(actor))) below.push(note(copy.elsewhere))
+    const isOver = isNone && (await setUp.coordinatedBefore(actor.personId))
+    const below: Part[] = isNone ? [text(isOver ? copy.over : copy.none)] : []
+    if (isNone && !isOver && (await setUp.coordinatesElsewhere(actor))) below.push(note(copy.elsewhere))
     const anew: Part[] = owns ? [{ kind: 'buttons', buttons: [begin, owners] }] : []
     return { cohorts: [...cohorts, ...seen], ...(isNone ? { below: [...below, ...anew] } : { seldom: anew }) }
   })

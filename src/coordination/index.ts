@@ -97,9 +97,14 @@ export const coordination = room({
       looks: { ...about.looks, ...list.looks, ...role.looks, ...reached.looks, ...way },
       openings: { ...about.openings, ...list.openings, ...kickOff.openings, ...word.openings, ...role.openings },
       submissions: { ...about.submissions, ...list.submissions, ...kickOff.submissions, ...word.submissions, ...role.submissions },
-      heeds: housing.heeds<{ readonly departures: DepartureStore; readonly people: PeopleStore; readonly readers: ReadersStore }>(
-        { departures: departuresIn, people: peopleIn, readers: readersIn },
-        { personGone: tellOfGone, mentorsListed: tellPairs, welcomed, ...people.heeds },
+      heeds: housing.heeds<{
+        readonly departures: DepartureStore
+        readonly people: PeopleStore
+        readonly readers: ReadersStore
+        readonly exports: ExportStore
+      }>(
+        { departures: departuresIn, people: peopleIn, readers: readersIn, exports: exportsIn },
+        { personGone: tellOfGone, programmeEnds: exporting.tellOfEnd, mentorsListed: tellPairs, welcomed, ...people.heeds },
       ),
       showCard: about.showCard,
       parties: (actor) => partiesOf(deps, actor),

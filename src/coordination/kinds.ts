@@ -102,6 +102,14 @@ export const kinds = {
       sv: { name: 'Ditt nya uppdrag', why: 'Någon utsåg dig till ägare av appen eller koordinator, eller gav dig läsrätt.' },
     },
   },
+  'coordination.ends': {
+    ...{ to: 'person', class: 'report', urgent: 'never', label: 'coordinator: the programme ends soon' },
+    words: {
+      en: { name: 'Your programme ends soon', why: 'After its last day, what is no longer needed is deleted.' },
+      fi: { name: 'Ohjelmasi päättyy pian', why: 'Viimeisen päivän jälkeen poistetaan tiedot, joita ei enää tarvita.' },
+      sv: { name: 'Ditt program tar snart slut', why: 'Efter sista dagen raderas det som inte längre behövs.' },
+    },
+  },
   'coordination.removed': {
     ...{ to: 'person', class: 'report', urgent: 'never', label: 'removed from a role' },
     words: {

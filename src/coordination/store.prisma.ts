@@ -39,6 +39,13 @@ export const setUpIn = (transaction: Transaction, { ids }: { readonly ids: Ids }
         and not exists (select from enrolment me where me.cohort_id = c.id and me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active')`,
     ),
 
+  async coordinatedBefore(personId) {
+    const [row] = await transaction.$queryRaw<{ before: boolean }[]>`
+      select exists (select from enrolment me join cohort c on c.id = me.cohort_id join programme pr on pr.id = c.programme_id
+        where me.person_id = ${personId}::uuid and me.role = 'coordinator' and me.state = 'active' and pr.ended_at is not null) as before`
+    return row?.before ?? false
+  },
+
   async coordinatesElsewhere({ personId, workspaceId }) {
     const [row] = await transaction.$queryRaw<{ elsewhere: boolean }[]>`
       select exists (select from enrolment me join cohort c on c.id = me.cohort_id join programme pr on pr.id = c.programme_id

@@ -74,6 +74,8 @@ export interface SetUpStore {
   cohortsOf(who: { readonly personId: string; readonly workspaceId: string }): Promise<CohortSummary[]>
   /** Cohorts of which somebody is a viewer, as `cohortsOf`. */
   viewedBy(who: { readonly personId: string; readonly workspaceId: string }): Promise<CohortSummary[]>
+  /** Whether somebody coordinated a programme that has ended. */
+  coordinatedBefore(personId: string): Promise<boolean>
   /** Whether somebody coordinates a cohort that does not live where they are. */
   coordinatesElsewhere(who: { readonly personId: string; readonly workspaceId: string }): Promise<boolean>
   cohort(cohortId: string): Promise<CohortSummary | null>

@@ -5,6 +5,11 @@ import type { Copy } from './copy.ts'
 export const finnish: Copy = {
   title: 'Tapaamisenne',
   none: 'Tapaamisia ei tarvitse vielä sopia. Ne alkavat aloitustilaisuuden jälkeen tai kun olemme esitelleet sinut ja parisi toisillenne.',
+  noneNow: {
+    rests: 'Parinne on tauolla. Sinun ei tarvitse tehdä mitään: kirjoitamme sinulle, kun se jatkuu.',
+    over: 'Ohjelma ja sen tapaamiset ovat päättyneet. Kiitos, että olit mukana!',
+    alone: 'Parinne on päättynyt, joten tapaamisia ei ole sovittavana. Jos sinulla on kysyttävää, ota yhteyttä koordinaattoriin.',
+  },
   open: 'Omat tapaamiset',
 
   themes: {

@@ -5,6 +5,11 @@ import type { Copy } from './copy.ts'
 export const swedish: Copy = {
   title: 'Era träffar',
   none: 'Det finns inga träffar att planera än. De börjar efter startträffen, eller när vi har presenterat er två för varandra.',
+  noneNow: {
+    rests: 'Ert par har paus. Du behöver inte göra något: vi skriver till dig när det fortsätter.',
+    over: 'Programmet är slut, och träffarna med det. Tack för att du var med!',
+    alone: 'Ert par är slut, så det finns inga träffar att planera. Om du har frågor, hör av dig till koordinatorn.',
+  },
   open: 'Mina träffar',
 
   themes: {

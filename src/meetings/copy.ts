@@ -4,6 +4,12 @@ import { plural } from '../contract/wording.ts'
 export const english = {
   title: 'Your meetings',
   none: 'There are no meetings to plan yet. They’ll begin after the kick-off, or when we’ve introduced the two of you to each other.',
+  /** Where there are none to plan for another reason. */
+  noneNow: {
+    rests: 'Your pair has a break. You don’t need to do anything: we’ll write to you when it goes on.',
+    over: 'The programme has ended, and its meetings with it. Thank you for taking part!',
+    alone: 'Your pair has ended, so there are no meetings to plan. If you have any questions, please contact your coordinator.',
+  },
   open: 'My meetings',
 
   /** What the meetings are about where a programme has no list of its own. */

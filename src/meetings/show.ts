@@ -17,12 +17,13 @@ const mostPairs = 6
 /** How somebody's pairs are doing, and what they may do. */
 export async function showMeetings(deps: Deps, actor: KnownPerson): Promise<Reply> {
   const now = deps.clock.now()
-  const { pairs, isMuted } = await deps.transact(async ({ meetings }) => ({
+  const { pairs, isMuted, without } = await deps.transact(async ({ meetings }) => ({
     pairs: await meetings.pairsOf(actor),
+    without: await meetings.withoutPair(actor),
     isMuted: await meetings.isMuted(actor.personId),
   }))
   const copy = copyIn(actor.language)
-  if (pairs.length === 0) return reply(actor, true, [heading(copy.title), text(copy.none)])
+  if (pairs.length === 0) return reply(actor, true, [heading(copy.title), text(without === null ? copy.none : copy.noneNow[without])])
   const mute: Button<Tap> = isMuted
     ? { label: copy.buttons.unmute, command: { do: 'unmuteMeetings' } }
     : { label: copy.buttons.mute, command: { do: 'muteMeetings' } }

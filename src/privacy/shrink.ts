@@ -1,6 +1,7 @@
-import { hoursAfter, type Instant } from '../kit/clock.ts'
+import { earlier, hoursAfter, type Instant, isAfter, isBefore, later } from '../kit/clock.ts'
 import type { Phase, Shrinker } from '../people/holding.ts'
 import type { Audit } from '../programme/audit/audit.ts'
+import type { Tell } from '../programme/fact.ts'
 import { datesOf, nextLook, phaseOf } from '../programme/keeping/end.rules.ts'
 import type { Deed } from './deeds.ts'
 import type { ProgrammeTerm, ShrinkingStore } from './shrinking.ts'
@@ -9,6 +10,7 @@ interface Stores {
   readonly shrinking: ShrinkingStore
   readonly shrinker: Shrinker
   readonly audit: Audit<Deed>
+  readonly tell: Tell
 }
 
 /** Rows of each table that go in one transaction. */
@@ -25,8 +27,23 @@ const deedOf = { texts: 'deletedTexts', afterEnd: 'deletedAfterEnd', retention: 
 export async function shrinkProgrammes(stores: Stores, ids: readonly string[], now: Instant): Promise<void> {
   for (const id of ids) {
     const term = await stores.shrinking.term(id)
-    if (term) await stores.shrinking.lookAgain(id, await shrinkOne(stores, term, now))
+    if (term) await stores.shrinking.lookAgain(id, await withNotice(stores, term, await shrinkOne(stores, term, now), now))
   }
+}
+
+/** Days before the end of a programme on which its coordinators hear of it. */
+const daysAhead = 7
+
+/** Tells rooms in the last days that the programme ends. Answers when it is looked at again: when that begins, at the latest. */
+async function withNotice({ tell }: Stores, term: ProgrammeTerm, next: Instant | null, now: Instant): Promise<Instant | null> {
+  const { cohortIds, sparedUntil, endedAt, zone } = term
+  const endsAt = later(datesOf(term).endsAt, sparedUntil)
+  const from = hoursAfter(endsAt, -24 * daysAhead)
+  if (endedAt || !isBefore(now, endsAt)) return next
+  if (isAfter(from, now)) return next && earlier(next, from)
+  const day = endsAt.toZonedDateTimeISO(zone).subtract({ seconds: 1 }).toPlainDate().toString()
+  await tell({ happened: 'programmeEnds', cohortIds, day, endsAt, at: now })
+  return next
 }
 
 /** Answers when the programme is looked at again. */

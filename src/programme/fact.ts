@@ -213,6 +213,14 @@ export type Fact =
       readonly isAnew: boolean
       readonly at: Instant
     }
+  /** A programme ends in some days, and what is no longer needed of its people goes then. It is told again and again until then. `day`: the last one on which it is all there. */
+  | {
+      readonly happened: 'programmeEnds'
+      readonly cohortIds: readonly string[]
+      readonly day: string
+      readonly endsAt: Instant
+      readonly at: Instant
+    }
   /** A coordinator deleted this cohort: when this transaction ends, nothing of it is there any more. */
   | { readonly happened: 'cohortDeleted'; readonly cohortId: string; readonly at: Instant }
   /** These kick-offs have another ladder. */

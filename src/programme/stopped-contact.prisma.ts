@@ -22,7 +22,7 @@ type OwnPairRow = PersonIn<''> & {
 export const stoppedContactIn = (statements: Statements): StoppedContact => ({
   async pairsOf(personId) {
     const rows = await statements.$queryRaw<OwnPairRow[]>`
-      select x.id as pair, me.cohort_id as cohort, x.mentor_id as mentor, x.mentee_id as mentee, x.stopped_at is not null as stopped, x.stopped_by is not distinct from me.id as own, ${personColumns('p')}
+      select x.id as pair, me.cohort_id as cohort, x.mentor_id as mentor, x.mentee_id as mentee, x.stopped_at is not null as stopped, (me.id = x.stopped_by or me.id = x.stopped_too_by) is true as own, ${personColumns('p')}
       from enrolment me join pair x on me.id in (x.mentor_id, x.mentee_id) and x.ended_at is null
         join enrolment o on o.id in (x.mentor_id, x.mentee_id) and o.id <> me.id join person p on p.id = o.person_id and p.erased_at is null
       where me.person_id = ${personId}::uuid order by x.id`
@@ -36,18 +36,28 @@ export const stoppedContactIn = (statements: Statements): StoppedContact => ({
 
   async stop(pairId, personId, at) {
     const stopped = await statements.$queryRaw<{ id: string }[]>`
-      update pair x set stopped_at = ${toDate(at)}, stopped_by = me.id from enrolment me
+      update pair x set stopped_at = ${toDate(at)}, stopped_by = me.id, stopped_too_by = null from enrolment me
       where x.id = ${pairId}::uuid and me.id in (x.mentor_id, x.mentee_id) and me.person_id = ${personId}::uuid and x.ended_at is null and ${isInContact}
       returning x.id`
     await withdraw(statements, stopped, at)
-    return stopped.length > 0
+    if (stopped.length > 0) return 'stopped'
+    const too = await statements.$executeRaw`
+      update pair x set stopped_too_by = me.id from enrolment me
+      where x.id = ${pairId}::uuid and me.id in (x.mentor_id, x.mentee_id) and me.person_id = ${personId}::uuid and x.ended_at is null
+        and me.id is distinct from x.stopped_by and x.stopped_too_by is null`
+    return too > 0 ? 'too' : 'already'
   },
 
   async resume(pairId, personId) {
-    const resumed = await statements.$executeRaw`
-      update pair x set stopped_at = null, stopped_by = null from enrolment me
-      where x.id = ${pairId}::uuid and me.id = x.stopped_by and me.person_id = ${personId}::uuid and x.ended_at is null`
-    return resumed > 0
+    const rows = await statements.$queryRaw<{ still: boolean }[]>`
+      update pair x set stopped_at = case when n.other is null then null else x.stopped_at end, stopped_by = n.other, stopped_too_by = null
+      from (select p.id, case me.id when p.stopped_by then p.stopped_too_by else p.stopped_by end as other
+        from pair p join enrolment me on me.id in (p.stopped_by, p.stopped_too_by)
+        where p.id = ${pairId}::uuid and p.ended_at is null and me.person_id = ${personId}::uuid for update of p) n
+      where x.id = n.id returning x.stopped_at is not null as still`
+    const [row] = rows
+    if (!row) return 'notYours'
+    return row.still ? 'kept' : 'resumed'
   },
 
   async stoppedWith(enrolmentId) {

@@ -9,18 +9,23 @@ export interface OwnPair {
   readonly enrolmentIds: readonly string[]
   readonly partner: Omit<KnownPerson, 'workspaceId'>
   readonly isStopped: boolean
-  /** They stopped it themselves. */
+  /** They want none themselves, whoever asked first. */
   readonly isOwn: boolean
 }
 
-/** What one of a pair may ask for: that Pari brings the two together no more, until they say otherwise themselves. */
+/** What came of asking for no contact. `too`: the other one had asked already, and now it holds until neither wants it. */
+export type Stopped = 'stopped' | 'too' | 'already'
+/** What came of allowing it again. `kept`: the other one still wants none. */
+export type Resumed = 'resumed' | 'kept' | 'notYours'
+
+/** What each of a pair may ask for: that Pari brings the two together no more, until neither wants that any more. */
 export interface StoppedContact {
   /** Pairs of somebody that last. */
   pairsOf(personId: string): Promise<readonly OwnPair[]>
-  /** What was still to be said about the pair is withdrawn. False: it is not theirs, or is stopped already. */
-  stop(pairId: string, personId: string, at: Instant): Promise<boolean>
-  /** False: they did not stop it. */
-  resume(pairId: string, personId: string): Promise<boolean>
+  /** What was still to be said about the pair is withdrawn. `already`: it is not theirs, or they said so before. */
+  stop(pairId: string, personId: string, at: Instant): Promise<Stopped>
+  /** `notYours`: they did not ask for it. */
+  resume(pairId: string, personId: string): Promise<Resumed>
   /** Names of those with whom somebody’s contact is stopped, whoever stopped it. */
   stoppedWith(enrolmentId: string): Promise<readonly string[]>
 }

@@ -42,6 +42,7 @@ interface Told {
   /** Whether she coordinates the cohort that she asks about. */
   readonly coordinates?: boolean
   readonly coordinatesElsewhere?: boolean
+  readonly coordinatedBefore?: boolean
   readonly others?: readonly OtherWorkspace[]
   readonly unreachable?: readonly Unreachable[]
   readonly candidates?: readonly Candidate[]
@@ -78,6 +79,7 @@ export function aSettingUp(told: Told = {}) {
         setUp: {
           cohortsOf: async () => [...cohorts],
           viewedBy: async () => [],
+          coordinatedBefore: async () => told.coordinatedBefore ?? false,
           coordinatesElsewhere: async () => told.coordinatesElsewhere ?? false,
           cohort: async (id) => cohorts.find((each) => each.id === id) ?? null,
           coordinates: async () => coordinates,

@@ -130,7 +130,7 @@ describe('No contact, which somebody asks for with what worries them,', () => {
     const mine = await reads(stage, 'Aino', 'concern.receipt')
     const { id: pair } = await stage.prisma.pair.findFirstOrThrow({ where: { stoppedAt: { not: null } } })
     expect(plainText((await stage.tap('Maija', { do: 'resumeContact', pair })).view)).toBe(
-      'Only the person who stopped contact can allow it again.',
+      'Only somebody who asked for no contact can allow it again.',
     )
     expect((await stage.tap('Eero', { do: 'resumeContact', pair })).accepted).toBe(false)
     expect(await pairs(stage)).toBe(1)
@@ -138,6 +138,22 @@ describe('No contact, which somebody asks for with what worries them,', () => {
     await stage.until('+60')
     expect(stage.inbox('Maija', 'pair.goesOn')).toHaveLength(1)
     expect(await introduces()).toBeGreaterThan(0)
+  })
+
+  it('holds until neither wants it: each keeps their own wish, and whoever was told of the break may ask for it, too', async () => {
+    const stage = await stopped()
+    const { id: pair } = await stage.prisma.pair.findFirstOrThrow({ where: { stoppedAt: { not: null } } })
+    const form = formOf(await opens(stage, 'Maija', { do: 'openConcern', mark: 'opening' }))
+    expect(JSON.stringify(form.fields.find(({ name }) => name === 'stop'))).toContain('Aino')
+    await stage.tap('Maija', { do: 'stopContact', pair })
+    const kept = await stage.tap('Aino', { do: 'resumeContact', pair })
+    await stage.until('+60')
+    expect(plainText(kept.view)).toContain('The pair with Maija keeps its break for now.')
+    expect([await pairs(stage), stage.inbox('Maija', 'pair.goesOn'), stage.inbox('Aino', 'pair.rests')]).toEqual([1, [], []])
+    expect(plainText((await stage.tap('Aino', { do: 'resumeContact', pair })).view)).toContain('Only somebody who asked')
+    await stage.tap('Maija', { do: 'resumeContact', pair })
+    await stage.until('+60')
+    expect([await pairs(stage), stage.inbox('Aino', 'pair.goesOn').length]).toEqual([0, 1])
   })
 
   it('is asked for by a tap as well, once, and by nobody outside the pair', async () => {

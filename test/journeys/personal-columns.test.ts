@@ -54,7 +54,7 @@ const columns: Readonly<Record<string, { readonly personal: string; readonly ids
   },
   pair: {
     personal: '',
-    ids: 'mentor_id mentee_id stopped_by',
+    ids: 'mentor_id mentee_id stopped_by stopped_too_by',
     others: 'id seat_id started_at ended_at end_reason stopped_at silent_since',
   },
   draft: { personal: '', others: 'id cohort_id aim seed language made_at' },

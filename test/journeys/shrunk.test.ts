@@ -42,8 +42,14 @@ const on = { lastText: '2027-04-23T12:00', beforeEnd: '2027-07-21T12:00', afterE
 async function numbers() {
   const { prisma } = database
   return {
-    deliveries: await prisma.delivery.groupBy({ by: ['kind', 'state'], _count: true, orderBy: [{ kind: 'asc' }, { state: 'asc' }] }),
-    attempts: await prisma.attempt.count(),
+    // That it ends is told before it does.
+    deliveries: await prisma.delivery.groupBy({
+      by: ['kind', 'state'],
+      _count: true,
+      where: { kind: { not: 'coordination.ends' } },
+      orderBy: [{ kind: 'asc' }, { state: 'asc' }],
+    }),
+    attempts: await prisma.attempt.count({ where: { delivery: { kind: { not: 'coordination.ends' } } } }),
     enrolments: await prisma.enrolment.groupBy({ by: ['role', 'state'], _count: true, orderBy: [{ role: 'asc' }, { state: 'asc' }] }),
     pairs: await prisma.pair.count(),
     seats: await prisma.seat.count(),

@@ -12,6 +12,12 @@ export const finnish: Copy = {
   byCommand: 'Emme voi lähettää tiedostoja tänne. Palvelimen ylläpitäjä voi luoda tiedoston tällä komennolla:',
   tooLarge: 'Ryhmä on liian suuri ladattavaksi täällä. Pyydä tiedostoa palvelimen ylläpitäjältä.',
 
+  ends: {
+    title: (cohort, day) => `${cohort}: viimeinen päivä on ${day}`,
+    text: 'Sen jälkeen poistamme tiedot, joita ei enää tarvita, myös tapaamiset ja tunnit. Jos tarvitset niitä esimerkiksi opintopisteitä varten, ota ne talteen sitä ennen: ne ovat Excel-tiedostossa.',
+    longer: 'Jos ohjelma jatkuu pidempään, vaihda viimeinen päivä kohdassa ”Kuinka kauan tietoja säilytetään”.',
+  },
+
   people: {
     sheet: 'Osallistujat',
     columns: {

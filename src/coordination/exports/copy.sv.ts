@@ -12,6 +12,12 @@ export const swedish: Copy = {
   byCommand: 'Vi kan inte skicka filer hit. Den som sköter servern kan skapa filen med det här kommandot:',
   tooLarge: 'Gruppen är för stor för att laddas ner här. Be den som sköter servern om filen.',
 
+  ends: {
+    title: (cohort, day) => `${cohort}: sista dagen är ${day}`,
+    text: 'Efter den dagen raderar vi det som inte längre behövs, också träffar och timmar. Om du behöver dem, till exempel för studiepoäng, ta ut dem innan dess: de finns i Excel-filen.',
+    longer: 'Om programmet pågår längre, ändra sista dagen under ”Hur länge vi sparar uppgifter”.',
+  },
+
   people: {
     sheet: 'Deltagare',
     columns: {

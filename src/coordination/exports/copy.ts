@@ -12,6 +12,13 @@ export const english = {
   byCommand: 'We can’t send files here. The person who runs the server can write the file with this command:',
   tooLarge: 'This group is too large to download here. Please ask the person who runs the server for the file.',
 
+  /** Before a programme ends. */
+  ends: {
+    title: (cohort: string, day: string) => `${cohort}: the last day is ${day}`,
+    text: 'After that day, we delete what is no longer needed, meetings and hours among it. If you need them, for credits for example, please take them out before then: they’re in the Excel file.',
+    longer: 'If the programme goes on for longer, please change its last day under “How long we keep data”.',
+  },
+
   people: {
     sheet: 'People',
     columns: {

@@ -7,6 +7,7 @@ import type { RankedSheet, Written } from '../../house/shown.ts'
 import type { exportCommands } from './commands.ts'
 import { type Deed, deeds } from './deeds.ts'
 import type { ExportDeps } from './deps.ts'
+import { tellOfEnd } from './ending.ts'
 import { exportAnswers, exportCohort, exportLink } from './export.ts'
 import { peopleSheet } from './people-sheet.ts'
 
@@ -28,4 +29,4 @@ interface Exporting {
 }
 
 /** What the room of coordination has for exports. */
-export const exporting = { open, deeds } as const
+export const exporting = { open, deeds, tellOfEnd } as const

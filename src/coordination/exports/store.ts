@@ -29,6 +29,10 @@ export interface ExportedPerson {
 export interface ExportStore {
   /** Everybody of a cohort but those who were forgotten: mentors, then those who have them, by name. */
   people(cohortId: string): Promise<ExportedPerson[]>
+  /** Who coordinates these cohorts. */
+  coordinatorsOf(
+    cohortIds: readonly string[],
+  ): Promise<readonly (Record<'cohortId' | 'cohort' | 'personId', string> & { readonly language: Language })[]>
   /** Where somebody is reached in the workspace where they are; null: nowhere. */
   addressOf(who: { readonly personId: string; readonly workspaceId: string }): Promise<string | null>
 }

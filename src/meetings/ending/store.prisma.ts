@@ -1,4 +1,5 @@
 import { fromDate, toDate } from '../../kit/clock.ts'
+import { livesIn } from '../../people/reach.prisma.ts'
 import { thoseIn } from '../../programme/enrolment/states.prisma.ts'
 import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
@@ -45,6 +46,15 @@ export const endingIn = (statements: Statements): EndingStore => ({
       select count(*)::int as count from meeting m join pair x on x.id = m.pair_id and x.ended_at is null
       where (x.mentor_id = any(${ids}::uuid[]) or x.mentee_id = any(${ids}::uuid[])) and m.state = 'planned' and m.starts_at > ${toDate(now)}`
     return rows[0]?.count ?? 0
+  },
+
+  async withoutPair({ personId, workspaceId }) {
+    const rows = await statements.$queryRaw<{ why: 'rests' | 'over' | 'alone' | null }[]>`
+      select case when pr.ended_at is not null then 'over' when x.ended_at is not null then 'alone' when x.stopped_at is not null then 'rests' end as why
+      from enrolment e join pair x on e.id in (x.mentor_id, x.mentee_id) join pair_course pc on pc.pair_id = x.id
+        join cohort c on c.id = pc.cohort_id join programme pr on pr.id = c.programme_id
+      where e.person_id = ${personId}::uuid and ${livesIn(Prisma.sql`${workspaceId}::uuid`)} order by x.started_at desc, x.id desc limit 1`
+    return rows[0]?.why ?? null
   },
 
   async untold(pairId, now) {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kit/clock.ts'
 import type { EndReason } from '../../programme/enrolment/seats.ts'
-import type { Meeting } from '../facts.rules.ts'
+import type { Meeting, Reader } from '../facts.rules.ts'
 
 /** A pair that has ended, though its programme goes on. */
 export interface EndedPair {
@@ -20,6 +20,8 @@ export interface EndedPair {
 export interface EndingStore {
   /** Those of these pairs that have ended. */
   endedOf(pairIds: readonly string[]): Promise<readonly EndedPair[]>
+  /** Why somebody who had meetings to plan has none now, by their last pair in this workspace. `alone`: it has ended. Null: it goes on, or they had none. */
+  withoutPair(reader: Reader): Promise<'rests' | 'over' | 'alone' | null>
   /** How many meetings ahead the pairs of these enrolments have planned. */
   plannedWith(enrolmentIds: readonly string[], now: Instant): Promise<number>
   /** Meetings ahead that are cancelled, and of which somebody was to hear it in a message that was taken back unread. */

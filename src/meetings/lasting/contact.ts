@@ -21,6 +21,7 @@ export async function followContact(
     if (!pair || pair.isEnded) continue
     if (!pair.isOver) {
       await meetings.acted(pairId, at, { number: pair.number, wantedBy: periodFrom(pair, at).wantedBy })
+      await meetings.backInContact(pairId, at)
       await meetings.askFitAgain(pairId, fitMorning(at, pair.zone, 1))
     } else {
       const off = await cancelMeetings(stores, pair, at)

@@ -59,7 +59,7 @@ export async function fitsWhere(statements: Statements, which: Prisma.Sql): Prom
   return rows.map(({ person, ...row }) => ({ ...fit.read(row, 'f_'), personId: person }))
 }
 
-const restsIn = (statements: Statements): Pick<LastingStore, 'rest' | 'wakeUp'> => ({
+const restsIn = (statements: Statements): Pick<LastingStore, 'rest' | 'wakeUp' | 'backInContact'> => ({
   async rest(pairId, until, by, at) {
     await statements.$executeRaw`
       update pair_course set state = 'paused', paused_until = ${toDate(until)}, paused_at = coalesce(paused_at, ${toDate(at)}), paused_by = ${by}::uuid, due_at = ${toDate(until)}
@@ -75,6 +75,10 @@ const restsIn = (statements: Statements): Pick<LastingStore, 'rest' | 'wakeUp'> 
   async wakeUp(pairId, at, by) {
     await statements.$executeRaw`
       update pair_course set paused_until = ${toDate(at)}, due_at = ${toDate(at)}, paused_by = case when ${by === 'person'}::boolean then paused_by end where pair_id = ${pairId}::uuid and state = 'paused'`
+  },
+
+  async backInContact(pairId, at) {
+    await statements.$executeRaw`update pair_course set resumed_at = ${toDate(at)} where pair_id = ${pairId}::uuid`
   },
 })
 

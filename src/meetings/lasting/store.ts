@@ -30,6 +30,8 @@ export interface LastingStore {
   rest(pairId: string, until: Instant, by: string | null, at: Instant): Promise<void>
   /** The pair's break is over now. `by` person: because the own break of one of them is. */
   wakeUp(pairId: string, at: Instant, by: 'pair' | 'person'): Promise<void>
+  /** The two are in contact again: what was due meanwhile was not. */
+  backInContact(pairId: string, at: Instant): Promise<void>
   /** Nothing waits to be said of the pair, and nothing is open between the two. */
   hush(pairId: string): Promise<void>
   /** Nothing comes of the pair by itself any more. */

@@ -25,6 +25,7 @@ export const finnish: Copy = {
     unheard: (count, mentee) =>
       `ensimmäistä tapaamista ei ole ollut (${late(count)}). ${mentee} ei ole kertonut, aloittaako hän, joten emme ole kysyneet parilta tapaamisista.`,
     noPlan: (count) => `seuraavaa tapaamista ei ole sovittu (${late(count)})`,
+    noContact: (count) => `tauko ilman loppupäivää (${days(count)})`,
     longRest: (count) => `pitkä tauko (${days(count)})`,
   },
   known: (count, total) => plural(total, 'fi', { one: `${count}/1 tapaamisesta`, other: `${count}/${total} tapaamista` }),

@@ -25,6 +25,7 @@ export const swedish: Copy = {
     unheard: (count, mentee) =>
       `ingen första träff ännu (${late(count)}). ${mentee} har inte sagt om hen börjar, så vi har inte frågat paret om träffar.`,
     noPlan: (count) => `ingen nästa träff planerad (${late(count)})`,
+    noContact: (count) => `en paus utan slutdatum (${days(count)})`,
     longRest: (count) => `en lång paus (${days(count)})`,
   },
   known: (count, total) => plural(total, 'sv', { one: `${count} av 1 träff`, other: `${count} av ${total} träffar` }),

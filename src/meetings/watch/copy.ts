@@ -23,6 +23,7 @@ export const english = {
     unheard: (count: number, mentee: string) =>
       `no first meeting yet (${count === 0 ? 'due today' : `due ${days(count)}`}). ${mentee} hasn’t said whether they start, so we haven’t asked the pair about meetings.`,
     noPlan: (count: number) => `no next meeting planned (${count === 0 ? 'due today' : `due ${days(count)}`})`,
+    noContact: (count: number) => `a break without an end date (${count === 0 ? 'since today' : days(count)})`,
     longRest: (count: number) => `a long break (${count === 0 ? 'since today' : days(count)})`,
   },
   known: (count: number, total: number) => plural(total, 'en', { one: `${count} of 1 meeting`, other: `${count} of ${total} meetings` }),

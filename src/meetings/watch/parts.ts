@@ -17,6 +17,7 @@ const acts: Readonly<Record<WatchRule, 'rePair' | 'call' | 'write'>> = {
     notYet: 'write',
     noFirst: 'write',
     noPlan: 'write',
+    noContact: 'call',
     longRest: 'write',
   },
 }

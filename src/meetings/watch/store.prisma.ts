@@ -18,7 +18,7 @@ export const watchIn = (statements: Statements, { ids }: { readonly ids: Ids }):
   async watchedIn(cohortId) {
     const pairs = await pairsWhere(
       statements,
-      Prisma.sql`pc.cohort_id = ${cohortId}::uuid and pc.state in ('active', 'paused') and x.ended_at is null and x.stopped_at is null and pr.ended_at is null`,
+      Prisma.sql`pc.cohort_id = ${cohortId}::uuid and pc.state in ('active', 'paused') and x.ended_at is null and pr.ended_at is null`,
     )
     if (pairs.length === 0) return []
     const beside = await besideOf(
@@ -26,8 +26,8 @@ export const watchIn = (statements: Statements, { ids }: { readonly ids: Ids }):
       pairs.map(({ pairId }) => pairId),
     )
     return pairs.map((pair) => {
-      const { told = null, notFitAt = null, left = [], canCall = false } = beside.get(pair.pairId) ?? {}
-      return { pair, told, notFitAt, left, canCall }
+      const { told = null, notFitAt = null, stoppedAt = null, left = [], canCall = false } = beside.get(pair.pairId) ?? {}
+      return { pair, told, notFitAt, stoppedAt, left, canCall }
     })
   },
 
@@ -72,27 +72,36 @@ export const watchIn = (statements: Statements, { ids }: { readonly ids: Ids }):
 interface Beside {
   readonly told: WatchRule | null
   readonly notFitAt: ReturnType<typeof fromDate> | null
+  readonly stoppedAt: ReturnType<typeof fromDate> | null
   readonly left: readonly Left[]
   readonly canCall: boolean
 }
 
 async function besideOf(statements: Statements, pairIds: readonly string[]): Promise<ReadonlyMap<string, Beside>> {
   const rows = await statements.$queryRaw<
-    { pair: string; told: WatchRule | null; notfit: Date | null; left: { rule: WatchRule; until: string | null }[] | null; call: boolean }[]
+    {
+      pair: string
+      told: WatchRule | null
+      notfit: Date | null
+      stopped: Date | null
+      left: { rule: WatchRule; until: string | null }[] | null
+      call: boolean
+    }[]
   >`
     select pc.pair_id as pair, pc.told_rule as told,
       least((select min(f.answered_at) from pair_fit f where f.pair_id = pc.pair_id and f.answer = 'not'),
-        (select r.created_at from pair_parting r where r.pair_id = pc.pair_id)) as notfit,
+        (select r.created_at from pair_parting r where r.pair_id = pc.pair_id)) as notfit, sx.stopped_at as stopped,
       (select jsonb_agg(jsonb_build_object('rule', l.rule, 'until', l.until) order by l.rule) from pair_left l where l.pair_id = pc.pair_id) as left,
       exists (select from pair x join enrolment e on e.id in (x.mentor_id, x.mentee_id) where x.id = pc.pair_id and e.phone is not null) as call
-    from pair_course pc where pc.pair_id = any(${[...pairIds]}::uuid[])`
+    from pair_course pc join pair sx on sx.id = pc.pair_id where pc.pair_id = any(${[...pairIds]}::uuid[])`
   return new Map(
-    rows.map(({ pair, told, notfit, left, call }) => [
+    rows.map(({ pair, told, notfit, stopped, left, call }) => [
       pair,
       {
         told,
         canCall: call,
         notFitAt: notfit && fromDate(notfit),
+        stoppedAt: stopped && fromDate(stopped),
         left: (left ?? []).map(({ rule, until }) => ({ rule, until: until === null ? null : fromDate(new Date(until)) })),
       },
     ]),

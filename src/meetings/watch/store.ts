@@ -12,7 +12,7 @@ export interface Phone {
 export interface WatchStore {
   /** Whether somebody coordinates this cohort there, and how it is called. */
   watchedCohort(cohortId: string, reader: Reader): Promise<{ readonly name: string } | null>
-  /** Pairs of a cohort that go on, with what coordinators were last told of each. */
+  /** Pairs of a cohort that have not ended, with what coordinators were last told of each. */
   watchedIn(cohortId: string): Promise<readonly (WatchFacts & { readonly told: WatchRule | null })[]>
   /** Not before `until`, or never (null). */
   /** What was left for good counts from now on as put off until now. */

@@ -5,7 +5,7 @@ import type { PairFacts } from '../facts.rules.ts'
 import { newsOf, troubleOf, type WatchFacts, type WatchRule, watchRules, worstFirst } from './watch.rules.ts'
 
 const facts = (changed: Partial<PairFacts> = {}, beside: Partial<WatchFacts> = {}): WatchFacts => ({
-  ...{ pair: pairFacts(changed), notFitAt: null, left: [], canCall: false },
+  ...{ pair: pairFacts(changed), notFitAt: null, stoppedAt: null, left: [], canCall: false },
   ...beside,
 })
 const ruleAt = (of: WatchFacts, when: string) => troubleOf(of, at(when))?.rule ?? null
@@ -45,7 +45,7 @@ describe('A pair needs its coordinator', () => {
   it('at once when one of the two says that it does not fit, also in a break', () => {
     const beside = { notFitAt: at('2027-02-01T12:00') }
     for (const state of ['active', 'paused'] as const) expect(ruleAt(facts({ state }, beside), '2027-02-01T12:00')).toBe('notFit')
-    for (const changed of [{ state: 'unwound' }, { state: 'ended' }, { isOver: true }] as const)
+    for (const changed of [{ state: 'unwound' }, { state: 'ended' }, { isOver: true, isEnded: true }] as const)
       expect(ruleAt(facts(changed, beside), '2027-02-02T12:00')).toBe(null)
   })
 
@@ -66,6 +66,16 @@ describe('A pair needs its coordinator', () => {
     expect(ruleAt(facts({ notYets: 2, actedAt: until }, never), '2027-03-06T13:00')).toBe(null)
     expect(ruleAt(facts({}, { ...never, notFitAt: until }), '2027-03-06T13:00')).toBe('notFit')
     expect(ruleAt(facts({ notYets: 2 }, { notFitAt: until, left: [{ rule: 'notFit', until: null }] }), '2027-03-06T13:00')).toBe(null)
+  })
+})
+
+describe('A pair of which one wants no contact', () => {
+  it('is listed with its days and nothing else, and is due half a rhythm after it is allowed again', () => {
+    const stopped = facts({ isOver: true }, { stoppedAt: at('2027-02-02T12:00') })
+    expect(troubleOf(stopped, at('2027-05-03T13:00'))).toMatchObject({ rule: 'noContact', days: 90 })
+    expect(ruleAt({ ...stopped, notFitAt: at('2027-02-03T12:00') }, '2027-05-03T13:00')).toBe('notFit')
+    const again = facts({ resumedAt: at('2027-05-03T12:00'), actedAt: at('2027-05-03T12:00') })
+    expect([ruleAt(again, '2027-05-04T09:00'), ruleAt(again, '2027-05-18T09:00')]).toEqual([null, 'noFirst'])
   })
 })
 

@@ -5,10 +5,11 @@ import { hasMet, isAwaited, metOf, type PairFacts, plannedOf } from '../facts.ru
 
 /**
  * Why a pair needs a coordinator, the worst first. notFit: one of the two said that it doesn't fit; silence: for 90 days nobody gave a sign of life, so
- * that the end of the pair is proposed; unheard: the mentee never said that they start, so that nobody was asked about meetings; silent: two periods without a word; notYet: two answers in a row that they have not met; noFirst, noPlan: no first
- * meeting, or nothing planned; longRest: a break that goes on for long.
+ * that the end of the pair is proposed; unheard: the mentee never said that they start, so that nobody was asked about meetings; silent: two periods without a
+ * word; notYet: two answers in a row that they have not met; noFirst, noPlan: no first meeting, or nothing planned; noContact: a break without an end, of
+ * which a coordinator knows neither why nor who asked for it; longRest: a break that goes on for long.
  */
-export const watchRules = ['notFit', 'unheard', 'silence', 'silent', 'notYet', 'noFirst', 'noPlan', 'longRest'] as const
+export const watchRules = ['notFit', 'unheard', 'silence', 'silent', 'notYet', 'noFirst', 'noPlan', 'noContact', 'longRest'] as const
 export type WatchRule = (typeof watchRules)[number]
 
 /** Days without a sign of life after which the end of a pair is proposed. */
@@ -31,6 +32,8 @@ export interface WatchFacts {
   readonly pair: PairFacts
   /** When one of the two first said that it doesn't fit. Null: nobody did. */
   readonly notFitAt: Instant | null
+  /** Since when the two have no contact, because one of them asked for that. Null: they have. */
+  readonly stoppedAt: Instant | null
   readonly left: readonly Left[]
   /** A telephone number of at least one of them is known. */
   readonly canCall: boolean
@@ -49,15 +52,23 @@ export const isLeft = ({ left }: Pick<WatchFacts, 'left'>, rule: WatchRule): boo
   left.some((each) => each.until === null && (each.rule === 'notFit' || rule !== 'notFit'))
 
 /** The worst reason why a pair needs a coordinator now. Null: there is none, or she left it. */
-export function troubleOf({ pair, notFitAt, left }: WatchFacts, now: Instant): Trouble | null {
-  if (pair.isOver || (pair.state !== 'active' && pair.state !== 'paused')) return null
+export function troubleOf(facts: WatchFacts, now: Instant): Trouble | null {
+  const { pair, left } = facts
+  if (pair.isEnded || (pair.state !== 'active' && pair.state !== 'paused')) return null
   for (const rule of watchRules) {
-    const since = rule === 'notFit' ? notFitAt : isOf(rule, pair) ? sinceWhen[rule](pair) : null
+    const since = sinceOf(facts, rule)
     const until = left.find((each) => each.rule === rule)?.until
     if (since === null || isLeft({ left }, rule) || (until && isAfter(until, now)) || isAfter(since, now)) continue
     return { rule, since, days: Math.floor(since.until(now).total('hours') / 24) }
   }
   return null
+}
+
+/** Since when a reason holds. Where the two have no contact, nothing else is due. Null: it does not hold. */
+function sinceOf({ pair, notFitAt, stoppedAt }: WatchFacts, rule: WatchRule): Instant | null {
+  if (rule === 'notFit') return notFitAt
+  if (rule === 'noContact') return stoppedAt
+  return stoppedAt === null && isOf(rule, pair) ? sinceWhen[rule](pair) : null
 }
 
 /** A pair that was never asked anything has given no answer: of it only that is said. */
@@ -77,7 +88,7 @@ const afterRest = (pair: PairFacts): Instant | null => pair.resumedAt && periodF
 
 const days = (from: Instant, count: number): Instant => hoursAfter(from, 24 * count)
 
-const sinceWhen: Readonly<Record<Exclude<WatchRule, 'notFit'>, (pair: PairFacts) => Instant | null>> = {
+const sinceWhen: Readonly<Record<Exclude<WatchRule, 'notFit' | 'noContact'>, (pair: PairFacts) => Instant | null>> = {
   unheard: (pair) => (pair.state === 'active' ? endOfDay(pair.beginsAt, pair.zone, pair.rhythm.firstDays) : null),
   silence: (pair) => {
     const sign = [pair.actedAt, lastMet(pair)].reduce<Instant>((a, b) => (b ? later(a, b) : a), pair.beginsAt)

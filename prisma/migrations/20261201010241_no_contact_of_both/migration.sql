@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "pair" ADD COLUMN     "stopped_too_by" UUID;
