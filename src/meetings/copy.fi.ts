@@ -63,6 +63,7 @@ export const finnish: Copy = {
     none: 'Emme löytäneet aikaa, joka sopisi teille molemmille. Kirjoita aika itse.',
     planned: 'Minkä ajan sovitte? Varmistamme sen vielä toiselta.',
     asked: (name, when) => `Lähetimme ehdotuksesi: ${when}. Kerromme, kun ${name} vastaa.`,
+    kept: (name, when) => `Emme tavoita nyt täällä: ${name}. Koordinaattorit näkevät sen. Kysymme heti, kun voimme: ${when}`,
   },
 
   series: {

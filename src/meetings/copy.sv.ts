@@ -63,6 +63,7 @@ export const swedish: Copy = {
     none: 'Vi hittade ingen tid som passar er båda. Skriv en tid själv.',
     planned: 'Vilken tid har ni kommit överens om? Vi frågar den andra om den stämmer.',
     asked: (name, when) => `Vi har frågat ${name}: ${when}`,
+    kept: (name, when) => `Vi når inte ${name} här just nu, och koordinatorerna kan se det. Vi frågar så snart vi kan: ${when}`,
   },
 
   series: {

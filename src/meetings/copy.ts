@@ -66,6 +66,9 @@ export const english = {
     none: 'We found no time that would suit you both. Please type one.',
     planned: 'Which date have you agreed on? We’ll check it with the other person.',
     asked: (name: string, when: string) => `We’ve asked ${name}: ${when}`,
+    /** The other one has no account that we find. */
+    kept: (name: string, when: string) =>
+      `We can’t reach ${name} here now, and your coordinators can see that. We’ll ask as soon as we can: ${when}`,
   },
 
   series: {

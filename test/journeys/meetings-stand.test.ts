@@ -111,6 +111,16 @@ describe('A suggestion', () => {
     expect((await desk.tap('Maija', commandOf(asked, 'That works'))).accepted).toBe(true)
   })
 
+  it('to somebody whom nothing reaches says so, and waits for them', async () => {
+    const desk = await pairsThatMeet()
+    await desk.prisma.address.updateMany({ where: { person: { name: 'Maija' } }, data: { goneAt: new Date() } })
+    const said = await desk.tap('Aino', { do: 'proposeMeeting', pair: await desk.pairOf('Aino'), at: seconds('2027-01-28T14:00') })
+    expect([said.accepted, plainText(said.view)]).toEqual([true, expect.stringMatching(/^We can’t reach Maija here now/u)])
+    await desk.prisma.address.updateMany({ where: { person: { name: 'Maija' } }, data: { goneAt: null } })
+    await desk.until('2027-01-25T12:00')
+    expect(desk.heads('Maija').join()).toMatch(/Aino (?:suggests a time|is waiting for your answer)/u)
+  })
+
   it('says everything that speaks against it', async () => {
     const desk = await pairsThatMeet()
     const said = await desk.submit('Aino', { do: 'proposeTime', pair: await desk.pairOf('Aino') }, { when: 'Sat 30 January 23:30' })

@@ -1,5 +1,7 @@
 import { toDate } from '../../kit/clock.ts'
 import type { Ids } from '../../kit/ids.ts'
+import { isReached } from '../../people/reach.prisma.ts'
+import * as Prisma from '../../store/sql.ts'
 import type { Statements } from '../../store/statements.ts'
 import type { PlanStore } from './store.ts'
 
@@ -30,6 +32,13 @@ export const plansIn = (statements: Statements, { ids }: { readonly ids: Ids }):
     await statements.$executeRaw`
       update meeting set starts_at = ${toDate(startsAt)}, minutes = ${minutes}, venue = ${venue}, version = ${version}, agreed_by = ${[...agreedBy]}::uuid[],
         state = 'planned', reminded_at = ${remindedAt && toDate(remindedAt)}, asked_at = null, settled_at = null where id = ${id}::uuid`
+  },
+
+  async isReached(enrolmentId) {
+    const [row] = await statements.$queryRaw<{ reached: boolean }[]>`
+      select ${isReached(Prisma.sql`e.person_id`)} as reached from enrolment e join cohort c on c.id = e.cohort_id join programme pr on pr.id = c.programme_id
+      where e.id = ${enrolmentId}::uuid`
+    return row?.reached ?? false
   },
 
   async settle(id, state, at) {

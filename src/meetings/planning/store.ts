@@ -16,6 +16,8 @@ export interface PlanStore {
   ): Promise<string>
   /** `remindedAt`: null, where both are to be reminded of its new date. */
   moveMeeting(id: string, to: Pick<Meeting, 'startsAt' | 'minutes' | 'venue' | 'version' | 'agreedBy' | 'remindedAt'>): Promise<void>
+  /** Whether one of a pair is found on a platform now: otherwise nothing that is said reaches them yet. */
+  isReached(enrolmentId: string): Promise<boolean>
   settle(id: string, state: Meeting['state'], at: Instant): Promise<void>
   differs(id: string, at: Instant): Promise<void>
   /** Planned meetings of these people with anybody, in pairs and in groups. */

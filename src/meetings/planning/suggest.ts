@@ -101,7 +101,11 @@ export async function suggest(stores: Stores, own: OwnPair, said: Suggestion, of
     datesOf(seriesFrom(pair, first, { ...(await judging(stores, pair, now)), minutes: said.minutes })).length > 1
       ? [{ label: copy.buttons.all, command: { do: 'showSeries', mark: 'look', pair: pair.pairId, at: secondsOf(first) } }]
       : []
-  const view = [text(copy.times.asked(other.name, datesFor(me, pair, proposal))), ...row(...rest, timesButton(copy, { pair: pair.pairId }))]
+  const isHeard = await meetings.isReached(other.enrolmentId)
+  const view = [
+    text(copy.times[isHeard ? 'asked' : 'kept'](other.name, datesFor(me, pair, proposal))),
+    ...row(...rest, timesButton(copy, { pair: pair.pairId })),
+  ]
   return reply(me, true, view)
 }
 
