@@ -103,7 +103,7 @@ test('Fewer places than people: nobody loses a place, and nobody joins until the
   await places(workplace, 1)
   expect(wordsIn(await join(workplace, 'Ida')).text).toContain('You’re number 1')
   expect(wordsIn(await workplace.tap('Carla', { do: 'showIntake', mark: 'look', cohort: workplace.cohort })).text).toContain(
-    'Mentees: 3/1 places taken',
+    'Mentees: 3/1 place taken',
   )
   await places(workplace, 3)
   await workplace.settle()
