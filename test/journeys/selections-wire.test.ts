@@ -34,7 +34,7 @@ test('a coordinator opens a selection on Slack, and reads a text to post', async
   await stage.slack.end.until(() => shown('Carla').includes('There’s no registration yet'))
   await stage.slack.as('Carla').tap('modal', 'New registration: mentees')
   await stage.slack.end.until(() => shown('Carla').includes('It opens and closes by itself'))
-  await sent('Carla', 'Mentees: 0/1 places taken', {
+  await sent('Carla', 'Mentees: 0/1 place taken', {
     opens: '2026-12-01',
     closes: '2027-01-08',
     capacity: '1',
