@@ -8,7 +8,7 @@ import { type Played, play, saidIn, tappedIn } from './played.ts'
 import * as promises from './promises.ts'
 
 /** A long run: 1,000 cohorts take about half an hour; `PARI_SEED` draws others. */
-const cohorts = 25
+const cohorts = 15
 /** A cohort mostly waits for the database: several are played side by side. */
 const abreast = 4
 
