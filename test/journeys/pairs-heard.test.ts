@@ -120,6 +120,8 @@ describe('A rhythm', () => {
     await desk.prisma.person.updateMany({ where: { name: 'Maija' }, data: { quietFrom: '10:00', quietUntil: '18:00' } })
     await desk.submit('Aino', { do: 'choosePairRhythm', pair }, { every: '10', meetings: '3' })
     await desk.submit('Aino', { do: 'choosePairRhythm', pair }, { every: '14', meetings: '4' })
+    // Sent once more as it is, it takes nothing back.
+    await desk.submit('Aino', { do: 'choosePairRhythm', pair }, { every: '14', meetings: '4' })
     await desk.until('2027-01-22T20:00')
     expect(desk.heads('Maija')).toEqual(['Aino chose a rhythm for the two of you'])
     expect(last(desk, 'Maija').text).toContain('Meetings in all: 4. Days between two: 14.')

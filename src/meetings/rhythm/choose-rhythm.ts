@@ -105,9 +105,9 @@ async function tellOther(
   { pairId, cohortId, rhythm }: PairFacts,
   now: Instant,
 ): Promise<void> {
+  if (rhythm.everyDays === before.rhythm.everyDays && rhythm.meetings === before.rhythm.meetings) return
   const key = `meeting:rhythm:${pairId}:`
   await outbox.takeBack(cohortId, key)
-  if (rhythm.everyDays === before.rhythm.everyDays && rhythm.meetings === before.rhythm.meetings) return
   const { rhythm: copy, buttons } = copyIn(other.language)
   const kind = 'meeting.plan'
   const change: Button<Opening> = { label: buttons.rhythm, command: { do: 'openPairRhythm', mark: 'opening', pair: pairId } }
